@@ -1,1 +1,3 @@
+export * from "./calendar/index.ts";
 export * from "./model/index.ts";
+export * from "./time/index.ts";

@@ -1,0 +1,113 @@
+import type { Day } from "../model/index.ts";
+import { weekdayOf } from "../time/index.ts";
+
+/** What decides whether a date is a business day. `workdays` win over everything else. */
+export interface DayRules {
+  /** ISO weekdays, 1 Monday to 7 Sunday; at most six of them. */
+  readonly weekend: readonly number[];
+  readonly holidays: readonly Day[];
+  readonly workdays: readonly Day[];
+}
+
+const INITIAL_BEFORE_DAYS = 128;
+const INITIAL_AFTER_DAYS = 512;
+
+/**
+ * Business days as two tables of integers: how many there are up to a date, and the date of each.
+ * A table covers a stretch of dates and grows where it is asked beyond it; within it every question is one or two reads.
+ */
+export class DayTable {
+  readonly #rules: DayRules;
+  #origin = 0;
+  #length = 0;
+  /** `#counts[i]`: business days from the origin up to and including day `origin + i`. */
+  #counts = new Int32Array(0);
+  /** The business days themselves, in order. */
+  #days = new Int32Array(0);
+
+  constructor(rules: DayRules) {
+    this.#rules = rules;
+  }
+
+  isBusinessDay(day: Day): boolean {
+    const i = this.#indexOf(day);
+    return this.#counts[i]! !== this.#counts[i - 1]!;
+  }
+
+  /** The n-th business day strictly after `day`; n ≥ 1. */
+  after(day: Day, n: number): Day {
+    let rank = this.#counts[this.#indexOf(day)]! + n - 1;
+    while (rank >= this.#days.length) {
+      this.#cover(this.#origin, this.#origin + this.#length * 2 + n * 2);
+      rank = this.#counts[this.#indexOf(day)]! + n - 1;
+    }
+    return this.#days[rank]!;
+  }
+
+  /** The n-th business day strictly before `day`; n ≥ 1. */
+  before(day: Day, n: number): Day {
+    let rank = this.#counts[this.#indexOf(day) - 1]! - n;
+    while (rank < 0) {
+      this.#cover(this.#origin - this.#length - n * 2, this.#origin + this.#length);
+      rank = this.#counts[this.#indexOf(day) - 1]! - n;
+    }
+    return this.#days[rank]!;
+  }
+
+  /** Business days after `from` up to and including `to`; negative where `to` lies before. */
+  between(from: Day, to: Day): number {
+    this.#indexOf(from);
+    const end = this.#counts[this.#indexOf(to)]!;
+    return end - this.#counts[this.#indexOf(from)]!;
+  }
+
+  /** How many days the tables hold: what they cost in memory is eight bytes each, at most. */
+  get size(): number {
+    return this.#length;
+  }
+
+  #indexOf(day: Day): number {
+    let i = day - this.#origin;
+    if (i < 1 || i >= this.#length) {
+      this.#growTo(day);
+      i = day - this.#origin;
+    }
+    return i;
+  }
+
+  /** Doubles at least, so that walking far away costs no more than the way. */
+  #growTo(day: Day): void {
+    if (this.#length === 0) return this.#cover(day - INITIAL_BEFORE_DAYS, day + INITIAL_AFTER_DAYS);
+    const end = this.#origin + this.#length;
+    if (day <= this.#origin) this.#cover(day - this.#length, end);
+    else this.#cover(this.#origin, day + this.#length);
+  }
+
+  #cover(from: Day, to: Day): void {
+    const flags = this.#flagsOf(from, to - from);
+    this.#origin = from;
+    this.#length = flags.length;
+    this.#counts = new Int32Array(flags.length);
+    const days = new Int32Array(flags.length);
+    let count = 0;
+    for (let i = 0; i < flags.length; i++) {
+      if (flags[i] === 1) days[count++] = from + i;
+      this.#counts[i] = count;
+    }
+    this.#days = days.subarray(0, count);
+  }
+
+  #flagsOf(from: Day, length: number): Uint8Array {
+    const flags = new Uint8Array(length);
+    const { weekend, holidays, workdays } = this.#rules;
+    const works = [1, 2, 3, 4, 5, 6, 7].map((weekday) => (weekend.includes(weekday) ? 0 : 1));
+    let weekday = weekdayOf(from) - 1;
+    for (let i = 0; i < length; i++) {
+      flags[i] = works[weekday]!;
+      weekday = weekday === 6 ? 0 : weekday + 1;
+    }
+    for (const day of holidays) if (day >= from && day < from + length) flags[day - from] = 0;
+    for (const day of workdays) if (day >= from && day < from + length) flags[day - from] = 1;
+    return flags;
+  }
+}

@@ -1,0 +1,2 @@
+export { BusinessCalendar, businessCalendarOf } from "./business-calendar.ts";
+export { type DayRules, DayTable } from "./day-table.ts";
