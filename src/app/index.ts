@@ -1,1 +1,1 @@
-export type * from "./ports/case-store.ts";
+export * from "./ports/index.ts";
