@@ -1,0 +1,67 @@
+import type { Kysely, Transaction } from "kysely";
+import type { CaseStore, StoredCase } from "../../app/ports/index.ts";
+import { insertCases, insertFacts, insertHeader, loadChanges, loadLastSequence } from "./case-log.ts";
+import { deleteSummaries, loadSummaries, upsertSummaries } from "./case-summaries.ts";
+import { findStoredCase, loadCaseIds, loadHeaders, streamStoredCases } from "./stored-cases.ts";
+import type { Tables } from "./tables.ts";
+
+/** What a database brings to the repository. */
+export interface StoreDatabase {
+  /** Its transactions run one after another, from their first statement on, whoever else writes. */
+  readonly db: Kysely<Tables>;
+  /** Turns the driver's error into a `StoreError`, where it is the outside's failure and not a bug. */
+  readonly toStoreError: (error: unknown) => unknown;
+  readonly close: () => Promise<void>;
+}
+
+/** The case store over a database with Fineline's tables. */
+export function createCaseStore({ db, toStoreError, close }: StoreDatabase): CaseStore {
+  const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw toStoreError(error);
+    }
+  };
+  const read = <Value>(load: (db: Kysely<Tables>) => Promise<Value>) => translated(() => load(db));
+  const write = <Value>(change: (trx: Transaction<Tables>) => Promise<Value>) =>
+    translated(() => db.transaction().execute(change));
+  return {
+    addCases: async (cases, now) => {
+      if (cases.length > 0) await write((trx) => insertCases(trx, cases, now));
+    },
+    reviseCase: (caseId, header, now) =>
+      write(async (trx) => {
+        if (await insertHeader(trx, caseId, header, now)) await deleteSummaries(trx, caseId);
+      }),
+    appendFacts: (caseId, facts, now) =>
+      write(async (trx) => {
+        const outcomes = await insertFacts(trx, caseId, facts, now);
+        if (outcomes.some(({ status }) => status === "recorded")) await deleteSummaries(trx, caseId);
+        return outcomes;
+      }),
+    findCase: (caseId) => read((db) => findStoredCase(db, caseId)),
+    listCaseIds: () => read(loadCaseIds),
+    listHeaders: () => read(loadHeaders),
+    streamCases: () => translatedStream(streamStoredCases(db), toStoreError),
+    lastSequence: () => read(loadLastSequence),
+    changesSince: (sequence) => read((db) => loadChanges(db, sequence)),
+    listSummaries: () => read(loadSummaries),
+    saveSummaries: async (summaries) => {
+      if (summaries.length > 0) await write((trx) => upsertSummaries(trx, summaries));
+    },
+    dropSummaries: () => write((trx) => deleteSummaries(trx)),
+    close,
+  };
+}
+
+async function* translatedStream(
+  cases: AsyncIterable<StoredCase>,
+  toStoreError: StoreDatabase["toStoreError"],
+): AsyncIterable<StoredCase> {
+  try {
+    yield* cases;
+  } catch (error) {
+    throw toStoreError(error);
+  }
+}

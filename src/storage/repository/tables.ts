@@ -1,0 +1,35 @@
+import type { Generated } from "kysely";
+
+/** One row a case; its number is its place in the order of creation. */
+interface CasesTable {
+  readonly number: Generated<number>;
+  readonly id: string;
+  readonly opened_at: number;
+}
+
+/** One row a thing recorded: a fact, or, where `fact_id` is null, a header. `content` is its JSON text. */
+interface LogTable {
+  readonly sequence: Generated<number>;
+  readonly case_id: string;
+  readonly fact_id: string | null;
+  readonly content: string;
+  readonly recorded_at: number;
+}
+
+/** Derived from the log; may be emptied at any time. */
+interface CaseSummariesTable {
+  readonly case_id: string;
+  readonly sequence: number;
+  readonly as_of: number;
+  readonly stance: string;
+  readonly headline: string;
+  readonly next_change_at: number | null;
+  readonly digest: string;
+}
+
+/** The tables as queries see them, the same in every database. */
+export interface Tables {
+  readonly cases: CasesTable;
+  readonly log: LogTable;
+  readonly case_summaries: CaseSummariesTable;
+}
