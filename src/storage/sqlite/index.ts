@@ -1,1 +1,2 @@
-export {};
+export { defaultHome } from "./default-home.ts";
+export { type OpenCaseStoreOptions, openCaseStore, storePath } from "./open-case-store.ts";

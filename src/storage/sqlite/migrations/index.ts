@@ -1,0 +1,7 @@
+import { caseLog } from "./001-case-log.ts";
+import type { Migration } from "./migration.ts";
+
+export type { Migration } from "./migration.ts";
+
+/** Every migration there is, in order. */
+export const migrations: readonly Migration[] = [caseLog];

@@ -1,0 +1,42 @@
+import { join, resolve } from "node:path";
+import { Kysely } from "kysely";
+import type { CaseStore } from "../../app/ports/index.ts";
+import { createCaseStore, type Tables } from "../repository/index.ts";
+import { createDialect } from "./dialect.ts";
+import { fromSqliteError } from "./errors.ts";
+import { openDatabase } from "./open-database.ts";
+
+export interface OpenCaseStoreOptions {
+  /** The folder that holds the store's file; made where there is none. */
+  readonly home: string;
+  /** How long a call waits while another process writes; 5,000 where it is not given. */
+  readonly busyTimeoutMs?: number;
+}
+
+const BUSY_TIMEOUT_MS = 5000;
+
+/** The path of the store's file in a home. */
+export function storePath(home: string): string {
+  return join(resolve(home), "fineline.db");
+}
+
+/**
+ * The case store in one SQLite file in `home`, made or brought to the newest schema where need be.
+ * Rejects with a `StoreError` and changes nothing when the file is foreign, newer, damaged, locked or out of reach.
+ */
+export async function openCaseStore({
+  home,
+  busyTimeoutMs = BUSY_TIMEOUT_MS,
+}: OpenCaseStoreOptions): Promise<CaseStore> {
+  const path = storePath(home);
+  const database = openDatabase({ path, busyTimeoutMs });
+  const db = new Kysely<Tables>({ dialect: createDialect(database, busyTimeoutMs) });
+  return createCaseStore({
+    db,
+    toStoreError: (error) => fromSqliteError(error, path),
+    close: async () => {
+      await db.destroy();
+      database.close();
+    },
+  });
+}
