@@ -1,1 +1,11 @@
+export { describeFault, type Fault } from "./fault.ts";
 export type * from "./json.ts";
+export { parseJsonLine, parseJsonText } from "./json-text.ts";
+export { type ParseCaseOptions, type ParsedCase, parseCase, parseCases } from "./parse-case.ts";
+export { type ParsedFact, type ParseFactContext, parseFact } from "./parse-fact.ts";
+export { parsePlaybook } from "./parse-playbook.ts";
+export { planToJson } from "./plan-to-json.ts";
+export { parseRecurrence } from "./recurrence.ts";
+export type { HolidayAnswer, HolidayLookup, HolidayRequest } from "./refine-calendar.ts";
+export { error, ok, type Result } from "./result.ts";
+export { buildCaseSchema, buildPlanSchema, buildPlaybookSchema } from "./schemas.ts";

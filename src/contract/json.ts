@@ -58,58 +58,111 @@ interface FactBaseJson {
   readonly note?: string;
 }
 
-export type FactJson = FactBaseJson &
-  (
-    | { readonly kind: "applied"; readonly channel?: string }
-    | {
-        readonly kind: "interview";
-        readonly end: InstantText;
-        readonly with: readonly string[];
-        readonly format?: InterviewFormat;
-        readonly topics?: Readonly<Record<string, readonly string[]>>;
-      }
-    | {
-        readonly kind: "timeline";
-        readonly by?: string;
-        readonly decisionBy?: DateText;
-        readonly mayFollowUp?: boolean;
-        readonly contact?: string;
-        readonly channel?: Channel;
-        readonly every?: string | null;
-        readonly noContact?: boolean;
-        readonly thankYouOnly?: boolean;
-        readonly nextSteps?: string;
-      }
-    | {
-        readonly kind: "sent";
-        readonly to: string;
-        readonly channel: Channel;
-        readonly purpose: Purpose;
-        readonly words?: number;
-        readonly digest?: string;
-        readonly ref?: string;
-        readonly auto?: boolean;
-        readonly messageId?: string;
-      }
-    | {
-        readonly kind: "received";
-        readonly from: string;
-        readonly channel: Channel;
-        readonly says: Says;
-        readonly ref?: string;
-        readonly address?: string;
-        readonly messageId?: string;
-      }
-    | { readonly kind: "promise"; readonly to: string; readonly what: string; readonly by?: DateText }
-    | { readonly kind: "news"; readonly what: string }
-    | { readonly kind: "interest" }
-    | { readonly kind: "decision"; readonly by?: string; readonly outcome: Outcome; readonly respondBy?: DateText }
-    | { readonly kind: "reopened" }
-    | { readonly kind: "done" | "skipped"; readonly step: string }
-    | { readonly kind: "snoozed"; readonly step: string; readonly until: InstantText }
-    | { readonly kind: "retracted"; readonly fact: string }
-    | { readonly kind: "note" }
-  );
+export interface AppliedFactJson extends FactBaseJson {
+  readonly kind: "applied";
+  readonly channel?: string;
+}
+
+export interface InterviewFactJson extends FactBaseJson {
+  readonly kind: "interview";
+  readonly end: InstantText;
+  readonly with: readonly string[];
+  readonly format?: InterviewFormat;
+  readonly topics?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface TimelineFactJson extends FactBaseJson {
+  readonly kind: "timeline";
+  readonly by?: string;
+  readonly decisionBy?: DateText;
+  readonly mayFollowUp?: boolean;
+  readonly contact?: string;
+  readonly channel?: Channel;
+  readonly every?: string | null;
+  readonly noContact?: boolean;
+  readonly thankYouOnly?: boolean;
+  readonly nextSteps?: string;
+}
+
+export interface SentFactJson extends FactBaseJson {
+  readonly kind: "sent";
+  readonly to: string;
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+  readonly words?: number;
+  readonly digest?: string;
+  readonly ref?: string;
+  readonly auto?: boolean;
+  readonly messageId?: string;
+}
+
+export interface ReceivedFactJson extends FactBaseJson {
+  readonly kind: "received";
+  readonly from: string;
+  readonly channel: Channel;
+  readonly says: Says;
+  readonly ref?: string;
+  readonly address?: string;
+  readonly messageId?: string;
+}
+
+export interface PromiseFactJson extends FactBaseJson {
+  readonly kind: "promise";
+  readonly to: string;
+  readonly what: string;
+  readonly by?: DateText;
+}
+
+export interface NewsFactJson extends FactBaseJson {
+  readonly kind: "news";
+  readonly what: string;
+}
+
+export interface DecisionFactJson extends FactBaseJson {
+  readonly kind: "decision";
+  readonly by?: string;
+  readonly outcome: Outcome;
+  readonly respondBy?: DateText;
+}
+
+/** A fact that says no more than its kind. */
+export interface BareFactJson<K extends "interest" | "reopened" | "note"> extends FactBaseJson {
+  readonly kind: K;
+}
+
+export interface SettledFactJson<K extends "done" | "skipped"> extends FactBaseJson {
+  readonly kind: K;
+  readonly step: string;
+}
+
+export interface SnoozedFactJson extends FactBaseJson {
+  readonly kind: "snoozed";
+  readonly step: string;
+  readonly until: InstantText;
+}
+
+export interface RetractedFactJson extends FactBaseJson {
+  readonly kind: "retracted";
+  readonly fact: string;
+}
+
+/** A fact as it is written; the engine's `Fact` is the same with moments and dates as numbers. */
+export type FactJson =
+  | AppliedFactJson
+  | InterviewFactJson
+  | TimelineFactJson
+  | SentFactJson
+  | ReceivedFactJson
+  | PromiseFactJson
+  | NewsFactJson
+  | BareFactJson<"interest">
+  | DecisionFactJson
+  | BareFactJson<"reopened">
+  | SettledFactJson<"done">
+  | SettledFactJson<"skipped">
+  | SnoozedFactJson
+  | RetractedFactJson
+  | BareFactJson<"note">;
 
 /** What a case says besides its facts. Keys that begin with `x-` are kept and not read. */
 export interface CaseHeader {

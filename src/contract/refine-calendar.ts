@@ -1,0 +1,116 @@
+import { type CalendarSpec, type Day, type Holiday, parseTimeOfDay } from "../engine/index.ts";
+import type { CalendarJson } from "./json.ts";
+import type { Refining } from "./refining.ts";
+import type { Result } from "./result.ts";
+
+/** Public holidays of these years, both included. */
+export interface HolidayRequest {
+  readonly country: string;
+  readonly region?: string;
+  readonly fromYear: number;
+  readonly toYear: number;
+}
+
+/** Public holidays as dates, and what a person should know about them, such as that a list is incomplete. */
+export interface HolidayAnswer {
+  readonly holidays: readonly Holiday[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Finds the public holidays of a country, or of one of its regions besides the nationwide ones.
+ * Where one of the two is not known, it says which, and what was expected (with near matches).
+ */
+export type HolidayLookup = (
+  request: HolidayRequest,
+) => Result<HolidayAnswer, { readonly place: "country" | "region"; readonly expected: string }>;
+
+const DEFAULT_WEEKEND = [6, 7] as const;
+const DEFAULT_OPEN = 9 * 60;
+const DEFAULT_CLOSE = 17 * 60;
+const NONE: readonly never[] = [];
+const NO_ANSWER: HolidayAnswer = { holidays: NONE, notes: NONE };
+
+/** Years are asked for in whole decades, so that cases of one country ask for the same and the answer can be kept. */
+const BLOCK_YEARS = 10;
+
+/** Where neither a fact nor `asOf` says when a case plays. */
+const UNKNOWN_YEAR = 2026;
+
+/**
+ * The company's calendar with its public holidays looked up: for the years of all days seen so far,
+ * from one before to two after. The lookup's list is handed on as it is where the case adds no days of its own.
+ */
+export function refineCalendar(
+  calendar: CalendarJson,
+  refining: Refining,
+  lookup: HolidayLookup,
+): { readonly spec: CalendarSpec; readonly notes: readonly string[] } {
+  refining.enter("calendar");
+  refining.timeZone("timeZone", calendar.timeZone);
+  const { firstDay, lastDay } = refining;
+  const workdays = refineDates("workdays", calendar.workdays, refining);
+  const own = refineDates("holidays", calendar.holidays, refining);
+  const { holidays, notes } = findHolidays(calendar, firstDay, lastDay, refining, lookup);
+  const spec = {
+    timeZone: calendar.timeZone,
+    weekend: calendar.weekend ?? DEFAULT_WEEKEND,
+    holidays: own.length === 0 ? holidays : [...holidays, ...own.map((on) => ({ on }))],
+    workdays,
+    ...refineHours(calendar, refining),
+  };
+  const { jurisdiction } = calendar;
+  return { spec: jurisdiction === undefined ? spec : { ...spec, jurisdiction }, notes };
+}
+
+function refineDates(key: string, texts: readonly string[] | undefined, refining: Refining): readonly Day[] {
+  return texts?.map((text, index) => refining.dateInList(key, index, text)) ?? NONE;
+}
+
+function refineHours(
+  { hours }: CalendarJson,
+  refining: Refining,
+): { readonly openMinute: number; readonly closeMinute: number } {
+  if (hours === undefined) return { openMinute: DEFAULT_OPEN, closeMinute: DEFAULT_CLOSE };
+  const openMinute = parseTimeOfDay(hours.open);
+  const closeMinute = parseTimeOfDay(hours.close);
+  refining.enter("calendar.hours");
+  if (Number.isNaN(openMinute)) refining.fault("open", "a time of day from 00:00 to 23:59", hours.open);
+  if (Number.isNaN(closeMinute)) refining.fault("close", "a time of day from 00:00 to 23:59", hours.close);
+  if (closeMinute <= openMinute) refining.fault("close", `a time of day after ${hours.open}`, hours.close);
+  return { openMinute, closeMinute };
+}
+
+function findHolidays(
+  { country, region }: CalendarJson,
+  firstDay: Day,
+  lastDay: Day,
+  refining: Refining,
+  lookup: HolidayLookup,
+): HolidayAnswer {
+  refining.enter("calendar");
+  if (country === undefined) {
+    if (region !== undefined) refining.fault("country", "a country, since a region is given", undefined);
+    return NO_ANSWER;
+  }
+  const years = toYears(firstDay, lastDay);
+  const answer = lookup(region === undefined ? { country, ...years } : { country, region, ...years });
+  if (answer.ok) return answer.value;
+  const { place, expected } = answer.error;
+  refining.fault(place, expected, place === "country" ? country : region);
+  return NO_ANSWER;
+}
+
+function toYears(firstDay: Day, lastDay: Day): { readonly fromYear: number; readonly toYear: number } {
+  const from = firstDay <= lastDay ? yearOf(firstDay) : UNKNOWN_YEAR;
+  const to = firstDay <= lastDay ? yearOf(lastDay) : UNKNOWN_YEAR;
+  return {
+    fromYear: Math.floor((from - 1) / BLOCK_YEARS) * BLOCK_YEARS,
+    toYear: Math.floor((to + 2) / BLOCK_YEARS) * BLOCK_YEARS + BLOCK_YEARS - 1,
+  };
+}
+
+/** Off by a day at the turn of a year at most, which the years around allow for. */
+function yearOf(day: Day): number {
+  return 1970 + Math.floor(day / 365.2425);
+}
