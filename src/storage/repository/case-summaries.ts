@@ -5,21 +5,20 @@ import type { Tables } from "./tables.ts";
 
 /** Every summary by the creation of its case; none is behind the log, since whoever appends deletes it. */
 export async function loadSummaries(db: Kysely<Tables>): Promise<readonly CaseSummary[]> {
-  const rows = await db
+  return db
     .selectFrom("case_summaries as summary")
     .innerJoin("cases", "cases.id", "summary.case_id")
-    .selectAll("summary")
+    .select([
+      "summary.case_id as caseId",
+      "summary.sequence",
+      "summary.as_of as asOf",
+      "summary.stance",
+      "summary.headline",
+      "summary.next_change_at as nextChangeAt",
+      "summary.digest",
+    ])
     .orderBy("cases.number")
     .execute();
-  return rows.map((row) => ({
-    caseId: row.case_id,
-    sequence: row.sequence,
-    asOf: row.as_of,
-    stance: row.stance,
-    headline: row.headline,
-    nextChangeAt: row.next_change_at,
-    digest: row.digest,
-  }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
 import {
   type DatabaseConnection,
   type Dialect,
@@ -7,6 +7,7 @@ import {
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type SqliteStatement,
 } from "kysely";
 import { beginImmediate } from "./begin-immediate.ts";
 
@@ -45,17 +46,27 @@ class NodeSqliteDriver extends SqliteDriver {
 }
 
 function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  return { close: () => {}, prepare: (sql) => asKyselyStatement(database.prepare(sql)) };
+}
+
+/** Rows are read as arrays and named here: the objects that `node:sqlite` makes take twice the time. */
+function asKyselyStatement(statement: StatementSync): SqliteStatement {
+  const names = statement.columns().map((column) => column.name);
+  statement.setReturnArrays(true);
+  const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
   return {
-    close: () => {},
-    prepare: (sql) => {
-      const statement = database.prepare(sql);
-      const spread = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...spread(parameters)),
-        run: (parameters) => statement.run(...spread(parameters)),
-        iterate: (parameters) => statement.iterate(...spread(parameters)),
-      };
+    reader: names.length > 0,
+    all: (parameters) => statement.all(...values(parameters)).map((row) => toObject(names, row)),
+    run: (parameters) => statement.run(...values(parameters)),
+    *iterate(parameters) {
+      for (const row of statement.iterate(...values(parameters))) yield toObject(names, row);
     },
   };
+}
+
+function toObject(names: readonly string[], row: unknown): Readonly<Record<string, SQLOutputValue>> {
+  const values = row as readonly SQLOutputValue[];
+  const object: Record<string, SQLOutputValue> = {};
+  for (let index = 0; index < names.length; index += 1) object[names[index]!] = values[index]!;
+  return object;
 }
