@@ -72,16 +72,19 @@ export async function loadLastSequence(db: Kysely<Tables>): Promise<number> {
   return row?.last ?? 0;
 }
 
-/** The cases that have rows after `sequence`, each once, by their last. */
+/**
+ * The cases that have rows after `sequence`, each once, by their last. Grouped here and not by the database, which would
+ * read a whole index for it where the few new rows lie together at the log's end.
+ */
 export async function loadChanges(db: Kysely<Tables>, sequence: number): Promise<readonly CaseChange[]> {
   const rows = await db
     .selectFrom("log")
-    .select((eb) => ["case_id", eb.fn.max("sequence").as("last")])
+    .select(["case_id as caseId", "sequence"])
     .where("sequence", ">", sequence)
-    .groupBy("case_id")
-    .orderBy("last")
+    .orderBy("sequence")
     .execute();
-  return rows.map((row) => ({ caseId: row.case_id, sequence: row.last }));
+  const latest = new Map(rows.map((row) => [row.caseId, row]));
+  return [...latest.values()].toSorted((left, right) => left.sequence - right.sequence);
 }
 
 async function refuseTakenIds(trx: Kysely<Tables>, ids: readonly string[]): Promise<void> {
