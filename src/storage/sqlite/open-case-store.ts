@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import type { CaseStore } from "../../app/ports/index.ts";
 import { createCaseStore, type Tables } from "../repository/index.ts";
@@ -29,7 +30,11 @@ export async function openCaseStore({
   busyTimeoutMs = BUSY_TIMEOUT_MS,
 }: OpenCaseStoreOptions): Promise<CaseStore> {
   const path = storePath(home);
-  const database = openDatabase({ path, busyTimeoutMs });
+  return storeOver({ database: openDatabase({ path, busyTimeoutMs }), path, busyTimeoutMs });
+}
+
+/** The case store over an open database, which it closes. */
+export function storeOver({ database, path, busyTimeoutMs }: OpenDatabase): CaseStore {
   const db = new Kysely<Tables>({ dialect: createDialect(database, busyTimeoutMs) });
   return createCaseStore({
     db,
@@ -39,4 +44,10 @@ export async function openCaseStore({
       database.close();
     },
   });
+}
+
+interface OpenDatabase {
+  readonly database: DatabaseSync;
+  readonly path: string;
+  readonly busyTimeoutMs: number;
 }

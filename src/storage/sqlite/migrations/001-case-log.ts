@@ -45,5 +45,16 @@ export const caseLog: Migration = {
       begin select raise(abort, 'log is append-only'); end;
     create trigger log_is_kept before delete on log
       begin select raise(abort, 'log is append-only'); end;
+
+    -- "insert or replace" deletes without asking the triggers above.
+    create trigger cases_are_not_replaced before insert on cases
+      when exists (select 1 from cases where number = new.number or id = new.id)
+      begin select raise(abort, 'cases is append-only'); end;
+    create trigger log_is_not_replaced before insert on log
+      when exists (
+        select 1 from log where sequence = new.sequence
+        union all select 1 from log where case_id = new.case_id and fact_id = new.fact_id
+      )
+      begin select raise(abort, 'log is append-only'); end;
   `,
 };

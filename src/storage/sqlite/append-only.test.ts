@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, it } from "node:test";
+import type { CaseStore } from "../../app/ports/index.ts";
+import type { CaseHeader, FactJson } from "../../contract/index.ts";
+import { storeOver } from "./open-case-store.ts";
+import { openDatabase } from "./open-database.ts";
+
+const header: CaseHeader = { role: "Analyst", company: "Globex", calendar: { timeZone: "UTC" }, contacts: [] };
+const note = (id: string, text: string): FactJson => ({ id, at: "2026-11-02T09:00:00Z", kind: "note", note: text });
+
+let home: string;
+let database: DatabaseSync;
+let store: CaseStore;
+
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), "fineline-log-"));
+  const path = join(home, "fineline.db");
+  database = openDatabase({ path, busyTimeoutMs: 100 });
+  store = storeOver({ database, path, busyTimeoutMs: 100 });
+  await store.addCases([{ id: "globex", header, facts: [note("n-1", "one"), note("n-2", "two")] }], 0);
+});
+
+afterEach(async () => {
+  await store.close();
+  rmSync(home, { recursive: true });
+});
+
+for (const statement of [
+  "update log set content = '{}'",
+  "delete from log",
+  "update cases set opened_at = 1",
+  "delete from cases",
+  "insert or replace into log (sequence, case_id, fact_id, content, recorded_at) values (2, 'globex', 'n-1', '{}', 0)",
+  "insert or replace into log (case_id, fact_id, content, recorded_at) values ('globex', 'n-1', '{}', 0)",
+  "insert or replace into cases (id, opened_at) values ('globex', 1)",
+]) {
+  it(`the file refuses "${statement}"`, async () => {
+    const before = await store.findCase("globex");
+    assert.throws(() => database.exec(statement), /append-only/);
+    assert.deepEqual(await store.findCase("globex"), before);
+  });
+}
+
+it("a fact of a case that is not there is refused by the file itself", () => {
+  const insert = "insert into log (case_id, fact_id, content, recorded_at) values ('hooli', 'n-1', '{}', 0)";
+  assert.throws(() => database.exec(insert), /FOREIGN KEY/);
+});
+
+it("erasing takes dropping a trigger on purpose, and no number is used twice afterwards", async () => {
+  const last = await store.lastSequence();
+  const trigger = String(database.prepare("select sql from sqlite_schema where name = 'log_is_kept'").get()?.sql);
+  database.exec(`begin immediate; drop trigger log_is_kept; delete from log where fact_id = 'n-2'; ${trigger}; commit`);
+  await store.appendFacts("globex", [note("n-3", "three")], 0);
+  assert.equal(await store.lastSequence(), last + 1);
+  assert.deepEqual((await store.findCase("globex"))?.facts, [note("n-1", "one"), note("n-3", "three")]);
+  assert.throws(() => database.exec("delete from log"), /append-only/);
+});
+
+it("a write that finds no more room keeps nothing, says so, and can be repeated when there is room", async () => {
+  const before = await store.findCase("globex");
+  const pages = Number(database.prepare("pragma page_count").get()?.page_count);
+  database.exec(`pragma max_page_count = ${pages}`);
+  const large = note("n-3", "x".repeat(100_000));
+  await assert.rejects(store.appendFacts("globex", [large], 0), { name: "StoreError", kind: "disk-full" });
+  assert.deepEqual(await store.findCase("globex"), before);
+  database.exec(`pragma max_page_count = ${pages + 100}`);
+  assert.deepEqual(await store.appendFacts("globex", [large], 0), [{ id: "n-3", status: "recorded" }]);
+});
