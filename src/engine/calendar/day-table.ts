@@ -36,29 +36,31 @@ export class DayTable {
 
   /** The n-th business day strictly after `day`; n ≥ 1. */
   after(day: Day, n: number): Day {
-    let rank = this.#counts[this.#indexOf(day)]! + n - 1;
-    while (rank >= this.#days.length) {
+    for (;;) {
+      const i = this.#indexOf(day);
+      const rank = this.#counts[i]! + n - 1;
+      if (rank < this.#days.length) return this.#days[rank]!;
       this.#cover(this.#origin, this.#origin + this.#length * 2 + n * 2);
-      rank = this.#counts[this.#indexOf(day)]! + n - 1;
     }
-    return this.#days[rank]!;
   }
 
   /** The n-th business day strictly before `day`; n ≥ 1. */
   before(day: Day, n: number): Day {
-    let rank = this.#counts[this.#indexOf(day) - 1]! - n;
-    while (rank < 0) {
+    for (;;) {
+      const i = this.#indexOf(day);
+      const rank = this.#counts[i - 1]! - n;
+      if (rank >= 0) return this.#days[rank]!;
       this.#cover(this.#origin - this.#length - n * 2, this.#origin + this.#length);
-      rank = this.#counts[this.#indexOf(day) - 1]! - n;
     }
-    return this.#days[rank]!;
   }
 
   /** Business days after `from` up to and including `to`; negative where `to` lies before. */
   between(from: Day, to: Day): number {
+    // Both are looked up twice where the tables grow in between: counts start at the origin.
     this.#indexOf(from);
-    const end = this.#counts[this.#indexOf(to)]!;
-    return end - this.#counts[this.#indexOf(from)]!;
+    const end = this.#indexOf(to);
+    const start = this.#indexOf(from);
+    return this.#counts[end]! - this.#counts[start]!;
   }
 
   /** How many days the tables hold: what they cost in memory is eight bytes each, at most. */
@@ -77,9 +79,9 @@ export class DayTable {
 
   /** Doubles at least, so that walking far away costs no more than the way. */
   #growTo(day: Day): void {
-    if (this.#length === 0) return this.#cover(day - INITIAL_BEFORE_DAYS, day + INITIAL_AFTER_DAYS);
     const end = this.#origin + this.#length;
-    if (day <= this.#origin) this.#cover(day - this.#length, end);
+    if (this.#length === 0) this.#cover(day - INITIAL_BEFORE_DAYS, day + INITIAL_AFTER_DAYS);
+    else if (day <= this.#origin) this.#cover(day - this.#length, end);
     else this.#cover(this.#origin, day + this.#length);
   }
 

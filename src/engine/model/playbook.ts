@@ -18,6 +18,8 @@ export interface WindowRule {
   readonly best?: Offset;
   readonly due?: Offset;
   readonly closes?: Offset;
+  /** The id of the source this window is taken from, where it is not its section's. */
+  readonly source?: string;
 }
 
 export interface PlaybookSource {
@@ -69,8 +71,8 @@ export interface CandidatePlaybook {
   readonly id: string;
   readonly title: string;
   readonly sources: readonly PlaybookSource[];
-  readonly thankYou: { readonly window: Cited<Required<WindowRule>>; readonly staff: Cited<boolean> };
-  readonly card: { readonly offer: Cited<"yes" | "optional" | "no">; readonly window: Cited<Required<WindowRule>> };
+  readonly thankYou: { readonly window: Cited<WindowRule>; readonly staff: Cited<boolean> };
+  readonly card: { readonly offer: Cited<"yes" | "optional" | "no">; readonly window: Cited<WindowRule> };
   readonly checkIn: {
     readonly afterDecisionDate: Cited<WindowRule>;
     readonly withoutDecisionDate: Cited<WindowRule>;

@@ -1,0 +1,85 @@
+import type { Channel, PromiseFact, ReceivedFact, SentFact } from "../model/index.ts";
+import type { Reading } from "../reading/index.ts";
+import type { DraftStep } from "./draft.ts";
+import { draftStep, withheldByNoContact } from "./draft-step.ts";
+import { contactById } from "./recipient.ts";
+import { simpleWindow, within } from "./window.ts";
+
+/** What I promised, one for each promise. [AN1] */
+export function answerSteps(reading: Reading): DraftStep[] {
+  const promises = reading.facts.filter((fact): fact is PromiseFact => fact.kind === "promise");
+  return promises.map((promise) => answerStep(promise, reading));
+}
+
+function answerStep(promise: PromiseFact, reading: Reading): DraftStep {
+  const { calendar, arrived } = reading;
+  const due =
+    promise.by === undefined
+      ? calendar.close(calendar.add(calendar.dateOf(promise.at), 2))
+      : within(promise.by, promise.at, calendar);
+  const closes = calendar.close(calendar.add(calendar.dateOf(due), 10));
+  return draftStep(
+    {
+      id: `answer/${promise.id}`,
+      action: "answer",
+      to: contactById(promise.to, reading),
+      channel: "email",
+      window: simpleWindow(promise.at, due, closes, calendar),
+      settledBy: arrived.find((sent) => sent.purpose === "answer" && sent.ref === promise.id),
+      withheldBy: withheldByNoContact(reading),
+      basis: {
+        rule: "answer",
+        source: "the-nest",
+        anchor: promise.by === undefined ? "promise" : "promised-date",
+        anchorAt: promise.at,
+        ...(promise.by === undefined ? undefined : { anchorOn: promise.by }),
+        fact: promise,
+      },
+    },
+    reading,
+  );
+}
+
+/** A question of theirs is owed an answer, whatever else was asked of me. [RP1] */
+export function replySteps(reading: Reading): DraftStep[] {
+  return reading.received
+    .filter((received) => received.says === "question")
+    .map((received) => replyStep(received, reading));
+}
+
+function replyStep(received: ReceivedFact, reading: Reading): DraftStep {
+  const { calendar } = reading;
+  const date = calendar.dateOf(received.at);
+  const channel: Channel = received.channel === "in-person" ? "email" : received.channel;
+  return draftStep(
+    {
+      id: `reply/${received.id}`,
+      action: "reply",
+      to: contactById(received.from, reading),
+      channel,
+      window: simpleWindow(
+        received.at,
+        calendar.close(calendar.add(date, 1)),
+        calendar.close(calendar.add(date, 10)),
+        calendar,
+      ),
+      settledBy: firstSentAfter(received, reading, (sent) => sent.to === received.from),
+      basis: { rule: "reply", source: "judgement", anchor: "question", anchorAt: received.at, fact: received },
+    },
+    reading,
+  );
+}
+
+/** The first message sent that stands after a fact in the sorted order. */
+export function firstSentAfter(
+  fact: { readonly id: string },
+  { facts, hasArrived }: Reading,
+  matches: (sent: SentFact) => boolean,
+): SentFact | undefined {
+  const index = facts.findIndex((other) => other.id === fact.id);
+  for (let i = index + 1; i < facts.length; i++) {
+    const later = facts[i]!;
+    if (later.kind === "sent" && matches(later) && hasArrived(later)) return later;
+  }
+  return undefined;
+}

@@ -1,0 +1,21 @@
+import type { DraftStep } from "./draft.ts";
+
+/** By `opens`, then id; projected ones last. */
+export function sortSteps(steps: readonly DraftStep[]): readonly DraftStep[] {
+  return steps.toSorted(
+    (a, b) => Number(isProjected(a)) - Number(isProjected(b)) || a.window.opens - b.window.opens || compareIds(a, b),
+  );
+}
+
+function isProjected({ state }: DraftStep): boolean {
+  return state === "projected";
+}
+
+export function compareIds(a: DraftStep, b: DraftStep): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** Whether it is this step's turn. */
+export function isDue({ state }: DraftStep): boolean {
+  return state === "open" || state === "late";
+}
