@@ -1,4 +1,4 @@
-import { type Fault, faultAt } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 import { findJsonFaults } from "./json-scanner.ts";
 import { error, ok, type Result } from "./result.ts";
 
@@ -46,7 +46,7 @@ function decode(bytes: Uint8Array): string | Fault {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     const offset = findBrokenByte(bytes);
-    return faultAt(`byte ${offset}`, "text in UTF-8", `byte 0x${(bytes[offset] ?? 0).toString(16)}`);
+    return { place: `byte ${offset}`, expected: "text in UTF-8", got: `0x${(bytes[offset] ?? 0).toString(16)}` };
   }
 }
 

@@ -73,6 +73,7 @@ function windowOf(point: Shape<Offset>): Shape<WindowRule> {
     best: optional(point),
     due: optional(point),
     closes: optional(point),
+    source: optional(id),
   });
 }
 
@@ -81,6 +82,7 @@ const partialWindow = object<Partial<WindowRule>>("a window such as { due: { hou
   best: optional(offset),
   due: optional(offset),
   closes: optional(offset),
+  source: optional(id),
 });
 
 export const source = object<PlaybookSource>("a source", {
