@@ -4,3 +4,4 @@ export * from "./planner/index.ts";
 export * from "./playbooks/index.ts";
 export * from "./reading/index.ts";
 export * from "./time/index.ts";
+export * from "./words/index.ts";

@@ -1,0 +1,58 @@
+import { businessCalendarOf } from "../calendar/index.ts";
+import type { Case, Instant, Plan, Playbook, Step } from "../model/index.ts";
+import { type Reading, readFacts, visibleFacts } from "../reading/index.ts";
+import { describeGuard, describeHeadline, describeStep, describeWarning, type WordsContext } from "../words/index.ts";
+import type { DraftPlan, DraftStep } from "./draft.ts";
+import { draftPlan } from "./draft-plan.ts";
+import { nextChangeAt } from "./next-change.ts";
+import { planWarnings } from "./warnings.ts";
+
+/** What the facts of a case mean at a moment: the whole pass from facts to reading. */
+export function readCase(theCase: Case, asOf: Instant): Reading {
+  return readFacts({
+    theCase,
+    calendar: businessCalendarOf(theCase.calendar),
+    asOf,
+    facts: visibleFacts(theCase.facts, asOf),
+  });
+}
+
+/**
+ * The plan of a case at a moment: who should hear from whom, when, through which channel, with what, and when to stop.
+ * Pure and total: the same case, playbook and moment give the same plan, and a valid case never makes it throw.
+ * The playbook is of the case's side.
+ */
+export function buildPlan(theCase: Case, playbook: Playbook, asOf: Instant): Plan {
+  const reading = readCase(theCase, asOf);
+  return composePlan(draftPlan(playbook, reading), playbook, reading);
+}
+
+/** Puts a draft into words. */
+function composePlan(draft: DraftPlan, playbook: Playbook, reading: Reading): Plan {
+  const words: WordsContext = { reading, playbook, draft };
+  return {
+    playbook: playbook.id,
+    asOf: reading.asOf,
+    stance: draft.stance,
+    headline: describeHeadline(words),
+    attempts: draft.attempts,
+    guard: { ...draft.guard, because: describeGuard(words) },
+    nextChangeAt: nextChangeAt(draft, playbook, reading),
+    steps: draft.steps.map((step) => composeStep(step, words)),
+    warnings: planWarnings(playbook, reading).map((warning) => ({
+      rule: warning.rule,
+      fact: warning.fact,
+      message: describeWarning(warning, words),
+    })),
+  };
+}
+
+function composeStep(step: DraftStep, words: WordsContext): Step {
+  const { basis, withheldBy, ...decided } = step;
+  const snoozedUntil = words.reading.snoozedSteps.get(step.id);
+  return {
+    ...decided,
+    ...(snoozedUntil === undefined ? undefined : { snoozedUntil }),
+    ...describeStep(step, words),
+  };
+}
