@@ -239,12 +239,12 @@ describe("a disk of its own", { skip: !canMount() && "this system lets no user m
   });
 
   it("when it is mounted read-only, the store says so", () => {
-    const made = onOwnDisk('"$2" "$4" "$1" > /dev/null; mount -o remount,ro "$1"; "$2" "$4" "$1"');
+    const made = onOwnDisk('"$2" "$4" "$1" > /dev/null; mount -o remount,bind,ro "$1"; "$2" "$4" "$1"');
     assert.equal(parseOutput<Attempt>(made).error?.kind, "read-only");
   });
 
   it("when it is mounted read-only and empty, the store says so", () => {
-    const made = onOwnDisk('mount -o remount,ro "$1"; "$2" "$4" "$1"');
+    const made = onOwnDisk('mount -o remount,bind,ro "$1"; "$2" "$4" "$1"');
     assert.deepEqual(parseOutput<Attempt>(made).error?.kind, "read-only");
   });
 });
