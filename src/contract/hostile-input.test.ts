@@ -114,6 +114,29 @@ describe("size", () => {
       options,
     );
     assert.equal(!faulty.ok && faulty.error.length, 100_000);
+    const several = parseCases(
+      { cases: [{ ...sampleCase(), facts: Array.from({ length: 200_000 }, () => null) }] },
+      options,
+    );
+    assert.equal(!several.ok && several.error.length, 200_000);
+  });
+
+  test("a hundred thousand unknown zones, contacts and keys are told in bounded time", () => {
+    const many = Array.from({ length: 100_000 }, (_, n) => `n${n}`);
+    const contacts = many.map((id) => ({ id, name: "N", role: "hr", timeZone: "America/NewYork" }));
+    const facts = many.map((id) => ({
+      id,
+      at: "2026-11-13T20:20:00Z",
+      kind: "promise",
+      to: `${id}x`,
+      what: "a paper",
+    }));
+    const header = { role: "Analyst", company: "Globex", calendar: { timeZone: "UTC" } };
+    const meaning = parseCase({ ...header, contacts, facts }, options);
+    assert.equal(!meaning.ok && meaning.error.length, 200_000);
+    const keys = Object.fromEntries(many.map((id) => [`contact${id}`, 1]));
+    const structure = parseCase({ ...header, contacts: [], facts: [], ...keys }, options);
+    assert.equal(!structure.ok && structure.error.length, 100_000);
   });
 
   test("ten megabytes of note, and a name of as many letters, are read", () => {

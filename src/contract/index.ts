@@ -1,6 +1,7 @@
-export { describeFault, type Fault } from "./fault.ts";
+export { describeFault, type Fault, faultAt } from "./fault.ts";
 export type * from "./json.ts";
 export { parseJsonLine, parseJsonText } from "./json-text.ts";
+export { findNear, suggest } from "./near.ts";
 export { type ParseCaseOptions, type ParsedCase, parseCase, parseCases } from "./parse-case.ts";
 export { type ParsedFact, type ParseFactContext, parseFact } from "./parse-fact.ts";
 export { parsePlaybook } from "./parse-playbook.ts";

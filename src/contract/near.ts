@@ -1,5 +1,11 @@
 const LONGEST = 64;
 
+/** After so many faults nobody needs another suggestion, and looking for a million of them would take minutes. */
+const MOST_SUGGESTED = 100;
+
+/** How many names are looked through, for the same reason. */
+const MOST_NAMES = 1_000;
+
 /**
  * The names most like one that is not among them, nearest first, at most three; none where nothing is near.
  * Near is: a third of the letters may be added, left out, swapped or mistaken, in any case.
@@ -8,7 +14,10 @@ export function findNear(name: string, names: Iterable<string>): readonly string
   if (name.length === 0 || name.length > LONGEST) return [];
   const allowed = Math.max(1, Math.floor(name.length / 3));
   const near: { readonly name: string; readonly distance: number }[] = [];
+  let looked = 0;
   for (const candidate of names) {
+    looked += 1;
+    if (looked > MOST_NAMES) break;
     if (Math.abs(candidate.length - name.length) > allowed) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance <= allowed) near.push({ name: candidate, distance });
@@ -17,8 +26,12 @@ export function findNear(name: string, names: Iterable<string>): readonly string
   return near.slice(0, 3).map((entry) => entry.name);
 }
 
-/** ` (did you mean "company"?)`, or nothing where no name is near. */
-export function suggest(near: readonly string[]): string {
+/**
+ * ` (did you mean "company"?)`, or nothing where no name is near, or where so many faults came before
+ * that it no longer helps; `find` is not asked then.
+ */
+export function suggest(faultsBefore: number, find: () => readonly string[]): string {
+  const near = faultsBefore < MOST_SUGGESTED ? find() : [];
   return near.length === 0 ? "" : ` (did you mean ${near.map((name) => `"${name}"`).join(" or ")}?)`;
 }
 

@@ -60,7 +60,7 @@ export function parseCases(value: unknown, options: ParseCaseOptions): Result<re
     const place = placeOfIndex("cases", index);
     const result = parseCase(entry, options);
     if (!result.ok) {
-      faults.push(...result.error.map((fault) => below(place, fault)));
+      for (const fault of result.error) faults.push(below(place, fault));
       return;
     }
     parsed.push(result.value);

@@ -1,4 +1,4 @@
-import { type CalendarSpec, type Day, type Holiday, parseTimeOfDay } from "../engine/index.ts";
+import { type CalendarSpec, civilOfDay, type Day, type Holiday, parseTimeOfDay } from "../engine/index.ts";
 import type { CalendarJson } from "./json.ts";
 import type { Refining } from "./refining.ts";
 import type { Result } from "./result.ts";
@@ -30,9 +30,6 @@ const DEFAULT_OPEN = 9 * 60;
 const DEFAULT_CLOSE = 17 * 60;
 const NONE: readonly never[] = [];
 const NO_ANSWER: HolidayAnswer = { holidays: NONE, notes: NONE };
-
-/** Years are asked for in whole decades, so that cases of one country ask for the same and the answer can be kept. */
-const BLOCK_YEARS = 10;
 
 /** Where neither a fact nor `asOf` says when a case plays. */
 const UNKNOWN_YEAR = 2026;
@@ -101,16 +98,8 @@ function findHolidays(
   return NO_ANSWER;
 }
 
+/** Whole years and no more, so that cases of one year ask for the same, and only years that matter are ever missed. */
 function toYears(firstDay: Day, lastDay: Day): { readonly fromYear: number; readonly toYear: number } {
-  const from = firstDay <= lastDay ? yearOf(firstDay) : UNKNOWN_YEAR;
-  const to = firstDay <= lastDay ? yearOf(lastDay) : UNKNOWN_YEAR;
-  return {
-    fromYear: Math.floor((from - 1) / BLOCK_YEARS) * BLOCK_YEARS,
-    toYear: Math.floor((to + 2) / BLOCK_YEARS) * BLOCK_YEARS + BLOCK_YEARS - 1,
-  };
-}
-
-/** Off by a day at the turn of a year at most, which the years around allow for. */
-function yearOf(day: Day): number {
-  return 1970 + Math.floor(day / 365.2425);
+  if (firstDay > lastDay) return { fromYear: UNKNOWN_YEAR - 1, toYear: UNKNOWN_YEAR + 2 };
+  return { fromYear: civilOfDay(firstDay).year - 1, toYear: civilOfDay(lastDay).year + 2 };
 }

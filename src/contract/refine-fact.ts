@@ -1,8 +1,7 @@
 import type { DecisionFact, Fact, InterviewFact, PromiseFact, TimelineFact } from "../engine/index.ts";
 import type { DecisionFactJson, FactJson, InterviewFactJson, PromiseFactJson, TimelineFactJson } from "./json.ts";
-import { findNear, suggest } from "./near.ts";
 import { parseRecurrence } from "./recurrence.ts";
-import { aContact, type Refining } from "./refining.ts";
+import type { Refining } from "./refining.ts";
 
 /**
  * A copy that is being turned into the engine's fact: its texts are replaced by numbers one after the other.
@@ -51,22 +50,12 @@ function checkOther(id: string, key: string, other: string | undefined, refining
 function refineInterview(fact: InterviewFactJson, at: number, refining: Refining): InterviewFact {
   const end = refining.instant("end", fact.end);
   if (end < at) refining.fault("end", "an end that is not before the start", fact.end);
-  checkParticipants(fact.with, refining);
+  refining.contacts("with", fact.with);
+  const several = fact.with.length > 1;
+  if (several && new Set(fact.with).size < fact.with.length) refining.fault("with", "each contact once", fact.with);
   const refined = { ...fact, at, end } as unknown as Mutable<InterviewFact>;
   if (fact.topics !== undefined) refined.topics = refineTopics(fact.topics, refining);
   return refined;
-}
-
-function checkParticipants(participants: readonly string[], refining: Refining): void {
-  const { contactIds } = refining;
-  for (let index = 0; index < participants.length; index += 1) {
-    const id = participants[index]!;
-    if (contactIds === undefined || contactIds.has(id)) continue;
-    refining.faultInList("with", index, aContact(id, contactIds), id);
-  }
-  if (participants.length > 1 && new Set(participants).size < participants.length) {
-    refining.fault("with", "each contact once", participants);
-  }
 }
 
 /** A Map, so that a contact called `__proto__` is one like any other. */
@@ -76,13 +65,7 @@ function refineTopics(
 ): ReadonlyMap<string, readonly string[]> {
   const byContact = new Map<string, readonly string[]>();
   for (const id in topics) {
-    if (refining.contactIds !== undefined && !refining.contactIds.has(id)) {
-      refining.fault(
-        "topics",
-        `only ids of contacts that are there as keys${suggest(findNear(id, refining.contactIds))}`,
-        id,
-      );
-    }
+    refining.contact("topics", id);
     byContact.set(id, topics[id]!);
   }
   return byContact;

@@ -79,21 +79,30 @@ export class Refining {
   /** A contact that is named must be there. */
   contact(key: string, id: string | undefined): void {
     if (id === undefined || this.contactIds === undefined || this.contactIds.has(id)) return;
-    this.fault(key, aContact(id, this.contactIds), id);
+    this.fault(key, this.#aContact(id, this.contactIds), id);
+  }
+
+  /** So must each contact of a list. */
+  contacts(key: string, ids: readonly string[]): void {
+    if (this.contactIds === undefined) return;
+    for (let index = 0; index < ids.length; index += 1) {
+      const id = ids[index]!;
+      if (!this.contactIds.has(id)) this.faultInList(key, index, this.#aContact(id, this.contactIds), id);
+    }
   }
 
   timeZone(key: string, name: string | undefined): void {
     if (name === undefined || findTimeZone(name) !== undefined) return;
-    this.fault(key, `an IANA time zone such as America/New_York${suggest(nearTimeZones(name.slice(0, 64)))}`, name);
+    const hint = suggest(this.faults.length, () => nearTimeZones(name.slice(0, 64)));
+    this.fault(key, `an IANA time zone such as America/New_York${hint}`, name);
+  }
+
+  #aContact(id: string, contactIds: ReadonlySet<string>): string {
+    return `the id of a contact that is there${suggest(this.faults.length, () => findNear(id, contactIds))}`;
   }
 
   #see(day: Day): void {
     if (day < this.firstDay) this.firstDay = day;
     if (day > this.lastDay) this.lastDay = day;
   }
-}
-
-/** What is expected where a contact is named that is not there. */
-export function aContact(id: string, contactIds: ReadonlySet<string>): string {
-  return `the id of a contact that is there${suggest(findNear(id, contactIds))}`;
 }

@@ -11,7 +11,7 @@ function readSchema(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../docs/${name}`, import.meta.url), "utf8"));
 }
 
-test("the published schemas are what the shapes say (npm run schemas writes them)", () => {
+test("the published schemas are what the shapes say (scripts/generate-schemas.ts writes them)", () => {
   assert.deepEqual(readSchema("case.schema.json"), JSON.parse(JSON.stringify(buildCaseSchema())));
   assert.deepEqual(readSchema("plan.schema.json"), JSON.parse(JSON.stringify(buildPlanSchema())));
   assert.deepEqual(readSchema("playbook.schema.json"), JSON.parse(JSON.stringify(buildPlaybookSchema())));

@@ -95,7 +95,7 @@ function explainFields(
   for (const key in value) {
     if (known.has(key)) continue;
     if (key.startsWith("x-")) explainFree(key, value[key], placeOfKey(place, key), faults);
-    else faults.push(unknownKey(place, key, known));
+    else faults.push(unknownKey(place, key, known, faults.length));
   }
   for (const { key, shape, required } of known.values()) {
     const found = Object.hasOwn(value, key) ? value[key] : undefined;
@@ -104,8 +104,9 @@ function explainFields(
   }
 }
 
-function unknownKey(place: string, key: string, known: ReadonlyMap<string, Field>): Fault {
-  const hint = suggest(findNear(key, known.keys())) || ` (${[...known.keys()].join(", ")}, or x-…)`;
+function unknownKey(place: string, key: string, known: ReadonlyMap<string, Field>, faultsBefore: number): Fault {
+  const near = suggest(faultsBefore, () => findNear(key, known.keys()));
+  const hint = near === "" ? ` (${[...known.keys()].join(", ")}, or x-…)` : near;
   return faultAt(placeOfKey(place, key), `a known key${hint}`, key);
 }
 
