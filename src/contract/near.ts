@@ -26,13 +26,14 @@ export function findNear(name: string, names: Iterable<string>): readonly string
   return near.slice(0, 3).map((entry) => entry.name);
 }
 
-/**
- * ` (did you mean "company"?)`, or nothing where no name is near, or where so many faults came before
- * that it no longer helps; `find` is not asked then.
- */
-export function suggest(faultsBefore: number, find: () => readonly string[]): string {
-  const near = faultsBefore < MOST_SUGGESTED ? find() : [];
+/** ` (did you mean "company"?)`, to stand behind what was expected; nothing where no name is near. */
+export function suggest(near: readonly string[]): string {
   return near.length === 0 ? "" : ` (did you mean ${near.map((name) => `"${name}"`).join(" or ")}?)`;
+}
+
+/** The same, but nothing where so many faults came before that it no longer helps; `find` is not asked then. */
+export function suggestWhileFew(faultsBefore: number, find: () => readonly string[]): string {
+  return faultsBefore < MOST_SUGGESTED ? suggest(find()) : "";
 }
 
 /** How many letters have to be added, left out, replaced or swapped with their neighbour (optimal string alignment). */

@@ -9,7 +9,7 @@ import {
   parseInstant,
 } from "../engine/index.ts";
 import { type Fault, faultAt, placeOfIndex, placeOfKey } from "./fault.ts";
-import { findNear, suggest } from "./near.ts";
+import { findNear, suggestWhileFew } from "./near.ts";
 import { A_DATE } from "./words.ts";
 
 /**
@@ -93,12 +93,12 @@ export class Refining {
 
   timeZone(key: string, name: string | undefined): void {
     if (name === undefined || findTimeZone(name) !== undefined) return;
-    const hint = suggest(this.faults.length, () => nearTimeZones(name.slice(0, 64)));
+    const hint = suggestWhileFew(this.faults.length, () => nearTimeZones(name.slice(0, 64)));
     this.fault(key, `an IANA time zone such as America/New_York${hint}`, name);
   }
 
   #aContact(id: string, contactIds: ReadonlySet<string>): string {
-    return `the id of a contact that is there${suggest(this.faults.length, () => findNear(id, contactIds))}`;
+    return `the id of a contact that is there${suggestWhileFew(this.faults.length, () => findNear(id, contactIds))}`;
   }
 
   #see(day: Day): void {

@@ -1,5 +1,5 @@
 import { type Fault, faultAt, placeOfIndex, placeOfKey } from "../fault.ts";
-import { findNear, suggest } from "../near.ts";
+import { findNear, suggestWhileFew } from "../near.ts";
 import { explainFree, isFree } from "./free-value.ts";
 import type { JsonSchema, Shape } from "./shape.ts";
 
@@ -105,7 +105,7 @@ function explainFields(
 }
 
 function unknownKey(place: string, key: string, known: ReadonlyMap<string, Field>, faultsBefore: number): Fault {
-  const near = suggest(faultsBefore, () => findNear(key, known.keys()));
+  const near = suggestWhileFew(faultsBefore, () => findNear(key, known.keys()));
   const hint = near === "" ? ` (${[...known.keys()].join(", ")}, or x-…)` : near;
   return faultAt(placeOfKey(place, key), `a known key${hint}`, key);
 }
