@@ -1,1 +1,6 @@
-export {};
+export type { DayRange } from "./day-range.ts";
+export { describeLine } from "./describe-line.ts";
+export { drawSvg, type SvgOptions } from "./draw-svg.ts";
+export type { PictureModel } from "./picture-model.ts";
+export type { PictureSize } from "./size.ts";
+export type { PictureTheme } from "./svg-style.ts";

@@ -1,0 +1,41 @@
+import type { PictureModel } from "./picture-model.ts";
+import { dateAhead } from "./told-facts.ts";
+import * as words from "./words.ts";
+
+/** The picture in plain sentences: where the line stands, when it is your turn, what follows, when to let go. */
+export function describeLine(model: PictureModel): readonly string[] {
+  const { line, calendar } = model;
+  const dates = new words.DateWords(calendar, line.asOf);
+  const date = dateAhead(model);
+  return [
+    describePosition(model, dates),
+    ...describeNext(model, dates),
+    ...(date === null ? [] : [`${words.theyDecideByLong(date)}`]),
+    ...describeProjected(model, dates),
+    ...(line.movingOnAt === null
+      ? []
+      : [words.letItGoSentence(dates.longDay(line.movingOnAt), line.movingOnAt <= line.asOf)]),
+  ];
+}
+
+function describePosition({ line }: PictureModel, dates: words.DateWords): string {
+  if (line.closeness !== null) return words.positionSentence(dates.longDay(line.asOf), line.closeness);
+  const end = line.past.findLast((corner) => corner.ends === true);
+  if (end !== undefined) return words.endedSentence(dates.longDay(end.at));
+  return line.startsAt === null ? words.noLineSentence : words.notBegunSentence(dates.longMoment(line.startsAt));
+}
+
+function describeNext({ line }: PictureModel, dates: words.DateWords): readonly string[] {
+  const gate = line.gates.find((one) => one.kind === "next" || one.kind === "withheld");
+  if (gate === undefined) return [];
+  const { opens, due, closes } = gate.window;
+  const closing = closes === null ? undefined : dates.longDay(closes);
+  if (gate.kind === "withheld") return [words.withheldSentence(dates.longDay(opens))];
+  const days = { due: dates.longMoment(due), closes: closing };
+  return [opens > line.asOf ? words.opensSentence(dates.longMoment(opens), days) : words.isOpenSentence(days)];
+}
+
+function describeProjected({ line }: PictureModel, dates: words.DateWords): readonly string[] {
+  const gates = line.gates.filter((gate) => gate.kind === "projected");
+  return gates.length === 0 ? [] : [words.projectedSentence(gates.map((gate) => dates.longDay(gate.window.opens)))];
+}
