@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { loadCommittedTable, resolveCommitted } from "./committed-tables.suite.ts";
+import { type CountryTable, createHolidayResolver, type HolidayRequest, type HolidayResolution } from "./index.ts";
+
+const resolver = createHolidayResolver(loadCommittedTable);
+
+function nearOf(request: HolidayRequest): [kind: string, near: string[]] {
+  const answer: HolidayResolution = resolver.resolve(request);
+  return [answer.kind, answer.kind === "resolved" ? [] : answer.near.map(({ code }) => code)];
+}
+
+describe("what is not known is answered with what may have been meant", () => {
+  it("an unknown country names near matches", () => {
+    assert.deepEqual(nearOf({ country: "UK" }), ["unknown-country", ["GB"]]);
+    assert.deepEqual(nearOf({ country: "us" }), ["unknown-country", ["US"]]);
+    assert.deepEqual(nearOf({ country: "USA" }), ["unknown-country", ["US"]]);
+    assert.deepEqual(nearOf({ country: "Germny" }), ["unknown-country", ["DE"]]);
+    assert.deepEqual(nearOf({ country: "Scotland" }), ["unknown-country", ["GB"]]);
+    assert.deepEqual(nearOf({ country: "Turkey" }), ["unknown-country", ["TR"]]);
+    assert.deepEqual(nearOf({ country: "__proto__" }), ["unknown-country", []]);
+    assert.deepEqual(nearOf({ country: "" }), ["unknown-country", []]);
+  });
+
+  it("an unknown region names near matches", () => {
+    assert.deepEqual(nearOf({ country: "US", region: "New York" }), ["unknown-region", ["NY"]]);
+    assert.deepEqual(nearOf({ country: "US", region: "ny" }), ["unknown-region", ["NY"]]);
+    assert.deepEqual(nearOf({ country: "DE", region: "Bayern" }), ["unknown-region", ["BY"]]);
+    assert.deepEqual(nearOf({ country: "DE", region: "Bavaria" }), ["unknown-region", ["BY"]]);
+    assert.deepEqual(nearOf({ country: "CA", region: "Ontaria" }), ["unknown-region", ["ON"]]);
+    assert.deepEqual(nearOf({ country: "US", region: "constructor" }), ["unknown-region", []]);
+  });
+
+  it("the sentence names the value, what was expected and what may be meant", () => {
+    assert.deepEqual(resolver.resolve({ country: "UK" }), {
+      kind: "unknown-country",
+      value: "UK",
+      near: [{ code: "GB", name: "United Kingdom" }],
+      message:
+        'no public holidays are known for the country "UK": an ISO 3166-1 code of two capital letters, such as US or DE, was expected; did you mean GB (United Kingdom)?',
+    });
+    assert.deepEqual(resolver.resolve({ country: "GB", region: "England" }), {
+      kind: "unknown-region",
+      value: "England",
+      near: [{ code: "ENG", name: "England" }],
+      message:
+        'no public holidays are known for the region "England" of United Kingdom: the code of a region was expected; did you mean ENG (England)?',
+    });
+  });
+
+  it("a country of one list asks for no region, one of many lists some", () => {
+    const messageOf = (request: HolidayRequest): string => (resolver.resolve(request) as { message: string }).message;
+    assert.match(messageOf({ country: "JP", region: "13" }), /leave the region out$/);
+    assert.match(messageOf({ country: "GB", region: "?" }), /one of ALD, ENG, NIR, SCT, WLS was expected/);
+  });
+
+  it("a text of a million letters is refused at once and shortened in the sentence", () => {
+    const answer = resolver.resolve({ country: "U".repeat(1_000_000) });
+    assert.ok(answer.kind === "unknown-country" && answer.message.length < 300);
+  });
+
+  it("a table that cannot be had is a failure of its own", () => {
+    const answer = createHolidayResolver(() => undefined).resolve({ country: "FR" });
+    assert.equal(answer.kind, "missing-table");
+  });
+});
+
+describe("a good request", () => {
+  it("takes a region with or without its country", () => {
+    assert.deepEqual(resolveCommitted({ country: "US", region: "US-NY" }).region, { code: "NY", name: "New York" });
+    assert.equal(
+      resolver.resolve({ country: "US", region: "US-NY" }),
+      resolver.resolve({ country: "US", region: "NY" }),
+    );
+  });
+
+  it("is answered with names and day numbers, in order", () => {
+    assert.deepEqual(
+      resolveCommitted({ country: "GB", region: "SCT", fromYear: 2026, toYear: 2026 }).holidays.slice(4, 7),
+      [
+        { on: 20_598, name: "Spring bank holiday" }, // 2026-05-25
+        { on: 20_619, name: "World Cup bank holiday" }, // 2026-06-15
+        { on: 20_668, name: "Summer bank holiday" }, // 2026-08-03
+      ],
+    );
+  });
+
+  it("loads a table once and answers the same request with the same object", () => {
+    const loaded: string[] = [];
+    const counting = createHolidayResolver((country): CountryTable | undefined => {
+      loaded.push(country);
+      return loadCommittedTable(country);
+    });
+    const first = counting.resolve({ country: "DE", region: "BY", fromYear: 2026, toYear: 2028 });
+    assert.equal(counting.resolve({ country: "DE", region: "BY", fromYear: 2026, toYear: 2028 }), first);
+    counting.resolve({ country: "DE", region: "BE" });
+    assert.deepEqual(loaded, ["DE"]);
+  });
+
+  it("lists the regions of a country by code", () => {
+    assert.deepEqual(
+      resolver.regionsOf("GB").map(({ code }) => code),
+      ["ALD", "ENG", "NIR", "SCT", "WLS"],
+    );
+    assert.deepEqual(resolver.regionsOf("UK"), []);
+  });
+});
+
+describe("how far a list can be trusted is said", () => {
+  it("a complete list has no notes", () => {
+    const { completeness, notes } = resolveCommitted({ country: "US", region: "NY", fromYear: 2026, toYear: 2027 });
+    assert.deepEqual({ completeness, notes }, { completeness: "complete", notes: [] });
+  });
+
+  it("a country with days missing is incomplete and says which", () => {
+    const china = resolveCommitted({ country: "CN" });
+    assert.equal(china.completeness, "incomplete");
+    assert.match(china.notes.join(" "), /working weekends are not/);
+    assert.equal(resolveCommitted({ country: "IN", region: "KA" }).completeness, "incomplete");
+  });
+
+  it("days that follow the moon make a list estimated, announced ones do not", () => {
+    const { completeness, notes } = resolveCommitted({ country: "AE", fromYear: 2027, toYear: 2027 });
+    assert.deepEqual(
+      { completeness, notes },
+      {
+        completeness: "estimated",
+        notes: [
+          "Some public holidays of United Arab Emirates follow the moon and are estimated: the announced day may be one earlier or later.",
+        ],
+      },
+    );
+  });
+
+  it("years outside the table make a list incomplete, and have no days", () => {
+    const beyond = resolveCommitted({ country: "FR", fromYear: 2039, toYear: 2045 });
+    assert.equal(beyond.completeness, "incomplete");
+    assert.deepEqual(beyond.notes, [
+      "Public holidays of France are known for the years 2015 to 2040 only; other years are reckoned without.",
+    ]);
+    assert.equal(beyond.holidays.length, 22);
+    const before = resolveCommitted({ country: "FR", fromYear: 1990, toYear: 1995 });
+    assert.deepEqual([before.holidays.length, before.completeness], [0, "incomplete"]);
+  });
+
+  it("a country whose regions keep days of their own hints at them when none is named", () => {
+    assert.equal(
+      resolveCommitted({ country: "GB" }).regionHint,
+      "Only the nationwide public holidays of United Kingdom are counted; parts of it keep others: name a region (ALD, ENG, NIR, SCT, WLS) to have them.",
+    );
+    assert.equal(resolveCommitted({ country: "GB", region: "ENG" }).regionHint, null);
+    assert.equal(resolveCommitted({ country: "JP" }).regionHint, null);
+  });
+});
