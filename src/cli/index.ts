@@ -1,1 +1,4 @@
-export {};
+export type { Command, ExitStatus, PlanLines, PlanLinesOptions, Services, Terminal } from "./command.ts";
+export { FileError, UsageError } from "./fail.ts";
+export { type GlobalOptions, takeGlobals } from "./globals.ts";
+export { reportFailure, runCommandLine } from "./run.ts";

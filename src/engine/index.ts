@@ -1,4 +1,5 @@
 export * from "./calendar/index.ts";
+export * from "./fine-line/index.ts";
 export * from "./model/index.ts";
 export * from "./planner/index.ts";
 export * from "./playbooks/index.ts";

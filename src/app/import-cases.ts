@@ -1,0 +1,43 @@
+import {
+  type CaseHeader,
+  type CaseJson,
+  type Fault,
+  type HolidayLookup,
+  ok,
+  parseCases,
+  type Result,
+} from "../contract/index.ts";
+import type { Instant } from "../engine/index.ts";
+import { findPlaybook } from "./plan-case.ts";
+import type { CaseStore, NewCase } from "./ports/index.ts";
+
+export interface ImportCasesInput {
+  readonly store: CaseStore;
+  readonly holidays: HolidayLookup;
+  readonly newId: () => string;
+  readonly now: Instant;
+}
+
+/**
+ * Adds the cases of a file (one, or `{"cases": […]}`) to the store, all or none, and gives their ids in the file's order.
+ * A case without an id gets one. `asOf` is the moment a file was planned for and is not kept.
+ */
+export async function importCases(
+  value: unknown,
+  { store, holidays, newId, now }: ImportCasesInput,
+): Promise<Result<readonly NewCase[], readonly Fault[]>> {
+  const parsed = parseCases(value, { holidays, now });
+  if (!parsed.ok) return parsed;
+  for (const { playbook, case: theCase } of parsed.value) {
+    const found = findPlaybook(playbook, theCase.side);
+    if (!found.ok) return found;
+  }
+  const cases = parsed.value.map(({ json }) => toNewCase(json, newId));
+  await store.addCases(cases, now);
+  return ok(cases);
+}
+
+function toNewCase(json: CaseJson, newId: () => string): NewCase {
+  const { id, asOf: _, facts, ...header } = json;
+  return { id: id ?? newId(), header: header satisfies CaseHeader, facts };
+}

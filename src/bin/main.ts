@@ -1,0 +1,48 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { CaseStore } from "../app/index.ts";
+import { reportFailure, runCommandLine, type Services, takeGlobals } from "../cli/index.ts";
+import { linesOf, readBytes, writeText } from "./files.ts";
+import { createHolidayLookup } from "./holiday-lookup.ts";
+import { holidayFolder, version } from "./package.ts";
+import { processTerminal } from "./terminal.ts";
+
+/** Runs the command line in this process and gives the status to leave with. */
+export async function main(words: readonly string[]): Promise<number> {
+  const { env } = process;
+  const terminal = processTerminal(env);
+  let store: Promise<CaseStore> | undefined;
+  try {
+    const { args, home, now } = takeGlobals(words);
+    const holidays = createHolidayLookup(holidayFolder);
+    const services: Services = {
+      terminal,
+      now: now ?? Date.now(),
+      givenNow: now,
+      ownTimeZone: Temporal.Now.timeZoneId(),
+      openStore: () => {
+        store ??= openStore(home, env);
+        return store;
+      },
+      holidays,
+      newId: randomUUIDv7,
+      readFile: readBytes,
+      inputLines: () => linesOf(process.stdin),
+      writeFile: writeText,
+      planLines: async (options) => (await import("./plan-lines.ts")).planLines(process.stdin, terminal, options),
+      version,
+    };
+    return await runCommandLine(args, services);
+  } catch (error) {
+    return reportFailure(error, terminal);
+  } finally {
+    await (await store?.catch(() => undefined))?.close();
+  }
+}
+
+async function openStore(home: string | undefined, env: NodeJS.ProcessEnv): Promise<CaseStore> {
+  const { defaultHome, openCaseStore } = await import("../storage/sqlite/index.ts");
+  const { UsageError } = await import("../cli/index.ts");
+  const folder = home ?? defaultHome(env, process.platform);
+  if (folder === undefined) throw new UsageError(["say where the data belongs: --home FOLDER, or FINELINE_HOME"]);
+  return openCaseStore({ home: folder });
+}

@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs";
+
+/** Set by the build, which moves the tables beside the program. */
+declare const FINELINE_VERSION: string | undefined;
+
+const isBuilt = typeof FINELINE_VERSION === "string";
+
+/** Where the tables of public holidays lie. */
+export const holidayFolder = new URL(isBuilt ? "./holidays/" : "../holidays/data/", import.meta.url);
+
+export const version: string = isBuilt
+  ? FINELINE_VERSION
+  : (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version;

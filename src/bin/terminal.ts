@@ -1,0 +1,25 @@
+import type { Terminal } from "../cli/index.ts";
+
+/** The process's own terminal. Output that nobody reads any more (a closed pipe) ends the process quietly. */
+export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
+  process.stdout.on("error", endOnClosedPipe);
+  process.stderr.on("error", endOnClosedPipe);
+  const isTerminal = process.stdout.isTTY === true;
+  return {
+    out: (text) => write(process.stdout, text),
+    err: (text) => write(process.stderr, text),
+    columns: Math.max(40, process.stdout.columns ?? 80),
+    colour: isTerminal && !env.NO_COLOR && env.TERM !== "dumb",
+    isInteractive: isTerminal && process.stdin.isTTY === true,
+  };
+}
+
+function endOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+}
+
+function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  if (text === "" || stream.write(text)) return Promise.resolve();
+  return new Promise((resolve) => stream.once("drain", resolve));
+}

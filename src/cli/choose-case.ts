@@ -1,0 +1,49 @@
+import type { CaseStore, StoredHeader } from "../app/index.ts";
+import { misuse } from "./fail.ts";
+
+/** What a case may be called by: its id, its company, or company and role together. */
+function namesOf({ id, header }: StoredHeader): readonly string[] {
+  return [id, header.company, `${header.company} ${header.role}`, header.role];
+}
+
+function simplify(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** The entries that a typed name means: one that is exactly it, else all that begin with it, accents and case aside. */
+export function matchNames<T>(
+  typed: string,
+  entries: readonly T[],
+  namesOfEntry: (entry: T) => readonly string[],
+): T[] {
+  const exact = entries.filter((entry) => namesOfEntry(entry).includes(typed));
+  if (exact.length === 1) return exact;
+  const wanted = simplify(typed);
+  if (wanted === "") return exact;
+  const simplified = entries.map((entry) => ({ entry, names: namesOfEntry(entry).map(simplify) }));
+  const whole = simplified.filter(({ names }) => names.includes(wanted));
+  if (whole.length === 1) return whole.map(({ entry }) => entry);
+  return simplified
+    .filter(({ names }) => names.some((name) => name.startsWith(wanted) || name.includes(` ${wanted}`)))
+    .map(({ entry }) => entry);
+}
+
+/** The one case whose id, company or role begins with what was typed; anything else ends the command with what there is. */
+export async function chooseCase(typed: string, store: CaseStore): Promise<StoredHeader> {
+  const headers = await store.listHeaders();
+  const matches = matchNames(typed, headers, namesOf);
+  const [match] = matches;
+  if (match !== undefined && matches.length === 1) return match;
+  const list = (matches.length > 0 ? matches : headers).slice(0, 8).map(describeCase);
+  if (headers.length === 0) misuse(`there is no case yet. "fineline" begins one.`);
+  misuse(`${JSON.stringify(typed)} is ${match === undefined ? "no case" : "more than one case"}. There is:`, ...list);
+}
+
+function describeCase({ id, header }: StoredHeader): string {
+  return `  ${header.company}, ${header.role} (${id})`;
+}

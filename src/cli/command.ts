@@ -1,0 +1,66 @@
+import type { CaseStore } from "../app/index.ts";
+import type { HolidayLookup } from "../contract/index.ts";
+import type { Instant, PlaybookDefinition } from "../engine/index.ts";
+
+/** Where a command writes, and what it may do there. */
+export interface Terminal {
+  /** Writes text as it is; waits where the reader is slower. */
+  readonly out: (text: string) => Promise<void>;
+  readonly err: (text: string) => Promise<void>;
+  /** Width in characters; 80 where it is not known. */
+  readonly columns: number;
+  /** Whether colour helps: a terminal, and neither NO_COLOR nor a dumb one. */
+  readonly colour: boolean;
+  /** Whether a person sits at both ends. */
+  readonly isInteractive: boolean;
+}
+
+/** What a command may ask of the world. Everything that costs time to open is opened when it is asked for. */
+export interface Services {
+  readonly terminal: Terminal;
+  /** The moment the command was started, or `--now`. */
+  readonly now: Instant;
+  /** `--now`, where it was given. */
+  readonly givenNow: Instant | undefined;
+  /** The zone that the person's own machine is set to. */
+  readonly ownTimeZone: string;
+  /** Opens the store once; it is closed when the command ends. Rejects with a `StoreError`. */
+  readonly openStore: () => Promise<CaseStore>;
+  readonly holidays: HolidayLookup;
+  /** A new id that sorts by time (UUIDv7, RFC 9562). */
+  readonly newId: () => string;
+  /** A file's bytes, or standard input's for `-`. Rejects with a `FileError`. */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Standard input a line at a time, without line ends, in constant memory. */
+  readonly inputLines: () => AsyncIterable<Uint8Array>;
+  readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** Plans a stream of cases with all processors, in order; see `plan --ndjson`. */
+  readonly planLines: PlanLines;
+  /** What this is and how new: for `--version`. */
+  readonly version: string;
+}
+
+export interface PlanLinesOptions {
+  /** Wins over each case's own `asOf`. */
+  readonly now: Instant | undefined;
+  /** Wins over each case's own playbook. */
+  readonly playbook: string | PlaybookDefinition | undefined;
+}
+
+/** Plans standard input line by line onto standard output; resolves with the number of lines that failed. */
+export type PlanLines = (options: PlanLinesOptions) => Promise<{ readonly failed: number }>;
+
+/** 0 done (or yes); 1 some lines failed, or no; 2 the input or the arguments are wrong; 3 the store or a file is out of reach. */
+export type ExitStatus = 0 | 1 | 2 | 3;
+
+/** One command of the command line: a file a command. */
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** The forms of the call, a line each, without the program's name. */
+  readonly usage: readonly string[];
+  /** Its options, a line each: the flag and what it does. */
+  readonly options?: readonly (readonly [flag: string, meaning: string])[];
+  readonly run: (args: readonly string[], services: Services) => Promise<ExitStatus>;
+}

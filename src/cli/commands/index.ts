@@ -1,0 +1,33 @@
+import type { Command } from "../command.ts";
+
+/** How each command is loaded: only what is called, so that a short command starts in no time. Listed as help lists them. */
+const LOADERS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
+  ask: () => import("./ask.ts"),
+  today: () => import("./today.ts"),
+  "may-i": () => import("./may-i.ts"),
+  log: () => import("./log.ts"),
+  show: () => import("./show.ts"),
+  list: () => import("./list.ts"),
+  new: () => import("./new.ts"),
+  edit: () => import("./edit.ts"),
+  undo: () => import("./undo.ts"),
+  skip: () => import("./skip.ts"),
+  snooze: () => import("./snooze.ts"),
+  why: () => import("./why.ts"),
+  playbooks: () => import("./playbooks.ts"),
+  compare: () => import("./compare.ts"),
+  plan: () => import("./plan.ts"),
+  import: () => import("./import.ts"),
+  export: () => import("./export.ts"),
+  record: () => import("./record.ts"),
+  rebuild: () => import("./rebuild.ts"),
+  completion: () => import("./completion.ts"),
+};
+
+/** The names of all commands, in the order they are listed in. */
+export const COMMAND_NAMES: readonly string[] = Object.keys(LOADERS);
+
+/** The command of that name; undefined where there is none. */
+export async function findCommand(name: string): Promise<Command | undefined> {
+  return Object.hasOwn(LOADERS, name) ? (await LOADERS[name]!()).command : undefined;
+}

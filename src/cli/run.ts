@@ -1,0 +1,71 @@
+import { StoreError, type StoreErrorKind, UnreadableCaseError } from "../app/index.ts";
+import type { ExitStatus, Services, Terminal } from "./command.ts";
+import { COMMAND_NAMES, findCommand } from "./commands/index.ts";
+import { FileError, UsageError } from "./fail.ts";
+import { commandHelp, overview } from "./help.ts";
+
+/** Runs one call of the command line and gives the status to leave with. Faults are lines on standard error, never a trace. */
+export async function runCommandLine(args: readonly string[], services: Services): Promise<ExitStatus> {
+  try {
+    return await dispatch(args, services);
+  } catch (error) {
+    return reportFailure(error, services.terminal);
+  }
+}
+
+async function dispatch(args: readonly string[], services: Services): Promise<ExitStatus> {
+  const { terminal, version } = services;
+  const [name = "ask", ...rest] = args;
+  if (name === "--version" || name === "-v") {
+    await terminal.out(`fineline ${version}\n`);
+    return 0;
+  }
+  if (name === "help" || name === "--help" || name === "-h") {
+    const topic = rest[0] === undefined ? undefined : await findCommand(rest[0]);
+    await terminal.out(topic === undefined ? await overview() : commandHelp(topic));
+    return 0;
+  }
+  const command = await findCommand(name);
+  if (command === undefined) {
+    const list = COMMAND_NAMES.filter((known) => known.startsWith(name.slice(0, 2))).join(", ");
+    throw new UsageError([
+      `there is no command "${name}"${list === "" ? "" : ` (near: ${list})`}. See "fineline help".`,
+    ]);
+  }
+  if (rest.includes("--help") || rest.includes("-h")) {
+    await terminal.out(commandHelp(command));
+    return 0;
+  }
+  return command.run(rest, services);
+}
+
+/** Tells a person what ended a command; what nobody foresaw is thrown on. */
+export async function reportFailure(error: unknown, terminal: Pick<Terminal, "err">): Promise<ExitStatus> {
+  if (error instanceof UsageError) {
+    await terminal.err(`${error.lines.join("\n")}\n`);
+    return 2;
+  }
+  if (error instanceof StoreError) {
+    await terminal.err(`${error.message}\n`);
+    return STORE_STATUS[error.kind];
+  }
+  if (error instanceof FileError || error instanceof UnreadableCaseError) {
+    await terminal.err(`${error.message}\n`);
+    return 3;
+  }
+  throw error;
+}
+
+/** Calls that contradict the log are the caller's to mend; the others are the machine's. */
+const STORE_STATUS: Readonly<Record<StoreErrorKind, ExitStatus>> = {
+  "case-exists": 2,
+  "case-unknown": 2,
+  "fact-conflict": 2,
+  locked: 3,
+  "read-only": 3,
+  "disk-full": 3,
+  foreign: 3,
+  newer: 3,
+  damaged: 3,
+  unavailable: 3,
+};
