@@ -35,7 +35,9 @@ const SILENT: ReadonlySet<Step["action"]> = new Set(["prepare", "debrief"]);
 export function barRows(model: PictureModel): readonly BarRow[] {
   const steps = model.plan.steps.filter((step) => isShown(step)).map((step) => rowOfStep(step, model));
   const rows = [...doneThanks(model), ...doneCheckIns(model), ...steps];
-  return rows.toSorted((a, b) => ORDER[a.state] - ORDER[b.state] || a.window.opens - b.window.opens);
+  return rows.toSorted(
+    (a, b) => ORDER[a.state] - ORDER[b.state] || a.window.opens - b.window.opens || a.window.due - b.window.due,
+  );
 }
 
 function isShown(step: Step): boolean {

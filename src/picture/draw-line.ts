@@ -66,6 +66,7 @@ export function drawMovingOn({ model: { line, calendar }, measures, scale }: Sce
   return bar + element("text", { class: "fact head", ...place }, escapeXml(said));
 }
 
+export const PILL_WIDTH = 137;
 const PHONE_PILL_WIDTH = 46;
 
 /** Today's line; its pill at the top is drawn with it. */
@@ -76,7 +77,7 @@ export function drawNow({ model, measures, scale, height }: Scene): string {
   if (measures.size === "spark") return element("path", { class: "now", d: `M${px(x)} 0V${px(height)}` });
   const isPhone = measures.size === "phone" && model.isSupposed !== true;
   const said = isPhone ? words.shortToday : words.todayPill(model.calendar.dateOf(asOf), model.isSupposed === true);
-  const width = isPhone ? PHONE_PILL_WIDTH : 137;
+  const width = isPhone ? PHONE_PILL_WIDTH : PILL_WIDTH;
   const left = Math.min(Math.max(x - width / 2, 0), measures.width - width);
   return [
     element("path", { class: "now", d: `M${px(x)} 18V${px(height - 2)}` }),

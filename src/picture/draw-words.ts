@@ -1,5 +1,6 @@
 import { closenessAt, MIDDLE } from "../engine/index.ts";
 import type { PatternIds } from "./draw-field.ts";
+import { PILL_WIDTH } from "./draw-line.ts";
 import { wholeLine } from "./picture-line.ts";
 import { type BarWords, type PlacedBar, placeBars } from "./place-bars.ts";
 import { type Obstacle, type PlacedFact, placeFacts } from "./place-facts.ts";
@@ -74,8 +75,10 @@ function drawApplied({ model: { line, calendar }, scale }: Scene): string {
   const application = line.facts.find((fact) => fact.kind === "applied");
   if (application === undefined || calendar.dateOf(application.at) >= scale.range.from) return "";
   const said = words.appliedOn(calendar.dateOf(application.at));
-  if (scale.covers(line.asOf) && scale.xOf(line.asOf) - 137 / 2 < textWidth(said, 11.5) + 8) return "";
-  return element("text", { class: "week", x: 0, y: 14 }, escapeXml(said));
+  const width = textWidth(said, 11.5);
+  if (scale.covers(line.asOf) && scale.xOf(line.asOf) - PILL_WIDTH / 2 < width + 20) return "";
+  const arrow = element("path", { class: "before", d: `M${px(width + 13)} 6v8l-7-4z` });
+  return element("text", { class: "week", x: 0, y: 14 }, escapeXml(said)) + arrow;
 }
 
 /** A row for each message, and a last line for those that are left to the list. */

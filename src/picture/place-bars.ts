@@ -92,6 +92,7 @@ const NAME_SIZE = 12.5;
 const PHONE_NAME_SIZE = 12;
 /** With less room than this at either end the words stand on the thin part of the bar. */
 const LEAST_ROOM = 150;
+const LEAST_NAME = 90;
 
 function desktopWords(row: BarRow, { x1, x2, x3 }: Extent, { width, right }: Measures): readonly BarWords[] {
   const gap = 12;
@@ -118,11 +119,12 @@ function widthOf(name: string, said: string): number {
   return textWidth(name, NAME_SIZE, true) + textWidth(`  ${said}`, NAME_SIZE);
 }
 
-/** The name comes first; what is said follows as far as there is room. */
+/** The dates are kept and the name is shortened, unless too little of it would be left. */
 function fitWords(row: BarRow, room: number): Pick<BarWords, "name" | "said"> {
-  const name = fitText(row.name, room, NAME_SIZE, true);
-  const left = room - widthOf(name, "");
-  return { name, said: left < 40 ? "" : fitText(row.said, left, NAME_SIZE) };
+  const roomForName = room - widthOf("", row.said);
+  const wanted = textWidth(row.name, NAME_SIZE, true);
+  if (Math.min(wanted, LEAST_NAME) > roomForName) return { name: fitText(row.name, room, NAME_SIZE, true), said: "" };
+  return { name: fitText(row.name, roomForName, NAME_SIZE, true), said: row.said };
 }
 
 function phoneWords(row: BarRow, { x1, x3 }: Extent, { width }: Measures): readonly BarWords[] {

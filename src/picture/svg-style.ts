@@ -80,6 +80,7 @@ text{paint-order:stroke;stroke:$surface;stroke-width:3.5px;stroke-linejoin:round
 .holiday{font-size:11px;fill:$ink-3}
 .legend text{font-size:13px}
 .axis{stroke:$edge}
+.before{fill:$ink-3}
 .tick,.stem{stroke:$line-2;fill:none}
 .fact,.name{font-size:12.5px}
 .head{fill:$ink;font-weight:620}

@@ -176,7 +176,7 @@ export function letItGo(day: string): string {
 }
 
 export function appliedOn(day: Day): string {
-  return `applied ${shortDate(day)} ◂`;
+  return `applied ${shortDate(day)}`;
 }
 
 export function andMore(count: number): string {
