@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 /** Set by the build, which moves the tables beside the program. */
 declare const FINELINE_VERSION: string | undefined;
 
-const isBuilt = typeof FINELINE_VERSION === "string";
+export const isBuilt = typeof FINELINE_VERSION === "string";
 
 /** Where the tables of public holidays lie. */
 export const holidayFolder = new URL(isBuilt ? "./holidays/" : "../holidays/data/", import.meta.url);
 
-export const version: string = isBuilt
+export const version: string = typeof FINELINE_VERSION === "string"
   ? FINELINE_VERSION
   : (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version;

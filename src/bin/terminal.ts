@@ -7,6 +7,7 @@ export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
   const isTerminal = process.stdout.isTTY === true;
   return {
     out: (text) => write(process.stdout, text),
+    outBytes: (bytes) => write(process.stdout, bytes),
     err: (text) => write(process.stderr, text),
     columns: Math.max(40, process.stdout.columns ?? 80),
     colour: isTerminal && !env.NO_COLOR && env.TERM !== "dumb",
@@ -19,7 +20,7 @@ function endOnClosedPipe(error: NodeJS.ErrnoException): void {
   throw error;
 }
 
-function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  if (text === "" || stream.write(text)) return Promise.resolve();
+function write(stream: NodeJS.WriteStream, chunk: string | Uint8Array): Promise<void> {
+  if (chunk.length === 0 || stream.write(chunk)) return Promise.resolve();
   return new Promise((resolve) => stream.once("drain", resolve));
 }

@@ -6,6 +6,7 @@ import type { Instant, PlaybookDefinition } from "../engine/index.ts";
 export interface Terminal {
   /** Writes text as it is; waits where the reader is slower. */
   readonly out: (text: string) => Promise<void>;
+  readonly outBytes: (bytes: Uint8Array) => Promise<void>;
   readonly err: (text: string) => Promise<void>;
   /** Width in characters; 80 where it is not known. */
   readonly columns: number;

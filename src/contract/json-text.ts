@@ -41,9 +41,11 @@ function withoutMark(text: string): string {
   return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
 function decode(bytes: Uint8Array): string | Fault {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     const offset = findBrokenByte(bytes);
     return { place: `byte ${offset}`, expected: "text in UTF-8", got: `0x${(bytes[offset] ?? 0).toString(16)}` };

@@ -15,11 +15,7 @@ export class BusinessCalendar {
   constructor(spec: CalendarSpec) {
     this.spec = spec;
     this.zone = getTimeZone(spec.timeZone);
-    this.#table = new DayTable({
-      weekend: spec.weekend,
-      holidays: spec.holidays.map((holiday) => holiday.on),
-      workdays: spec.workdays,
-    });
+    this.#table = new DayTable(spec);
   }
 
   get timeZone(): string {

@@ -5,12 +5,12 @@ import { weekdayOf } from "../time/index.ts";
 export interface DayRules {
   /** ISO weekdays, 1 Monday to 7 Sunday; at most six of them. */
   readonly weekend: readonly number[];
-  readonly holidays: readonly Day[];
+  readonly holidays: readonly { readonly on: Day }[];
   readonly workdays: readonly Day[];
 }
 
-const INITIAL_BEFORE_DAYS = 128;
-const INITIAL_AFTER_DAYS = 512;
+const INITIAL_BEFORE_DAYS = 64;
+const INITIAL_AFTER_DAYS = 256;
 
 /**
  * Business days as two tables of integers: how many there are up to a date, and the date of each.
@@ -87,29 +87,30 @@ export class DayTable {
 
   #cover(from: Day, to: Day): void {
     const flags = this.#flagsOf(from, to - from);
-    this.#origin = from;
-    this.#length = flags.length;
-    this.#counts = new Int32Array(flags.length);
+    const counts = new Int32Array(flags.length);
     const days = new Int32Array(flags.length);
     let count = 0;
     for (let i = 0; i < flags.length; i++) {
-      if (flags[i] === 1) days[count++] = from + i;
-      this.#counts[i] = count;
+      // A day off writes its place too; the next business day takes it.
+      days[count] = from + i;
+      count += flags[i]!;
+      counts[i] = count;
     }
+    this.#origin = from;
+    this.#length = flags.length;
+    this.#counts = counts;
     this.#days = days.subarray(0, count);
   }
 
   #flagsOf(from: Day, length: number): Uint8Array {
     const flags = new Uint8Array(length);
     const { weekend, holidays, workdays } = this.#rules;
-    const works = [1, 2, 3, 4, 5, 6, 7].map((weekday) => (weekend.includes(weekday) ? 0 : 1));
-    let weekday = weekdayOf(from) - 1;
-    for (let i = 0; i < length; i++) {
-      flags[i] = works[weekday]!;
-      weekday = weekday === 6 ? 0 : weekday + 1;
+    for (let weekday = 1; weekday <= 7; weekday++) {
+      if (weekend.includes(weekday)) continue;
+      for (let i = (weekday - weekdayOf(from) + 7) % 7; i < length; i += 7) flags[i] = 1;
     }
-    for (const day of holidays) if (day >= from && day < from + length) flags[day - from] = 0;
-    for (const day of workdays) if (day >= from && day < from + length) flags[day - from] = 1;
+    for (const { on } of holidays) if (on >= from && on < from + length) flags[on - from] = 0;
+    for (const on of workdays) if (on >= from && on < from + length) flags[on - from] = 1;
     return flags;
   }
 }

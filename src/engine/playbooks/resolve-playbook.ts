@@ -31,9 +31,11 @@ export function defaultPlaybookId(side: Side): string {
 /** How many playbooks may stand behind one another. */
 const LONGEST_LINE = 16;
 
+const resolved = new WeakMap<PlaybookDefinition, PlaybookResult>();
+
 /**
  * A playbook with everything it inherits filled in. It may be named by the id of one that comes with Fineline or given
- * whole; `find` looks up others by id (a user's own).
+ * whole; `find` looks up others by id (a user's own). The same definition gives the same playbook.
  */
 export function resolvePlaybook(
   named: string | PlaybookDefinition | undefined,
@@ -43,13 +45,32 @@ export function resolvePlaybook(
   const given = named ?? defaultPlaybookId(side);
   const definition = typeof given === "string" ? find(given) : given;
   if (definition === undefined) return { problem: { place: "playbook", kind: "unknown", id: String(given) } };
+  if (find !== findBuiltInPlaybook) return resolveDefinition(definition, side, find);
+  const known = resolved.get(definition);
+  if (known?.playbook?.side === side) return known;
+  const result = resolveDefinition(definition, side, find);
+  resolved.set(definition, result);
+  return result;
+}
+
+function resolveDefinition(
+  definition: PlaybookDefinition,
+  side: Side,
+  find: (id: string) => PlaybookDefinition | undefined,
+): PlaybookResult {
   const line = ancestry(definition, side, find);
-  if (!Array.isArray(line)) return { problem: line as PlaybookProblem };
-  const isEmployer = line.some((ancestor: PlaybookDefinition) => ancestor.employer !== undefined);
+  if (!isLine(line)) return { problem: line };
+  const isEmployer = line.some((ancestor) => ancestor.employer !== undefined);
   if (isEmployer !== (side === "employer")) {
     return { problem: { place: "playbook", kind: "wrong-side", id: definition.id } };
   }
   return { playbook: isEmployer ? employerPlaybook(line) : candidatePlaybook(line) };
+}
+
+type Line = readonly PlaybookDefinition[];
+
+function isLine(found: Line | PlaybookProblem): found is Line {
+  return Array.isArray(found);
 }
 
 /** The definition first, then what it extends, up to a default. */
@@ -57,7 +78,7 @@ function ancestry(
   definition: PlaybookDefinition,
   side: Side,
   find: (id: string) => PlaybookDefinition | undefined,
-): readonly PlaybookDefinition[] | PlaybookProblem {
+): Line | PlaybookProblem {
   const line = [definition];
   for (let current = definition; ; ) {
     const parentId = current.extends ?? (isRoot(current) ? undefined : defaultPlaybookId(side));
@@ -80,7 +101,7 @@ function isRoot(definition: PlaybookDefinition): boolean {
  * The nearest definition that gives a value. Its own cites its source; what is inherited cites the playbook it comes from.
  */
 function inherit<T>(
-  line: readonly PlaybookDefinition[],
+  line: Line,
   read: (definition: PlaybookDefinition) => { readonly value: T | undefined; readonly source: string | undefined },
 ): Cited<T> {
   for (const [depth, definition] of line.entries()) {
@@ -91,7 +112,7 @@ function inherit<T>(
 }
 
 /** A window of thank-you or card: each point that is not given is inherited on its own. */
-function inheritWindow(line: readonly PlaybookDefinition[], section: "thankYou" | "card"): Cited<WindowRule> {
+function inheritWindow(line: Line, section: "thankYou" | "card"): Cited<WindowRule> {
   const point = <K extends keyof WindowRule>(key: K) =>
     line.map((definition) => definition[section]?.window?.[key]).find((value) => value !== undefined);
   const { source } = inherit(line, (definition) => ({
@@ -112,7 +133,7 @@ function inheritWindow(line: readonly PlaybookDefinition[], section: "thankYou" 
 
 type CheckInSection = NonNullable<PlaybookDefinition["checkIn"]>;
 
-function candidatePlaybook(line: readonly PlaybookDefinition[]): CandidatePlaybook {
+function candidatePlaybook(line: Line): CandidatePlaybook {
   const checkIn = <K extends keyof CheckInSection>(key: K) =>
     inherit(line, (definition) => ({ value: definition.checkIn?.[key], source: definition.checkIn?.source }));
   const checkInWindow = (key: "afterDecisionDate" | "withoutDecisionDate" | "again") =>
@@ -157,7 +178,7 @@ const FIGURES: readonly (keyof EmployerFigures)[] = [
   "tellDecisionDueBusinessDays",
 ];
 
-function employerPlaybook(line: readonly PlaybookDefinition[]): EmployerPlaybook {
+function employerPlaybook(line: Line): EmployerPlaybook {
   const figures = Object.fromEntries(
     FIGURES.map((key) => [
       key,
@@ -176,7 +197,7 @@ function employerPlaybook(line: readonly PlaybookDefinition[]): EmployerPlaybook
   };
 }
 
-function allSources(line: readonly PlaybookDefinition[]): CandidatePlaybook["sources"] {
+function allSources(line: Line): CandidatePlaybook["sources"] {
   const byId = new Map(line.flatMap((definition) => definition.sources).map((source) => [source.id, source]));
   return [...byId.values()];
 }
