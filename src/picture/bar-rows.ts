@@ -35,9 +35,12 @@ const SILENT: ReadonlySet<Step["action"]> = new Set(["prepare", "debrief"]);
 export function barRows(model: PictureModel): readonly BarRow[] {
   const steps = model.plan.steps.filter((step) => isShown(step)).map((step) => rowOfStep(step, model));
   const rows = [...doneThanks(model), ...doneCheckIns(model), ...steps];
-  return rows.toSorted(
-    (a, b) => ORDER[a.state] - ORDER[b.state] || a.window.opens - b.window.opens || a.window.due - b.window.due,
-  );
+  return rows.toSorted((a, b) => ORDER[a.state] - ORDER[b.state] || momentOf(a) - momentOf(b));
+}
+
+/** What can be done now is ordered by when it is due, everything else by when it opens. */
+function momentOf({ state, window }: BarRow): Instant {
+  return state === "open" || state === "late" ? window.due : window.opens;
 }
 
 function isShown(step: Step): boolean {

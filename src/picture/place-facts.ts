@@ -21,6 +21,8 @@ export interface Obstacle {
 
 const SIZE = 12.5;
 const GAP = 8;
+/** Between words and what they must not cross. */
+const CLEARANCE = 3;
 const WIDEST = 150;
 const MOST_LINES = 3;
 /** A line of less than this says nothing. */
@@ -49,8 +51,12 @@ export function placeFacts(
 
 function placeFact(fact: ToldFact, x: number, obstacles: readonly Obstacle[], width: number): PlacedFact {
   const right =
-    Math.min(width, ...obstacles.filter((one) => one.to >= x).map((one) => Math.max(one.from, x))) - x - 2 * GAP;
-  const left = x - Math.max(0, ...obstacles.filter((one) => one.from <= x).map((one) => Math.min(one.to, x))) - 2 * GAP;
+    Math.min(width, ...obstacles.filter((one) => one.to >= x).map((one) => Math.max(one.from, x))) -
+    x -
+    GAP -
+    CLEARANCE;
+  const left =
+    x - Math.max(0, ...obstacles.filter((one) => one.from <= x).map((one) => Math.min(one.to, x))) - GAP - CLEARANCE;
   const wanted = Math.min(WIDEST, naturalWidth(fact));
   const head = textWidth(fact.head, SIZE, true);
   const side =
