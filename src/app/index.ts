@@ -1,6 +1,20 @@
+export { type CaseDigest, readDigest, type StepDigest, typedName } from "./case-digest.ts";
+export { type ComparedPlaybook, type ComparedRow, type Comparison, comparePlaybooks } from "./compare-playbooks.ts";
 export { exportCases } from "./export-cases.ts";
 export { type ImportCasesInput, importCases } from "./import-cases.ts";
+export { groupByStance, nextStep, type StanceGroup } from "./list-cases.ts";
+export { type ContactAnswer, mayContact } from "./may-i.ts";
 export { findPlaybook, type PlanCaseOptions, type PlannedCase, planCase } from "./plan-case.ts";
 export * from "./ports/index.ts";
+export { type RebuildInput, type RebuildReport, rebuild, type SummaryDifference } from "./rebuild.ts";
 export { getStoredCase, type RecordFactsInput, recordFacts } from "./record-facts.ts";
+export {
+  type CaseView,
+  type CaseViews,
+  type RefreshSummariesInput,
+  refreshSummaries,
+  type UnreadableCase,
+} from "./refresh-summaries.ts";
 export { caseJsonOf, findParsedCase, readStoredCase, UnreadableCaseError } from "./stored-case.ts";
+export { isFresh, type SummariseCaseOptions, summariseCase } from "./summarise-case.ts";
+export { calendarOfDigest, type Nudge, type Today, type TodayEntry, todayOf } from "./today.ts";
