@@ -1,4 +1,4 @@
-import { type BusinessCalendar, DAY_MS, type Day, type InterviewFact } from "../engine/index.ts";
+import { type BusinessCalendar, DAY_MS, type Day, type Instant, type InterviewFact } from "../engine/index.ts";
 import type { PictureModel } from "./picture-model.ts";
 
 /** Dates that a picture shows, both included. */
@@ -14,6 +14,7 @@ const AFTER_MOVING_ON_DAYS = 2;
 const AFTER_INTERVIEW_DAYS = 7;
 const AFTER_NOW_DAYS = 10;
 const LEAST_DAYS = 28;
+const LONG_OVER_DAYS = 28;
 const MOST_DAYS = 112;
 const MOST_DAYS_BEFORE_NOW = 70;
 
@@ -27,7 +28,7 @@ export function rangeOf(model: PictureModel, mostUnits: number): DayRange {
   const to = lastDay(model, today);
   const starts = startDays(model, today);
   const from = starts.find((day) => unitsBetween(day, to, calendar) <= mostUnits) ?? starts.at(-1)!;
-  const kept = to - from > MOST_DAYS ? Math.max(from, today - MOST_DAYS_BEFORE_NOW) : from;
+  const kept = to - from > MOST_DAYS ? Math.max(from, Math.min(today, to) - MOST_DAYS_BEFORE_NOW) : from;
   return { from: kept, to: Math.max(to, kept + LEAST_DAYS - 1) };
 }
 
@@ -42,12 +43,19 @@ function interviewsOf(facts: PictureModel["line"]["facts"]): readonly InterviewF
   return facts.filter((fact) => fact.kind === "interview");
 }
 
+/** A case that was over long before is shown as it went, without today. */
 function lastDay({ calendar, line }: PictureModel, today: Day): Day {
-  const interviewDays = interviewsOf(line.facts).map(
-    (interview) => calendar.dateOf(interview.end) + AFTER_INTERVIEW_DAYS,
-  );
+  const over = overSince(line);
+  if (over !== null && today - calendar.dateOf(over) > LONG_OVER_DAYS) return calendar.dateOf(over) + AFTER_NOW_DAYS;
+  const interviewDays = interviewsOf(line.facts).map((one) => calendar.dateOf(one.end) + AFTER_INTERVIEW_DAYS);
   const movingOn = line.movingOnAt === null ? today : calendar.dateOf(line.movingOnAt) + AFTER_MOVING_ON_DAYS;
   return Math.max(today + AFTER_NOW_DAYS, movingOn, ...interviewDays);
+}
+
+/** When the case was decided or let go; null while it goes on. */
+function overSince({ movingOnAt, closeness, past }: PictureModel["line"]): Instant | null {
+  if (closeness === null) return past.at(-1)?.at ?? null;
+  return movingOnAt;
 }
 
 /** The width of some dates in business days. */

@@ -32,7 +32,11 @@ function describeNext({ line }: PictureModel, dates: words.DateWords): readonly 
   const closing = closes === null ? undefined : dates.longDay(closes);
   if (gate.kind === "withheld") return [words.withheldSentence(dates.longDay(opens))];
   const days = { due: dates.longMoment(due), closes: closing };
-  return [opens > line.asOf ? words.opensSentence(dates.longMoment(opens), days) : words.isOpenSentence(days)];
+  return [
+    opens > line.asOf
+      ? words.opensSentence(dates.longMoment(opens), days)
+      : words.isOpenSentence(days, due <= line.asOf),
+  ];
 }
 
 function describeProjected({ line }: PictureModel, dates: words.DateWords): readonly string[] {

@@ -93,21 +93,30 @@ const PHONE_NAME_SIZE = 12;
 /** With less room than this at either end the words stand on the thin part of the bar. */
 const LEAST_ROOM = 150;
 const LEAST_NAME = 90;
+const DESKTOP_GAP = 12;
 
 function desktopWords(row: BarRow, { x1, x2, x3 }: Extent, { width, right }: Measures): readonly BarWords[] {
-  const gap = 12;
-  const roomRight = right - x3 - gap;
-  const roomLeft = x1 - gap;
-  const wanted = widthOf(row.name, row.said);
+  const roomRight = right - x3 - DESKTOP_GAP;
+  const roomLeft = x1 - DESKTOP_GAP;
+  const before = { x: x1 - DESKTOP_GAP, anchor: "end" } as const;
+  const after = { x: x3 + DESKTOP_GAP, anchor: "start" } as const;
   const isAhead = row.state === "upcoming" || row.state === "projected";
-  const before = { x: x1 - gap, anchor: "end", name: row.name, said: row.said } as const;
-  const after = { x: x3 + gap, anchor: "start", name: row.name, said: row.said } as const;
-  if (isAhead && wanted <= roomLeft) return [before, ...atEnd(row, x3 + gap - 2, roomRight)];
-  if (wanted <= roomRight) return [after];
-  if (wanted <= roomLeft) return [before];
+  for (const said of [row.said, shortened(row)]) {
+    const wanted = widthOf(row.name, said);
+    if (isAhead && wanted <= roomLeft)
+      return [{ ...before, name: row.name, said }, ...atEnd(row, after.x - 2, roomRight)];
+    if (wanted <= roomRight) return [{ ...after, name: row.name, said }];
+    if (wanted <= roomLeft) return [{ ...before, name: row.name, said }];
+  }
   const room = Math.max(roomRight, roomLeft);
-  if (room < LEAST_ROOM) return [{ ...after, x: x2 + gap, ...fitWords(row, width - x2 - 2 * gap) }];
+  if (room < LEAST_ROOM) return [{ ...after, x: x2 + DESKTOP_GAP, ...fitWords(row, width - x2 - 2 * DESKTOP_GAP) }];
   return [{ ...(roomRight >= roomLeft ? after : before), ...fitWords(row, room) }];
+}
+
+/** The one date that matters most. */
+function shortened({ state, said }: BarRow): string {
+  const parts = said.split(" · ");
+  return (state === "late" ? parts.at(-1) : parts[0]) ?? said;
 }
 
 function atEnd(row: BarRow, x: number, room: number): readonly BarWords[] {
@@ -119,12 +128,13 @@ function widthOf(name: string, said: string): number {
   return textWidth(name, NAME_SIZE, true) + textWidth(`  ${said}`, NAME_SIZE);
 }
 
-/** The dates are kept and the name is shortened, unless too little of it would be left. */
+/** The date that matters most is kept and the name is shortened, unless too little of it would be left. */
 function fitWords(row: BarRow, room: number): Pick<BarWords, "name" | "said"> {
-  const roomForName = room - widthOf("", row.said);
+  const said = shortened(row);
+  const roomForName = room - widthOf("", said);
   const wanted = textWidth(row.name, NAME_SIZE, true);
   if (Math.min(wanted, LEAST_NAME) > roomForName) return { name: fitText(row.name, room, NAME_SIZE, true), said: "" };
-  return { name: fitText(row.name, roomForName, NAME_SIZE, true), said: row.said };
+  return { name: fitText(row.name, roomForName, NAME_SIZE, true), said };
 }
 
 function phoneWords(row: BarRow, { x1, x3 }: Extent, { width }: Measures): readonly BarWords[] {

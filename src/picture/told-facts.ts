@@ -3,13 +3,27 @@ import { nameOf } from "./bar-rows.ts";
 import type { PictureModel } from "./picture-model.ts";
 import * as words from "./words.ts";
 
-/** Something that happened, or an interview ahead, in words: a head and at most three lines that may be wrapped. */
+/** Something that happened, or an interview ahead, in words. */
 export interface ToldFact {
   readonly id: string;
   readonly at: Instant;
   readonly head: string;
+  /** At most three, each a line of its own. */
   readonly lines: readonly string[];
+  /** What a person wrote about it, to be broken into lines. */
+  readonly note?: string;
+  /** Where there is no room for all, those of a lower rank stay. */
+  readonly rank: number;
 }
+
+const RANKS: Partial<Record<Fact["kind"], number>> = {
+  interview: 0,
+  decision: 0,
+  reopened: 1,
+  timeline: 1,
+  received: 1,
+};
+const LAST_RANK = 2;
 
 const MOST_LINES = 3;
 
@@ -17,7 +31,9 @@ const MOST_LINES = 3;
 export function toldFacts(model: PictureModel): readonly ToldFact[] {
   return model.line.facts.flatMap((fact) => {
     const told = tell(fact, model);
-    return told === undefined ? [] : [{ id: fact.id, ...told, lines: told.lines.slice(0, MOST_LINES) }];
+    return told === undefined
+      ? []
+      : [{ id: fact.id, rank: rankOf(fact), ...told, lines: told.lines.slice(0, MOST_LINES) }];
   });
 }
 
@@ -30,7 +46,12 @@ export function dateAhead({ line, calendar }: PictureModel): Day | null {
   return last === undefined || isDecided || last < calendar.dateOf(line.asOf) ? null : last;
 }
 
-type Told = Omit<ToldFact, "id">;
+function rankOf(fact: Fact): number {
+  const isAside = fact.kind === "received" && fact.says !== "update";
+  return isAside ? LAST_RANK : (RANKS[fact.kind] ?? LAST_RANK);
+}
+
+type Told = Omit<ToldFact, "id" | "rank">;
 
 function tell(fact: Fact, model: PictureModel): Told | undefined {
   switch (fact.kind) {
@@ -75,7 +96,8 @@ function tellHeard(fact: ReceivedFact, { case: { contacts }, line }: PictureMode
   return {
     at: fact.at,
     head: words.heardWords(fact, nameOf(fact.from, contacts), isAnswer),
-    lines: fact.note === undefined ? [] : [fact.note],
+    lines: [],
+    ...(fact.note === undefined ? undefined : { note: fact.note }),
   };
 }
 

@@ -378,8 +378,10 @@ export function opensSentence(moment: string, days: DueAndCloses): string {
   return `The next check-in opens on ${moment}. ${dueWords(days)}`;
 }
 
-export function isOpenSentence(days: DueAndCloses): string {
-  return `A check-in is open now. ${dueWords(days)}`;
+export function isOpenSentence(days: DueAndCloses, isLate: boolean): string {
+  if (!isLate) return `A check-in is open now. ${dueWords(days)}`;
+  const fine = days.closes === undefined ? "." : `, and is still fine until ${days.closes}.`;
+  return `A check-in was due by ${days.due}${fine}`;
 }
 
 export function withheldSentence(day: string): string {
