@@ -46,12 +46,12 @@ export const legendWords = {
 
 export const today = "today";
 
-export function capitalised(text: string): string {
+function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "four", or "12" where there is no short word. */
-export function numberWord(count: number): string {
+function numberWord(count: number): string {
   return NUMBERS[count] ?? `${count}`;
 }
 
@@ -80,7 +80,7 @@ function shortDayBeside(day: Day, other: Day): string {
 }
 
 /** "Tuesday 24 November" */
-export function longDay(day: Day): string {
+function longDay(day: Day): string {
   return `${WEEKDAYS[weekdayOf(day) - 1]} ${dayNumber(day)} ${monthWord(day)}`;
 }
 
@@ -157,7 +157,7 @@ function isRightToLeft(text: string): boolean {
 }
 
 /** "Dana, Lee, Sam" */
-export function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
   return names.join(", ");
 }
 
@@ -240,7 +240,7 @@ export function respondByWords(day: Day): string {
 }
 
 /** What a check-in is called: by its number where it is not the first, and by the last one's where it is that. */
-export function checkInWords(attempt: number, limit: number | null): string {
+function checkInWords(attempt: number, limit: number | null): string {
   if (attempt <= 1 || limit === null) return "Check in";
   const ordinal = ORDINALS[attempt - 1] ?? `${attempt}th`;
   return attempt === limit ? `${ordinal} and last` : `${ordinal} check-in`;

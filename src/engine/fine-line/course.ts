@@ -185,7 +185,7 @@ function heightOfSupposed(course: Course, ground: Ground): number {
 }
 
 /** The line on its way towards what is next as the case stands now. [FL4] to [FL7] */
-export function replan(course: Course, ground: Ground): Course {
+function replan(course: Course, ground: Ground): Course {
   if (!hasBegun(course)) return course;
   const standing = ground.standingAt(course.at, course.supposed);
   const step = findCheckIn(standing);

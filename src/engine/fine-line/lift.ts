@@ -30,7 +30,7 @@ export function lifted(y: number, lift: Pick<Lift, "isCheckIn" | "size">): numbe
 }
 
 /** A message that answers theirs is owed, not asked for. */
-export function isOwed(fact: SentFact, standing: Standing): boolean {
+function isOwed(fact: SentFact, standing: Standing): boolean {
   return standing.steps.some((step) => step.settledBy === fact.id && OWED.has(step.action));
 }
 
