@@ -6,7 +6,8 @@ function namesOf({ id, header }: StoredHeader): readonly string[] {
   return [id, header.company, `${header.company} ${header.role}`, header.role];
 }
 
-function simplify(text: string): string {
+/** A name as it is compared: without case, accents and punctuation, its words one space apart. */
+export function simplifyName(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -23,9 +24,9 @@ export function matchNames<T>(
 ): T[] {
   const exact = entries.filter((entry) => namesOfEntry(entry).includes(typed));
   if (exact.length === 1) return exact;
-  const wanted = simplify(typed);
+  const wanted = simplifyName(typed);
   if (wanted === "") return exact;
-  const simplified = entries.map((entry) => ({ entry, names: namesOfEntry(entry).map(simplify) }));
+  const simplified = entries.map((entry) => ({ entry, names: namesOfEntry(entry).map(simplifyName) }));
   const whole = simplified.filter(({ names }) => names.includes(wanted));
   if (whole.length === 1) return whole.map(({ entry }) => entry);
   return simplified
