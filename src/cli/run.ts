@@ -49,7 +49,11 @@ export async function reportFailure(error: unknown, terminal: Pick<Terminal, "er
     await terminal.err(`${error.message}\n`);
     return STORE_STATUS[error.kind];
   }
-  if (error instanceof FileError || error instanceof UnreadableCaseError) {
+  if (error instanceof FileError) {
+    await terminal.err(`${error.message}\n`);
+    return 2;
+  }
+  if (error instanceof UnreadableCaseError) {
     await terminal.err(`${error.message}\n`);
     return 3;
   }

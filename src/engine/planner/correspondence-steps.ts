@@ -1,5 +1,5 @@
-import type { Channel, PromiseFact, ReceivedFact, SentFact } from "../model/index.ts";
-import type { Reading } from "../reading/index.ts";
+import type { Channel, Fact, PromiseFact, ReceivedFact, SentFact } from "../model/index.ts";
+import { firstAnswers, type Reading } from "../reading/index.ts";
 import type { DraftStep } from "./draft.ts";
 import { draftStep, withheldByNoContact } from "./draft-step.ts";
 import { contactById } from "./recipient.ts";
@@ -12,7 +12,7 @@ export function answerSteps(reading: Reading): DraftStep[] {
 }
 
 function answerStep(promise: PromiseFact, reading: Reading): DraftStep {
-  const { calendar, arrived } = reading;
+  const { calendar, sentIndex } = reading;
   const due =
     promise.by === undefined
       ? calendar.close(calendar.add(calendar.dateOf(promise.at), 2))
@@ -25,7 +25,7 @@ function answerStep(promise: PromiseFact, reading: Reading): DraftStep {
       to: contactById(promise.to, reading),
       channel: "email",
       window: simpleWindow(promise.at, due, closes, calendar),
-      settledBy: arrived.find((sent) => sent.purpose === "answer" && sent.ref === promise.id),
+      settledBy: sentIndex.about(promise.id).find((sent) => sent.purpose === "answer"),
       withheldBy: withheldByNoContact(reading),
       basis: {
         rule: "answer",
@@ -40,14 +40,23 @@ function answerStep(promise: PromiseFact, reading: Reading): DraftStep {
   );
 }
 
-/** A question of theirs is owed an answer, whatever else was asked of me. [RP1] */
-export function replySteps(reading: Reading): DraftStep[] {
-  return reading.received
-    .filter((received) => received.says === "question")
-    .map((received) => replyStep(received, reading));
+function isQuestion(fact: Fact): fact is ReceivedFact {
+  return fact.kind === "received" && fact.says === "question";
 }
 
-function replyStep(received: ReceivedFact, reading: Reading): DraftStep {
+/** A question of theirs is owed an answer, whatever else was asked of me. [RP1] */
+export function replySteps(reading: Reading): DraftStep[] {
+  const { facts, received, hasArrived } = reading;
+  const questions = received.filter(isQuestion);
+  if (questions.length === 0) return [];
+  const answers = firstAnswers(facts, isQuestion, {
+    sent: (sent) => (hasArrived(sent) ? sent.to : undefined),
+    asked: (question) => question.from,
+  });
+  return questions.map((question) => replyStep(question, answers.get(question), reading));
+}
+
+function replyStep(received: ReceivedFact, settledBy: SentFact | undefined, reading: Reading): DraftStep {
   const { calendar } = reading;
   const date = calendar.dateOf(received.at);
   const channel: Channel = received.channel === "in-person" ? "email" : received.channel;
@@ -63,7 +72,7 @@ function replyStep(received: ReceivedFact, reading: Reading): DraftStep {
         calendar.close(calendar.add(date, 10)),
         calendar,
       ),
-      settledBy: firstSentAfter(received, reading, (sent) => sent.to === received.from),
+      settledBy,
       basis: { rule: "reply", source: "judgement", anchor: "question", anchorAt: received.at, fact: received },
     },
     reading,
@@ -72,12 +81,11 @@ function replyStep(received: ReceivedFact, reading: Reading): DraftStep {
 
 /** The first message sent that stands after a fact in the sorted order. */
 export function firstSentAfter(
-  fact: { readonly id: string },
+  fact: Fact,
   { facts, hasArrived }: Reading,
   matches: (sent: SentFact) => boolean,
 ): SentFact | undefined {
-  const index = facts.findIndex((other) => other.id === fact.id);
-  for (let i = index + 1; i < facts.length; i++) {
+  for (let i = facts.indexOf(fact) + 1; i < facts.length; i++) {
     const later = facts[i]!;
     if (later.kind === "sent" && matches(later) && hasArrived(later)) return later;
   }

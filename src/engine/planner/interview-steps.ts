@@ -2,11 +2,11 @@ import {
   type CandidatePlaybook,
   type Contact,
   DAY_MS,
-  type Day,
+  type Instant,
   type InterviewFact,
   type SentFact,
 } from "../model/index.ts";
-import type { Reading, Round } from "../reading/index.ts";
+import { indexAtOrAfter, type Reading, type Round } from "../reading/index.ts";
 import type { DraftStep } from "./draft.ts";
 import { draftStep, withheldByNoContact } from "./draft-step.ts";
 import { contactById } from "./recipient.ts";
@@ -68,54 +68,43 @@ export function debriefStep(round: Round, reading: Reading): DraftStep {
 interface Sitting {
   readonly contact: Contact;
   readonly last: InterviewFact;
-  readonly firstAt: number;
+  readonly firstAt: Instant;
   /** When the next interview with them starts; infinite where there is none. */
-  readonly untilAt: number;
+  readonly untilAt: Instant;
 }
 
-function sittings(reading: Reading): Sitting[] {
-  const { happened, ahead, calendar } = reading;
+/** One pass from the last interview to the first, so that the next one with each person is known. */
+function sittings(reading: Reading): readonly Sitting[] {
+  const { facts, happened, asOf, calendar } = reading;
   if (happened.length === 0) return [];
-  const all = [...happened, ...ahead].sort((a, b) => a.at - b.at);
   const found = new Map<string, Sitting>();
-  for (const interview of happened) {
+  const nextAt = new Map<string, Instant>();
+  for (let i = facts.length - 1; i >= 0; i--) {
+    const interview = facts[i]!;
+    if (interview.kind !== "interview") continue;
     const date = calendar.dateOf(interview.at);
-    for (const id of new Set(interview.with)) {
-      const contact = contactById(id, reading);
-      if (contact !== null) addSitting(found, { contact, interview, date, all });
+    for (const id of interview.with) {
+      const contact = interview.end <= asOf ? contactById(id, reading) : null;
+      if (contact !== null) {
+        const key = `${date}/${id}`;
+        const later = found.get(key) ?? {
+          contact,
+          last: interview,
+          untilAt: nextAt.get(id) ?? Number.POSITIVE_INFINITY,
+        };
+        found.set(key, { ...later, firstAt: interview.at });
+      }
+      nextAt.set(id, interview.at);
     }
   }
   return [...found.values()];
 }
 
-function addSitting(
-  found: Map<string, Sitting>,
-  seat: {
-    readonly contact: Contact;
-    readonly interview: InterviewFact;
-    readonly date: Day;
-    readonly all: readonly InterviewFact[];
-  },
-): void {
-  const { contact, interview, date, all } = seat;
-  const key = `${date}/${contact.id}`;
-  const next = all.find((other, i) => i > all.indexOf(interview) && other.with.includes(contact.id));
-  found.set(key, {
-    contact,
-    last: interview,
-    firstAt: found.get(key)?.firstAt ?? interview.at,
-    untilAt: next?.at ?? Number.POSITIVE_INFINITY,
-  });
-}
-
-function thanksFor(sitting: Sitting, purpose: "thank-you" | "card", reading: Reading): SentFact | undefined {
-  return reading.arrived.find(
-    (sent) =>
-      sent.purpose === purpose &&
-      sent.to === sitting.contact.id &&
-      sent.at >= sitting.firstAt &&
-      sent.at < sitting.untilAt,
-  );
+/** The first word of thanks to them from the first of these interviews on, before the next one. [TY3] */
+function thanksFor(sitting: Sitting, purpose: "thank-you" | "card", { sentIndex }: Reading): SentFact | undefined {
+  const sent = sentIndex.to(sitting.contact.id, purpose);
+  const first = sent[indexAtOrAfter(sent, sitting.firstAt)];
+  return first !== undefined && first.at < sitting.untilAt ? first : undefined;
 }
 
 /** An email of thanks to each person of each interview that has happened. [TY1] to [TY4] */

@@ -13,13 +13,16 @@ import { nextBoundary } from "./window.ts";
 export function nextChangeAt(plan: DraftPlan, playbook: Playbook, reading: Reading): Instant | null {
   const certain = firstBoundary(plan.steps, reading.asOf);
   const before = signature(plan);
-  for (const moment of uncertainMoments(plan, reading)) {
+  for (const moment of uncertainMoments(plan, reading).slice(0, MOST_TRIES)) {
     if (moment >= certain) break;
     const then = draftPlan(playbook, readFacts({ ...reading, asOf: moment }));
     if (signature(then) !== before) return moment;
   }
   return certain === Number.POSITIVE_INFINITY ? null : certain;
 }
+
+/** Only a case with a hundred interviews ahead that change nothing would need more. */
+const MOST_TRIES = 100;
 
 const MOVED_BY_TIME: ReadonlySet<string> = new Set(["upcoming", "open", "late"]);
 
@@ -43,12 +46,17 @@ function uncertainMoments({ steps, movingOnAt }: DraftPlan, reading: Reading): I
     const today = calendar.dateOf(asOf);
     moments.push(calendar.nextOpen(asOf), calendar.close(today));
   }
-  if (theCase.side === "employer") {
-    for (const fact of reading.facts) {
-      if (fact.kind === "promise" && fact.by !== undefined) moments.push(calendar.startOfDay(fact.by));
-    }
-  }
+  if (theCase.side === "employer") moments.push(...lastPromisedDay(reading));
   return moments.filter((moment) => moment > asOf).sort((a, b) => a - b);
+}
+
+/** Silence counts again from the last date that was promised. */
+function lastPromisedDay({ facts, calendar }: Reading): Instant[] {
+  let last: number | undefined;
+  for (const fact of facts) {
+    if (fact.kind === "promise" && fact.by !== undefined) last = Math.max(last ?? fact.by, fact.by);
+  }
+  return last === undefined ? [] : [calendar.startOfDay(last)];
 }
 
 /** What counts as a difference: steps and their states, the stance, and the guard's answer. */

@@ -14,14 +14,19 @@ export function planWarnings(playbook: Playbook, reading: Reading): DraftWarning
   const { round, facts, attempts, hasArrived } = reading;
   if (playbook.side === "employer" || round === undefined) return [];
   const warnings: DraftWarning[] = [];
+  let judged = 0;
   for (const [index, fact] of facts.entries()) {
     if (!isCheckIn(fact) || fact.at < round.start || !hasArrived(fact) || attempts.repeated.has(fact.id)) continue;
+    if (++judged > MOST_JUDGED) break;
     const before = readFacts({ ...reading, asOf: fact.at, facts: facts.slice(0, index) });
     const warning = judge(fact, before, playbook);
     if (warning !== undefined) warnings.push(warning);
   }
   return warnings;
 }
+
+/** Each is judged by all that came before it; whoever wrote more often than this in one round knows by now. */
+const MOST_JUDGED = 200;
 
 function isCheckIn(fact: Fact): fact is SentFact {
   return fact.kind === "sent" && fact.purpose === "check-in";

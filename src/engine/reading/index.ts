@@ -2,4 +2,5 @@ export { type Attempts, countAttempts } from "./attempts.ts";
 export { forbiddingRule, type GroundRuleCode, type GroundRules } from "./ground-rules.ts";
 export { type Reading, type ReadingInput, readFacts } from "./read-facts.ts";
 export type { DecisionDate, Reset, ResetFact, Round } from "./round.ts";
+export { firstAnswers, indexAtOrAfter, type SentIndex } from "./sent-index.ts";
 export { visibleFacts } from "./visible-facts.ts";

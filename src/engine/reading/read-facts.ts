@@ -14,6 +14,7 @@ import type {
 import { type Attempts, countAttempts, NO_ATTEMPTS } from "./attempts.ts";
 import { type GroundRules, readGroundRules } from "./ground-rules.ts";
 import { type DecisionDate, type Reset, type Round, readDates, readRound } from "./round.ts";
+import { SentIndex } from "./sent-index.ts";
 
 /** What the facts of a case mean at one moment. Everything the planner asks of them is here. */
 export interface Reading {
@@ -28,6 +29,7 @@ export interface Reading {
   /** Messages sent that arrived, in order. [RF3] */
   readonly arrived: readonly SentFact[];
   readonly hasArrived: (sent: SentFact) => boolean;
+  readonly sentIndex: SentIndex;
   readonly received: readonly ReceivedFact[];
   readonly round: Round | undefined;
   readonly groundRules: GroundRules;
@@ -80,6 +82,7 @@ export function readFacts({ theCase, calendar, asOf, facts }: ReadingInput): Rea
     ahead: sorted.ahead,
     arrived,
     hasArrived,
+    sentIndex: new SentIndex(arrived),
     received: sorted.received,
     round,
     groundRules: readGroundRules(facts, round?.start),

@@ -5,6 +5,8 @@ import type { Day, Fact, Instant, InterviewFact, ReceivedFact, TimelineFact } fr
 export interface Round {
   readonly interviews: readonly InterviewFact[];
   readonly latest: InterviewFact;
+  /** Everybody who sat in one of them. */
+  readonly participants: ReadonlySet<string>;
   /** When the first of them started. */
   readonly start: Instant;
   /** When the latest of them ended. */
@@ -17,7 +19,8 @@ export function readRound(happened: readonly InterviewFact[], calendar: Business
   if (latest === undefined) return undefined;
   const date = calendar.dateOf(latest.at);
   const interviews = happened.filter((interview) => calendar.dateOf(interview.at) === date);
-  return { interviews, latest, start: interviews[0]!.at, end: latest.end };
+  const participants = new Set(interviews.flatMap((interview) => interview.with));
+  return { interviews, latest, participants, start: interviews[0]!.at, end: latest.end };
 }
 
 export interface DecisionDate {
