@@ -1,0 +1,86 @@
+import {
+  type FollowedFacts,
+  followFacts,
+  getStoredCase,
+  planCase,
+  readStoredCase,
+  type StoredCase,
+} from "../../app/index.ts";
+import type { FactJson } from "../../contract/index.ts";
+import { businessCalendarOf, MINUTE_MS, parseInstant } from "../../engine/index.ts";
+import { parseArguments } from "../arguments.ts";
+import { chooseCase } from "../choose-case.ts";
+import type { Command, Services } from "../command.ts";
+import { draftFacts, LOG_OPTIONS, tellFollowed } from "../facts/index.ts";
+import { misuse, refuse } from "../fail.ts";
+
+export const command: Command = {
+  name: "log",
+  summary: "records what happened, in words, and shows what changed",
+  usage: [
+    'log CASE sent PURPOSE CONTACT         log globex sent thank-you MANAGER --at "yesterday 3pm"',
+    'log CASE heard WHAT [FROM] ["WORDS"]  log globex heard update "decision by friday"',
+    "log CASE timeline …                   log globex timeline --by 2026-11-20 --contact RECRUITER",
+    "log CASE interview WHEN …             log globex interview friday 14:00 --for 1h --with dana,lee",
+    'log CASE promise CONTACT "WHAT"       log globex promise dana "the paper" --by friday',
+    "log CASE offer [--respond-by DATE] | rejection | closed | withdrawn | accepted | declined | reopened",
+    'log CASE applied [HOW] | news "WHAT" | interest | done STEP | note "TEXT"',
+  ],
+  options: [
+    ["--at WHEN", 'when it happened; otherwise now ("yesterday 3pm", "on tuesday")'],
+    ["--note TEXT", "kept with it"],
+    ["--channel HOW", "email, phone, post, message or in-person (sent, heard, timeline)"],
+    ["--words N, --ref FACT", "how long the letter was, and which promise it keeps (sent)"],
+    ["--by DATE", "they decide by (timeline, heard), or you promised by (promise)"],
+    ["--contact C, --said-by C", "whom to ask, and who said so (timeline)"],
+    ["--may-follow-up yes|no", "whether you may ask after that date (timeline)"],
+    ["--no-contact, --thank-you-only", "what they asked for (timeline)"],
+    ["--every WORDS", 'a standing instruction: "every friday"; "never" ends it (timeline)'],
+    ["--next-steps TEXT", "what they said comes next (timeline)"],
+    ["--to TIME, --for LENGTH", "until when, or how long (interview; an hour otherwise)"],
+    ["--with A,B, --format HOW", "who was there; phone, video, onsite or panel (interview)"],
+    ['--topic dana="…; …"', "what they talked about, once a person (interview)"],
+    ["--respond-by DATE", "until when they want an answer (offer)"],
+    ["--dry-run", "shows what would be recorded and changed"],
+    ["--json", '{"recorded": [ids], "plan": …}; with --dry-run "wouldRecord", with the facts'],
+  ],
+  run: async (args, services) => {
+    const { options, positionals } = parseArguments(args, LOG_OPTIONS);
+    const [name, ...words] = positionals;
+    if (name === undefined) misuse('log: expected CASE and what happened. See "fineline log --help".');
+    const store = await services.openStore();
+    const { now, holidays, newId } = services;
+    const stored = await getStoredCase(store, (await chooseCase(name, store)).id);
+    const parsed = readStoredCase(stored, holidays, now);
+    const planned = planCase(parsed, { now, clock: now });
+    if (!planned.ok) refuse(planned.error, `case ${stored.id}`);
+    const theCase = parsed.case;
+    const calendar = businessCalendarOf(theCase.calendar);
+    const context = { theCase, header: stored.header, plan: planned.value.plan, calendar, now, options };
+    const drafted = await draftFacts(words, context);
+    const dryRun = options["dry-run"];
+    const followed = await followFacts(drafted.facts, stored, { store, holidays, newId, now, dryRun });
+    if (!followed.ok) refuse(followed.error, "log");
+    if (!options.json) await warnOfTwin(followed.value, stored, services);
+    const verb = dryRun ? "Would record" : "Recorded";
+    await tellFollowed(followed.value, { json: options.json, dryRun, understood: drafted.understood, verb }, services);
+    return 0;
+  },
+};
+
+/** The same recorded twice within a minute is rarely meant. */
+async function warnOfTwin({ facts }: FollowedFacts, stored: StoredCase, { terminal }: Services): Promise<void> {
+  const [first] = facts;
+  if (first === undefined || !stored.facts.some((fact) => isTwin(fact, first))) return;
+  await terminal.err('The same is already recorded for that minute. "fineline undo" takes this one back.\n');
+}
+
+function isTwin(one: FactJson, other: FactJson): boolean {
+  if (Math.abs(parseInstant(one.at) - parseInstant(other.at)) >= MINUTE_MS) return false;
+  return contentOf(one) === contentOf(other);
+}
+
+function contentOf({ id: _id, at: _at, ...content }: FactJson): string {
+  const own = Object.entries(content).filter(([key]) => !key.startsWith("x-"));
+  return JSON.stringify(own.toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}

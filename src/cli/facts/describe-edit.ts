@@ -1,0 +1,57 @@
+import type { CaseHeader } from "../../contract/index.ts";
+import { businessCalendarOf, formatDate, type Instant } from "../../engine/index.ts";
+import { readDay } from "../dates/index.ts";
+import { misuse } from "../fail.ts";
+
+/** What is different between two headers, a few words each: "email of Dana Kim: dana@globex.example". */
+export function describeEdit(before: CaseHeader, after: CaseHeader): readonly string[] {
+  return [
+    ...differences("", { role: before.role, company: before.company }, { role: after.role, company: after.company }),
+    ...differences("", { playbook: playbookName(before) }, { playbook: playbookName(after) }),
+    ...differences("", before.calendar, after.calendar),
+    ...differences("my ", before.me ?? {}, after.me ?? {}),
+    ...describeContacts(before, after),
+  ];
+}
+
+function playbookName({ playbook }: CaseHeader): string | undefined {
+  return typeof playbook === "object" ? playbook.id : playbook;
+}
+
+function describeContacts(before: CaseHeader, after: CaseHeader): readonly string[] {
+  const old = new Map(before.contacts.map((contact) => [contact.id, contact]));
+  const changed = after.contacts.flatMap((contact) => {
+    const known = old.get(contact.id);
+    if (known === undefined) return [`new: ${contact.name}, ${contact.role} (${contact.id})`];
+    return differences(`${known.name}'s `, known, contact);
+  });
+  const kept = new Set(after.contacts.map(({ id }) => id));
+  return [...changed, ...before.contacts.filter(({ id }) => !kept.has(id)).map(({ name }) => `without ${name}`)];
+}
+
+const NAMES: Readonly<Record<string, string>> = { timeZone: "time zone", holidays: "days off" };
+
+function differences(whose: string, before: object, after: object): readonly string[] {
+  const [old, fresh] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
+  return [...new Set([...old.keys(), ...fresh.keys()])]
+    .filter((key) => JSON.stringify(old.get(key)) !== JSON.stringify(fresh.get(key)))
+    .map((key) => `${whose}${NAMES[key] ?? key}: ${valueWords(fresh.get(key))}`);
+}
+
+function valueWords(value: unknown): string {
+  if (value === undefined) return "none";
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.join(", ");
+  if (typeof value === "object" && value !== null) return Object.values(value).join(" to ");
+  return String(value);
+}
+
+/** The date that an option names, as a calendar writes it. */
+export async function readDateOption(
+  name: string,
+  text: string,
+  { now, timeZone }: { readonly now: Instant; readonly timeZone: string },
+): Promise<string> {
+  const spec = { timeZone, weekend: [6, 7], holidays: [], workdays: [], openMinute: 9 * 60, closeMinute: 17 * 60 };
+  const day = await readDay(text, { now, calendar: businessCalendarOf(spec), direction: "ahead" });
+  return day.ok ? formatDate(day.value) : misuse(`--${name}: expected ${day.error}, got ${JSON.stringify(text)}`);
+}

@@ -1,0 +1,73 @@
+import { misuse } from "../fail.ts";
+import type { DraftedFacts, FactContext, FactGrammar } from "./fact-context.ts";
+import { heardGrammar } from "./heard-fact.ts";
+import { interviewGrammar } from "./interview-fact.ts";
+import { refuseOtherOptions } from "./log-options.ts";
+import {
+  appliedGrammar,
+  bareGrammar,
+  decisionGrammar,
+  doneGrammar,
+  newsGrammar,
+  noteGrammar,
+  promiseGrammar,
+} from "./plain-facts.ts";
+import { sentGrammar } from "./sent-fact.ts";
+import { timelineGrammar } from "./timeline-fact.ts";
+
+export { channelWords } from "./channels.ts";
+export { chooseContact, findContacts, findRole, listContacts, ROLE_NAMES } from "./choose-contact.ts";
+export { readContact } from "./contact-text.ts";
+export { readEvery } from "./every-text.ts";
+export { type DraftedFacts, dateText, type FactContext } from "./fact-context.ts";
+export { LOG_OPTIONS, type LogOptions } from "./log-options.ts";
+export { listSteps, matchSteps, type NamedStep, namedSteps } from "./match-steps.ts";
+export { chooseStep, type SettleOptions, settleStep } from "./settle-step.ts";
+export { type TellOptions, tellFollowed } from "./tell-followed.ts";
+
+const GRAMMARS: Readonly<Record<string, FactGrammar>> = {
+  sent: sentGrammar,
+  heard: heardGrammar,
+  timeline: timelineGrammar,
+  interview: interviewGrammar,
+  applied: appliedGrammar,
+  promise: promiseGrammar,
+  news: newsGrammar,
+  interest: bareGrammar("interest", "they are interested"),
+  offer: decisionGrammar("offer", "an offer"),
+  rejection: decisionGrammar("rejection", "a no"),
+  closed: decisionGrammar("position-closed", "the position is closed"),
+  withdrawn: decisionGrammar("withdrawn", "withdrawn"),
+  accepted: decisionGrammar("accepted", "accepted"),
+  declined: decisionGrammar("declined", "declined"),
+  reopened: bareGrammar("reopened", "it goes on after all"),
+  done: doneGrammar,
+  note: noteGrammar,
+};
+
+const ALSO: Readonly<Record<string, string>> = {
+  received: "heard",
+  promised: "promise",
+  interested: "interest",
+  rejected: "rejection",
+  "position-closed": "closed",
+  withdrew: "withdrawn",
+};
+
+/** The kinds of facts that can be told in words, in the order of help. */
+export const FACT_WORDS: readonly string[] = Object.keys(GRAMMARS);
+
+/** Reads a fact told in words: its kind, then what that kind takes. Anything else ends the command with what was expected. */
+export async function draftFacts(words: readonly string[], context: FactContext): Promise<DraftedFacts> {
+  const [typed = "", ...rest] = words;
+  const kind = Object.hasOwn(ALSO, typed) ? ALSO[typed]! : typed;
+  const begun = kind.length < 2 ? [] : FACT_WORDS.filter((word) => word.startsWith(kind));
+  const name = Object.hasOwn(GRAMMARS, kind) ? kind : begun.length === 1 ? begun[0]! : undefined;
+  if (name === undefined)
+    misuse(`log: expected what happened (${FACT_WORDS.join(", ")}), got ${JSON.stringify(typed)}`);
+  const grammar = GRAMMARS[name]!;
+  refuseOtherOptions(name, context.options, grammar.options);
+  return grammar.draft(rest, context);
+}
+export { describeEdit, readDateOption } from "./describe-edit.ts";
+export { CALENDAR_HELP, CALENDAR_OPTIONS, calendarOf, zoneNamed } from "./header-options.ts";

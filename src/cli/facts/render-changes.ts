@@ -1,0 +1,69 @@
+import type { FollowedFacts, StepChange } from "../../app/index.ts";
+import {
+  type BusinessCalendar,
+  businessCalendarOf,
+  type Case,
+  type Instant,
+  type Step,
+  settledWords,
+  stateWords,
+  stepTitle,
+} from "../../engine/index.ts";
+import { BLANK, line, type PageLine, paragraph, type Span, span } from "../render/page.ts";
+import { STEP_LOOKS } from "../render/step-look.ts";
+import { layoutTable } from "../render/table.ts";
+
+interface ShownChange {
+  readonly theCase: Case;
+  readonly calendar: BusinessCalendar;
+  readonly asOf: Instant;
+  readonly limit: number | null;
+}
+
+/** What became of the plan: its headline, then a line for each step that came, went, moved or changed its state. */
+export function renderChanges({ after, parsed, changes }: FollowedFacts, columns: number): readonly PageLine[] {
+  const { plan } = after;
+  const theCase = parsed.case;
+  const calendar = businessCalendarOf(theCase.calendar);
+  const shown = { theCase, calendar, asOf: plan.asOf, limit: plan.attempts.limit };
+  const rows = changes.steps.map((change) => changeCells(change, shown));
+  const table = layoutTable(rows, { columns, shape: [{}, { least: 18 }, { least: 16 }] });
+  const unchanged = changes.headline === undefined && rows.length === 0;
+  return [
+    ...paragraph(plan.headline, columns, { tone: "strong" }),
+    ...(rows.length === 0 ? [] : [BLANK, ...table]),
+    ...(unchanged ? [line("The plan stays as it was.", "quiet")] : []),
+  ];
+}
+
+function changeCells(change: StepChange, shown: ShownChange): readonly Span[] {
+  const step = change.kind === "went" ? change.before : change.after;
+  const { glyph, tone, word } = STEP_LOOKS[step.state];
+  const title = stepTitle(step, shown.theCase, shown.limit);
+  if (change.kind === "went") return [span("– gone", "quiet"), span(title, "quiet"), span("", "quiet")];
+  const label = change.kind === "changed" ? word : change.kind === "came" ? "new" : "moved";
+  return [
+    span(`${glyph} ${label}`, tone),
+    span(title, tone === "quiet" ? "quiet" : "strong"),
+    span(whenWords(change, step, shown), tone),
+  ];
+}
+
+function whenWords(change: StepChange, step: Step, { theCase, calendar, asOf }: ShownChange): string {
+  if (step.state === "skipped") return "";
+  if (step.state === "done") return settledWords(step, theCase.facts, calendar);
+  if (isSnoozed(step, asOf))
+    return stateWords(asUpcoming(step, step.snoozedUntil!), asOf, calendar).replace(/^from/, "snoozed until");
+  const now = stateWords(step, asOf, calendar);
+  if (change.kind !== "moved") return now;
+  const was = stateWords(change.before, asOf, calendar);
+  return was === now ? now : `${now} (was ${was.replace(/^was /, "")})`;
+}
+
+function isSnoozed({ snoozedUntil }: Step, asOf: Instant): boolean {
+  return snoozedUntil !== undefined && snoozedUntil > asOf;
+}
+
+function asUpcoming({ window, reasons }: Step, opens: Instant) {
+  return { state: "upcoming" as const, window: { ...window, opens }, reasons };
+}
