@@ -1,0 +1,61 @@
+import { type ContactAnswer, mayContact } from "../../app/index.ts";
+import { businessCalendarOf, type Contact, formatInstant, guardAnswer } from "../../engine/index.ts";
+import { parseArguments } from "../arguments.ts";
+import { matchNames } from "../choose-case.ts";
+import type { Command } from "../command.ts";
+import { misuse } from "../fail.ts";
+import { type OpenedCase, openCase } from "../open-case.ts";
+import { paintPage } from "../render/page.ts";
+import { renderAnswer } from "../render/render-answer.ts";
+
+export const command: Command = {
+  name: "may-i",
+  summary: "may I contact them now? Yes, no, or not before when, and why",
+  usage: ["may-i CASE [CONTACT] [--json]"],
+  options: [
+    ["--json", 'the answer as JSON: {"answer": "yes" | "not-yet" | "no", "from", "step", "because", "instead", …}'],
+  ],
+  run: async (args, services) => {
+    const { options, positionals } = parseArguments(args, { json: "boolean" });
+    const [typedCase, typedContact] = positionals;
+    if (typedCase === undefined || positionals.length > 2) misuse("may-i: expected a CASE and, if you like, a CONTACT");
+    const opened = await openCase(typedCase, services);
+    const contact = typedContact === undefined ? undefined : chooseContact(typedContact, opened);
+    const answer = mayContact(opened.plan, opened.parsed.case, contact?.id);
+    const { terminal } = services;
+    if (options.json) await terminal.out(`${JSON.stringify(answerJson(answer, opened), null, 2)}\n`);
+    else await terminal.out(paintPage(renderAnswer(answer, { ...opened, contact }, terminal.columns), terminal));
+    return answer.mayContact ? 0 : 1;
+  },
+};
+
+/** The one contact whose name, title or role begins with what was typed; anything else ends the command. */
+function chooseContact(typed: string, { parsed }: OpenedCase): Contact {
+  const { contacts, company } = parsed.case;
+  const matches = matchNames(typed, contacts, ({ id, name, role, title }) => [id, name, role, title ?? ""]);
+  const [match] = matches;
+  if (match !== undefined && matches.length === 1) return match;
+  const list = (matches.length > 0 ? matches : contacts).slice(0, 8).map(({ name, role }) => `  ${name}, ${role}`);
+  if (list.length === 0) misuse(`nobody is known at ${company} yet`);
+  misuse(
+    `${JSON.stringify(typed)} is ${match === undefined ? "nobody" : "more than one person"} here. There is:`,
+    ...list,
+  );
+}
+
+const ANSWERS = { Yes: "yes", "Not yet": "not-yet", No: "no" } as const;
+
+function answerJson(answer: ContactAnswer, { caseId, parsed, plan }: OpenedCase) {
+  const { zone } = businessCalendarOf(parsed.case.calendar);
+  return {
+    case: caseId,
+    answer: ANSWERS[guardAnswer(answer)],
+    mayContact: answer.mayContact,
+    from: answer.from === null ? null : formatInstant(answer.from, zone),
+    step: answer.step?.id ?? null,
+    to: answer.step?.to ?? null,
+    rule: answer.rule,
+    because: answer.because ?? answer.step?.reasons[0]?.text ?? plan.guard.because,
+    instead: answer.instead,
+  };
+}

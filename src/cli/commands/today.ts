@@ -1,0 +1,54 @@
+import { type CaseViews, type Today, type TodayEntry, todayOf } from "../../app/index.ts";
+import { parseArguments } from "../arguments.ts";
+import type { Command, Services } from "../command.ts";
+import { misuse } from "../fail.ts";
+import { callNamesOf } from "../render/call-names.ts";
+import { caseViewJson, stepDigestJson } from "../render/list-json.ts";
+import { paintPage } from "../render/page.ts";
+import { renderToday } from "../render/render-today.ts";
+import { viewCases } from "../view-cases.ts";
+
+export const command: Command = {
+  name: "today",
+  summary: "what is late, open and coming up next, over all cases",
+  usage: ["today [--json]"],
+  options: [["--json", "the lists late, open, upcoming and lettingGo as JSON"]],
+  run: async (args, services) => {
+    const { options, positionals } = parseArguments(args, { json: "boolean" });
+    if (positionals.length > 0) misuse("today: takes no case; it shows all of them");
+    const views = await viewCases(services);
+    const today = todayOf(views, services.now);
+    await services.terminal.out(options.json ? toJson(today, views) : toText(today, views, services));
+    return 0;
+  },
+};
+
+type CallName = (caseId: string) => string;
+
+function callNames({ cases }: CaseViews): CallName {
+  return callNamesOf(cases.map(({ caseId, digest: { company, role } }) => ({ id: caseId, company, role })));
+}
+
+function toText(today: Today, views: CaseViews, { terminal }: Services): string {
+  return paintPage(renderToday({ today, callName: callNames(views), columns: terminal.columns }), terminal);
+}
+
+function toJson(today: Today, views: CaseViews): string {
+  const callName = callNames(views);
+  const entries = (list: readonly TodayEntry[]) => list.map((entry) => entryJson(entry, callName));
+  const json = {
+    late: entries(today.late),
+    open: entries(today.open),
+    upcoming: entries(today.upcoming),
+    lettingGo: today.lettingGo.map(caseViewJson),
+    snoozed: today.snoozed,
+    nudge: today.nudge,
+    unreadable: today.unreadable,
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+function entryJson({ caseId, case: digest, step }: TodayEntry, callName: CallName) {
+  const { company, role } = digest;
+  return { case: { id: caseId, company, role }, step: stepDigestJson(step, digest, callName(caseId)) };
+}

@@ -1,0 +1,57 @@
+import { businessCalendarOf, describeMoment, placeOfZone } from "../../engine/index.ts";
+import type { Services } from "../command.ts";
+import { drawCaseInTerminal, type ShownCase } from "../draw-case.ts";
+import { BLANK, bullet, line, type PageLine, paintPage, paragraph, span } from "./page.ts";
+import { renderReasons, renderSteps } from "./render-steps.ts";
+
+/** A plan for a person to read: the headline, the fine line, the steps, warnings, why, and notes on holidays. */
+export function renderPlan(shown: ShownCase, services: Pick<Services, "terminal">): string {
+  const { terminal } = services;
+  return [
+    paintPage(renderOpening(shown, terminal.columns), terminal),
+    renderDrawing(shown, services),
+    paintPage(renderBody(shown, terminal.columns), terminal),
+  ].join("");
+}
+
+/** The headline, and what it is about. */
+export function renderOpening({ plan, parsed }: ShownCase, columns: number): readonly PageLine[] {
+  const { company, role, calendar: spec } = parsed.case;
+  const calendar = businessCalendarOf(spec);
+  const moment = `${describeMoment(plan.asOf, calendar)} ${placeOfZone(calendar.timeZone)}`;
+  return [
+    ...paragraph(plan.headline, columns, { tone: "strong" }),
+    [span(`${company}, ${role}`), span(` · ${moment}`, "quiet")],
+    BLANK,
+  ];
+}
+
+/** The fine line with a sentence on where it stands; empty where there is none. */
+export function renderDrawing(shown: ShownCase, { terminal }: Pick<Services, "terminal">): string {
+  const drawing = drawCaseInTerminal(shown, terminal);
+  if (drawing === undefined) return "";
+  const [position] = drawing.sentences;
+  const caption = position === undefined ? [] : paragraph(position, terminal.columns, { tone: "quiet", indent: 2 });
+  return `${drawing.lines.join("\n")}\n${paintPage([BLANK, ...caption, BLANK], terminal)}`;
+}
+
+function renderBody({ plan, parsed }: ShownCase, columns: number): readonly PageLine[] {
+  const theCase = parsed.case;
+  return [
+    ...renderSteps(plan, theCase, columns),
+    ...section(
+      "Warnings",
+      plan.warnings.flatMap(({ message }) => bullet("!", message, columns)),
+    ),
+    ...section("Why", renderReasons(plan, theCase, columns)),
+    ...section(
+      "Holidays",
+      parsed.notes.flatMap((note) => bullet("·", note, columns)),
+    ),
+  ];
+}
+
+/** A part of a page under its name; nothing where it is empty. */
+export function section(title: string, lines: readonly PageLine[]): readonly PageLine[] {
+  return lines.length === 0 ? [] : [BLANK, line(title, "strong"), ...lines];
+}

@@ -1,0 +1,195 @@
+import { type CaseView, calendarOfDigest, type Today, type TodayEntry } from "../../app/index.ts";
+import { describeDay, describeMomentFromShort, stateWords } from "../../engine/index.ts";
+import { helpingCommand } from "./helping-command.ts";
+import { BLANK, line, lineWidth, type PageLine, paragraph, span } from "./page.ts";
+import { displayWidth, fitText } from "./plain-text.ts";
+import { section } from "./render-plan.ts";
+import { STEP_LOOKS } from "./step-look.ts";
+import { layoutTable } from "./table.ts";
+
+export interface TodayPage {
+  readonly today: Today;
+  /** What a person types for a case. */
+  readonly callName: (caseId: string) => string;
+  readonly columns: number;
+}
+
+/** As many of what comes later as a person looks at; `list` has the rest. */
+const MOST_UPCOMING = 5;
+const MOST_LETTING_GO = 3;
+
+/** The list over all cases: what is late, open and coming up, or that there is nothing and when the next date is. */
+export function renderToday(page: TodayPage): readonly PageLine[] {
+  const { today, columns } = page;
+  const due = dueEntries(today);
+  const optional = optionalEntries(today);
+  return [
+    ...paragraph(openingSentence(today), columns, { tone: "strong" }),
+    ...due.flatMap((entry) => [BLANK, ...dueLines(entry, page)]),
+    ...section(
+      "If you like",
+      optional.flatMap((entry) => optionalLines(entry, page)),
+    ),
+    ...section(due.length === 0 ? "Coming up" : "Next", upcomingLines(page)),
+    ...section("Time to let go", lettingGoLines(page)),
+    ...footLines(page),
+  ];
+}
+
+function dueEntries({ late, open }: Today): readonly TodayEntry[] {
+  return [...late, ...open].filter(({ step }) => !step.optional);
+}
+
+function optionalEntries({ late, open }: Today): readonly TodayEntry[] {
+  return [...late, ...open].filter(({ step }) => step.optional);
+}
+
+function openingSentence(today: Today): string {
+  const { upcoming, now, alive, cases } = today;
+  if (cases === 0) return `There is no case yet. "fineline" asks about an interview and makes a plan.`;
+  const due = dueEntries(today);
+  const optional = optionalEntries(today).length;
+  if (due.length > 0) return dueSentence(due, optional);
+  const must =
+    optional > 0
+      ? `Nothing has to be done today, ${optional === 1 ? "one thing" : `${numberWord(optional)} things`} may be.`
+      : "Nothing today.";
+  const next = upcoming.find(({ step }) => !step.optional) ?? upcoming[0];
+  if (next !== undefined) return `${must} Your next date is ${nextDate(next, now)}.`;
+  return alive === 0 ? "Nothing today. No application is live." : `${must} No date is set: the next word is theirs.`;
+}
+
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+function numberWord(count: number): string {
+  return NUMBERS[count] ?? `${count}`;
+}
+
+/** "Three things to do, one of them late." */
+function dueSentence(due: readonly TodayEntry[], optional: number): string {
+  const count = due.length;
+  const late = due.filter(({ step }) => step.state === "late").length;
+  const number = numberWord(count);
+  const things = `${number.charAt(0).toUpperCase()}${number.slice(1)} ${count === 1 ? "thing" : "things"} to do`;
+  const lateWords = late === 0 ? "" : late === count ? ", late and still fine" : `, ${numberWord(late)} of them late`;
+  return `${things}${lateWords}${optional === 0 ? "" : `; ${numberWord(optional)} more if you like`}.`;
+}
+
+/** "Tuesday 24 November" by the company's calendar. */
+function nextDate({ case: digest, step }: TodayEntry, now: number): string {
+  const calendar = calendarOfDigest(digest);
+  return describeDay(calendar.dateOf(step.window.opens), calendar.dateOf(now));
+}
+
+/** What and whom, until when; why; what to type. */
+function dueLines(entry: TodayEntry, page: TodayPage): readonly PageLine[] {
+  const { columns, callName } = page;
+  const { caseId, step } = entry;
+  return [
+    ...titleLines(entry, page),
+    ...paragraph(step.why, columns, { tone: "quiet", indent: INDENT }),
+    ...needsLines(step.needs, columns),
+    ...paragraph(helpingCommand(step, callName(caseId)), columns, { tone: "accent", indent: INDENT }),
+  ];
+}
+
+/** The same without why. */
+function optionalLines(entry: TodayEntry, page: TodayPage): readonly PageLine[] {
+  const command = helpingCommand(entry.step, page.callName(entry.caseId));
+  return [...titleLines(entry, page), ...paragraph(command, page.columns, { tone: "accent", indent: INDENT })];
+}
+
+/** A glyph, the longest word of a state, and blanks between. */
+const INDENT = 10;
+
+function titleLines({ case: digest, step }: TodayEntry, { today, columns }: TodayPage): readonly PageLine[] {
+  const { glyph, tone, word } = STEP_LOOKS[step.state];
+  const mark = span(`  ${glyph} ${word}`.padEnd(INDENT), tone);
+  const when = stateWords({ ...step, reasons: [{ rule: step.rule }] }, today.now, calendarOfDigest(digest));
+  const what = [mark, span(step.title, "strong"), span(`, ${digest.company}`)];
+  const room = columns - lineWidth(what) - displayWidth(when);
+  if (room >= 2) return [[...what, span(" ".repeat(room)), span(when, tone)]];
+  const fitted = fitTitle(step.title, `, ${digest.company}`, columns - INDENT);
+  return [[mark, ...fitted], ...paragraph(when, columns, { tone, indent: INDENT })];
+}
+
+/** The title gives way to the company, and the other way round: each keeps half. */
+function fitTitle(title: string, rest: string, room: number): PageLine {
+  const [first, second] = [span(title, "strong"), span(rest)];
+  const restWidth = Math.min(
+    displayWidth(second.text),
+    Math.max(Math.floor(room / 2), room - displayWidth(first.text)),
+  );
+  return [
+    { ...first, text: fitText(first.text, room - restWidth) },
+    { ...second, text: fitText(second.text, restWidth) },
+  ];
+}
+
+const MISSING = {
+  email: "An email address is missing.",
+  phone: "A phone number is missing.",
+  address: "A postal address is missing.",
+  contact: "Nobody to contact is known.",
+} as const;
+
+function needsLines(needs: TodayEntry["step"]["needs"], columns: number): readonly PageLine[] {
+  return needs.flatMap((need) => paragraph(MISSING[need], columns, { tone: "late", indent: INDENT }));
+}
+
+function upcomingLines({ today, columns }: TodayPage): readonly PageLine[] {
+  const shown = today.upcoming.slice(0, MOST_UPCOMING);
+  const rows = shown.map(({ case: digest, step }) => [
+    span(
+      `${STEP_LOOKS.upcoming.glyph} ${stateWords({ ...step, reasons: [] }, today.now, calendarOfDigest(digest))}`,
+      "accent",
+    ),
+    span(`${step.title}${step.optional ? " (optional)" : ""}`),
+    span(digest.company, "quiet"),
+  ]);
+  const rest = today.upcoming.length - shown.length;
+  return [
+    ...layoutTable(rows, { columns, shape: [{}, { least: 16 }, { least: 8 }] }),
+    ...(rest > 0 ? [line(`  and ${rest} more, later`, "quiet")] : []),
+  ];
+}
+
+function lettingGoLines({ today, callName, columns }: TodayPage): readonly PageLine[] {
+  const shown = today.lettingGo.slice(0, MOST_LETTING_GO);
+  const rest = today.lettingGo.length - shown.length;
+  return [
+    ...shown.flatMap((view) => lettingGoLine(view, callName(view.caseId), columns)),
+    ...(rest > 0 ? [line(`  and ${rest} more: fineline list`, "quiet")] : []),
+  ];
+}
+
+function lettingGoLine({ digest, headline }: CaseView, name: string, columns: number): readonly PageLine[] {
+  return [
+    ...paragraph(`${digest.company}, ${digest.role}: ${headline}`, columns, { indent: 2, hanging: 2 }),
+    ...paragraph(`fineline show ${name}`, columns, { tone: "accent", indent: 4 }),
+  ];
+}
+
+const NUDGES = {
+  "only-one": "This is your only live application. A second one makes waiting easier.",
+  "none-new": "No application was added for a week. The search goes on.",
+} as const;
+
+function footLines({ today, columns }: TodayPage): readonly PageLine[] {
+  const lines = [
+    ...(today.snoozed > 0 ? [line(`${today.snoozed} snoozed`, "quiet")] : []),
+    ...(today.nudge === null ? [] : paragraph(NUDGES[today.nudge], columns)),
+    ...today.unreadable.flatMap(({ message }) => paragraph(`Not shown: ${message}`, columns, { tone: "late" })),
+  ];
+  return lines.length === 0 ? [] : [BLANK, ...lines];
+}
+
+/** For a case in a list: until or from when its next step is. */
+export function nextWords(entry: Pick<TodayEntry, "case" | "step">, now: number): string {
+  const calendar = calendarOfDigest(entry.case);
+  const { step } = entry;
+  if (step.snoozedUntil !== undefined && step.snoozedUntil > now) {
+    return `snoozed until ${describeMomentFromShort(step.snoozedUntil, now, calendar)}`;
+  }
+  return stateWords({ ...step, reasons: [{ rule: step.rule }] }, now, calendar);
+}
