@@ -5,6 +5,7 @@ import {
   type Fault,
   type HolidayLookup,
   ok,
+  type PlanJson,
   parseCase,
   parseJsonLine,
   planToJson,
@@ -44,7 +45,17 @@ function planLine(line: Uint8Array, options: PlanBlockOptions): Result<string, r
   if (!parsed.ok) return parsed;
   const planned = planCase(parsed.value, options);
   if (!planned.ok) return error(planned.error);
-  return ok(JSON.stringify(planToJson(planned.value.plan, parsed.value.case.calendar.timeZone)));
+  return toText(planToJson(planned.value.plan, parsed.value.case.calendar.timeZone));
+}
+
+function toText(plan: PlanJson): Result<string, readonly Fault[]> {
+  try {
+    return ok(JSON.stringify(plan));
+  } catch (cause) {
+    // Text of half a gigabyte does not fit into a string; a plan of a file is written in pieces instead.
+    if (!(cause instanceof RangeError)) throw cause;
+    return error([{ place: "facts", expected: "fewer, since the plan does not fit into one line" }]);
+  }
 }
 
 function parseOptions({ holidays, now, clock }: PlanBlockOptions) {
@@ -52,7 +63,7 @@ function parseOptions({ holidays, now, clock }: PlanBlockOptions) {
 }
 
 /** The first fault as a sentence, and all of them with their places. */
-export function errorLine(faults: readonly Fault[]): string {
+function errorLine(faults: readonly Fault[]): string {
   const [first] = faults;
   return JSON.stringify({ error: { message: first === undefined ? "" : describeFault(first), faults } });
 }

@@ -5,6 +5,7 @@ export { findNear, suggest } from "./near.ts";
 export { type ParseCaseOptions, type ParsedCase, parseCase, parseCases } from "./parse-case.ts";
 export { type ParsedFact, type ParseFactContext, parseFact } from "./parse-fact.ts";
 export { parsePlaybook } from "./parse-playbook.ts";
+export { planJsonText } from "./plan-json-text.ts";
 export { planToJson } from "./plan-to-json.ts";
 export { parseRecurrence } from "./recurrence.ts";
 export type { HolidayAnswer, HolidayLookup, HolidayRequest } from "./refine-calendar.ts";

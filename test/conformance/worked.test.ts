@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { type BusinessCalendar, businessCalendarOf, formatInstant, type Plan, type Step } from "../../src/engine/index.ts";
+import {
+  type BusinessCalendar,
+  businessCalendarOf,
+  formatInstant,
+  type Plan,
+  type Step,
+} from "../../src/engine/index.ts";
 import { planConformanceCase } from "./plan-json.ts";
 
 /** What a worked case says must hold: only the fields it names; a step that is null must not be there. */

@@ -1,5 +1,5 @@
 import { planCase } from "../../app/index.ts";
-import { parseCase, planToJson } from "../../contract/index.ts";
+import { parseCase, planJsonText, planToJson } from "../../contract/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { Command, ExitStatus, Services } from "../command.ts";
 import { misuse, refuse } from "../fail.ts";
@@ -62,7 +62,8 @@ async function planFile(path: string, options: PlanFileOptions, services: Servic
     await services.writeFile(options.svg, drawCase(shown, options.dark ? "dark" : "light"));
   }
   if (options.json) {
-    await terminal.out(`${JSON.stringify(planToJson(shown.plan, parsed.value.case.calendar.timeZone), null, 2)}\n`);
+    const json = planToJson(shown.plan, parsed.value.case.calendar.timeZone);
+    for (const piece of planJsonText(json)) await terminal.out(piece);
   } else if (options.svg === undefined) {
     const { renderPlan } = await import("../render/render-plan.ts");
     await terminal.out(renderPlan(shown, services));
