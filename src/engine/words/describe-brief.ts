@@ -1,7 +1,7 @@
 import type { Brief, Contact, InterviewFact } from "../model/index.ts";
 import type { DraftStep } from "../planner/draft.ts";
 import type { Reading } from "../reading/index.ts";
-import { findContact, listed } from "./contact-names.ts";
+import { findContact } from "./contact-names.ts";
 import { describeCheckIn } from "./describe-check-in.ts";
 import { describeEmployerBrief } from "./describe-employer-brief.ts";
 import { quotable } from "./plain-text.ts";
@@ -132,7 +132,7 @@ function topicWords(interview: InterviewFact | undefined, contact: string | null
   const topics = contact === null ? undefined : interview?.topics?.get(contact);
   if (topics === undefined || topics.length === 0) return NAME_A_TOPIC;
   const named = topics.slice(0, MOST_TOPICS).map((topic) => quotable(topic, LONGEST_TOPIC));
-  return `name something you talked about: ${named.length > 1 ? listed(named, MOST_TOPICS) : named[0]}`;
+  return `name something you talked about: ${named.join("; ")}`;
 }
 
 function cardBrief(step: DraftStep, { arrived }: Reading): Brief {

@@ -60,6 +60,9 @@ function dueHeadline(steps: readonly DraftStep[], words: WordsContext, condition
     return firstThatFits(rest === "" ? lead : `${lead}${isLate ? ";" : ","} then ${rest}`, lead);
   }
   const second = mostUrgent(others);
+  if (second.others.length === 0 && isDueWith(second.group, group)) {
+    return togetherHeadline(condition, [group, second.group], words);
+  }
   const next = followingClause(second.group, reading);
   const left = second.others.length;
   const more = left === 0 ? "" : `, and ${left} more`;
@@ -67,6 +70,24 @@ function dueHeadline(steps: readonly DraftStep[], words: WordsContext, condition
   const rest = left > 0 || isLate ? "" : restClause(second.group, words);
   const whole = rest === "" ? plain : `${lead}, ${next}, then ${rest}`;
   return firstThatFits(whole, plain.length < LONGEST_HEADLINE ? plain : lead);
+}
+
+/** Whether two deeds can share their "by …". */
+function isDueWith([second]: readonly DraftStep[], [first]: readonly DraftStep[]): boolean {
+  const isOpen = (step: DraftStep) => step.state === "open" && step.action !== "prepare";
+  return isOpen(first!) && isOpen(second!) && first!.window.due === second!.window.due;
+}
+
+function togetherHeadline(
+  condition: string,
+  [first, second]: readonly [readonly DraftStep[], readonly DraftStep[]],
+  words: WordsContext,
+): string {
+  const { reading } = words;
+  const both = capitalised(`${condition}${deedOf(first, reading)} and ${deedOf(second, reading)}`);
+  const lead = `${both} by ${deadlineWords(first[0]!.window.due, reading)}`;
+  const rest = restClause(second, words);
+  return firstThatFits(rest === "" ? lead : `${lead}, then ${rest}`, lead);
 }
 
 function firstThatFits(sentence: string, shorter: string): string {
@@ -101,10 +122,10 @@ function nextStep({ draft }: WordsContext): DraftStep | undefined {
   return draft.steps.find((step) => step.state === "upcoming");
 }
 
-/** "rest until Tuesday 24 November", where nothing opens before the last of what is named is due. */
+/** "rest until Tuesday 24 November", where nothing opens before the last of what is named is due, and that is not optional. */
 function restClause([last]: readonly DraftStep[], words: WordsContext): string {
   const next = nextStep(words);
-  if (next === undefined || next.window.opens < last!.window.due) return "";
+  if (next === undefined || next.optional || next.window.opens < last!.window.due) return "";
   return `rest until ${openingWords(next.window.opens, words.reading)}`;
 }
 

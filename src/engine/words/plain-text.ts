@@ -49,7 +49,7 @@ const LONGEST_PART = 16;
 function cut(text: string, most: number): string {
   const space = text.lastIndexOf(" ", most - 1);
   const hard = isHighSurrogate(text.charCodeAt(most - 2)) ? most - 2 : most - 1;
-  return `${text.slice(0, space > most - LONGEST_PART ? space : hard)}…`;
+  return `${text.slice(0, space > Math.max(0, most - LONGEST_PART) ? space : hard)}…`;
 }
 
 function isHighSurrogate(code: number): boolean {

@@ -14,7 +14,7 @@ const LONGEST_PROMISE = 60;
 const ORDINALS = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"];
 
 /** "Second"; "12th" where there is no short word. */
-export function ordinal(n: number): string {
+function ordinal(n: number): string {
   return ORDINALS[n - 1] ?? `${n}th`;
 }
 

@@ -39,13 +39,16 @@ export function momentWords(at: Instant, reading: Reading): string {
 }
 
 /**
- * The same without an hour where it is the end of the company's business hours, which goes without saying;
- * never so for a reader whose clock differs.
+ * The same without an hour where it is the end of the company's business hours, which goes without saying, and "the end
+ * of Monday 6 April" at midnight and the minute before; never so for a reader whose clock differs.
  */
 export function deadlineWords(at: Instant, reading: Reading): string {
   const { calendar } = reading;
   const day = calendar.dateOf(at);
-  return at === calendar.close(day) && !isElsewhere(at, reading) ? dayWords(day, reading) : momentWords(at, reading);
+  if (isElsewhere(at, reading)) return momentWords(at, reading);
+  if (at === calendar.close(day)) return dayWords(day, reading);
+  if (at === calendar.startOfDay(day)) return `the end of ${dayWords(day - 1, reading)}`;
+  return at === calendar.endOfDay(day) ? `the end of ${dayWords(day, reading)}` : momentWords(at, reading);
 }
 
 /** The same without an hour where business hours begin. */
