@@ -19,9 +19,32 @@ const TITLES: ReadonlySet<string> = new Set([
   "frau",
 ]);
 
+/** Up to so many contacts, looking through them is quicker than an index. */
+const FEW = 8;
+
+/** Contacts found by id, and how many there are of each first name. */
+interface Directory {
+  readonly byId: ReadonlyMap<string, Contact>;
+  readonly namesakes: ReadonlyMap<string, number>;
+}
+
+const directories = new WeakMap<readonly Contact[], Directory>();
+
+function directoryOf(contacts: readonly Contact[]): Directory {
+  let directory = directories.get(contacts);
+  if (directory === undefined) {
+    const namesakes = new Map<string, number>();
+    for (const { name } of contacts) namesakes.set(firstWord(name), (namesakes.get(firstWord(name)) ?? 0) + 1);
+    directory = { byId: new Map(contacts.map((contact) => [contact.id, contact])), namesakes };
+    directories.set(contacts, directory);
+  }
+  return directory;
+}
+
 /** The contact of an id, where the case holds one. */
 export function findContact(id: string | null | undefined, { contacts }: Pick<Case, "contacts">): Contact | undefined {
   if (id === null || id === undefined) return undefined;
+  if (contacts.length > FEW) return directoryOf(contacts).byId.get(id);
   for (const contact of contacts) if (contact.id === id) return contact;
   return undefined;
 }
@@ -50,17 +73,19 @@ function isTitle(word: string): boolean {
 }
 
 function isShared(first: string, contact: Contact, contacts: readonly Contact[]): boolean {
+  if (contacts.length > FEW) return directoryOf(contacts).namesakes.get(first) !== 1;
   for (const other of contacts) {
     if (other !== contact && other.name.startsWith(first) && firstWord(other.name) === first) return true;
   }
   return false;
 }
 
-/** "Ana", "Ana and Jun", "Ana, Jun and Grace", "Ana, Jun and 3 more". */
-export function listed(names: readonly string[], most = 3): string {
-  const count = names.length;
-  if (count === 0) return "";
-  if (count === 1) return names[0]!;
-  if (count <= most) return `${names.slice(0, -1).join(", ")} and ${names[count - 1]}`;
-  return `${names.slice(0, most - 1).join(", ")} and ${count - most + 1} more`;
+/** "Ana", "Ana and Jun", "Ana, Jun and Grace", "Ana, Jun and 3 more": at most three are asked for their names. */
+export function listed<T>(items: readonly T[], nameOf: (item: T) => string): string {
+  const [first, second, third] = items;
+  if (first === undefined) return "";
+  if (second === undefined) return nameOf(first);
+  if (third === undefined) return `${nameOf(first)} and ${nameOf(second)}`;
+  const rest = items.length === 3 ? nameOf(third) : `${items.length - 2} more`;
+  return `${nameOf(first)}, ${nameOf(second)} and ${rest}`;
 }

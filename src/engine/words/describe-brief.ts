@@ -21,7 +21,7 @@ export function describeBrief(step: DraftStep, words: WordsContext): Brief {
   if (words.playbook.side === "employer") return describeEmployerBrief(step, reading);
   switch (step.action) {
     case "thank-you":
-      return thankYouBrief(step, reading);
+      return thankYouBrief(step, words);
     case "card":
       return cardBrief(step, reading);
     case "check-in":
@@ -84,7 +84,8 @@ function afterDecisionBrief({ action, basis }: DraftStep, reading: Reading): Bri
   }
 }
 
-function thankYouBrief(step: DraftStep, reading: Reading): Brief {
+function thankYouBrief(step: DraftStep, words: WordsContext): Brief {
+  const { reading } = words;
   const contact = findContact(step.to, reading.theCase);
   const interview = step.basis.fact?.kind === "interview" ? step.basis.fact : undefined;
   const topic = topicWords(interview, step.to);
@@ -93,7 +94,7 @@ function thankYouBrief(step: DraftStep, reading: Reading): Brief {
     must: isStaff
       ? [thanksFor(contact), topic]
       : [thanksFor(contact), topic, "say again that you are interested, and why you fit"],
-    may: isStaff ? say.NOTHING : thankYouMay(step, reading),
+    may: isStaff ? say.NOTHING : thankYouMay(step, words),
     mustNot: interview !== undefined && interview.with.length > 1 ? say.NO_QUESTIONS_NO_COPY : say.NO_QUESTIONS,
     subject: subjectLine("Thank you", interview, reading),
     maxWords: LONGEST_LETTER_WORDS,
@@ -113,12 +114,16 @@ function thanksFor(contact: Contact | undefined): string {
   }
 }
 
+/** How many steps are looked through for a promise. */
+const STEPS_LOOKED_THROUGH = 100;
+
 /** A promise that is still open may be mentioned to whom it was made. */
-function thankYouMay({ to }: DraftStep, { facts, arrived }: Reading): readonly string[] {
-  for (const fact of facts) {
-    if (fact.kind !== "promise" || fact.to !== to) continue;
-    if (arrived.some((sent) => sent.purpose === "answer" && sent.ref === fact.id)) continue;
-    return [...say.THANK_YOU_MAY, `say that ${promised(fact)} will follow`];
+function thankYouMay({ to }: DraftStep, { draft: { steps } }: WordsContext): readonly string[] {
+  const end = Math.min(steps.length, STEPS_LOOKED_THROUGH);
+  for (let i = 0; i < end; i++) {
+    const { action, state, basis, to: promisedTo } = steps[i]!;
+    if (action !== "answer" || promisedTo !== to || (state !== "open" && state !== "late")) continue;
+    return [...say.THANK_YOU_MAY, `say that ${promised(basis.fact)} will follow`];
   }
   return say.THANK_YOU_MAY;
 }
@@ -135,9 +140,9 @@ function topicWords(interview: InterviewFact | undefined, contact: string | null
   return `name something you talked about: ${named.join("; ")}`;
 }
 
-function cardBrief(step: DraftStep, { arrived }: Reading): Brief {
+function cardBrief(step: DraftStep, { sentIndex }: Reading): Brief {
   const interview = step.basis.fact?.kind === "interview" ? step.basis.fact : undefined;
-  const wrote = arrived.some((sent) => sent.purpose === "thank-you" && sent.to === step.to);
+  const wrote = step.to !== null && sentIndex.to(step.to, "thank-you").length > 0;
   return {
     must: [
       wrote

@@ -1,6 +1,5 @@
 import type { Day } from "../model/index.ts";
 import { weekdayOf } from "../time/index.ts";
-import { listed } from "./contact-names.ts";
 import { weekdayNames } from "./date-words.ts";
 
 const CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -32,13 +31,15 @@ export function describeRecurrence(rule: string): string {
   const isNarrowed = NARROWING.some((name) => partOf(rule, name) !== undefined);
   if (unit === undefined || isNarrowed || !(interval >= 1)) return "at set dates";
   if (weekdays !== undefined && interval === 1 && (unit === "week" || unit === "day")) {
-    return `every ${listed(
-      weekdays.map((weekday) => weekdayNames()[weekday - 1]!),
-      7,
-    )}`;
+    return `every ${joined(weekdays.map((weekday) => weekdayNames()[weekday - 1]!))}`;
   }
   if (partOf(rule, "BYDAY") !== undefined && unit !== "week") return "at set dates";
   return interval === 1 ? `every ${unit}` : `every ${interval} ${unit}s`;
+}
+
+/** "Monday, Tuesday and Friday" */
+function joined(names: readonly string[]): string {
+  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
 }
 
 /** Whether a date lies on none of the weekdays that a rule names: then it was moved. */

@@ -45,8 +45,15 @@ export function interviewAheadWords(reading: Reading): string {
   return `The interview of ${momentWords(interview.at, reading)}, comes first`;
 }
 
+/** One ground rule forbids all that it forbids: who set it is looked up once. */
+const forbidding = new WeakMap<Reading, { readonly rule: WithholdingRule; readonly text: string }>();
+
 /** What forbids a step, in one sentence. */
 export function explainWithholding(rule: WithholdingRule, reading: Reading): string {
   if (rule === "check-in.interview-ahead") return `${interviewAheadWords(reading)}: ask there.`;
-  return `${askedWords(rule, reading)}.`;
+  const known = forbidding.get(reading);
+  if (known?.rule === rule) return known.text;
+  const text = `${askedWords(rule, reading)}.`;
+  forbidding.set(reading, { rule, text });
+  return text;
 }

@@ -45,14 +45,24 @@ describe("names", () => {
     assert.equal(firstName(contacts[2], { contacts }), "Ana");
   });
 
+  it("many are called as few are", () => {
+    const contacts = [..."abcdefghijkl"].map((letter) => person(`${letter}na Kim`)).concat(person("bna Cho"));
+    assert.equal(firstName(contacts[0], { contacts }), "ana");
+    assert.equal(firstName(contacts[1], { contacts }), "bna Kim");
+    assert.equal(fullName(findContact("cna Kim", { contacts })), "cna Kim");
+    assert.equal(findContact("nobody", { contacts }), undefined);
+  });
+
   it("nobody known is called them", () => {
     assert.equal(fullName(findContact("x", { contacts: [] })), "them");
     assert.equal(firstName(findContact(null, { contacts: [] }), { contacts: [] }), "them");
   });
 
   it("three are listed, more are counted", () => {
-    assert.equal(listed(["Ana", "Jun"]), "Ana and Jun");
-    assert.equal(listed(["Ana", "Jun", "Grace"]), "Ana, Jun and Grace");
-    assert.equal(listed(["Ana", "Jun", "Grace", "Noor"]), "Ana, Jun and 2 more");
+    const upper = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+    assert.equal(listed(["ana"], upper), "Ana");
+    assert.equal(listed(["ana", "jun"], upper), "Ana and Jun");
+    assert.equal(listed(["ana", "jun", "grace"], upper), "Ana, Jun and Grace");
+    assert.equal(listed(["ana", "jun", "grace", "noor"], upper), "Ana, Jun and 2 more");
   });
 });

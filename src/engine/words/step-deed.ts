@@ -49,7 +49,7 @@ export function deedOf(steps: readonly DraftStep[], reading: Reading, naming: Na
 
 function namesOf(steps: readonly DraftStep[], first: string, { theCase }: Reading): string {
   if (steps.length === 1) return first;
-  return listed(steps.map((step) => firstName(findContact(step.to, theCase), theCase)));
+  return listed(steps, (step) => firstName(findContact(step.to, theCase), theCase));
 }
 
 function checkInDeed({ id, channel }: DraftStep, contact: Contact | undefined, name: string): string {
