@@ -15,6 +15,6 @@ export { describeRecurrence } from "./describe-recurrence.ts";
 export { describeStep } from "./describe-step.ts";
 export { describeWarning } from "./describe-warning.ts";
 export { explainRule } from "./explain-rule.ts";
-export { type StatedStep, settledWords, stateWords } from "./state-words.ts";
+export { settledWords, stateWords } from "./state-words.ts";
 export { stepTitle } from "./step-title.ts";
 export type { WordsContext } from "./words-context.ts";
