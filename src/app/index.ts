@@ -1,5 +1,6 @@
-export { type CaseDigest, readDigest, type StepDigest, typedName } from "./case-digest.ts";
+export type { CaseDigest, StepDigest } from "./case-digest.ts";
 export { type ComparedPlaybook, type ComparedRow, type Comparison, comparePlaybooks } from "./compare-playbooks.ts";
+export { typedName } from "./digest-case.ts";
 export { caseIdFor, contactIdFor } from "./draft-case.ts";
 export { type CaseEdit, editHeader, withContacts } from "./edit-case.ts";
 export { exportCases } from "./export-cases.ts";
@@ -27,6 +28,5 @@ export {
   type UnreadableCase,
 } from "./refresh-summaries.ts";
 export { caseJsonOf, findParsedCase, readStoredCase, UnreadableCaseError } from "./stored-case.ts";
-export { isFresh, type SummariseCaseOptions, summariseCase } from "./summarise-case.ts";
 export { calendarOfDigest, type Nudge, type Today, type TodayEntry, todayOf } from "./today.ts";
 export { findLastChangedCase, type Undoing, undoingOf } from "./undo.ts";

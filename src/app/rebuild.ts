@@ -1,10 +1,11 @@
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
 import { readDigest } from "./case-digest.ts";
+import { isFresh } from "./fresh-summary.ts";
 import type { CaseStore, CaseSummary, StoredCase } from "./ports/index.ts";
 import type { UnreadableCase } from "./refresh-summaries.ts";
 import { UnreadableCaseError } from "./stored-case.ts";
-import { isFresh, summariseCase } from "./summarise-case.ts";
+import { summariseCase } from "./summarise-case.ts";
 
 export interface RebuildInput {
   readonly store: CaseStore;

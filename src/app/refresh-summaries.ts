@@ -1,9 +1,8 @@
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant, Stance } from "../engine/index.ts";
 import { type CaseDigest, readDigest } from "./case-digest.ts";
+import { isFresh } from "./fresh-summary.ts";
 import { type CaseStore, type CaseSummary, StoreError, type StoreErrorKind } from "./ports/index.ts";
-import { UnreadableCaseError } from "./stored-case.ts";
-import { isFresh, summariseCase } from "./summarise-case.ts";
 
 export interface RefreshSummariesInput {
   readonly store: CaseStore;
@@ -62,6 +61,9 @@ function viewOf(summary: CaseSummary, digest: CaseDigest): CaseView {
 
 /** Summaries of some cases at `now`; those that cannot be read are told apart, and spoil no list. */
 async function derive(ids: readonly string[], { store, holidays, now, version }: RefreshSummariesInput) {
+  // Most calls find every summary fresh, and never need the planner.
+  const { summariseCase } = await import("./summarise-case.ts");
+  const { UnreadableCaseError } = await import("./stored-case.ts");
   const derived: CaseSummary[] = [];
   const unreadable: UnreadableCase[] = [];
   for (const caseId of ids) {

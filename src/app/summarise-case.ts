@@ -1,6 +1,6 @@
 import { describeFault, type HolidayLookup } from "../contract/index.ts";
 import type { Fact, Instant } from "../engine/index.ts";
-import { digestCase } from "./case-digest.ts";
+import { digestCase } from "./digest-case.ts";
 import { planCase } from "./plan-case.ts";
 import type { CaseSummary, StoredCase } from "./ports/index.ts";
 import { readStoredCase, UnreadableCaseError } from "./stored-case.ts";
@@ -44,9 +44,4 @@ function earlier(a: Instant | null, b: Instant | null): Instant | null {
 function nextFactAt(facts: readonly Fact[], asOf: Instant): Instant | null {
   const ahead = facts.filter((fact) => fact.at > asOf && fact.kind !== "interview");
   return ahead.reduce<Instant | null>((first, fact) => earlier(first, fact.at), null);
-}
-
-/** Whether a summary says what planning the case anew at `now` would say. */
-export function isFresh({ asOf, nextChangeAt }: CaseSummary, now: Instant): boolean {
-  return asOf <= now && (nextChangeAt === null || now < nextChangeAt);
 }

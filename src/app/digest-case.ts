@@ -1,0 +1,73 @@
+import type { ParsedCase } from "../contract/index.ts";
+import {
+  type Case,
+  type Contact,
+  type Instant,
+  type Plan,
+  type Step,
+  type StepState,
+  stepTitle,
+  visibleFacts,
+} from "../engine/index.ts";
+import type { CaseDigest, StepDigest } from "./case-digest.ts";
+
+export interface DigestInput {
+  readonly parsed: ParsedCase;
+  readonly plan: Plan;
+  readonly openedAt: Instant;
+  readonly version: string;
+}
+
+const TO_DO: ReadonlySet<StepState> = new Set(["late", "open", "upcoming"]);
+const SILENT: ReadonlySet<string> = new Set(["snoozed", "retracted", "note"]);
+
+/** The digest of a case that was planned. */
+export function digestCase({ parsed, plan, openedAt, version }: DigestInput): CaseDigest {
+  const theCase = parsed.case;
+  const { timeZone, openMinute, closeMinute } = theCase.calendar;
+  const { mayContact, from, step, rule } = plan.guard;
+  const facts = visibleFacts(theCase.facts, plan.asOf).filter((fact) => fact.at <= plan.asOf);
+  return {
+    version,
+    side: theCase.side,
+    company: theCase.company,
+    role: theCase.role,
+    calendar: { timeZone, openMinute, closeMinute },
+    openedAt,
+    appliedAt: facts.find((fact) => fact.kind === "applied")?.at ?? null,
+    lastActivityAt: facts.findLast((fact) => !SILENT.has(fact.kind))?.at ?? null,
+    guard: { mayContact, from, step, rule },
+    steps: plan.steps.filter((one) => TO_DO.has(one.state)).map((one) => digestStep(one, theCase, plan)),
+  };
+}
+
+function digestStep(step: Step, theCase: Case, plan: Plan): StepDigest {
+  const contact = theCase.contacts.find((one) => one.id === step.to);
+  const [reason] = step.reasons;
+  return {
+    id: step.id,
+    action: step.action,
+    title: stepTitle(step, theCase, plan.attempts.limit),
+    to: contact === undefined ? null : { id: contact.id, name: contact.name, typed: typedName(contact, theCase) },
+    channel: step.channel,
+    state: step.state,
+    window: step.window,
+    optional: step.optional,
+    ...(step.snoozedUntil === undefined ? undefined : { snoozedUntil: step.snoozedUntil }),
+    needs: step.needs,
+    rule: reason?.rule ?? step.action,
+    why: reason?.text ?? "",
+  };
+}
+
+/** The shortest that a person can type for a contact: the first of their names where it means nobody else, else the id. */
+export function typedName({ id, name }: Contact, { contacts }: Pick<Case, "contacts">): string {
+  const first = name.trim().split(/\s+/)[0]?.toLowerCase() ?? "";
+  const isTypable = /^[\p{L}\p{N}]+$/u.test(first);
+  const isShared = contacts.some((other) => other.id !== id && wordsOf(other).some((word) => word.startsWith(first)));
+  return isTypable && !isShared ? first : id;
+}
+
+function wordsOf({ id, name }: Contact): readonly string[] {
+  return `${id} ${name}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+}
