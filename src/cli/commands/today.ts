@@ -11,14 +11,19 @@ import { viewCases } from "../view-cases.ts";
 export const command: Command = {
   name: "today",
   summary: "what is late, open and coming up next, over all cases",
-  usage: ["today [--json]"],
-  options: [["--json", "the lists late, open, upcoming and lettingGo as JSON"]],
+  usage: ["today [--all] [--json]"],
+  options: [
+    ["--all", "everything, however long"],
+    ["--json", "the lists late, open, upcoming and lettingGo as JSON"],
+  ],
   run: async (args, services) => {
-    const { options, positionals } = parseArguments(args, { json: "boolean" });
+    const { options, positionals } = parseArguments(args, { all: "boolean", json: "boolean" });
     if (positionals.length > 0) misuse("today: takes no case; it shows all of them");
     const views = await viewCases(services);
     const today = todayOf(views, services.now);
-    await services.terminal.out(options.json ? toJson(today, views) : toText(today, views, services));
+    await services.terminal.out(
+      options.json ? toJson(today, views) : toText(today, views, { services, isWhole: options.all }),
+    );
     return 0;
   },
 };
@@ -29,8 +34,13 @@ function callNames({ cases }: CaseViews): CallName {
   return callNamesOf(cases.map(({ caseId, digest: { company, role } }) => ({ id: caseId, company, role })));
 }
 
-function toText(today: Today, views: CaseViews, { terminal }: Services): string {
-  return paintPage(renderToday({ today, callName: callNames(views), columns: terminal.columns }), terminal);
+function toText(
+  today: Today,
+  views: CaseViews,
+  { services: { terminal }, isWhole }: { readonly services: Services; readonly isWhole: boolean },
+): string {
+  const { columns } = terminal;
+  return paintPage(renderToday({ today, callName: callNames(views), columns, isWhole }), terminal);
 }
 
 function toJson(today: Today, views: CaseViews): string {

@@ -12,15 +12,17 @@ export interface CalledCase {
  * or its id, whichever first means no other case. Made of letters, digits and hyphens, so that no shell minds.
  */
 export function callNamesOf(cases: readonly CalledCase[]): (caseId: string) => string {
-  const words = indexWords(cases);
+  let words: readonly IndexedName[] | undefined;
   const byId = new Map(cases.map((one) => [one.id, one]));
   return (caseId) => {
     const called = byId.get(caseId);
     if (called === undefined) return caseId;
+    words ??= indexWords(cases);
+    const index = words;
     const candidates = [firstWord(called.company), called.company, `${called.company} ${called.role}`].map(
       simplifyName,
     );
-    const found = candidates.find((typed) => typed !== "" && meansOnly(typed, caseId, words));
+    const found = candidates.find((typed) => typed !== "" && meansOnly(typed, caseId, index));
     return found?.replaceAll(" ", "-") ?? caseId;
   };
 }

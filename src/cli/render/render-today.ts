@@ -12,9 +12,13 @@ export interface TodayPage {
   /** What a person types for a case. */
   readonly callName: (caseId: string) => string;
   readonly columns: number;
+  /** Everything, however long. */
+  readonly isWhole: boolean;
 }
 
-/** As many of what comes later as a person looks at; `list` has the rest. */
+/** As much as a person looks at; the rest is counted, and `--all` shows it. */
+const MOST_DUE = 30;
+const MOST_OPTIONAL = 10;
 const MOST_UPCOMING = 5;
 const MOST_LETTING_GO = 3;
 
@@ -25,15 +29,24 @@ export function renderToday(page: TodayPage): readonly PageLine[] {
   const optional = optionalEntries(today);
   return [
     ...paragraph(openingSentence(today), columns, { tone: "strong" }),
-    ...due.flatMap((entry) => [BLANK, ...dueLines(entry, page)]),
-    ...section(
-      "If you like",
-      optional.flatMap((entry) => optionalLines(entry, page)),
-    ),
+    ...first(due, MOST_DUE, page).flatMap((entry) => [BLANK, ...dueLines(entry, page)]),
+    ...moreLines(due.length, MOST_DUE, page),
+    ...section("If you like", [
+      ...first(optional, MOST_OPTIONAL, page).flatMap((entry) => optionalLines(entry, page)),
+      ...moreLines(optional.length, MOST_OPTIONAL, page),
+    ]),
     ...section(due.length === 0 ? "Coming up" : "Next", upcomingLines(page)),
     ...section("Time to let go", lettingGoLines(page)),
     ...footLines(page),
   ];
+}
+
+function first<T>(entries: readonly T[], most: number, { isWhole }: TodayPage): readonly T[] {
+  return isWhole ? entries : entries.slice(0, most);
+}
+
+function moreLines(count: number, most: number, { isWhole }: TodayPage): readonly PageLine[] {
+  return isWhole || count <= most ? [] : [line(`  and ${count - most} more: fineline today --all`, "quiet")];
 }
 
 function dueEntries({ late, open }: Today): readonly TodayEntry[] {
@@ -137,8 +150,9 @@ function needsLines(needs: TodayEntry["step"]["needs"], columns: number): readon
   return needs.flatMap((need) => paragraph(MISSING[need], columns, { tone: "late", indent: INDENT }));
 }
 
-function upcomingLines({ today, columns }: TodayPage): readonly PageLine[] {
-  const shown = today.upcoming.slice(0, MOST_UPCOMING);
+function upcomingLines(page: TodayPage): readonly PageLine[] {
+  const { today, columns } = page;
+  const shown = first(today.upcoming, MOST_UPCOMING, page);
   const rows = shown.map(({ case: digest, step }) => [
     span(
       `${STEP_LOOKS.upcoming.glyph} ${stateWords({ ...step, reasons: [] }, today.now, calendarOfDigest(digest))}`,
@@ -147,19 +161,19 @@ function upcomingLines({ today, columns }: TodayPage): readonly PageLine[] {
     span(`${step.title}${step.optional ? " (optional)" : ""}`),
     span(digest.company, "quiet"),
   ]);
-  const rest = today.upcoming.length - shown.length;
   return [
     ...layoutTable(rows, { columns, shape: [{}, { least: 16 }, { least: 8 }] }),
-    ...(rest > 0 ? [line(`  and ${rest} more, later`, "quiet")] : []),
+    ...moreLines(today.upcoming.length, MOST_UPCOMING, page),
   ];
 }
 
-function lettingGoLines({ today, callName, columns }: TodayPage): readonly PageLine[] {
-  const shown = today.lettingGo.slice(0, MOST_LETTING_GO);
-  const rest = today.lettingGo.length - shown.length;
+function lettingGoLines(page: TodayPage): readonly PageLine[] {
+  const { today, callName, columns } = page;
   return [
-    ...shown.flatMap((view) => lettingGoLine(view, callName(view.caseId), columns)),
-    ...(rest > 0 ? [line(`  and ${rest} more: fineline list`, "quiet")] : []),
+    ...first(today.lettingGo, MOST_LETTING_GO, page).flatMap((view) =>
+      lettingGoLine(view, callName(view.caseId), columns),
+    ),
+    ...moreLines(today.lettingGo.length, MOST_LETTING_GO, page),
   ];
 }
 
