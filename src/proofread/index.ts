@@ -1,1 +1,7 @@
-export {};
+export {
+  createProofreader,
+  type Dialect,
+  type LanguageFinding,
+  type Proofreader,
+  type ProofreadOptions,
+} from "./proofreader.ts";
