@@ -16,6 +16,7 @@ import { within } from "./window.ts";
 
 /** Ontario Regulation 476/24 under the Employment Standards Act, 2000, Part III.1; in force since 1 January 2026. */
 const ONTARIO_LAW = "Ontario, ESA 2000 Part III.1 and O. Reg. 476/24: 45 days after the last interview";
+const ONTARIO_SOURCE = "O. Reg. 476/24";
 const ONTARIO_DAYS = 45;
 
 /** [EM1] */
@@ -169,6 +170,7 @@ export function tellDecision(desk: Desk): DraftStep[] {
         window: owedWindow(ownDecision.at, due, desk),
         settledBy,
         rule: "tell-decision",
+        source: "business-news-daily",
         anchor: "decision",
         anchorAt: ownDecision.at,
         fact: ownDecision,
@@ -193,7 +195,7 @@ export function informByLaw(desk: Desk): DraftStep[] {
         window: owedWindow(last.end, due, desk),
         settledBy: arrived.find((sent) => TELLING.has(sent.purpose) && sent.at >= last.end),
         rule: "inform-by-law",
-        source: "judgement",
+        source: ONTARIO_SOURCE,
         anchor: "interview-end",
         anchorAt: last.end,
         fact: last,

@@ -54,7 +54,7 @@ export function debriefStep(round: Round, reading: Reading): DraftStep {
       settledBy: reading.facts.find((fact) => fact.kind === "timeline" && fact.at >= round.latest.at),
       basis: {
         rule: "debrief",
-        source: "reach-out",
+        source: "judgement",
         anchor: "interview-end",
         anchorAt: round.end,
         fact: round.latest,
