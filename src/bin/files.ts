@@ -58,3 +58,14 @@ export async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncIterable
   }
   if (rest.length > 0) yield Buffer.concat(rest);
 }
+
+/** The lines of a stream as they were typed, empty ones included; whoever stops early lets go of the stream. */
+export async function* typedLinesOf(stream: NodeJS.ReadableStream): AsyncIterable<string> {
+  const { createInterface } = await import("node:readline");
+  const lines = createInterface({ input: stream, terminal: false });
+  try {
+    yield* lines;
+  } finally {
+    lines.close();
+  }
+}

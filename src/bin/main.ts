@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { CaseStore } from "../app/index.ts";
 import { reportFailure, runCommandLine, type Services, takeGlobals } from "../cli/index.ts";
-import { linesOf, readBytes, writeText } from "./files.ts";
+import { linesOf, readBytes, typedLinesOf, writeText } from "./files.ts";
 import { createHolidayLookup } from "./holiday-lookup.ts";
 import { holidayFolder, version } from "./package.ts";
 import { processTerminal } from "./terminal.ts";
@@ -27,6 +27,7 @@ export async function main(words: readonly string[]): Promise<number> {
       newId: randomUUIDv7,
       readFile: readBytes,
       inputLines: () => linesOf(process.stdin),
+      typedLines: () => typedLinesOf(process.stdin),
       writeFile: writeText,
       planLines: async (options) => (await import("./plan-lines.ts")).planLines(process.stdin, terminal, options),
       version,

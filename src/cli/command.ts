@@ -34,6 +34,8 @@ export interface Services {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Standard input a line at a time, without line ends, in constant memory. */
   readonly inputLines: () => AsyncIterable<Uint8Array>;
+  /** Standard input a line at a time as it was typed, empty lines included; ending the iteration lets go of it. */
+  readonly typedLines: () => AsyncIterable<string>;
   readonly writeFile: (path: string, text: string) => Promise<void>;
   /** Plans a stream of cases with all processors, in order; see `plan --ndjson`. */
   readonly planLines: PlanLines;
