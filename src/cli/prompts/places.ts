@@ -1,0 +1,61 @@
+import { error, type HolidayLookup, ok, type Result } from "../../contract/index.ts";
+import { findTimeZone } from "../../engine/index.ts";
+
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const CODES: readonly string[] = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+
+/** What people say instead of a name that is in the tables. */
+const ALSO: Readonly<Record<string, string>> = {
+  uk: "GB",
+  england: "GB",
+  scotland: "GB",
+  wales: "GB",
+  britain: "GB",
+  "great britain": "GB",
+  usa: "US",
+  america: "US",
+  "united states of america": "US",
+  holland: "NL",
+  "the netherlands": "NL",
+  uae: "AE",
+};
+
+/** The zones of a country, by the tables that come with the runtime; none where it is not known. */
+export function zonesOfCountry(country: string): readonly string[] {
+  return new Intl.Locale(`und-${country}`).getTimeZones?.() ?? [];
+}
+
+/** The country that a zone lies in; undefined where it lies in none. */
+export function countryOfZone(timeZone: string): string | undefined {
+  return CODES.find((code) => zonesOfCountry(code).includes(timeZone));
+}
+
+/** The code of a country that was typed as its code or its English name, where its public holidays are known. */
+export function findCountryCode(text: string, holidays: HolidayLookup, year: number): Result<string, string> {
+  const plain = text.trim().toLowerCase();
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const named = CODES.find((code) => names.of(code)?.toLowerCase() === plain);
+  const country = (Object.hasOwn(ALSO, plain) ? ALSO[plain] : undefined) ?? named ?? text.trim().toUpperCase();
+  const found = holidays({ country, fromYear: year, toYear: year });
+  return found.ok ? ok(country) : error(found.error.expected);
+}
+
+/** The code of a region whose public holidays are known. */
+export function findRegionCode(
+  text: string,
+  country: string,
+  holidays: HolidayLookup,
+  year: number,
+): Result<string, string> {
+  const region = text.trim().toUpperCase();
+  const found = holidays({ country, region, fromYear: year, toYear: year });
+  return found.ok ? ok(region) : error(found.error.expected);
+}
+
+/** The zone of a name or of a city that one is called after. */
+export function findZoneName(text: string, zoneNamed: (text: string) => string): Result<string, string> {
+  const zone = findTimeZone(zoneNamed(text));
+  return zone === undefined
+    ? error("a time zone such as America/New_York, or a city that one is called after")
+    : ok(zone.id);
+}
