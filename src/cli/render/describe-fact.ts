@@ -56,7 +56,10 @@ function whatHappened(fact: Fact, theCase: Case, asOf: Instant): string {
   }
 }
 
-const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
+/** "Ana, Jun and Grace" */
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
 
 const FORMATS: Readonly<Record<NonNullable<InterviewFact["format"]>, string>> = {
   phone: "Interview by phone",
@@ -66,7 +69,7 @@ const FORMATS: Readonly<Record<NonNullable<InterviewFact["format"]>, string>> = 
 };
 
 function interviewWords({ format, with: ids }: InterviewFact, theCase: Case): string {
-  const people = LIST.format(ids.map((id) => nameOf(id, theCase)));
+  const people = listed(ids.map((id) => nameOf(id, theCase)));
   const name = format === undefined ? "Interview" : FORMATS[format];
   return people === "" ? name : `${name} with ${people}`;
 }

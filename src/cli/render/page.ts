@@ -51,6 +51,11 @@ export function bullet(mark: string, text: string, columns: number, indent = 2):
   ]);
 }
 
+/** A part of a page under its name; nothing where it is empty. */
+export function section(title: string, lines: readonly PageLine[]): readonly PageLine[] {
+  return lines.length === 0 ? [] : [BLANK, line(title, "strong"), ...lines];
+}
+
 /** How many columns a line takes. */
 export function lineWidth(pieces: PageLine): number {
   return pieces.reduce((sum, { text }) => sum + displayWidth(text), 0);

@@ -26,7 +26,7 @@ export function fitText(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = "";
   let used = 1;
-  for (const { segment } of graphemes.segment(text.slice(0, width * 32))) {
+  for (const { segment } of graphemesOf(text.slice(0, width * 32))) {
     const wide = displayWidth(segment);
     if (used + wide > width) break;
     kept += segment;
@@ -35,7 +35,14 @@ export function fitText(text: string, width: number): string {
   return width < 1 ? "" : `${closeIsolates(kept.trimEnd())}…`;
 }
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** What a person takes for one character. Plain text has one a code; a segmenter costs as much to make as a whole short command. */
+function graphemesOf(text: string): Iterable<{ readonly segment: string }> {
+  if (/^[\x20-\x7e]*$/.test(text)) return Array.from(text, (segment) => ({ segment }));
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
 
 function closeIsolates(text: string): string {
   return text.lastIndexOf("\u2068") > text.lastIndexOf("\u2069") ? `${text}\u2069` : text;
@@ -66,7 +73,7 @@ export function wrapText(text: string, width: number): readonly string[] {
 function breakWord(word: string, width: number): readonly string[] {
   if (displayWidth(word) <= width) return [word];
   const pieces = [""];
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of graphemesOf(word)) {
     const longer = pieces.at(-1)! + segment;
     if (displayWidth(longer) <= width || pieces.at(-1) === "") pieces[pieces.length - 1] = longer;
     else pieces.push(segment);

@@ -9,8 +9,8 @@ import {
 import type { Services } from "../command.ts";
 import type { ShownCase } from "../draw-case.ts";
 import { describeFact } from "./describe-fact.ts";
-import { bullet, type PageLine, paintPage, span } from "./page.ts";
-import { renderDrawing, renderOpening, section } from "./render-plan.ts";
+import { bullet, type PageLine, paintPage, section, span } from "./page.ts";
+import { renderDrawing, renderOpening } from "./render-plan.ts";
 import { renderReasons, renderSteps } from "./render-steps.ts";
 import { layoutLabelled } from "./table.ts";
 

@@ -1,7 +1,7 @@
 import { businessCalendarOf, describeMoment, placeOfZone } from "../../engine/index.ts";
 import type { Services } from "../command.ts";
 import { drawCaseInTerminal, type ShownCase } from "../draw-case.ts";
-import { BLANK, bullet, line, type PageLine, paintPage, paragraph, span } from "./page.ts";
+import { BLANK, bullet, type PageLine, paintPage, paragraph, section, span } from "./page.ts";
 import { renderReasons, renderSteps } from "./render-steps.ts";
 
 /** A plan for a person to read: the headline, the fine line, the steps, warnings, why, and notes on holidays. */
@@ -49,9 +49,4 @@ function renderBody({ plan, parsed }: ShownCase, columns: number): readonly Page
       parsed.notes.flatMap((note) => bullet("·", note, columns)),
     ),
   ];
-}
-
-/** A part of a page under its name; nothing where it is empty. */
-export function section(title: string, lines: readonly PageLine[]): readonly PageLine[] {
-  return lines.length === 0 ? [] : [BLANK, line(title, "strong"), ...lines];
 }

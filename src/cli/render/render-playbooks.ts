@@ -1,6 +1,5 @@
 import type { CandidatePlaybook, Cited, EmployerPlaybook, Offset, Playbook, WindowRule } from "../../engine/index.ts";
-import { bullet, line, type PageLine, paragraph, type Span, span } from "./page.ts";
-import { section } from "./render-plan.ts";
+import { bullet, line, type PageLine, paragraph, type Span, section, span } from "./page.ts";
 import { renderSideBySide } from "./side-by-side.ts";
 import { describeSource, describeSourceId } from "./source-words.ts";
 import { layoutLabelled, layoutTable } from "./table.ts";

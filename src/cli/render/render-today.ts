@@ -1,9 +1,8 @@
 import { type CaseView, calendarOfDigest, type Today, type TodayEntry } from "../../app/index.ts";
 import { describeDay, describeMomentFromShort, stateWords } from "../../engine/index.ts";
 import { helpingCommand } from "./helping-command.ts";
-import { BLANK, line, lineWidth, type PageLine, paragraph, span } from "./page.ts";
+import { BLANK, line, lineWidth, type PageLine, paragraph, section, span } from "./page.ts";
 import { displayWidth, fitText } from "./plain-text.ts";
-import { section } from "./render-plan.ts";
 import { STEP_LOOKS } from "./step-look.ts";
 import { layoutTable } from "./table.ts";
 

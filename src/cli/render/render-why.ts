@@ -7,8 +7,7 @@ import {
   stepTitle,
 } from "../../engine/index.ts";
 import type { FoundStep } from "../find-step.ts";
-import { bullet, type PageLine, paragraph, type Span, span } from "./page.ts";
-import { section } from "./render-plan.ts";
+import { bullet, type PageLine, paragraph, type Span, section, span } from "./page.ts";
 import { describeSourceId } from "./source-words.ts";
 import { STEP_LOOKS } from "./step-look.ts";
 import { layoutTable } from "./table.ts";
