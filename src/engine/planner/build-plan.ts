@@ -48,11 +48,24 @@ function composePlan(draft: DraftPlan, playbook: Playbook, reading: Reading): Pl
 }
 
 function composeStep(step: DraftStep, words: WordsContext): Step {
-  const { basis, withheldBy, ...decided } = step;
-  const snoozedUntil = words.reading.snoozedSteps.get(step.id);
-  return {
-    ...decided,
-    ...(snoozedUntil === undefined ? undefined : { snoozedUntil }),
-    ...describeStep(step, words),
+  const { id, action, to, channel, optional, automatic, window, state, needs, law, settledBy } = step;
+  const { brief, reasons } = describeStep(step, words);
+  const composed: { -readonly [K in keyof Step]: Step[K] } = {
+    id,
+    action,
+    to,
+    channel,
+    optional,
+    automatic,
+    window,
+    state,
+    needs,
+    brief,
+    reasons,
   };
+  if (law !== undefined) composed.law = law;
+  if (settledBy !== undefined) composed.settledBy = settledBy;
+  const snoozedUntil = words.reading.snoozedSteps.get(id);
+  if (snoozedUntil !== undefined) composed.snoozedUntil = snoozedUntil;
+  return composed;
 }

@@ -23,7 +23,6 @@ export interface StepProposal {
 export function draftStep(proposal: StepProposal, reading: Reading): DraftStep {
   const { id, action, to, channel, window, basis } = proposal;
   const settling = settlement(proposal, reading);
-  const withheldBy = settling === undefined ? proposal.withheldBy : undefined;
   return {
     id,
     action,
@@ -31,12 +30,12 @@ export function draftStep(proposal: StepProposal, reading: Reading): DraftStep {
     channel,
     optional: proposal.optional ?? false,
     automatic: proposal.automatic ?? false,
-    ...(proposal.law === undefined ? undefined : { law: proposal.law }),
+    law: proposal.law,
     window,
     state: settling?.state ?? unsettledState(proposal, reading.asOf),
-    ...(settling === undefined ? undefined : { settledBy: settling.fact }),
+    settledBy: settling?.fact,
     needs: needsOf(to, channel, reading),
-    ...(withheldBy === undefined ? undefined : { withheldBy }),
+    withheldBy: settling === undefined ? proposal.withheldBy : undefined,
     basis,
   };
 }

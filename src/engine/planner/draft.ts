@@ -88,12 +88,12 @@ export interface DraftStep {
   readonly channel: Channel | null;
   readonly optional: boolean;
   readonly automatic: boolean;
-  readonly law?: string;
+  readonly law: string | undefined;
   readonly window: Window;
   readonly state: StepState;
-  readonly settledBy?: string;
+  readonly settledBy: string | undefined;
   readonly needs: readonly Need[];
-  readonly withheldBy?: WithholdingRule;
+  readonly withheldBy: WithholdingRule | undefined;
   readonly basis: Basis;
 }
 

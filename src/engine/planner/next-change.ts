@@ -12,10 +12,11 @@ import { nextBoundary } from "./window.ts";
  */
 export function nextChangeAt(plan: DraftPlan, playbook: Playbook, reading: Reading): Instant | null {
   const certain = firstBoundary(plan.steps, reading.asOf);
-  const before = signature(plan);
+  let before: string | undefined;
   for (const moment of uncertainMoments(plan, reading).slice(0, MOST_TRIES)) {
     if (moment >= certain) break;
     const then = draftPlan(playbook, readFacts({ ...reading, asOf: moment }));
+    before ??= signature(plan);
     if (signature(then) !== before) return moment;
   }
   return certain === Number.POSITIVE_INFINITY ? null : certain;

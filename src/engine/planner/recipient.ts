@@ -17,13 +17,14 @@ export function checkInContact(channel: Channel, reading: Reading): Contact | nu
     return contactById(groundRules.contact, reading);
   }
   const roles = channel === "phone" ? BY_PHONE : BY_LETTER;
+  const present = participants(reading);
   let chosen: Contact | null = null;
   let chosenRank = Number.POSITIVE_INFINITY;
   for (const contact of theCase.contacts) {
     const role = roles.indexOf(contact.role);
     if (role === -1) continue;
     const isMissing = missingAddress(contact, channel, reading) === undefined ? 0 : 1;
-    const isAbsent = reading.round?.participants.has(contact.id) ? 0 : 1;
+    const isAbsent = present.has(contact.id) ? 0 : 1;
     const rank = isMissing * 100 + role * 10 + isAbsent;
     if (rank < chosenRank) {
       chosen = contact;
@@ -31,6 +32,11 @@ export function checkInContact(channel: Channel, reading: Reading): Contact | nu
     }
   }
   return chosen;
+}
+
+/** Everybody who sat in an interview of the round. */
+function participants({ round }: Reading): ReadonlySet<string> {
+  return new Set(round?.interviews.flatMap((interview) => interview.with));
 }
 
 /**

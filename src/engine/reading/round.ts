@@ -5,8 +5,6 @@ import type { Day, Fact, Instant, InterviewFact, ReceivedFact, TimelineFact } fr
 export interface Round {
   readonly interviews: readonly InterviewFact[];
   readonly latest: InterviewFact;
-  /** Everybody who sat in one of them. */
-  readonly participants: ReadonlySet<string>;
   /** When the first of them started. */
   readonly start: Instant;
   /** When the latest of them ended. */
@@ -18,9 +16,9 @@ export function readRound(happened: readonly InterviewFact[], calendar: Business
   const latest = happened.at(-1);
   if (latest === undefined) return undefined;
   const date = calendar.dateOf(latest.at);
-  const interviews = happened.filter((interview) => calendar.dateOf(interview.at) === date);
-  const participants = new Set(interviews.flatMap((interview) => interview.with));
-  return { interviews, latest, participants, start: interviews[0]!.at, end: latest.end };
+  const isSameDate = (interview: InterviewFact) => calendar.dateOf(interview.at) === date;
+  const interviews = happened.length === 1 ? happened : happened.filter(isSameDate);
+  return { interviews, latest, start: interviews[0]!.at, end: latest.end };
 }
 
 export interface DecisionDate {
