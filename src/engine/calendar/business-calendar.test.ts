@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { type CalendarSpec, HOUR_MS, MINUTE_MS } from "../model/index.ts";
+import { local, moment, NEW_YORK } from "../reading/sample-facts.suite.ts";
+import { formatDate, parseDate } from "../time/index.ts";
+import { BusinessCalendar, businessCalendarOf } from "./business-calendar.ts";
+
+function calendarWith(more: Partial<CalendarSpec>): BusinessCalendar {
+  return new BusinessCalendar({ ...NEW_YORK, ...more });
+}
+
+const newYork = calendarWith({});
+
+function dateAfter(calendar: BusinessCalendar, date: string, n: number): string {
+  return formatDate(n > 0 ? calendar.add(parseDate(date), n) : calendar.sub(parseDate(date), -n));
+}
+
+describe("business days", () => {
+  it("[BC1] a date in the weekend and a holiday are none", () => {
+    const week = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28", "2026-11-29"];
+    // Monday to Sunday; Thursday is Thanksgiving.
+    assert.deepEqual(
+      week.map((date) => newYork.isBusinessDay(parseDate(date))),
+      [true, true, true, false, true, false, false],
+    );
+  });
+
+  it("[BC1] a workday is one, be it in the weekend or a holiday", () => {
+    const calendar = calendarWith({ workdays: [parseDate("2026-11-26"), parseDate("2026-11-28")] });
+    assert.equal(calendar.isBusinessDay(parseDate("2026-11-26")), true); // Thanksgiving
+    assert.equal(calendar.isBusinessDay(parseDate("2026-11-28")), true); // Saturday
+    assert.equal(calendar.isBusinessDay(parseDate("2026-11-29")), false); // Sunday
+  });
+
+  it("[BC1] a weekend may be Friday and Saturday, or nothing at all", () => {
+    const gulf = calendarWith({ weekend: [5, 6] });
+    assert.equal(gulf.isBusinessDay(parseDate("2026-11-27")), false); // Friday
+    assert.equal(gulf.isBusinessDay(parseDate("2026-11-29")), true); // Sunday
+    assert.equal(calendarWith({ weekend: [] }).isBusinessDay(parseDate("2026-11-29")), true);
+  });
+
+  it("[BC2] next and previous stay on a business day", () => {
+    assert.equal(formatDate(newYork.next(parseDate("2026-11-25"))), "2026-11-25"); // Wednesday
+    assert.equal(formatDate(newYork.prev(parseDate("2026-11-25"))), "2026-11-25");
+  });
+
+  it("[BC2] next and previous leave days off, a holiday beside a weekend too", () => {
+    const bridge = calendarWith({ holidays: [{ on: parseDate("2026-11-26") }, { on: parseDate("2026-11-27") }] });
+    assert.equal(formatDate(bridge.next(parseDate("2026-11-26"))), "2026-11-30"); // Thursday → Monday
+    assert.equal(formatDate(bridge.prev(parseDate("2026-11-29"))), "2026-11-25"); // Sunday → Wednesday
+  });
+
+  const COUNTS = [
+    ["2026-11-15", 2, "2026-11-17", "Sunday → Tuesday"],
+    ["2026-11-13", 1, "2026-11-16", "Friday → Monday"],
+    ["2026-11-14", 1, "2026-11-16", "Saturday → Monday"],
+    ["2026-11-25", 1, "2026-11-27", "Wednesday → Friday, over Thanksgiving"],
+    ["2026-11-26", 1, "2026-11-27", "Thanksgiving → Friday"],
+    ["2026-11-13", 10, "2026-11-30", "two weeks and a holiday"],
+    ["2026-11-15", -1, "2026-11-13", "Sunday → Friday"],
+    ["2026-11-16", -1, "2026-11-13", "Monday → Friday"],
+    ["2026-11-27", -1, "2026-11-25", "Friday → Wednesday, over Thanksgiving"],
+    ["2026-11-30", -10, "2026-11-13", "two weeks and a holiday, back"],
+  ] as const;
+  for (const [date, n, expected, why] of COUNTS) {
+    it(`[BC3] ${n} business days from ${date} is ${expected} (${why})`, () => {
+      assert.equal(dateAfter(newYork, date, n), expected);
+    });
+  }
+
+  it("[BC3] counting reaches years away, forth and back", () => {
+    // 52 weeks of five days less Thanksgiving 2026.
+    assert.equal(dateAfter(newYork, "2026-11-13", 259), "2027-11-12"); // Friday
+    assert.equal(dateAfter(newYork, "2027-11-12", -259), "2026-11-13");
+    assert.equal(newYork.businessDaysBetween(parseDate("2026-11-13"), parseDate("2027-11-12")), 259);
+    assert.equal(newYork.businessDaysBetween(parseDate("2027-11-12"), parseDate("2026-11-13")), -259);
+  });
+});
+
+describe("business hours", () => {
+  it("[BC4] open and close at their time on the wall on both sides of a clock change", () => {
+    assert.equal(newYork.open(parseDate("2026-10-30")), Date.parse("2026-10-30T13:00:00Z")); // Friday, -04
+    assert.equal(newYork.open(parseDate("2026-11-02")), Date.parse("2026-11-02T14:00:00Z")); // Monday, -05
+    assert.equal(newYork.close(parseDate("2026-11-01")), Date.parse("2026-11-01T22:00:00Z")); // the Sunday itself
+  });
+
+  it("[BC4] an opening that a clock change skips is moved forward", () => {
+    const night = calendarWith({ openMinute: 150 });
+    assert.equal(local(night.open(parseDate("2026-03-08"))), "Sun 2026-03-08 03:30");
+  });
+
+  const AT = [
+    ["2026-11-13 08:59", false],
+    ["2026-11-13 09:00", true],
+    ["2026-11-13 16:59", true],
+    ["2026-11-13 17:00", false],
+    ["2026-11-14 12:00", false], // Saturday
+    ["2026-11-26 12:00", false], // Thanksgiving
+  ] as const;
+  for (const [at, expected] of AT) {
+    it(`[BC5] ${at} is ${expected ? "" : "not "}within business hours`, () => {
+      assert.equal(newYork.isWithinHours(moment(at)), expected);
+    });
+  }
+
+  const NEXT = [
+    ["2026-11-13 08:59", "Fri 2026-11-13 09:00"],
+    ["2026-11-13 09:00", "Mon 2026-11-16 09:00"],
+    ["2026-11-13 18:00", "Mon 2026-11-16 09:00"],
+    ["2026-11-25 12:00", "Fri 2026-11-27 09:00"],
+    ["2026-11-26 12:00", "Fri 2026-11-27 09:00"],
+  ] as const;
+  for (const [at, expected] of NEXT) {
+    it(`[BC5] after ${at} business hours begin on ${expected}`, () => {
+      assert.equal(local(newYork.nextOpen(moment(at))), expected);
+    });
+  }
+});
+
+describe("the business clock", () => {
+  const TICKS = [
+    ["2026-11-13 15:00", 24, "Mon 2026-11-16 15:00", "Friday afternoon to Monday afternoon"],
+    ["2026-11-14 12:00", 24, "Tue 2026-11-17 00:00", "Saturday noon to the end of Monday"],
+    ["2026-11-13 15:00", 9, "Sat 2026-11-14 00:00", "the earliest of the moments that read the same"],
+    ["2026-11-13 15:00", 0, "Fri 2026-11-13 15:00", "nothing is the moment itself"],
+    ["2026-11-14 12:00", 0, "Sat 2026-11-14 12:00", "nothing is the moment itself, on a day off too"],
+    ["2026-11-25 12:00", 24, "Fri 2026-11-27 12:00", "over Thanksgiving"],
+    ["2026-11-13 00:00", 24, "Sat 2026-11-14 00:00", "a whole day ends with its midnight"],
+    ["2026-11-12 15:00", 4, "Thu 2026-11-12 19:00", "hours of the evening count"],
+    ["2026-11-13 16:00", 4, "Fri 2026-11-13 20:00", "a Friday evening is Friday"],
+    ["2026-11-10 11:00", 8, "Tue 2026-11-10 19:00", "eight hours are no working day"],
+    ["2026-11-13 17:00", 8, "Mon 2026-11-16 01:00", "seven hours on Friday, one on Monday"],
+  ] as const;
+  for (const [from, hours, expected, why] of TICKS) {
+    it(`[BC6] ${hours} business hours after ${from} is ${expected} (${why})`, () => {
+      assert.equal(local(newYork.addBusinessTime(moment(from), hours * HOUR_MS)), expected);
+    });
+  }
+
+  it("[BC6] a business day lasts as long as it really does", () => {
+    const sundays = calendarWith({ weekend: [] });
+    // Sunday 8 March 2026 has 23 hours in New York, Sunday 1 November 25.
+    assert.equal(local(sundays.addBusinessTime(moment("2026-03-08 00:00"), 24 * HOUR_MS)), "Mon 2026-03-09 01:00");
+    assert.equal(local(sundays.addBusinessTime(moment("2026-11-01 00:00"), 24 * HOUR_MS)), "Sun 2026-11-01 23:00");
+  });
+
+  it("[BC6] what has ticked between two moments leaves days off out", () => {
+    assert.equal(
+      newYork.businessTimeBetween(moment("2026-11-25 12:00"), moment("2026-11-30 12:00")), // Wednesday, Monday
+      48 * HOUR_MS,
+    );
+    assert.equal(newYork.businessTimeBetween(moment("2026-11-14 09:00"), moment("2026-11-15 09:00")), 0);
+    assert.equal(newYork.businessTimeBetween(moment("2026-11-16 09:01"), moment("2026-11-16 09:00")), -MINUTE_MS);
+  });
+});
+
+describe("a calendar", () => {
+  it("is built once for a specification", () => {
+    assert.equal(businessCalendarOf(NEW_YORK), businessCalendarOf(NEW_YORK));
+    assert.notEqual(businessCalendarOf(NEW_YORK), businessCalendarOf({ ...NEW_YORK }));
+  });
+
+  it("names a holiday, but not one that is a workday", () => {
+    const day = parseDate("2026-11-26");
+    assert.equal(newYork.holidayName(day), "Thanksgiving");
+    assert.equal(calendarWith({ workdays: [day] }).holidayName(day), undefined);
+    assert.equal(newYork.holidayName(parseDate("2026-11-28")), undefined);
+  });
+
+  it("holds no more days than it was asked about, give or take", () => {
+    const calendar = calendarWith({});
+    calendar.add(parseDate("2026-11-13"), 10);
+    assert.equal(calendar.size, 320);
+    calendar.isBusinessDay(parseDate("2027-11-13"));
+    assert.ok(calendar.size < 1_000);
+  });
+});
