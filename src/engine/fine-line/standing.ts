@@ -2,7 +2,7 @@ import type { Fact, Instant, InterviewFact, Plan, SentFact, Step } from "../mode
 import { visibleFacts } from "../reading/index.ts";
 
 /** What the line asks of a step. */
-export type LineStep = Pick<Step, "id" | "action" | "state" | "window" | "settledBy">;
+export type LineStep = Pick<Step, "id" | "action" | "state" | "window"> & { readonly settledBy?: string | undefined };
 
 /** What the line has to know of a case at a moment. */
 export interface Standing {
