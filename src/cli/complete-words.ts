@@ -30,7 +30,7 @@ async function candidatesFor(before: readonly string[], typed: string, services:
 }
 
 function flagsOf({ options = [] }: Command): readonly string[] {
-  return options.map(([flag]) => flag.split(/[\s=,]/)[0]!).filter((flag) => flag.startsWith("--"));
+  return options.flatMap(([flag]) => flag.match(/--[a-z-]+/g) ?? []);
 }
 
 async function positionalsFor(

@@ -1,7 +1,7 @@
 import type { Step } from "../engine/index.ts";
-import { stepTitle } from "../engine/index.ts";
-import { chooseCase, matchNames } from "./choose-case.ts";
+import { matchNames } from "./choose-case.ts";
 import type { Services } from "./command.ts";
+import { listSteps, matchSteps, type NamedStep, namedSteps } from "./facts/index.ts";
 import { misuse } from "./fail.ts";
 import { type OpenedCase, openCaseById } from "./open-case.ts";
 
@@ -11,48 +11,34 @@ export interface FoundStep extends OpenedCase {
 }
 
 /**
- * The one step that some words mean: a case and then the beginning of a step's id or title, or a step alone, looked for in
- * all cases. Of several the one that is to do is meant. Anything else ends the command with what there is.
+ * The one step that some words mean, over all cases: of those still to do as `matchSteps` has it, else any, settled ones
+ * included, by the beginning of its id or title, with or without its company. Anything else ends the command with what there is.
  */
 export async function findStep(words: readonly string[], services: Services): Promise<FoundStep> {
-  const [first = "", ...rest] = words;
-  const opened = rest.length === 0 ? await openAll(services) : [await openNamed(first, services)];
-  const typed = rest.length === 0 ? first : rest.join(" ");
-  const all = opened.flatMap((shown) => shown.plan.steps.map((step) => ({ ...shown, step })));
-  const matches = matchNames(typed, all, namesOf);
-  const [match] = matches.length > 1 ? preferred(matches) : matches;
-  if (match !== undefined) return match;
-  const list = (matches.length > 0 ? matches : all).slice(0, 10).map(describeFound);
-  if (all.length === 0) misuse("there is no step yet");
-  misuse(`${JSON.stringify(typed)} is ${matches.length === 0 ? "no step" : "more than one step"}. There is:`, ...list);
+  const typed = words.join(" ");
+  const opened = await openMeant(words[0] ?? "", services);
+  const steps = opened.flatMap(({ caseId, parsed, plan }) => namedSteps(caseId, parsed.case, plan));
+  const pending = matchSteps(typed, steps);
+  const matches = pending.length > 0 ? pending : matchNames(typed, steps, namesOf);
+  const [match] = matches;
+  if (match !== undefined && matches.length === 1) {
+    return { ...opened.find(({ caseId }) => caseId === match.caseId)!, step: match.step };
+  }
+  if (steps.length === 0) misuse("there is no step yet");
+  const verdict = match === undefined ? "no step" : "more than one step";
+  misuse(`${JSON.stringify(typed)} is ${verdict}. There is:`, ...listSteps(matches.length > 0 ? matches : steps));
 }
 
-async function openNamed(typed: string, services: Services): Promise<OpenedCase> {
-  const { id } = await chooseCase(typed, await services.openStore());
-  return openCaseById(id, services);
-}
-
-async function openAll(services: Services): Promise<readonly OpenedCase[]> {
+/** The cases whose steps may be meant: the one that the first word names, else all. */
+async function openMeant(first: string, services: Services): Promise<readonly OpenedCase[]> {
+  const headers = await (await services.openStore()).listHeaders();
+  const named = matchNames(first, headers, ({ id, header }) => [id, header.company]);
+  const meant = named.length === 1 ? named : headers;
   const opened: OpenedCase[] = [];
-  for (const id of await (await services.openStore()).listCaseIds()) opened.push(await openCaseById(id, services));
+  for (const { id } of meant) opened.push(await openCaseById(id, services));
   return opened;
 }
 
-function namesOf({ step, parsed, plan }: FoundStep): readonly string[] {
-  return [step.id, stepTitle(step, parsed.case, plan.attempts.limit)];
-}
-
-const IN_FORCE: readonly (readonly Step["state"][])[] = [["late", "open"], ["upcoming"], ["withheld"], ["expired"]];
-
-/** The only one of the most pressing state that any has; none where there are two. */
-function preferred(matches: readonly FoundStep[]): readonly FoundStep[] {
-  for (const states of IN_FORCE) {
-    const found = matches.filter(({ step }) => states.includes(step.state));
-    if (found.length > 0) return found.length === 1 ? found : [];
-  }
-  return [];
-}
-
-function describeFound(found: FoundStep): string {
-  return `  ${found.step.id}  ${namesOf(found)[1]} (${found.parsed.case.company}, ${found.step.state})`;
+function namesOf({ id, title, theCase: { company, role } }: NamedStep): readonly string[] {
+  return [id, title, ...[company, role].flatMap((name) => [`${name} ${id}`, `${name} ${title}`])];
 }

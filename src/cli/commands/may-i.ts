@@ -1,8 +1,8 @@
 import { type ContactAnswer, mayContact } from "../../app/index.ts";
-import { businessCalendarOf, type Contact, formatInstant, guardAnswer } from "../../engine/index.ts";
+import { businessCalendarOf, formatInstant, guardAnswer } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
-import { matchNames } from "../choose-case.ts";
 import type { Command } from "../command.ts";
+import { chooseContact } from "../facts/index.ts";
 import { misuse } from "../fail.ts";
 import { type OpenedCase, openCase } from "../open-case.ts";
 import { paintPage } from "../render/page.ts";
@@ -20,7 +20,7 @@ export const command: Command = {
     const [typedCase, typedContact] = positionals;
     if (typedCase === undefined || positionals.length > 2) misuse("may-i: expected a CASE and, if you like, a CONTACT");
     const opened = await openCase(typedCase, services);
-    const contact = typedContact === undefined ? undefined : chooseContact(typedContact, opened);
+    const contact = typedContact === undefined ? undefined : chooseContact(typedContact, opened.parsed.case.contacts);
     const answer = mayContact(opened.plan, opened.parsed.case, contact?.id);
     const { terminal } = services;
     if (options.json) await terminal.out(`${JSON.stringify(answerJson(answer, opened), null, 2)}\n`);
@@ -28,20 +28,6 @@ export const command: Command = {
     return answer.mayContact ? 0 : 1;
   },
 };
-
-/** The one contact whose name, title or role begins with what was typed; anything else ends the command. */
-function chooseContact(typed: string, { parsed }: OpenedCase): Contact {
-  const { contacts, company } = parsed.case;
-  const matches = matchNames(typed, contacts, ({ id, name, role, title }) => [id, name, role, title ?? ""]);
-  const [match] = matches;
-  if (match !== undefined && matches.length === 1) return match;
-  const list = (matches.length > 0 ? matches : contacts).slice(0, 8).map(({ name, role }) => `  ${name}, ${role}`);
-  if (list.length === 0) misuse(`nobody is known at ${company} yet`);
-  misuse(
-    `${JSON.stringify(typed)} is ${match === undefined ? "nobody" : "more than one person"} here. There is:`,
-    ...list,
-  );
-}
 
 const ANSWERS = { Yes: "yes", "Not yet": "not-yet", No: "no" } as const;
 

@@ -23,8 +23,9 @@ const LOGGED: Readonly<Partial<Record<Action, string>>> = {
 export function helpingCommand({ action, id, to, channel }: StepDigest, caseName: string): string {
   const logged = LOGGED[action];
   if (logged === undefined || to === null) return `fineline why ${caseName} ${shortStep(id)}`;
-  const by = channel === "phone" && action === "check-in" ? " --channel phone" : "";
-  return `fineline log ${caseName} ${logged} ${to.typed}${by}`;
+  if (action !== "check-in" || channel === "email") return `fineline log ${caseName} ${logged} ${to.typed}`;
+  if (channel === "phone") return `fineline log ${caseName} sent call ${to.typed}`;
+  return `fineline log ${caseName} ${logged} ${to.typed} --channel ${channel}`;
 }
 
 /** A step's action: enough to name the one of a case that is to do. */
