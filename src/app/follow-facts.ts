@@ -72,7 +72,7 @@ export async function followFacts(
     await store.appendFacts(stored.id, facts, now);
     if (input.header !== undefined) await store.reviseCase(stored.id, input.header, now);
   }
-  const changes = comparePlans(before.value.plan, after.value.plan);
+  const changes = comparePlans(before.value.plan, after.value.plan, facts);
   return ok({ facts, before: before.value, after: after.value, parsed: parsed.value, changes });
 }
 

@@ -37,9 +37,11 @@ export function renderChanges({ after, parsed, changes }: FollowedFacts, columns
 }
 
 function changeCells(change: StepChange, shown: ShownChange): readonly Span[] {
-  const step = change.kind === "went" ? change.before : change.after;
+  const step = "after" in change ? change.after : change.before;
   const { glyph, tone, word } = STEP_LOOKS[step.state];
   const title = stepTitle(step, shown.theCase, shown.limit);
+  if (change.kind === "settled")
+    return [span(`${STEP_LOOKS.done.glyph} done`, "quiet"), span(title, "quiet"), span("", "quiet")];
   if (change.kind === "went") return [span("– gone", "quiet"), span(title, "quiet"), span("", "quiet")];
   const label = change.kind === "changed" ? word : change.kind === "came" ? "new" : "moved";
   return [

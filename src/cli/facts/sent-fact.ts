@@ -29,7 +29,7 @@ export const sentGrammar: FactGrammar = {
     const when = understoodMoment(at, context.calendar);
     return {
       facts: [fact],
-      understood: [`sent ${spoken.purpose} to ${contact.name} ${channelWords(channel)} (${when})`],
+      understood: [`${spoken.purpose} to ${contact.name} ${channelWords(channel)} (${when})`],
       at,
     };
   },

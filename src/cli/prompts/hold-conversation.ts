@@ -16,7 +16,9 @@ export async function holdConversation(prompter: Prompter, world: World): Promis
     if (typed === undefined) return undefined;
     const taken = takeAnswer(current, typed, world);
     if (taken.kind === "again") continue;
-    if (taken.understood !== undefined) await prompter.tell(taken.understood);
+    const { understood } = taken;
+    // What goes without saying, or was typed in the same words, is not said again.
+    if (understood !== undefined && typed.trim() !== "" && typed.trim() !== understood) await prompter.tell(understood);
     conversation = taken.conversation;
   }
 }
