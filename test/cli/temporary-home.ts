@@ -10,13 +10,14 @@ export interface Ran {
 }
 
 /** The command line as a process of its own with data in a folder that is gone after the test; `input` is what it reads. */
-export function temporaryHome(test: {
-  readonly after: (clean: () => void) => void;
-}): (args: readonly string[], input?: string) => Promise<Ran> {
+export function temporaryHome(
+  test: { readonly after: (clean: () => void) => void },
+  env: NodeJS.ProcessEnv = {},
+): (args: readonly string[], input?: string) => Promise<Ran> {
   const home = mkdtempSync(join(tmpdir(), "fineline-cli-"));
   test.after(() => rmSync(home, { recursive: true, force: true }));
   return async (args, input = "") => {
-    const { status, stdout, stderr } = await runFineline({ args: ["--home", home, ...args], input });
+    const { status, stdout, stderr } = await runFineline({ args: ["--home", home, ...args], input, env });
     return { status, out: stdout, err: stderr };
   };
 }
