@@ -1,7 +1,7 @@
 import type { Step } from "../engine/index.ts";
 import { matchNames } from "./choose-case.ts";
 import type { Services } from "./command.ts";
-import { listSteps, matchSteps, type NamedStep, namedSteps } from "./facts/index.ts";
+import { listSteps, matchSteps, namedSteps } from "./facts/index.ts";
 import { misuse } from "./fail.ts";
 import { type OpenedCase, openCaseById } from "./open-case.ts";
 
@@ -12,14 +12,15 @@ export interface FoundStep extends OpenedCase {
 
 /**
  * The one step that some words mean, over all cases: of those still to do as `matchSteps` has it, else any, settled ones
- * included, by the beginning of its id or title, with or without its company. Anything else ends the command with what there is.
+ * included, by the beginning of its id or title. Anything else ends the command with what there is.
  */
 export async function findStep(words: readonly string[], services: Services): Promise<FoundStep> {
   const typed = words.join(" ");
-  const opened = await openMeant(words[0] ?? "", services);
+  const { opened, isNamed } = await openMeant(words[0] ?? "", services);
   const steps = opened.flatMap(({ caseId, parsed, plan }) => namedSteps(caseId, parsed.case, plan));
   const pending = matchSteps(typed, steps);
-  const matches = pending.length > 0 ? pending : matchNames(typed, steps, namesOf);
+  const withoutCase = isNamed && words.length > 1 ? words.slice(1).join(" ") : typed;
+  const matches = pending.length > 0 ? pending : matchNames(withoutCase, steps, ({ id, title }) => [id, title]);
   const [match] = matches;
   if (match !== undefined && matches.length === 1) {
     return { ...opened.find(({ caseId }) => caseId === match.caseId)!, step: match.step };
@@ -29,16 +30,18 @@ export async function findStep(words: readonly string[], services: Services): Pr
   misuse(`${JSON.stringify(typed)} is ${verdict}. There is:`, ...listSteps(matches.length > 0 ? matches : steps));
 }
 
+interface MeantCases {
+  readonly opened: readonly OpenedCase[];
+  /** Whether the first word is a case's name. */
+  readonly isNamed: boolean;
+}
+
 /** The cases whose steps may be meant: the one that the first word names, else all. */
-async function openMeant(first: string, services: Services): Promise<readonly OpenedCase[]> {
+async function openMeant(first: string, services: Services): Promise<MeantCases> {
   const headers = await (await services.openStore()).listHeaders();
   const named = matchNames(first, headers, ({ id, header }) => [id, header.company]);
   const meant = named.length === 1 ? named : headers;
   const opened: OpenedCase[] = [];
   for (const { id } of meant) opened.push(await openCaseById(id, services));
-  return opened;
-}
-
-function namesOf({ id, title, theCase: { company, role } }: NamedStep): readonly string[] {
-  return [id, title, ...[company, role].flatMap((name) => [`${name} ${id}`, `${name} ${title}`])];
+  return { opened, isNamed: named.length === 1 };
 }

@@ -18,9 +18,16 @@ import { layoutTable } from "./table.ts";
 export function renderSteps(plan: Plan, theCase: Case, columns: number): readonly PageLine[] {
   const calendar = businessCalendarOf(theCase.calendar);
   if (plan.steps.length === 0) return [line("  Nothing is planned yet.", "quiet")];
-  const rows = sortForReading(plan.steps).map((step) => stepCells(step, { plan, theCase, calendar }));
+  const hasHow = columns >= LEAST_WITH_HOW;
+  const rows = sortForReading(plan.steps).map((step) => {
+    const cells = stepCells(step, { plan, theCase, calendar });
+    return hasHow ? cells : cells.slice(0, -1);
+  });
   return layoutTable(rows, { columns, shape: [{}, { least: 18 }, { least: 16 }, { least: 5 }] });
 }
+
+/** Narrower than this, the channel is left to `why`. */
+const LEAST_WITH_HOW = 72;
 
 /** What to do first, then what may come, then what is over; each in the plan's order. */
 function sortForReading(steps: readonly Step[]): readonly Step[] {
