@@ -94,7 +94,7 @@ function howWords({ channel, needs, state }: Step): string {
   return [...(channel === null ? [] : [channel]), ...missing].join(", ");
 }
 
-const EXPLAINED: ReadonlySet<Step["state"]> = new Set(["late", "open", "upcoming", "withheld", "expired"]);
+const EXPLAINED: ReadonlySet<Step["state"]> = new Set(["late", "open", "upcoming", "withheld"]);
 
 /** Why each step that is still to do, or may not be done, is where it is; steps with one reason are told together. */
 export function renderReasons(plan: Plan, theCase: Case, columns: number): readonly PageLine[] {
