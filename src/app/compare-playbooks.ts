@@ -12,7 +12,7 @@ import {
 import { findPlaybook, planCase } from "./plan-case.ts";
 
 /** What one playbook makes of a case. */
-export interface ComparedPlaybook {
+interface ComparedPlaybook {
   readonly id: string;
   readonly title: string;
   readonly plan: Plan;

@@ -1,5 +1,5 @@
 export type { CaseDigest, StepDigest } from "./case-digest.ts";
-export { type ComparedPlaybook, type ComparedRow, type Comparison, comparePlaybooks } from "./compare-playbooks.ts";
+export { type ComparedRow, type Comparison, comparePlaybooks } from "./compare-playbooks.ts";
 export { typedName } from "./digest-case.ts";
 export { caseIdFor, contactIdFor } from "./draft-case.ts";
 export { type CaseEdit, editHeader, withContacts } from "./edit-case.ts";
@@ -18,15 +18,14 @@ export { type ContactAnswer, mayContact } from "./may-i.ts";
 export { findPlaybook, type PlanCaseOptions, type PlannedCase, planCase } from "./plan-case.ts";
 export { comparePlans, type PlanChanges, type StepChange } from "./plan-changes.ts";
 export * from "./ports/index.ts";
-export { type RebuildInput, type RebuildReport, rebuild, type SummaryDifference } from "./rebuild.ts";
+export { type RebuildReport, rebuild, type SummaryDifference } from "./rebuild.ts";
 export { getStoredCase, type RecordFactsInput, recordFacts } from "./record-facts.ts";
 export {
   type CaseView,
   type CaseViews,
-  type RefreshSummariesInput,
   refreshSummaries,
   type UnreadableCase,
 } from "./refresh-summaries.ts";
 export { caseJsonOf, findParsedCase, readStoredCase, UnreadableCaseError } from "./stored-case.ts";
-export { calendarOfDigest, type Nudge, type Today, type TodayEntry, todayOf } from "./today.ts";
+export { calendarOfDigest, type Today, type TodayEntry, todayOf } from "./today.ts";
 export { findLastChangedCase, type Undoing, undoingOf } from "./undo.ts";

@@ -10,7 +10,7 @@ export interface TodayEntry {
 }
 
 /** `only-one`: one application alone is alive; `none-new`: none was added for a week. */
-export type Nudge = "only-one" | "none-new";
+type Nudge = "only-one" | "none-new";
 
 /** One list over all cases. */
 export interface Today {

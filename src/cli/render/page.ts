@@ -62,7 +62,7 @@ export function lineWidth(pieces: PageLine): number {
 }
 
 /** A line cut to a width, with an ellipsis where something is left out. */
-export function fitLine(pieces: PageLine, columns: number): PageLine {
+function fitLine(pieces: PageLine, columns: number): PageLine {
   const kept: Span[] = [];
   let left = columns;
   for (const piece of pieces) {

@@ -1,7 +1,14 @@
-import { type CaseView, calendarOfDigest, nextStep, type StanceGroup, type UnreadableCase } from "../../app/index.ts";
-import { describeDayFrom, type Instant, type Stance } from "../../engine/index.ts";
+import {
+  type CaseView,
+  calendarOfDigest,
+  nextStep,
+  type StanceGroup,
+  type TodayEntry,
+  type UnreadableCase,
+} from "../../app/index.ts";
+import { describeDayFrom, describeMomentFromShort, type Instant, type Stance, stateWords } from "../../engine/index.ts";
 import { BLANK, line, type PageLine, paragraph, type Span, span } from "./page.ts";
-import { nextWords } from "./render-today.ts";
+import { latestPart } from "./render-steps.ts";
 import { STEP_LOOKS } from "./step-look.ts";
 import { layoutTable } from "./table.ts";
 
@@ -55,4 +62,14 @@ function lastWords({ digest }: CaseView, now: Instant): string {
   if (digest.lastActivityAt === null) return "nothing happened yet";
   const calendar = calendarOfDigest(digest);
   return `last: ${describeDayFrom(calendar.dateOf(digest.lastActivityAt), calendar.dateOf(now))}`;
+}
+
+/** Until or from when a step is, in few words. */
+function nextWords(entry: Pick<TodayEntry, "case" | "step">, now: number): string {
+  const calendar = calendarOfDigest(entry.case);
+  const { step } = entry;
+  if (step.snoozedUntil !== undefined && step.snoozedUntil > now) {
+    return `snoozed until ${describeMomentFromShort(step.snoozedUntil, now, calendar)}`;
+  }
+  return latestPart(stateWords({ ...step, reasons: [{ rule: step.rule }] }, now, calendar));
 }

@@ -69,7 +69,12 @@ function whenWords(step: Step, { plan, theCase, calendar }: Shown): string {
     return `snoozed ${stateWords(asUpcoming(step, step.snoozedUntil!), plan.asOf, calendar).replace(/^from/, "until")}`;
   if (step.state === "done" || step.state === "skipped") return settledWords(step, theCase.facts, calendar);
   if (step.state === "projected") return stateWords(asUpcoming(step, step.window.opens), plan.asOf, calendar);
-  return stateWords(step, plan.asOf, calendar);
+  return latestPart(stateWords(step, plan.asOf, calendar));
+}
+
+/** Of a late step until when it is still fine: that it is late is said beside it, and a table has little room. */
+export function latestPart(words: string): string {
+  return words.slice(words.lastIndexOf(" · ") + 1).replace(/^· /, "");
 }
 
 function isSnoozed({ snoozedUntil, state }: Step, asOf: Instant): boolean {

@@ -1,5 +1,5 @@
 import { type CaseView, calendarOfDigest, type Today, type TodayEntry } from "../../app/index.ts";
-import { describeDay, describeMomentFromShort, stateWords } from "../../engine/index.ts";
+import { describeDay, stateWords } from "../../engine/index.ts";
 import { helpingCommand } from "./helping-command.ts";
 import { BLANK, line, lineWidth, type PageLine, paragraph, section, span } from "./page.ts";
 import { displayWidth, fitText } from "./plain-text.ts";
@@ -195,14 +195,4 @@ function footLines({ today, columns }: TodayPage): readonly PageLine[] {
     ...today.unreadable.flatMap(({ message }) => paragraph(`Not shown: ${message}`, columns, { tone: "late" })),
   ];
   return lines.length === 0 ? [] : [BLANK, ...lines];
-}
-
-/** For a case in a list: until or from when its next step is. */
-export function nextWords(entry: Pick<TodayEntry, "case" | "step">, now: number): string {
-  const calendar = calendarOfDigest(entry.case);
-  const { step } = entry;
-  if (step.snoozedUntil !== undefined && step.snoozedUntil > now) {
-    return `snoozed until ${describeMomentFromShort(step.snoozedUntil, now, calendar)}`;
-  }
-  return stateWords({ ...step, reasons: [{ rule: step.rule }] }, now, calendar);
 }

@@ -1,7 +1,7 @@
 import { type PageLine, type Span, span } from "./page.ts";
 import { displayWidth, fitText, padText, wrapText } from "./plain-text.ts";
 
-export interface TableColumn {
+interface TableColumn {
   /** As narrow as it may become; by default it is never narrowed. */
   readonly least?: number;
 }
