@@ -3,6 +3,7 @@ import {
   type BusinessCalendar,
   businessCalendarOf,
   type Case,
+  describeDayShort,
   type Instant,
   type Step,
   settledWords,
@@ -32,7 +33,7 @@ export function renderChanges({ after, parsed, changes }: FollowedFacts, columns
   return [
     ...paragraph(plan.headline, columns, { tone: "strong" }),
     ...(rows.length === 0 ? [] : [BLANK, ...table]),
-    ...(unchanged ? [line("The plan stays as it was.", "quiet")] : []),
+    ...(unchanged ? [line("No step comes, goes or moves.", "quiet")] : []),
   ];
 }
 
@@ -58,8 +59,9 @@ function whenWords(change: StepChange, step: Step, { theCase, calendar, asOf }: 
     return stateWords(asUpcoming(step, step.snoozedUntil!), asOf, calendar).replace(/^from/, "snoozed until");
   const now = stateWords(step, asOf, calendar);
   if (change.kind !== "moved") return now;
-  const was = stateWords(change.before, asOf, calendar);
-  return was === now ? now : `${now} (was ${was.replace(/^was /, "")})`;
+  const point = change.before.window.opens === step.window.opens ? "due" : "opens";
+  const [was, is] = [change.before.window[point], step.window[point]].map((at) => calendar.dateOf(at));
+  return was === is ? now : `${now} (was ${describeDayShort(was!, calendar.dateOf(asOf))})`;
 }
 
 function isSnoozed({ snoozedUntil }: Step, asOf: Instant): boolean {
