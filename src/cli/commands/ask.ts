@@ -62,15 +62,20 @@ async function talk(prompter: Prompter, services: Services): Promise<Draft | und
 }
 
 async function worldOf({ now, ownTimeZone, holidays }: Services): Promise<World> {
+  let ownCountry: { readonly code: string | undefined } | undefined;
   const { year } = civilOfDay(Math.floor(now / 86_400_000));
   return {
     now,
     ownTimeZone,
-    ownCountry: countryOfZone(ownTimeZone),
+    // Looked up when it is asked for: the tables take half a second to open.
+    get ownCountry() {
+      ownCountry ??= { code: countryOfZone(ownTimeZone) };
+      return ownCountry.code;
+    },
     dates: await loadDateReader(),
     findCountry: (text) => findCountryCode(text, holidays, year),
     findRegion: (text, country) => findRegionCode(text, country, holidays, year),
-    zonesOf: zonesOfCountry,
+    zonesOf: (country) => zonesOfCountry(country, ownTimeZone),
     findZone: (text) => findZoneName(text, zoneNamed),
     calendarOf: ({ timeZone, country, region }) => {
       const place = { ...(country === undefined ? {} : { country }), ...(region === undefined ? {} : { region }) };

@@ -20,21 +20,33 @@ const ALSO: Readonly<Record<string, string>> = {
   uae: "AE",
 };
 
-/** The zones of a country, by the tables that come with the runtime; none where it is not known. */
-export function zonesOfCountry(country: string): readonly string[] {
-  return new Intl.Locale(`und-${country}`).getTimeZones?.() ?? [];
+/** The zones of a country, by the tables that come with the runtime; none where it is not known. `own` is written as it is there. */
+export function zonesOfCountry(country: string, own?: string): readonly string[] {
+  const zones = new Intl.Locale(`und-${country}`).getTimeZones?.() ?? [];
+  return own === undefined ? zones : zones.map((zone) => (isSameZone(zone, own) ? own : zone));
+}
+
+/** Whether two names are of one zone: Asia/Calcutta and Asia/Kolkata are. */
+function isSameZone(one: string, other: string): boolean {
+  const moment = Temporal.Instant.fromEpochMilliseconds(0);
+  return one === other || moment.toZonedDateTimeISO(one).equals(moment.toZonedDateTimeISO(other));
+}
+
+/** Codes that are out of use stand for others: DD is read as DE. */
+function isCurrent(code: string): boolean {
+  return new Intl.Locale(`und-${code}`).region === code;
 }
 
 /** The country that a zone lies in; undefined where it lies in none. */
 export function countryOfZone(timeZone: string): string | undefined {
-  return CODES.find((code) => zonesOfCountry(code).includes(timeZone));
+  return CODES.find((code) => isCurrent(code) && zonesOfCountry(code, timeZone).includes(timeZone));
 }
 
 /** The code of a country that was typed as its code or its English name, where its public holidays are known. */
 export function findCountryCode(text: string, holidays: HolidayLookup, year: number): Result<string, string> {
   const plain = text.trim().toLowerCase();
   const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  const named = CODES.find((code) => names.of(code)?.toLowerCase() === plain);
+  const named = CODES.find((code) => isCurrent(code) && names.of(code)?.toLowerCase() === plain);
   const country = (Object.hasOwn(ALSO, plain) ? ALSO[plain] : undefined) ?? named ?? text.trim().toUpperCase();
   const found = holidays({ country, fromYear: year, toYear: year });
   return found.ok ? ok(country) : error(found.error.expected);
