@@ -8,6 +8,7 @@ export const isBuilt = typeof FINELINE_VERSION === "string";
 /** Where the tables of public holidays lie. */
 export const holidayFolder = new URL(isBuilt ? "./holidays/" : "../holidays/data/", import.meta.url);
 
-export const version: string = typeof FINELINE_VERSION === "string"
-  ? FINELINE_VERSION
-  : (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version;
+export const version: string =
+  typeof FINELINE_VERSION === "string"
+    ? FINELINE_VERSION
+    : (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version;

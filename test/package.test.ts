@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+
+/** The package as people get it: packed, unpacked into an empty folder, and run there without anything else. */
+describe("the package", () => {
+  const root = new URL("../", import.meta.url).pathname;
+  const firstCase = new URL("conformance/worked/01-first-case.json", import.meta.url);
+  let folder: string;
+  let program: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), "fineline-package-"));
+    const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    const [{ filename }] = JSON.parse(packed.slice(packed.indexOf("[\n"))) as [{ filename: string }];
+    execFileSync("tar", ["-xzf", filename], { cwd: folder });
+    program = join(folder, "package", "dist", "fineline.js");
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  function run(args: readonly string[], input = "", nodeFlags: readonly string[] = []) {
+    return spawnSync(process.execPath, [...nodeFlags, program, "--home", join(folder, "home"), ...args], {
+      cwd: folder,
+      input,
+      encoding: "utf8",
+      maxBuffer: 2 ** 30,
+      env: { ...process.env, NO_COLOR: "1" },
+    });
+  }
+
+  it("tells its version, which is the package's", () => {
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+    assert.equal(run(["--version"]).stdout, `fineline ${version}\n`);
+  });
+
+  it("plans a case, public holidays included", () => {
+    const worked = JSON.parse(readFileSync(firstCase, "utf8")) as { case: unknown };
+    const { status, stdout, stderr } = run(["plan", "-", "--json"], JSON.stringify(worked.case));
+    assert.equal(stderr, "");
+    assert.equal(status, 0);
+    const second = JSON.parse(stdout).steps.find((step: { id: string }) => step.id === "check-in/t1/2");
+    assert.equal(second.window.opens, "2026-12-02T09:00:00-05:00[America/New_York]");
+  });
+
+  it("plans a long stream with its workers, in order", () => {
+    const worked = JSON.parse(readFileSync(firstCase, "utf8")) as { case: Record<string, unknown> };
+    const lines = Array.from({ length: 2_000 }, (_, i) =>
+      JSON.stringify({ ...worked.case, playbook: i % 2 === 0 ? "fineline" : "the-nest" }),
+    );
+    const { status, stdout } = run(["plan", "--ndjson"], `${lines.join("\n")}\n`);
+    assert.equal(status, 0);
+    const playbooks = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).playbook);
+    assert.deepEqual(
+      playbooks,
+      lines.map((_, i) => (i % 2 === 0 ? "fineline" : "the-nest")),
+    );
+  });
+
+  it("keeps a case and shows it the next time", () => {
+    const worked = JSON.parse(readFileSync(firstCase, "utf8")) as { case: unknown };
+    assert.equal(run(["import", "-"], JSON.stringify(worked.case)).status, 0);
+    const { status, stdout } = run(["today", "--now", "2026-11-16T10:00:00-05:00"]);
+    assert.equal(status, 0);
+    assert.match(stdout, /Thank Lee Okafor/);
+  });
+
+  it("under an older Node it says in one sentence what it needs", () => {
+    const pretend = 'data:text/javascript,Object.defineProperty(process.versions, "node", { value: "20.20.2" })';
+    const { status, stderr } = run(["today"], "", ["--import", pretend]);
+    assert.equal(status, 2);
+    assert.match(stderr, /^Fineline needs Node\.js 26 or newer; this is v[\d.]+\.\n$/);
+  });
+});
