@@ -26,6 +26,7 @@ export {
   refreshSummaries,
   type UnreadableCase,
 } from "./refresh-summaries.ts";
-export { caseJsonOf, findParsedCase, readStoredCase, UnreadableCaseError } from "./stored-case.ts";
+export { readStoredCase } from "./stored-case.ts";
 export { calendarOfDigest, type Today, type TodayEntry, todayOf } from "./today.ts";
 export { findLastChangedCase, type Undoing, undoingOf } from "./undo.ts";
+export { UnreadableCaseError } from "./unreadable-case-error.ts";

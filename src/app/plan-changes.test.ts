@@ -41,7 +41,7 @@ function told(changes: readonly StepChange[]): readonly string[] {
 describe("what changed in a plan", () => {
   it("nothing did between a plan and itself", () => {
     const same = plan("Rest.", step("thank-you/i1/lee", "open"), step("check-in/i1/1", "upcoming"));
-    assert.deepEqual(comparePlans(same, same), { headline: undefined, steps: [] });
+    assert.deepEqual(comparePlans(same, same), { headline: undefined, steps: [], warnings: [] });
   });
 
   it("steps come, go, move and change their state", () => {
@@ -83,6 +83,13 @@ describe("what changed in a plan", () => {
       "settled check-in/i1/1",
       "changed check-in/i1/2",
     ]);
+  });
+
+  it("a warning is new once", () => {
+    const warning = { rule: "check-in.too-early", fact: "s1", message: "That was early." };
+    const warned = { ...plan("A."), warnings: [warning] };
+    assert.deepEqual(comparePlans(plan("A."), warned).warnings, [warning]);
+    assert.deepEqual(comparePlans(warned, warned).warnings, []);
   });
 
   it("what is over or only may come is not worth a line", () => {

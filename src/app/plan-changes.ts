@@ -1,5 +1,5 @@
 import type { FactJson } from "../contract/index.ts";
-import type { Plan, Step } from "../engine/index.ts";
+import type { Plan, Step, Warning } from "../engine/index.ts";
 
 /**
  * How a step of one plan stands in the next: it came, it went, its state changed, or its window moved.
@@ -16,6 +16,8 @@ export interface PlanChanges {
   readonly headline: string | undefined;
   /** Those that were carried out first, then in the new plan's order, then those that went. What is over or only may come is left out. */
   readonly steps: readonly StepChange[];
+  /** Those that the new plan gives and the old one did not. */
+  readonly warnings: readonly Warning[];
 }
 
 /** What is different in a plan after facts were recorded. */
@@ -24,6 +26,7 @@ export function comparePlans(before: Plan, after: Plan, recorded: readonly FactJ
   const gone = before.steps.filter((step) => isLive(step) && !pairs.some((pair) => pair.before === step));
   const settled = gone.filter((step) => isCarriedOut(step, recorded));
   return {
+    warnings: after.warnings.filter((warning) => !before.warnings.some((known) => isSame(known, warning))),
     headline: before.headline === after.headline ? undefined : after.headline,
     steps: [
       ...settled.map((step) => ({ kind: "settled" as const, before: step })),
@@ -31,6 +34,10 @@ export function comparePlans(before: Plan, after: Plan, recorded: readonly FactJ
       ...gone.filter((step) => !settled.includes(step)).map((step) => ({ kind: "went" as const, before: step })),
     ],
   };
+}
+
+function isSame(one: Warning, other: Warning): boolean {
+  return one.rule === other.rule && one.fact === other.fact;
 }
 
 function isCarriedOut(step: Step, recorded: readonly FactJson[]): boolean {

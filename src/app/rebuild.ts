@@ -4,8 +4,8 @@ import { readDigest } from "./case-digest.ts";
 import { isFresh } from "./fresh-summary.ts";
 import type { CaseStore, CaseSummary, StoredCase } from "./ports/index.ts";
 import type { UnreadableCase } from "./refresh-summaries.ts";
-import { UnreadableCaseError } from "./stored-case.ts";
 import { summariseCase } from "./summarise-case.ts";
+import { UnreadableCaseError } from "./unreadable-case-error.ts";
 
 export interface RebuildInput {
   readonly store: CaseStore;

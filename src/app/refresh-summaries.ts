@@ -3,6 +3,7 @@ import type { Instant, Stance } from "../engine/index.ts";
 import { type CaseDigest, readDigest } from "./case-digest.ts";
 import { isFresh } from "./fresh-summary.ts";
 import { type CaseStore, type CaseSummary, StoreError, type StoreErrorKind } from "./ports/index.ts";
+import { UnreadableCaseError } from "./unreadable-case-error.ts";
 
 export interface RefreshSummariesInput {
   readonly store: CaseStore;
@@ -63,7 +64,6 @@ function viewOf(summary: CaseSummary, digest: CaseDigest): CaseView {
 async function derive(ids: readonly string[], { store, holidays, now, version }: RefreshSummariesInput) {
   // Most calls find every summary fresh, and never need the planner.
   const { summariseCase } = await import("./summarise-case.ts");
-  const { UnreadableCaseError } = await import("./stored-case.ts");
   const derived: CaseSummary[] = [];
   const unreadable: UnreadableCase[] = [];
   for (const caseId of ids) {

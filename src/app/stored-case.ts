@@ -1,11 +1,7 @@
 import { type CaseJson, describeFault, type HolidayLookup, type ParsedCase, parseCase } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
 import type { CaseStore, StoredCase } from "./ports/index.ts";
-
-/** A stored case that today's rules cannot read: it was recorded by another version, or by another program. */
-export class UnreadableCaseError extends Error {
-  override readonly name = "UnreadableCaseError";
-}
+import { UnreadableCaseError } from "./unreadable-case-error.ts";
 
 /** The JSON that a stored case is: as `export` writes it and `import` takes it back. */
 export function caseJsonOf({ id, header, facts }: StoredCase): CaseJson {
@@ -17,15 +13,4 @@ export function readStoredCase(stored: StoredCase, holidays: HolidayLookup, now:
   const parsed = parseCase(caseJsonOf(stored), { holidays, now });
   if (parsed.ok) return parsed.value;
   throw new UnreadableCaseError(parsed.error.map((fault) => describeFault(fault, `case ${stored.id}`)).join("\n"));
-}
-
-/** The stored case of that id; undefined where there is none. */
-export async function findParsedCase(
-  store: CaseStore,
-  id: string,
-  holidays: HolidayLookup,
-  now: Instant,
-): Promise<{ readonly stored: StoredCase; readonly parsed: ParsedCase } | undefined> {
-  const stored = await store.findCase(id);
-  return stored === undefined ? undefined : { stored, parsed: readStoredCase(stored, holidays, now) };
 }

@@ -3,7 +3,8 @@ import type { Fact, Instant } from "../engine/index.ts";
 import { digestCase } from "./digest-case.ts";
 import { planCase } from "./plan-case.ts";
 import type { CaseSummary, StoredCase } from "./ports/index.ts";
-import { readStoredCase, UnreadableCaseError } from "./stored-case.ts";
+import { readStoredCase } from "./stored-case.ts";
+import { UnreadableCaseError } from "./unreadable-case-error.ts";
 
 export interface SummariseCaseOptions {
   readonly holidays: HolidayLookup;

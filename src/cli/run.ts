@@ -3,6 +3,7 @@ import type { ExitStatus, Services, Terminal } from "./command.ts";
 import { COMMAND_NAMES, findCommand } from "./commands/index.ts";
 import { FileError, UsageError } from "./fail.ts";
 import { commandHelp, overview } from "./help.ts";
+import { cleanText } from "./render/plain-text.ts";
 
 /** Runs one call of the command line and gives the status to leave with. Faults are lines on standard error, never a trace. */
 export async function runCommandLine(args: readonly string[], services: Services): Promise<ExitStatus> {
@@ -42,19 +43,19 @@ async function dispatch(args: readonly string[], services: Services): Promise<Ex
 /** Tells a person what ended a command; what nobody foresaw is thrown on. */
 export async function reportFailure(error: unknown, terminal: Pick<Terminal, "err">): Promise<ExitStatus> {
   if (error instanceof UsageError) {
-    await terminal.err(`${error.lines.join("\n")}\n`);
+    await terminal.err(`${error.lines.map(cleanText).join("\n")}\n`);
     return 2;
   }
   if (error instanceof StoreError) {
-    await terminal.err(`${error.message}\n`);
+    await terminal.err(`${error.message.split("\n").map(cleanText).join("\n")}\n`);
     return STORE_STATUS[error.kind];
   }
   if (error instanceof FileError) {
-    await terminal.err(`${error.message}\n`);
+    await terminal.err(`${error.message.split("\n").map(cleanText).join("\n")}\n`);
     return 2;
   }
   if (error instanceof UnreadableCaseError) {
-    await terminal.err(`${error.message}\n`);
+    await terminal.err(`${error.message.split("\n").map(cleanText).join("\n")}\n`);
     return 3;
   }
   throw error;

@@ -3,6 +3,7 @@ import { parseArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { misuse, refuse } from "../fail.ts";
 import { readJson, sourceName } from "../read-json.ts";
+import { cleanText } from "../render/plain-text.ts";
 
 export const command: Command = {
   name: "import",
@@ -26,7 +27,9 @@ export const command: Command = {
     if (options.json) await terminal.out(`${JSON.stringify({ cases: added })}\n`);
     else {
       for (const { id, role, company, facts } of added) {
-        await terminal.out(`${company}, ${role}: ${facts} ${facts === 1 ? "fact" : "facts"}, as ${id}\n`);
+        await terminal.out(
+          `${cleanText(company)}, ${cleanText(role)}: ${facts} ${facts === 1 ? "fact" : "facts"}, as ${id}\n`,
+        );
       }
     }
     return 0;
