@@ -10,7 +10,7 @@ import {
   stateWords,
   stepTitle,
 } from "../../engine/index.ts";
-import { BLANK, line, type PageLine, paragraph, type Span, span } from "../render/page.ts";
+import { BLANK, bullet, line, type PageLine, paragraph, type Span, span } from "../render/page.ts";
 import { STEP_LOOKS } from "../render/step-look.ts";
 import { layoutTable } from "../render/table.ts";
 
@@ -33,6 +33,8 @@ export function renderChanges({ after, parsed, changes }: FollowedFacts, columns
   return [
     ...paragraph(plan.headline, columns, { tone: "strong" }),
     ...(rows.length === 0 ? [] : [BLANK, ...table]),
+    ...(changes.warnings.length === 0 ? [] : [BLANK]),
+    ...changes.warnings.flatMap(({ message }) => bullet("!", message, columns)),
     ...(unchanged ? [line("No step comes, goes or moves.", "quiet")] : []),
   ];
 }
