@@ -23,7 +23,7 @@ import {
 export const command: Command = {
   name: "ask",
   summary: "asks about an interview, and ends with the plan",
-  usage: ["", "ask", "ask < answers.txt                      an answer a line, empty to skip"],
+  usage: ["ask", "ask < answers.txt"],
   options: [["--json", '{"id", "plan"} at the end; the questions go to standard error']],
   run: async (args, services) => {
     const { options, positionals } = parseArguments(args, { json: "boolean" });

@@ -19,13 +19,14 @@ const OPTIONS = {
 export const command: Command = {
   name: "new",
   summary: "begins a case without questions",
-  usage: ['new COMPANY ROLE [options]             new "Globex" "Senior Analyst" --country US --region NY'],
+  usage: ["new COMPANY ROLE [options]", "", 'new "Globex" "Senior Analyst" --country US --region NY'],
   options: [
-    ['--contact "NAME, ROLE, EMAIL"', "somebody there, as often as there are people"],
+    ['--contact "NAME, ROLE, EMAIL"', "somebody there; once a person"],
     ...CALENDAR_HELP,
     ["--playbook ID|FILE", "whose advice to follow"],
-    ["--side employer", "you are hiring; --opening NAME puts cases of one opening together"],
-    ["--id ID", "what to call the case; otherwise after the company"],
+    ["--side employer", "you are hiring"],
+    ["--opening NAME", "puts cases of one opening together"],
+    ["--id ID", "what to call it; otherwise after the company"],
     ["--json", '{"id", "plan"}'],
   ],
   run: async (args, services) => {

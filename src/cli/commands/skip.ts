@@ -7,7 +7,7 @@ import { misuse } from "../fail.ts";
 export const command: Command = {
   name: "skip",
   summary: "leaves a step out",
-  usage: ["skip STEP                             skip globex card"],
+  usage: ["skip STEP", "skip globex card"],
   options: [
     ["--note TEXT", "kept with it"],
     ["--dry-run", "shows what would change"],

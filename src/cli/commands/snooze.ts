@@ -8,11 +8,7 @@ import { misuse } from "../fail.ts";
 export const command: Command = {
   name: "snooze",
   summary: "hides a step from today's list until a day",
-  usage: [
-    "snooze STEP until WHEN                snooze globex card until thursday",
-    "snooze STEP for 2 days",
-    "snooze STEP",
-  ],
+  usage: ["snooze STEP until WHEN", "snooze STEP for LENGTH", "snooze STEP", "snooze globex card until thursday"],
   options: [
     ["--dry-run", "shows what would change"],
     ["--json", '{"recorded": [ids], "plan": …}'],

@@ -12,7 +12,7 @@ export const command: Command = {
   summary: "takes back what was recorded last",
   usage: ["undo [CASE]", "undo CASE --fact ID"],
   options: [
-    ["--fact ID", "takes that fact back instead, with what was recorded together with it"],
+    ["--fact ID", "takes back that fact, with what was recorded with it"],
     ["--dry-run", "shows what would be taken back and changed"],
     ["--json", '{"recorded": [ids], "undone": [ids], "plan": …}'],
   ],

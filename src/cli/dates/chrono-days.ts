@@ -1,5 +1,5 @@
 import * as chrono from "chrono-node";
-import { civilOfDay, DAY_MS, type Day, dayOfCivil, daysInMonth } from "../../engine/index.ts";
+import { DAY_MS, type Day, dayOfCivil, daysInMonth } from "../../engine/index.ts";
 
 /** A date found in a text, in the words it was found in. */
 export interface FoundDate {
@@ -42,9 +42,4 @@ function nameDate({ start, text }: chrono.ParsedResult): NamedDate {
     return { kind: "day", day: dayOfCivil(year, month, dayOfMonth), weekday };
   }
   return weekday === undefined ? { kind: "stretch" } : { kind: "weekday", weekday };
-}
-
-/** The year of a day. */
-export function yearOf(day: Day): number {
-  return civilOfDay(day).year;
 }

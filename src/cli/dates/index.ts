@@ -7,7 +7,6 @@ import { exactDay } from "./exact-text.ts";
 export type { DateContext, DateReading } from "./date-context.ts";
 export type { NamedMoment } from "./date-reader.ts";
 export { understoodDay, understoodMoment } from "./date-words.ts";
-export type { FoundDay } from "./day-reader.ts";
 export { readLength } from "./length-text.ts";
 
 /** Reads dates as people say them, once the library is there. */

@@ -13,10 +13,11 @@ export const CALENDAR_OPTIONS = {
 } as const;
 
 export const CALENDAR_HELP = [
-  ["--zone ZONE", "the company's time zone, such as America/New_York, or a city of it"],
-  ["--country CC, --region RR", "whose public holidays are kept: US and NY, DE and BY"],
-  ["--weekend DAYS", "ISO weekdays that are off: 6,7 unless said otherwise"],
-  ["--hours FROM-TO", "business hours: 09:00-17:00 unless said otherwise"],
+  ["--zone ZONE", "the company's clock, such as New York"],
+  ["--country CC", "whose public holidays are kept, such as US"],
+  ["--region RR", "a part of it that keeps others, such as NY"],
+  ["--weekend DAYS", "ISO weekdays that are off, such as 5,6"],
+  ["--hours FROM-TO", "business hours, such as 08:30-17:00"],
   ["--jurisdiction J", "duties by law, such as CA-ON"],
 ] as const;
 

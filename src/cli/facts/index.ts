@@ -15,15 +15,14 @@ import {
 import { sentGrammar } from "./sent-fact.ts";
 import { timelineGrammar } from "./timeline-fact.ts";
 
-export { channelWords } from "./channels.ts";
-export { chooseContact, findContacts, findRole, listContacts, ROLE_NAMES } from "./choose-contact.ts";
+export { chooseContact, findContacts, findRole, ROLE_NAMES } from "./choose-contact.ts";
 export { readContact } from "./contact-text.ts";
 export { readEvery } from "./every-text.ts";
-export { type DraftedFacts, dateText, type FactContext } from "./fact-context.ts";
-export { LOG_OPTIONS, type LogOptions } from "./log-options.ts";
+export type { DraftedFacts, FactContext } from "./fact-context.ts";
+export { LOG_OPTIONS } from "./log-options.ts";
 export { listSteps, matchSteps, type NamedStep, namedSteps } from "./match-steps.ts";
-export { chooseStep, type SettleOptions, settleStep } from "./settle-step.ts";
-export { type TellOptions, tellFollowed } from "./tell-followed.ts";
+export { chooseStep, settleStep } from "./settle-step.ts";
+export { tellFollowed } from "./tell-followed.ts";
 
 const GRAMMARS: Readonly<Record<string, FactGrammar>> = {
   sent: sentGrammar,
@@ -33,14 +32,14 @@ const GRAMMARS: Readonly<Record<string, FactGrammar>> = {
   applied: appliedGrammar,
   promise: promiseGrammar,
   news: newsGrammar,
-  interest: bareGrammar("interest", "they are interested"),
+  interest: bareGrammar("interest", { candidate: "they are interested", employer: "you are interested" }),
   offer: decisionGrammar("offer", "an offer"),
   rejection: decisionGrammar("rejection", "a no"),
   closed: decisionGrammar("position-closed", "the position is closed"),
   withdrawn: decisionGrammar("withdrawn", "withdrawn"),
   accepted: decisionGrammar("accepted", "accepted"),
   declined: decisionGrammar("declined", "declined"),
-  reopened: bareGrammar("reopened", "it goes on after all"),
+  reopened: bareGrammar("reopened", { candidate: "it goes on after all", employer: "it goes on after all" }),
   done: doneGrammar,
   note: noteGrammar,
 };
@@ -55,7 +54,7 @@ const ALSO: Readonly<Record<string, string>> = {
 };
 
 /** The kinds of facts that can be told in words, in the order of help. */
-export const FACT_WORDS: readonly string[] = Object.keys(GRAMMARS);
+const FACT_WORDS: readonly string[] = Object.keys(GRAMMARS);
 
 /** Reads a fact told in words: its kind, then what that kind takes. Anything else ends the command with what was expected. */
 export async function draftFacts(words: readonly string[], context: FactContext): Promise<DraftedFacts> {

@@ -1,5 +1,5 @@
 import type { NewFact } from "../../app/index.ts";
-import type { Outcome } from "../../engine/index.ts";
+import type { Outcome, Side } from "../../engine/index.ts";
 import { understoodDay, understoodMoment } from "../dates/index.ts";
 import { misuse } from "../fail.ts";
 import { chooseContact } from "./choose-contact.ts";
@@ -59,12 +59,13 @@ export const newsGrammar: FactGrammar = {
 };
 
 /** A fact that says no more than its kind: `interest`, `reopened`; what follows is kept as its note. */
-export function bareGrammar(kind: "interest" | "reopened", words: string): FactGrammar {
+export function bareGrammar(kind: "interest" | "reopened", words: Readonly<Record<Side, string>>): FactGrammar {
   return {
     options: [],
     draft: async (free, context) => {
       const at = await momentOf(kind, context);
-      return told({ kind, ...factBase(at, context, free.join(" ")) }, words, at, context);
+      const spoken = words[context.theCase.side];
+      return told({ kind, ...factBase(at, context, free.join(" ")) }, spoken, at, context);
     },
   };
 }
@@ -98,7 +99,8 @@ export function decisionGrammar(outcome: Outcome, words: string): FactGrammar {
         ...(respondBy === undefined ? {} : { respondBy: dateText(respondBy) }),
       };
       const until = respondBy === undefined ? "" : `, to be answered by ${understoodDay(respondBy)}`;
-      return told(fact, `${words}${saidBy === undefined ? "" : ` from ${saidBy.name}`}${until}`, at, context);
+      const whose = header.side === "employer" && isTheirs ? "decided: " : "";
+      return told(fact, `${whose}${words}${saidBy === undefined ? "" : ` from ${saidBy.name}`}${until}`, at, context);
     },
   };
 }

@@ -46,9 +46,9 @@ export type Stage =
   | { readonly kind: "thanked-when"; readonly waiting: readonly number[] }
   | { readonly kind: "over" };
 
-export type StageKind = Stage["kind"];
+type StageKind = Stage["kind"];
 
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly label: string;
 }
@@ -85,7 +85,7 @@ export type Taken =
   | { readonly kind: "again"; readonly reason: string };
 
 /** One stage's question, and what an answer to it means. `answer` is undefined where it was left out. */
-export interface StageRules<S extends Stage = Stage> {
+interface StageRules<S extends Stage = Stage> {
   readonly ask: (stage: S, draft: Draft, world: World) => Question;
   readonly take: (answer: string | undefined, at: { stage: S; draft: Draft; world: World }) => Taken;
 }

@@ -1,7 +1,7 @@
 import type { Channel, ContactRole, Day, Instant, InterviewFormat } from "../../engine/index.ts";
 
 /** Somebody who was named in the conversation; `isPresent` where they sat in the interview. */
-export interface Person {
+interface Person {
   readonly name: string;
   readonly role: ContactRole;
   readonly email?: string;
@@ -10,14 +10,14 @@ export interface Person {
 }
 
 /** Something that was promised, to a person by their place in the list. */
-export interface Promised {
+interface Promised {
   readonly what: string;
   readonly to: number;
   readonly by?: Day;
 }
 
 /** A thank-you that is already on its way. */
-export interface Thanked {
+interface Thanked {
   readonly to: number;
   readonly at: Instant;
 }
