@@ -31,7 +31,7 @@ export const command: Command = {
     // Opened first: nobody is to answer twenty questions for a store that cannot keep them.
     const store = await services.openStore();
     const prompter = await choosePrompter(services, options.json);
-    const draft = await talk(prompter, services);
+    const draft = await talk(prompter, await worldOf(services));
     if (draft === undefined) {
       await services.terminal.err("Stopped. Nothing was saved.\n");
       return 1;
@@ -53,15 +53,16 @@ async function choosePrompter({ terminal, typedLines }: Services, json: boolean)
   return createClackPrompter("Fineline");
 }
 
-async function talk(prompter: Prompter, services: Services): Promise<Draft | undefined> {
+async function talk(prompter: Prompter, world: World): Promise<Draft | undefined> {
   try {
-    return await holdConversation(prompter, await worldOf(services));
+    return await holdConversation(prompter, world);
   } finally {
     await prompter.close();
   }
 }
 
-async function worldOf({ now, ownTimeZone, holidays }: Services): Promise<World> {
+async function worldOf({ now, ownTimeZone, holidays, openStore }: Services): Promise<World> {
+  const headers = await (await openStore()).listHeaders();
   let ownCountry: { readonly code: string | undefined } | undefined;
   const { year } = civilOfDay(Math.floor(now / 86_400_000));
   return {
@@ -73,6 +74,7 @@ async function worldOf({ now, ownTimeZone, holidays }: Services): Promise<World>
       return ownCountry.code;
     },
     dates: await loadDateReader(),
+    findCaseAt: (company) => headers.find(({ header }) => header.company.toLowerCase() === company.toLowerCase())?.id,
     findCountry: (text) => findCountryCode(text, holidays, year),
     findRegion: (text, country) => findRegionCode(text, country, holidays, year),
     zonesOf: (country) => zonesOfCountry(country, ownTimeZone),

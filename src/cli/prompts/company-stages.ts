@@ -16,7 +16,11 @@ export const companyStages: StagesOf<"had-interview" | "company" | "role" | "cou
   },
   company: {
     ask: () => ({ text: "At which company?", canSkip: false }),
-    take: (answer, { draft }) => leadOn({ kind: "role" }, { ...draft, company: answer! }),
+    take: (answer, { draft, world }) => {
+      const known = world.findCaseAt(answer!);
+      const aside = `${answer} is there already, and this will be another case. An interview more: fineline log ${known} interview …`;
+      return leadOn({ kind: "role" }, { ...draft, company: answer! }, known === undefined ? undefined : aside);
+    },
   },
   role: {
     ask: () => ({ text: "For which role?", hint: "such as Senior Analyst", canSkip: false }),

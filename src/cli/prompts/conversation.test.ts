@@ -27,6 +27,7 @@ const world: World = {
   ownTimeZone: "America/New_York",
   ownCountry: "US",
   dates: await loadDateReader(),
+  findCaseAt: (company) => (company === "Initech" ? "initech" : undefined),
   findCountry: (text) => findCountryCode(text, holidays, 2026),
   findRegion: (text, country) => findRegionCode(text, country, holidays, 2026),
   zonesOf: zonesOfCountry,
@@ -79,6 +80,18 @@ describe("the conversation", () => {
     assert.equal(conversation.stage.kind, "country");
     assert.match(reason!, /did you mean DE \(Germany\)/);
     assert.equal(after("2", "Globex", "Analyst", "England").conversation.draft.country, "GB");
+  });
+
+  it("says so where there is a case at the company already", () => {
+    const taken = takeAnswer(after("1").conversation, "Initech", world);
+    assert.equal(
+      taken.kind === "next" ? taken.understood : undefined,
+      "Initech is there already, and this will be another case. An interview more: fineline log initech interview …",
+    );
+  });
+
+  it("control characters are taken out of an answer", () => {
+    assert.equal(after("1", "\u001b[31mGlobex\u0007").conversation.draft.company, "Globex");
   });
 
   it("an answer that is not understood changes nothing", () => {
@@ -152,9 +165,7 @@ describe("the conversation", () => {
         const newId = () => `f${count++}`;
         const json = caseOfDraft(draft, { takenIds: new Set(), ownTimeZone: "America/New_York", newId });
         const parsed = parseCase(json, { holidays, now });
-        const faults = parsed.ok
-          ? []
-          : parsed.error.map(({ place }) => place).filter((place) => place !== "company" && place !== "role");
+        const faults = parsed.ok ? [] : parsed.error;
         assert.deepEqual(faults, []);
       }),
       { numRuns: 300 },

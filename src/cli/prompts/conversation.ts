@@ -1,6 +1,7 @@
 import type { Result } from "../../contract/index.ts";
 import type { BusinessCalendar, Instant } from "../../engine/index.ts";
 import type { DateReader } from "../dates/index.ts";
+import { cleanText } from "../render/plain-text.ts";
 import { companyStages } from "./company-stages.ts";
 import type { Draft } from "./draft.ts";
 import { interviewStages } from "./interview-stages.ts";
@@ -71,6 +72,8 @@ export interface World {
   readonly ownTimeZone: string;
   readonly ownCountry: string | undefined;
   readonly dates: DateReader;
+  /** The id of a case at that company, where there is one. */
+  readonly findCaseAt: (company: string) => string | undefined;
   /** The code of a country by its code or name. */
   readonly findCountry: (text: string) => Result<string, string>;
   readonly findRegion: (text: string, country: string) => Result<string, string>;
@@ -136,7 +139,7 @@ type ReadAnswer = { readonly kind: "given"; readonly value: string | undefined }
 
 /** An answer without the ways in which it may be typed: empty, "skip", the number of a choice or its beginning. */
 function readAnswer(typed: string, { choices, initial, canSkip }: Question): ReadAnswer {
-  const text = typed.trim();
+  const text = cleanText(typed).trim();
   const isLeftOut = text === "" || (canSkip && /^(?:-|skip)$/i.test(text));
   if (text === "" && initial !== undefined) return { kind: "given", value: initial };
   if (isLeftOut)
