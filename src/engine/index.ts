@@ -1,5 +1,6 @@
 export * from "./calendar/index.ts";
 export * from "./fine-line/index.ts";
+export * from "./letters/index.ts";
 export * from "./model/index.ts";
 export * from "./planner/index.ts";
 export * from "./playbooks/index.ts";

@@ -24,7 +24,7 @@ interface Attempt {
   readonly basis: Basis;
 }
 
-/** The check-ins of a round, or none while a decision is in force. [CI1] to [CI8] [MO1] */
+/** The check-ins of a round, or none while a decision is in force. [CI1] to [CI10] [MO1] */
 export function planCheckIns(playbook: CandidatePlaybook, reading: Reading): CheckIns {
   const { round, reset, instruction, decision } = reading;
   const occurrence = instruction === undefined ? undefined : nextOccurrence(instruction, reading);
@@ -63,7 +63,7 @@ function channelOf({ checkIn }: CandidatePlaybook, attempt: number): Recipient["
   return channels[Math.min(attempt, channels.length) - 1]!;
 }
 
-/** A ground rule forbids a check-in before an interview ahead postpones it. */
+/** A ground rule forbids a check-in before an interview ahead postpones it. [CI10] */
 function withholding(reading: Reading): WithholdingRule | undefined {
   const forbidden = withheldByGroundRule(reading);
   if (forbidden !== undefined) return forbidden;
@@ -104,6 +104,7 @@ function nextAttempt(playbook: CandidatePlaybook, reading: Reading, context: Rou
           anchorOn: decisionDate.on,
           fact: decisionDate.fact,
         });
+  // [CI3]
   if (attempts.lastAt !== undefined) {
     const repeated = attemptFrom(again, atInstant(attempts.lastAt), calendar, {
       rule: "check-in.again",
@@ -137,6 +138,7 @@ function attemptFrom(
   return { window: closeTenDaysAfterDue(window, calendar), basis: { ...basis, windowRule: rule.value } };
 }
 
+/** [CI4] */
 function closeTenDaysAfterDue(window: ClosingWindow, calendar: BusinessCalendar): ClosingWindow {
   return { ...window, closes: calendar.close(calendar.add(calendar.dateOf(window.due), 10)) };
 }

@@ -23,6 +23,7 @@ function basisOf(decision: DecisionFact): Pick<Basis, "anchor" | "anchorAt" | "f
   return { anchor: "decision", anchorAt: decision.at, fact: decision };
 }
 
+/** [DE2] */
 function offerSteps(decision: DecisionFact, reading: Reading): DraftStep[] {
   const { calendar } = reading;
   const date = calendar.dateOf(decision.at);
@@ -68,6 +69,7 @@ function offerSteps(decision: DecisionFact, reading: Reading): DraftStep[] {
   return [reply, decide];
 }
 
+/** [DE3] */
 function rejectionSteps(decision: DecisionFact, reading: Reading): DraftStep[] {
   const { calendar } = reading;
   const date = calendar.dateOf(decision.at);

@@ -19,6 +19,7 @@ function draftCandidatePlan(playbook: CandidatePlaybook, reading: Reading): Draf
   const { movingOnAt, limit } = checkIns;
   const isTimeToMoveOn = movingOnAt !== undefined && movingOnAt <= reading.asOf;
   const lasting = [...thankYouSteps(playbook, reading), ...replySteps(reading), ...decisionSteps(reading)];
+  // [DE5]
   const ending = reading.isFinal
     ? []
     : [

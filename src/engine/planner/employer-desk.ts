@@ -27,7 +27,7 @@ export interface Desk {
   /** The latest decision that is ours to tell, while nothing reopened it. */
   readonly ownDecision: DecisionFact | undefined;
   readonly toldBy: SentFact | undefined;
-  /** Told, or decided by the candidate. */
+  /** Told, or decided by the candidate. [EM9] */
   readonly isClosed: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { DraftStep } from "./draft.ts";
 
-/** By `opens`, then id; projected ones last. */
+/** By `opens`, then id; projected ones last. [ID2] */
 export function sortSteps(steps: readonly DraftStep[]): readonly DraftStep[] {
   return steps.toSorted(
     (a, b) => Number(isProjected(a)) - Number(isProjected(b)) || a.window.opens - b.window.opens || compareIds(a, b),

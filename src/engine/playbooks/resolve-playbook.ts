@@ -35,7 +35,7 @@ const resolved = new WeakMap<PlaybookDefinition, PlaybookResult>();
 
 /**
  * A playbook with everything it inherits filled in. It may be named by the id of one that comes with Fineline or given
- * whole; `find` looks up others by id (a user's own). The same definition gives the same playbook.
+ * whole; `find` looks up others by id (a user's own). The same definition gives the same playbook. [PB10]
  */
 export function resolvePlaybook(
   named: string | PlaybookDefinition | undefined,
@@ -98,7 +98,7 @@ function isRoot(definition: PlaybookDefinition): boolean {
 }
 
 /**
- * The nearest definition that gives a value. Its own cites its source; what is inherited cites the playbook it comes from.
+ * The nearest definition that gives a value. Its own cites its source; what is inherited cites the playbook it comes from. [PB2]
  */
 function inherit<T>(
   line: Line,
@@ -111,7 +111,7 @@ function inherit<T>(
   throw new Error(`the playbook ${line.at(-1)?.id} leaves out a value that nothing stands behind`);
 }
 
-/** A window of thank-you or card: each point that is not given is inherited on its own. */
+/** A window of thank-you or card: each point that is not given is inherited on its own. [PB1] */
 function inheritWindow(line: Line, section: "thankYou" | "card"): Cited<WindowRule> {
   const point = <K extends keyof WindowRule>(key: K) =>
     line.map((definition) => definition[section]?.window?.[key]).find((value) => value !== undefined);

@@ -144,7 +144,7 @@ function hasAddress(contact: Contact): boolean {
   return contact.email !== undefined;
 }
 
-/** A message by email to them bounced at this address, and no later one did not. */
+/** A message by email to them bounced at this address, and no later one did not. [RF9] */
 function isDead(contact: Contact, { sent, received }: FactsByKind, bounced: ReadonlySet<string>): boolean {
   const byEmail = sent.filter((fact) => fact.channel === "email" && fact.to === contact.id);
   const lastArrived = byEmail.findLastIndex((fact) => !bounced.has(fact.id));
@@ -159,6 +159,7 @@ function isDead(contact: Contact, { sent, received }: FactsByKind, bounced: Read
   );
 }
 
+/** The latest, while nothing reopened the case. [RF10] */
 function decisionInForce(facts: readonly Fact[]): DecisionFact | undefined {
   let decision: DecisionFact | undefined;
   for (const fact of facts) {

@@ -15,7 +15,7 @@ function digitsAt(text: string, start: number, length: number): number {
   return value;
 }
 
-/** The day a `YYYY-MM-DD` names; NaN where the text is not a real date of the years 0000 to 9999. */
+/** The day a `YYYY-MM-DD` names; NaN where the text is not a real date of the years 0000 to 9999. [TM1] */
 export function parseDate(text: string): Day {
   return text.length === 10 ? dateAt(text) : Number.NaN;
 }
@@ -39,7 +39,7 @@ export function parseTimeOfDay(text: string): number {
 
 /**
  * The moment an RFC 9557 or RFC 3339 text names, in whole milliseconds (finer digits are cut off);
- * NaN where it names none, where it has no offset, or where its offset contradicts its zone.
+ * NaN where it names none, where it has no offset, or where its offset contradicts its zone. [TM1]
  */
 export function parseInstant(text: string): Instant {
   const localMs = localAt(text);

@@ -42,7 +42,7 @@ export class TimeZone {
   /**
    * The moment a local time names, local time being counted in milliseconds as if it were UTC.
    * What a clock change skips is moved forward by the change, what it repeats is the earlier one
-   * (Temporal's `compatible`, RFC 5545 section 3.3.5).
+   * (Temporal's `compatible`, RFC 5545 section 3.3.5). [TM2]
    */
   instantOf(localMs: number): Instant {
     const before = this.offsetAt(localMs - DAY_MS);
@@ -53,7 +53,7 @@ export class TimeZone {
     return this.offsetAt(late) === after ? late : early;
   }
 
-  /** The first moment of a date: midnight, or where a clock change skips midnight, the moment of the change. */
+  /** The first moment of a date: midnight, or where a clock change skips midnight, the moment of the change. [TM3] */
   startOfDay(day: number): Instant {
     const localMs = day * DAY_MS;
     const instant = this.instantOf(localMs);
