@@ -97,7 +97,7 @@ function lineAt(text: string, index: number): number {
 }
 
 /** The same for the files of a project. */
-export function checkRuleIds(root: string): readonly string[] {
+function checkRuleIds(root: string): readonly string[] {
   const read = (path: string) => readFileSync(`${root}/${path}`, "utf8");
   const paths = globSync(["src/**/*.ts", "test/**/*.ts"], { cwd: root }).sort();
   return findRuleIdFaults(
