@@ -40,6 +40,7 @@ const PURPOSES: readonly Purpose[] = [
 ];
 
 export const channel = oneOf(CHANNELS);
+export const purpose = oneOf(PURPOSES);
 
 const base = { id, at: instant, note: optional(prose) };
 
@@ -71,7 +72,7 @@ const sentShape = object<SentFactJson>("a sent message", {
   kind: oneOf(["sent"]),
   to: id,
   channel,
-  purpose: oneOf(PURPOSES),
+  purpose,
   words: optional(whole(0, Number.MAX_SAFE_INTEGER)),
   digest: optional(line),
   ref: optional(id),

@@ -51,8 +51,8 @@ export interface HolidayFailure {
   readonly value: string;
   /** What may have been meant, the likeliest first. */
   readonly near: readonly CountryName[];
-  /** What is wrong, what was expected and what may be meant: a sentence without its capital and full stop. */
-  readonly message: string;
+  /** What was expected, and what may be meant: reads on from "expected". */
+  readonly expected: string;
 }
 
 export type HolidayResolution = ResolvedHolidays | HolidayFailure;
@@ -85,7 +85,7 @@ export function createHolidayResolver(load: LoadCountryTable): HolidayResolver {
     if (country === undefined) return countryFailure(request.country);
     const table = findTable(country.code);
     if (table === undefined) {
-      return { kind: "missing-table", value: country.code, near: [], message: missingTable(country) };
+      return { kind: "missing-table", value: country.code, near: [], expected: missingTable(country) };
     }
     const region = toRegionCode(request.region, country.code);
     if (region !== undefined && !Object.hasOwn(table.regions, region)) return regionFailure(region, country, table);
@@ -165,7 +165,7 @@ function listRegions(table: CountryTable): CountryName[] {
 
 function countryFailure(value: string): HolidayFailure {
   const near = nearCountries(value);
-  return { kind: "unknown-country", value, near, message: unknownCountry(value, near) };
+  return { kind: "unknown-country", value, near, expected: unknownCountry(near) };
 }
 
 function regionFailure(value: string, country: CountryName, table: CountryTable): HolidayFailure {
@@ -175,5 +175,5 @@ function regionFailure(value: string, country: CountryName, table: CountryTable)
   }));
   const near = rankNear(value, candidates).map(({ code, names }) => ({ code, name: names[0] as string }));
   const known = listRegions(table).map(({ code }) => code);
-  return { kind: "unknown-region", value, near, message: unknownRegion(value, country, near, known) };
+  return { kind: "unknown-region", value, near, expected: unknownRegion(country, near, known) };
 }

@@ -4,35 +4,30 @@ import type { CountryName } from "./find-country.ts";
 
 const named = ({ code, name }: CountryName): string => `${code} (${name})`;
 
-/** The value as the reader typed it, cut where it is too long to be a code. */
-const quoted = (value: string): string => JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-
 /** "GB (United Kingdom)", "AX (…), CX (…) or MX (…)". */
 function listNamed(countries: readonly CountryName[]): string {
   const all = countries.map(named);
   return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
 }
 
-export function unknownCountry(value: string, near: readonly CountryName[]): string {
-  const expected = "an ISO 3166-1 code of two capital letters, such as US or DE, was expected";
-  const hint = near.length === 0 ? "" : `; did you mean ${listNamed(near)}?`;
-  return `no public holidays are known for the country ${quoted(value)}: ${expected}${hint}`;
+/** What was expected where a country was named. */
+export function unknownCountry(near: readonly CountryName[]): string {
+  return `a country by its code of two capital letters (ISO 3166-1), such as US or DE${hint(near)}`;
 }
 
-export function unknownRegion(
-  value: string,
-  country: CountryName,
-  near: readonly CountryName[],
-  known: readonly string[],
-): string {
-  const start = `no public holidays are known for the region ${quoted(value)} of ${country.name}`;
-  if (known.length === 0) return `${start}: its regions have none of their own, leave the region out`;
-  if (near.length > 0) return `${start}: the code of a region was expected; did you mean ${listNamed(near)}?`;
-  return `${start}: one of ${listSome(known)} was expected, or no region where none of these fits`;
+/** What was expected where a region was named. */
+export function unknownRegion(country: CountryName, near: readonly CountryName[], known: readonly string[]): string {
+  if (known.length === 0) return `no region: those of ${country.name} keep no public holidays of their own`;
+  const codes = near.length > 0 ? hint(near) : `: ${listSome(known)}, or none where none of these fits`;
+  return `the code of a region of ${country.name}${codes}`;
+}
+
+function hint(near: readonly CountryName[]): string {
+  return near.length === 0 ? "" : ` (did you mean ${listNamed(near)}?)`;
 }
 
 export function missingTable(country: CountryName): string {
-  return `the table of public holidays of ${country.name} (data/${country.code}.json) is not there: install Fineline again`;
+  return `a country whose table is there: that of ${country.name} (${country.code}.json) is missing, install Fineline again`;
 }
 
 export const yearsNotCovered = (country: string, from: number, to: number): string =>

@@ -1,0 +1,96 @@
+import {
+  type Case,
+  type Channel,
+  type Contact,
+  type EarlierLetter,
+  explainInstant,
+  type Letter,
+  parseInstant,
+} from "../engine/index.ts";
+import { type Fault, faultAt, placeOfIndex } from "./fault.ts";
+import type { EarlierLetterJson, LetterJson } from "./letter-json.ts";
+import { earlierLetterShape, letterShape } from "./letter-shape.ts";
+import { findNear, suggest } from "./near.ts";
+import { error, ok, type Result } from "./result.ts";
+
+/** What a letter is held against: whom it may go to, and by which channel its step asks for it. */
+export interface ParseLetterContext {
+  readonly theCase: Pick<Case, "contacts">;
+  readonly channel: Channel;
+}
+
+/** A letter from a value of any kind, its recipient found among the case's contacts. Places begin with `place`. */
+export function parseLetter(
+  value: unknown,
+  context: ParseLetterContext,
+  place = "letter",
+): Result<Letter, readonly Fault[]> {
+  const faults: Fault[] = [];
+  if (!letterShape.accepts(value)) {
+    letterShape.explain(value, place, faults);
+    return error(faults);
+  }
+  const to = findRecipient(value.to, context.theCase.contacts);
+  return to === undefined
+    ? error([unknownRecipient(`${place}.to`, value.to, context.theCase.contacts)])
+    : ok(toLetter(value, to, context.channel));
+}
+
+/** Letters that went out before. One to somebody who is no contact of the case is taken as it is. */
+export function parseEarlierLetters(
+  value: unknown,
+  context: ParseLetterContext,
+  place = "earlier",
+): Result<readonly EarlierLetter[], readonly Fault[]> {
+  if (!Array.isArray(value)) return error([faultAt(place, "a list of letters", value)]);
+  const faults: Fault[] = [];
+  const letters: EarlierLetter[] = [];
+  for (const [index, entry] of value.entries()) {
+    const entryPlace = placeOfIndex(place, index);
+    if (!earlierLetterShape.accepts(entry)) earlierLetterShape.explain(entry, entryPlace, faults);
+    else letters.push(toEarlier(entry, context, entryPlace, faults));
+  }
+  return faults.length === 0 ? ok(letters) : error(faults);
+}
+
+function toEarlier(
+  json: EarlierLetterJson,
+  { theCase, channel }: ParseLetterContext,
+  place: string,
+  faults: Fault[],
+): EarlierLetter {
+  const at = parseInstant(json.at);
+  if (Number.isNaN(at)) faults.push(faultAt(`${place}.at`, explainInstant(json.at), json.at));
+  const to = findRecipient(json.to, theCase.contacts)?.id ?? json.to;
+  const by = json.purpose === "card" ? "post" : channel === "post" ? "email" : channel;
+  return { ...toLetter(json, { id: to }, by), purpose: json.purpose, at };
+}
+
+function toLetter({ subject, body, attachments }: LetterJson, to: Pick<Contact, "id">, channel: Channel): Letter {
+  return {
+    to: to.id,
+    channel,
+    subject: subject ?? (channel === "email" ? "" : null),
+    body: body.replaceAll("\r\n", "\n"),
+    attachments: attachments ?? [],
+  };
+}
+
+/** By id, by address (alone or behind a name), or by name. */
+function findRecipient(to: string, contacts: readonly Contact[]): Contact | undefined {
+  const wanted = to.trim();
+  const byId = contacts.find(({ id }) => id === wanted);
+  if (byId !== undefined) return byId;
+  const [, name = "", address = ""] = /^\s*"?([^"<]*?)"?\s*<([^<>]*)>\s*$/.exec(wanted) ?? [];
+  const sought = (address === "" ? wanted : address).toLowerCase();
+  return (
+    contacts.find(({ email }) => email?.toLowerCase() === sought) ??
+    contacts.find((contact) => contact.name === (name === "" ? wanted : name))
+  );
+}
+
+function unknownRecipient(place: string, to: string, contacts: readonly Contact[]): Fault {
+  const ids = contacts.map(({ id }) => id);
+  const near = suggest(findNear(to, ids));
+  return faultAt(place, `a contact of the case (${near === "" ? ids.slice(0, 8).join(", ") : near.trim()})`, to);
+}
