@@ -22,7 +22,7 @@ const resolver = createHolidayResolver(loadCommittedTable);
 /** The answer to a request that is expected to be good. */
 export function resolveCommitted(request: HolidayRequest): ResolvedHolidays {
   const answer = resolver.resolve(request);
-  if (answer.kind !== "resolved") throw new Error(answer.message);
+  if (answer.kind !== "resolved") throw new Error(answer.expected);
   return answer;
 }
 
