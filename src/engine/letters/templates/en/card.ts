@@ -1,0 +1,48 @@
+export const card = `{{ greeting }}
+
+{% if topic %}
+{% pick %}
+Thank you again for our conversation on {{ interview_day }}. What you said about {{ topic }} has stayed with me, and I wanted to tell you so on paper.
+{% or %}
+Some thanks belong on paper. These are for our conversation on {{ interview_day }}. I left with new thoughts about {{ topic }}, and I owe them to you.
+{% or %}
+A few lines to thank you for the interview on {{ interview_day }}. I still think about {{ topic }}, and about the way you described it.
+{% or %}
+This card is to thank you for our talk on {{ interview_day }}. You made me curious about {{ topic }}, and I would like to see more of it.
+{% endpick %}
+{% unless short %}
+
+{% pick %}
+It is one of the reasons why I would like this job: there is something to learn in it.
+{% or %}
+If I come to work at {{ company }}, I would like to take that up with you again.
+{% or %}
+It is the sort of thing that I would like to work on at {{ company }}.
+{% or %}
+I would like to go on with that conversation as a colleague.
+{% endpick %}
+{% endunless %}
+{% else %}
+{% pick %}
+Thank you again for our conversation on {{ interview_day }}. There is one thing that I did not say well enough when we spoke: {{ nil | gap: "why the work fits you, or one thing to clear up for ", who }}.
+{% or %}
+Some thanks belong on paper. These are for our conversation on {{ interview_day }}. I would like to add what I left out: {{ nil | gap: "something you can do that ", who, " has not heard about" }}.
+{% or %}
+A few lines to thank you for the interview on {{ interview_day }}. I would also like to answer one question better than I did then: {{ nil | gap: "a question from ", who, " and your better answer" }}.
+{% or %}
+This card is to thank you for our talk on {{ interview_day }}. Why I would do this work well, in one sentence: {{ nil | gap: "your sentence, with ", who, " in mind" }}.
+{% endpick %}
+{% unless short %}
+
+{% pick %}
+It was a pleasure to spend that time with you.
+{% or %}
+I would be glad to be one of your colleagues.
+{% or %}
+I am glad that we met.
+{% endpick %}
+{% endunless %}
+{% endif %}
+
+{{ sign_off }}
+`;
