@@ -1,0 +1,11 @@
+export {
+  type ComposedLetter,
+  type ComposeOptions,
+  type ComposeResult,
+  callScript,
+  composeLetter,
+  composeWith,
+} from "./compose-letter.ts";
+export type { Thread } from "./correspondence.ts";
+export { type DateStyle, dateStyleFor } from "./date-style.ts";
+export { countWords } from "./finish-text.ts";
