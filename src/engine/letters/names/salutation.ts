@@ -5,6 +5,11 @@ import { LEARNED } from "./name-words.ts";
 
 const OPENINGS: Readonly<Record<Tone, string>> = { formal: "Dear", plain: "Hello", warm: "Hi" };
 
+/** The word a greeting begins with, where no name follows from a contact. */
+export function openingWord(tone: Tone): string {
+  return OPENINGS[tone];
+}
+
 /**
  * How a letter greets somebody, without the comma: "Dear Dana Kim", "Hello Dana", "Dear Dr van der Berg"; undefined where
  * their name is not known.
