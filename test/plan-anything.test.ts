@@ -28,7 +28,8 @@ function answerTo(line: string): Record<string, unknown> {
   assert.equal(failed, "error" in answer ? 1 : 0);
   assert.doesNotMatch(text, /NaN|undefined|Infinity|Invalid/);
   for (const [, moment] of text.matchAll(/"(?:asOf|opens|best|due|closes|from|nextChangeAt)":"([^"]+)"/g)) {
-    assert.ok(!Number.isNaN(parseInstant(moment!)), moment);
+    // A window may end in the year 10000, which Temporal reads and a fact may not name.
+    assert.doesNotThrow(() => Temporal.ZonedDateTime.from(moment!, { offset: "reject" }), moment);
   }
   return answer;
 }

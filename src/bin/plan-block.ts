@@ -5,12 +5,12 @@ import {
   type Fault,
   type HolidayLookup,
   ok,
-  type PlanJson,
   parseCase,
   parseJsonLine,
-  planToJson,
+  planToText,
   type Result,
 } from "../contract/index.ts";
+import type { Plan } from "../engine/index.ts";
 
 export interface PlanBlockOptions extends Pick<PlanCaseOptions, "now" | "playbook" | "clock"> {
   readonly holidays: HolidayLookup;
@@ -22,35 +22,54 @@ export interface PlannedBlock {
   readonly failed: number;
 }
 
-const LINE_FEED = 10;
+const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** Plans the cases of whole lines of JSON, each ended by a line feed; a bad line gives `{"error": …}` in its place. */
-export function planBlock(lines: Uint8Array, options: PlanBlockOptions): PlannedBlock {
+export function planBlock(block: Uint8Array, options: PlanBlockOptions): PlannedBlock {
   let text = "";
   let failed = 0;
-  for (let start = 0; start < lines.length; ) {
-    const end = lines.indexOf(LINE_FEED, start);
-    const planned = planLine(lines.subarray(start, end), options);
+  for (const line of linesOf(block)) {
+    const planned = planLine(line, options);
     if (!planned.ok) failed++;
     text += `${planned.ok ? planned.value : errorLine(planned.error)}\n`;
-    start = end + 1;
   }
   return { text, failed };
 }
 
-function planLine(line: Uint8Array, options: PlanBlockOptions): Result<string, readonly Fault[]> {
+/** As text, in one go; where some line is no UTF-8, each as its bytes, so that only that one fails. */
+function linesOf(block: Uint8Array): readonly (string | Uint8Array)[] {
+  try {
+    return decoder.decode(block).slice(0, -1).split("\n");
+  } catch {
+    return byteLinesOf(block);
+  }
+}
+
+const LINE_FEED = 10;
+
+function byteLinesOf(block: Uint8Array): readonly Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let start = 0; start < block.length; ) {
+    const end = block.indexOf(LINE_FEED, start);
+    lines.push(block.subarray(start, end));
+    start = end + 1;
+  }
+  return lines;
+}
+
+function planLine(line: string | Uint8Array, options: PlanBlockOptions): Result<string, readonly Fault[]> {
   const value = parseJsonLine(line);
   if (!value.ok) return value;
   const parsed = parseCase(value.value, parseOptions(options));
   if (!parsed.ok) return parsed;
   const planned = planCase(parsed.value, options);
   if (!planned.ok) return error(planned.error);
-  return toText(planToJson(planned.value.plan, parsed.value.case.calendar.timeZone));
+  return toText(planned.value.plan, parsed.value.case.calendar.timeZone);
 }
 
-function toText(plan: PlanJson): Result<string, readonly Fault[]> {
+function toText(plan: Plan, timeZone: string): Result<string, readonly Fault[]> {
   try {
-    return ok(JSON.stringify(plan));
+    return ok(planToText(plan, timeZone));
   } catch (cause) {
     // Text of half a gigabyte does not fit into a string; a plan of a file is written in pieces instead.
     if (!(cause instanceof RangeError)) throw cause;

@@ -11,6 +11,7 @@ export { type ParseLetterContext, parseEarlierLetters, parseLetter } from "./par
 export { parsePlaybook } from "./parse-playbook.ts";
 export { planJsonText } from "./plan-json-text.ts";
 export { planToJson } from "./plan-to-json.ts";
+export { planToText } from "./plan-to-text.ts";
 export { parseRecurrence } from "./recurrence.ts";
 export type { HolidayAnswer, HolidayLookup, HolidayRequest } from "./refine-calendar.ts";
 export { error, ok, type Result } from "./result.ts";

@@ -25,7 +25,7 @@ interface Attempt {
 }
 
 /** The check-ins of a round, or none while a decision is in force. [CI1] to [CI10] [MO1] */
-export function planCheckIns(playbook: CandidatePlaybook, reading: Reading): CheckIns {
+export function planCheckIns(playbook: CandidatePlaybook, reading: Reading, isProjecting = true): CheckIns {
   const { round, reset, instruction, decision } = reading;
   const occurrence = instruction === undefined ? undefined : nextOccurrence(instruction, reading);
   const limit = occurrence === undefined ? playbook.checkIn.attempts.value : null;
@@ -54,7 +54,7 @@ export function planCheckIns(playbook: CandidatePlaybook, reading: Reading): Che
     );
     return { steps: [step], limit, movingOnAt: undefined };
   }
-  return planByTable(playbook, reading, { round, reset });
+  return planByTable(playbook, reading, { round, reset, isProjecting });
 }
 
 /** The playbook's channel for an attempt, 1 or more; its last entry repeats. */
@@ -75,7 +75,11 @@ interface RoundAndReset {
   readonly reset: Reset;
 }
 
-function planByTable(playbook: CandidatePlaybook, reading: Reading, { round, reset }: RoundAndReset): CheckIns {
+function planByTable(
+  playbook: CandidatePlaybook,
+  reading: Reading,
+  { round, reset, isProjecting }: RoundAndReset & { readonly isProjecting: boolean },
+): CheckIns {
   const limit = playbook.checkIn.attempts.value;
   const attempt = nextAttempt(playbook, reading, { round, reset });
   if (reading.attempts.made >= limit) {
@@ -85,7 +89,7 @@ function planByTable(playbook: CandidatePlaybook, reading: Reading, { round, res
   const first = attemptStep(number, attempt, { playbook, reading, reset });
   const isSettled = first.state === "done" || first.state === "skipped";
   const movingOnAt = isSettled || reading.ahead.length > 0 ? undefined : (first.window.closes ?? undefined);
-  const follows = withholding(reading) === undefined && first.state !== "expired";
+  const follows = isProjecting && withholding(reading) === undefined && first.state !== "expired";
   const projected = follows ? projectedSteps(number, first, { playbook, reading, reset }) : [];
   return { steps: [first, ...projected], limit, movingOnAt };
 }

@@ -40,7 +40,7 @@ function judge(
   const forbidden = forbiddingRule(before.groundRules);
   if (forbidden !== undefined) return { rule: forbidden, fact: sent.id };
   if (before.decision !== undefined) return undefined;
-  const { steps, limit } = planCheckIns(playbook, before);
+  const { steps, limit } = planCheckIns(playbook, before, false);
   if (limit === null || before.round === undefined) return undefined;
   if (before.attempts.made >= limit) return { rule: "check-in.too-many", fact: sent.id };
   const opensAt = steps[0]?.window.opens;
