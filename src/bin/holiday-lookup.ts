@@ -9,7 +9,7 @@ export function createHolidayLookup(folder: URL): HolidayLookup {
     const resolution = resolver.resolve(request);
     if (resolution.kind === "resolved") return ok({ holidays: resolution.holidays, notes: resolution.notes });
     const place = resolution.kind === "unknown-region" ? "region" : "country";
-    return error({ place, expected: resolution.expected });
+    return error({ place, expected: resolution.expected, near: resolution.near.map(({ code }) => code) });
   };
 }
 

@@ -21,9 +21,14 @@ export interface HolidayAnswer {
  * Finds the public holidays of a country, or of one of its regions besides the nationwide ones.
  * Where one of the two is not known, it says which, and what was expected (with near matches).
  */
-export type HolidayLookup = (
-  request: HolidayRequest,
-) => Result<HolidayAnswer, { readonly place: "country" | "region"; readonly expected: string }>;
+export type HolidayLookup = (request: HolidayRequest) => Result<HolidayAnswer, HolidayRefusal>;
+
+/** Which of the two is not known, what was expected, and the codes that may have been meant, the likeliest first. */
+export interface HolidayRefusal {
+  readonly place: "country" | "region";
+  readonly expected: string;
+  readonly near?: readonly string[];
+}
 
 const DEFAULT_WEEKEND = [6, 7] as const;
 const DEFAULT_OPEN = 9 * 60;

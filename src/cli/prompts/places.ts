@@ -61,7 +61,12 @@ export function findRegionCode(
 ): Result<string, string> {
   const region = text.trim().toUpperCase();
   const found = holidays({ country, region, fromYear: year, toYear: year });
-  return found.ok ? ok(region) : error(found.error.expected);
+  if (found.ok) return ok(region);
+  // Who types "New York" means the only region that is called so.
+  const [meant, ...others] = found.error.near ?? [];
+  return found.error.place === "region" && meant !== undefined && others.length === 0
+    ? ok(meant)
+    : error(found.error.expected);
 }
 
 /** The zone of a name or of a city that one is called after. */
