@@ -85,7 +85,7 @@ const partialWindow = object<Partial<WindowRule>>("a window such as { due: { hou
   source: optional(id),
 });
 
-export const source = object<PlaybookSource>("a source", {
+const source = object<PlaybookSource>("a source", {
   id,
   title: name,
   author: optional(line),

@@ -1,6 +1,6 @@
 import { pattern, text } from "./shape/index.ts";
 
-export const AN_INSTANT = "an instant such as 2026-11-16T14:00:00-05:00[America/New_York]";
+const AN_INSTANT = "an instant such as 2026-11-16T14:00:00-05:00[America/New_York]";
 export const A_DATE = "a date such as 2026-11-16";
 
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;

@@ -2,7 +2,7 @@ import { faultAt } from "../fault.ts";
 import type { JsonSchema, Shape } from "./shape.ts";
 
 /** A value without parts, told from others by one question. */
-export function leaf<T>(expected: string, holds: (value: unknown) => boolean, schema: JsonSchema): Shape<T> {
+function leaf<T>(expected: string, holds: (value: unknown) => boolean, schema: JsonSchema): Shape<T> {
   return {
     expected,
     accepts: holds as Shape<T>["accepts"],

@@ -1,2 +1,1 @@
 export { BusinessCalendar, businessCalendarOf } from "./business-calendar.ts";
-export { type DayRules, DayTable } from "./day-table.ts";

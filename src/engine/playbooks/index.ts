@@ -1,2 +1,2 @@
 export { BUILT_IN_PLAYBOOKS, findBuiltInPlaybook } from "./built-in.ts";
-export { defaultPlaybookId, type PlaybookProblem, type PlaybookResult, resolvePlaybook } from "./resolve-playbook.ts";
+export { type PlaybookProblem, type PlaybookResult, resolvePlaybook } from "./resolve-playbook.ts";

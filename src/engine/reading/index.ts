@@ -1,4 +1,4 @@
-export { type Attempts, countAttempts } from "./attempts.ts";
+export type { Attempts } from "./attempts.ts";
 export { forbiddingRule, type GroundRuleCode, type GroundRules } from "./ground-rules.ts";
 export { type Reading, type ReadingInput, readFacts } from "./read-facts.ts";
 export type { DecisionDate, Reset, ResetFact, Round } from "./round.ts";

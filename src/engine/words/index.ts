@@ -3,7 +3,6 @@ export {
   describeDayFrom,
   describeDayShort,
   describeMoment,
-  describeMomentFrom,
   describeMomentFromShort,
   describeMomentShort,
   describeTime,

@@ -3,7 +3,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null;
 
 /** True when two parsed JSON values say the same; the order of an object's keys says nothing. */
-export function isSameJson(left: unknown, right: unknown): boolean {
+function isSameJson(left: unknown, right: unknown): boolean {
   if (!isObject(left) || !isObject(right)) return left === right;
   if (Array.isArray(left) !== Array.isArray(right)) return false;
   const keys = Object.keys(left);
