@@ -57,7 +57,10 @@ export function fillTemplate(
   try {
     return {
       ok: true,
-      value: { subject: subject === null ? null : fill(subject, facts, choose), body: fill(body, facts, choose) },
+      value: {
+        subject: subject === null ? null : fill(subject, facts, choose).trim(),
+        body: fill(body, facts, choose).trim(),
+      },
     };
   } catch (error) {
     return { ok: false, problem: problemOf(kind, error) };
@@ -117,7 +120,7 @@ function unknownName(kind: LetterKind, templates: readonly Template[]): Template
 function problemOf(kind: LetterKind, error: unknown): TemplateProblem {
   if (LiquidError.is(error)) {
     const [line = 1, column = 1] = error.token?.getPosition?.() ?? [];
-    return { kind, line, column, message: (error.originalError ?? error).message };
+    return { kind, line, column, message: (error.originalError ?? error).message.replace(/\s+/g, " ") };
   }
   if (error instanceof RangeError) return { kind, line: 1, column: 1, message: "the template is nested too deeply" };
   throw error;

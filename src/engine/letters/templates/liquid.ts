@@ -6,8 +6,8 @@ import { PickTag } from "./pick-tag.ts";
 export const LONGEST_TEMPLATE = 50_000;
 const MOST_CHARACTERS_MADE = 200_000;
 
-/** Nothing that repeats, reads another file or defines one: a template takes no longer than its length. */
-const TAGS = ["if", "unless", "case", "comment", "assign", "capture", "raw", "#"];
+/** Nothing that repeats, reads another file or keeps a value: what a template makes, and how long it takes, grow with its length only. */
+const TAGS = ["if", "unless", "case", "comment", "raw", "#"];
 const FILTERS = ["append", "prepend", "capitalize", "downcase", "upcase", "default", "strip", "size"];
 
 let only: Liquid | undefined;

@@ -21,7 +21,7 @@ As promised{% if promised_on %} on {{ promised_on }}{% endif %}, {{ promise | ga
 {% endunless %}
 
 {% pick %}
-Thank you for your interest in it.
+I am glad that the subject came up.
 {% or %}
 There is no need to reply.
 {% endpick %}

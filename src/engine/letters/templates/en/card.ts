@@ -8,7 +8,7 @@ Some thanks belong on paper. These are for our conversation on {{ interview_day 
 {% or %}
 A few lines to thank you for the interview on {{ interview_day }}. I still think about {{ topic }}, and about the way you described it.
 {% or %}
-This card is to thank you for our talk on {{ interview_day }}. You made me curious about {{ topic }}, and I would like to see more of it.
+This card is to thank you for our talk on {{ interview_day }}. You made me curious about {{ topic }}, and I would like to know more.
 {% endpick %}
 {% unless short %}
 

@@ -43,7 +43,7 @@ I would still very much like to work at {{ company }}{% if interview_day and dat
 {% pick %}
 There is something new on my side: {{ news }}.
 {% or %}
-Something new that may be of use to you: {{ news }}.
+Since we were last in touch, there is this to add: {{ news }}.
 {% endpick %}
 {% elsif promise %}
 I also owe you {{ promise }}: {{ nil | gap: "the answer, or where to find it" }}.
@@ -108,9 +108,9 @@ New here: {{ news }}.
 {% endif %}
 {% unless short %}
 {% pick %}
-I am still interested.
+I am still interested, and a line in reply is enough.
 {% or %}
-My interest is unchanged.
+My interest is unchanged. A short answer is all I need.
 {% endpick %}
 {% endunless %}
 {% endif %}
