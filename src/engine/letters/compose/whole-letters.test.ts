@@ -1,0 +1,617 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { interview, timeline } from "../../words/words.suite.ts";
+import { asRead, contextOf, letterFor } from "./letters.suite.ts";
+
+/** The day after the interview of Friday 13 November 2026. */
+const SATURDAY = "2026-11-14T09:00:00-05:00";
+
+const PROMISE = {
+  id: "p1",
+  at: "2026-11-13T14:58:00-05:00",
+  kind: "promise",
+  to: "dana",
+  what: "the paper on hierarchical forecasting",
+};
+const FACTS = [
+  {
+    ...interview,
+    with: ["dana", "lee", "sam"],
+    topics: {
+      dana: ["moving the revenue forecast out of spreadsheets", "the Lisbon team"],
+      lee: ["start dates"],
+      sam: ["the tea before the interview"],
+    },
+  },
+  timeline,
+  PROMISE,
+];
+const NEWS = {
+  id: "n1",
+  at: "2026-11-24T10:00:00-05:00",
+  kind: "news",
+  what: "I finished the forecasting certificate that we talked about.",
+};
+const FIRST = {
+  id: "c1",
+  at: "2026-11-25T10:00:00-05:00",
+  kind: "sent",
+  to: "lee",
+  channel: "email",
+  purpose: "check-in",
+  messageId: "<a@b.example>",
+};
+const SECOND = { ...FIRST, id: "c2", at: "2026-12-03T10:00:00-05:00", messageId: "<c@b.example>" };
+const QUESTION = {
+  id: "r1",
+  at: "2026-11-17T10:00:00-05:00",
+  kind: "received",
+  from: "lee",
+  channel: "email",
+  says: "question",
+  note: "your notice period",
+  messageId: "<q@globex.example>",
+};
+const OFFER = {
+  id: "x1",
+  at: "2026-11-20T10:00:00-05:00",
+  kind: "decision",
+  by: "dana",
+  outcome: "offer",
+  respondBy: "2026-11-27",
+};
+
+const EMPLOYER = {
+  side: "employer",
+  contacts: [{ id: "robin", name: "Robin Vega", role: "candidate", email: "robin@home.example" }],
+  me: { name: "Noor Haddad" },
+  calendar: { timeZone: "Europe/London" },
+};
+const APPLIED = { id: "a1", at: "2026-11-02T10:00:00Z", kind: "applied" };
+const TALK = {
+  id: "i1",
+  at: "2026-11-13T14:00:00Z",
+  end: "2026-11-13T15:00:00Z",
+  kind: "interview",
+  with: ["robin"],
+  topics: { robin: ["seasonal stock"] },
+};
+const PROMISE_TO_ROBIN = {
+  id: "p1",
+  at: "2026-11-13T15:00:00Z",
+  kind: "promise",
+  to: "robin",
+  what: "word on the decision",
+  by: "2026-11-24",
+};
+const TALKS = [
+  APPLIED,
+  TALK,
+  PROMISE_TO_ROBIN,
+  { id: "t1", at: "2026-11-13T15:00:00Z", kind: "timeline", nextSteps: "one more interview, then a decision" },
+];
+const REJECTION = {
+  id: "x1",
+  at: "2026-11-20T10:00:00Z",
+  kind: "decision",
+  outcome: "rejection",
+  note: "We chose somebody who has run a forecast of this size before.",
+};
+
+describe("a candidate's letters", () => {
+  it("a thank-you to the hiring manager names what was talked about and what was promised", () => {
+    const letter = letterFor(contextOf("thank-you/i1/dana", SATURDAY, FACTS));
+    assert.equal(
+      asRead(letter),
+      `Subject: Thank you: Senior Analyst interview – Nov 13
+
+Hello Dana,
+
+It was good to talk with you on Friday. Thank you for your time, and for what you told me about moving the revenue forecast out of spreadsheets. It gave me a good deal to think about.
+
+I came away wanting the job more, not less. What the Senior Analyst position asks for is close to what I am looking for, and I would be glad to take it on at Globex.
+
+I have not forgotten the paper on hierarchical forecasting, which I will send separately.
+
+Thanks again for the conversation.
+
+Kind regards,
+Alex Moreno`,
+    );
+  });
+
+  it("a thank-you to the recruiter of the same interview is another letter", () => {
+    const letter = letterFor(contextOf("thank-you/i1/lee", SATURDAY, FACTS), { tone: "warm" });
+    assert.equal(
+      asRead(letter),
+      `Subject: Thank you: Senior Analyst interview – Nov 13
+
+Hi Lee,
+
+I appreciated the interview on Friday, and that you chose me for it. Thank you also for what you told me about start dates.
+
+My interest in the Senior Analyst position is as strong as it was before the interview, and better founded. I would be glad to work at Globex.
+
+Thanks again for being so generous with your time.
+
+Best wishes,
+Alex Moreno`,
+    );
+  });
+
+  it("a thank-you to staff speaks of their help", () => {
+    const letter = letterFor(contextOf("thank-you/i1/sam", SATURDAY, FACTS), { tone: "warm" });
+    assert.equal(
+      asRead(letter),
+      `Subject: Thank you: Senior Analyst interview – Nov 13
+
+Hi Sam,
+
+You helped me on Friday, the day of my Senior Analyst interview. Thank you for that. Of that whole day I remember the tea before the interview best. That did me good.
+
+People remember who was friendly to them on the day of an interview. I do, and I wanted to tell you so.
+
+Thank you once more, and have a good week.
+
+Best wishes,
+Alex Moreno`,
+    );
+  });
+
+  it("a card takes another topic than the email to the same person", () => {
+    const letter = letterFor(contextOf("card/i1/dana", SATURDAY, FACTS), { tone: "formal" });
+    assert.equal(
+      asRead(letter),
+      `Dear Dana Kim,
+
+This card is to thank you for our talk on November 13. You made me curious about the Lisbon team, and I would like to know more.
+
+I would like to go on with that conversation as a colleague.
+
+Sincerely,
+Alex Moreno`,
+    );
+  });
+
+  it("a card without a second topic asks why the work fits", () => {
+    const letter = letterFor(contextOf("card/i1/lee", SATURDAY, FACTS));
+    assert.equal(
+      asRead(letter),
+      `Hello Lee,
+
+A few lines to thank you for the interview on November 13. I would also like to answer one question better than I did then: [a question from Lee and your better answer].
+
+I would be glad to be one of your colleagues.
+
+Kind regards,
+Alex Moreno`,
+    );
+  });
+
+  it("the first check-in refers to the date they gave", () => {
+    const letter = letterFor(contextOf("check-in/t1/1", "2026-11-25T10:00:00-05:00", [...FACTS, NEWS]));
+    assert.equal(
+      asRead(letter),
+      `Subject: Follow-up: Senior Analyst interview – Nov 13
+
+Hello Lee,
+
+A decision on the Senior Analyst position was planned for November 20, as Dana told me. Is there any news on it, or a new date?
+
+My interest in the work is the same as ever: the interview on November 13 left me sure that I would like to do it.
+
+Since we were last in touch, there is this to add: I finished the forecasting certificate that we talked about.
+
+Should you need anything else from me for the decision, you only have to say so.
+
+Kind regards,
+Alex Moreno`,
+    );
+  });
+
+  it("the second is shorter and keeps the thread", () => {
+    const letter = letterFor(contextOf("check-in/t1/2", "2026-12-03T09:00:00-05:00", [...FACTS, FIRST]));
+    assert.equal(
+      asRead(letter),
+      `Subject: Re: Follow-up: Senior Analyst interview – Nov 13
+
+Hello Lee,
+
+I wrote to you on November 25 about the Senior Analyst position, for which November 20 was the date Dana gave me. Is there a new timeline that you can share?
+
+I am still interested, and a short reply is all I need.
+
+Kind regards,
+Alex Moreno`,
+    );
+  });
+
+  it("the third is shorter still", () => {
+    const letter = letterFor(
+      contextOf("check-in/t1/3", "2026-12-11T09:00:00-05:00", [...FACTS, FIRST, SECOND], { playbook: "reach-out" }),
+    );
+    assert.equal(
+      asRead(letter),
+      `Subject: Re: Follow-up: Senior Analyst interview – Nov 13
+
+Hello Lee,
+
+Is the Senior Analyst position still open, and is there a new date after November 20? My interest is unchanged. A short answer is all I need.
+
+Kind regards,
+Alex Moreno`,
+    );
+  });
+
+  it("a call has its questions, and what to write down", () => {
+    const letter = letterFor(contextOf("check-in/t1/3", "2026-12-11T09:00:00-05:00", [...FACTS, FIRST, SECOND]));
+    assert.equal(
+      asRead(letter),
+      `To say first:
+- Hello Lee, Alex Moreno speaking. I interviewed for the Senior Analyst position on November 13, and I have one or two questions about it. Do you have a minute?
+
+To ask:
+- Is the position still open?
+- Dana gave me November 20 for the decision. What is the timeline now?
+- If I hear nothing by then, how much contact is welcome, and with whom?
+
+To write down:
+- the new date, in their words
+- whom to contact next, and how
+- who answered the call
+
+To end with:
+- Thank you. I will keep to that.`,
+    );
+  });
+
+  it("a promised answer leaves room for it", () => {
+    const letter = letterFor(contextOf("answer/p1", "2026-11-16T09:00:00-05:00", FACTS));
+    assert.equal(
+      asRead(letter),
+      `Subject: As promised: Senior Analyst interview – Nov 13
+
+Hello Dana,
+
+On Friday I promised you the paper on hierarchical forecasting. Here it is:
+
+[the answer itself, or where to find it]
+
+It may be of use for what you told me about moving the revenue forecast out of spreadsheets. If you would like more detail, I am glad to add it.
+
+I am glad that the subject came up.
+
+Kind regards,
+Alex Moreno`,
+    );
+  });
+
+  it("a reply asks for the answer to their question", () => {
+    const letter = letterFor(contextOf("reply/r1", "2026-11-17T11:00:00-05:00", [...FACTS, QUESTION]));
+    assert.equal(
+      asRead(letter),
+      `Subject: Re: Your question: Senior Analyst interview – Nov 13
+
+Hello Lee,
+
+Thank you for your message of November 17.
+
+[your answer to: your notice period]
+
+If you need more detail, I am glad to add it.
+
+Kind regards,
+Alex Moreno`,
+    );
+  });
+
+  it("an offer is acknowledged with the day of the answer", () => {
+    const letter = letterFor(contextOf("offer-reply/x1", "2026-11-20T11:00:00-05:00", [...FACTS, OFFER]));
+    assert.equal(
+      asRead(letter),
+      `Subject: Your offer: Senior Analyst interview – Nov 13
+
+Hello Dana,
+
+Thank you for offering me the Senior Analyst position. The offer reached me safely, and I am very glad of it.
+
+I will read it with care, and you will have my answer by November 27, as you asked.
+
+Should something in it be unclear to me, I will ask you before that day.
+
+Thank you again for the time that you and your colleagues gave me.
+
+Kind regards,
+Alex Moreno`,
+    );
+  });
+
+  it("asking for time says until when", () => {
+    const letter = letterFor(
+      contextOf("offer-decision/x1", "2026-11-20T11:00:00-05:00", [...FACTS, OFFER], { kind: "ask-for-time" }),
+    );
+    assert.equal(
+      asRead(letter),
+      `Subject: Your offer: Senior Analyst interview – Nov 13
+
+Hello Dana,
+
+I am grateful for the offer of the Senior Analyst position at Globex, and I want to decide on it with care.
+
+You asked for my answer by November 27. Would it be possible to give it by [the day you need] instead? The reason is [what the time is for].
+
+If your plans do not allow for it, I understand. A line from you is enough.
+
+Kind regards,
+Alex Moreno`,
+    );
+  });
+
+  it("accepting says yes at once", () => {
+    const letter = letterFor(contextOf("offer-decision/x1", "2026-11-20T11:00:00-05:00", [...FACTS, OFFER]), {
+      tone: "formal",
+    });
+    assert.equal(
+      asRead(letter),
+      `Subject: Accepting your offer: Senior Analyst interview – Nov 13
+
+Dear Dana Kim,
+
+It is with pleasure that I accept the Senior Analyst position at Globex. Thank you for the offer.
+
+I agree to the offer as you sent it. If there are papers to sign or details that you need from me before I begin, please tell me.
+
+Please give my thanks to everybody who took the time to talk with me. I am glad to be joining you.
+
+Sincerely,
+Alex Moreno`,
+    );
+  });
+
+  it("declining says no at once", () => {
+    const letter = letterFor(
+      contextOf("offer-decision/x1", "2026-11-20T11:00:00-05:00", [...FACTS, OFFER], { kind: "decline" }),
+    );
+    assert.equal(
+      asRead(letter),
+      `Subject: Your offer: Senior Analyst interview – Nov 13
+
+Hello Dana,
+
+I have decided not to accept the Senior Analyst position at Globex. Thank you for the offer, and for the trust that it shows.
+
+I did not come to this lightly. You gave me a good view of the work and the people, and I am grateful for both.
+
+I wish you and the team well, and I would be glad if our paths crossed again.
+
+Kind regards,
+Alex Moreno`,
+    );
+  });
+
+  it("thanks after a no ask for nothing", () => {
+    const letter = letterFor(
+      contextOf("rejection-thanks/x1", "2026-11-20T11:00:00-05:00", [
+        ...FACTS,
+        { ...OFFER, outcome: "rejection", respondBy: undefined },
+      ]),
+    );
+    assert.equal(
+      asRead(letter),
+      `Subject: Thank you: Senior Analyst interview – Nov 13
+
+Hello Dana,
+
+Thank you for telling me your decision on the Senior Analyst position. I am grateful for the time that you and your colleagues took. What you told me about moving the revenue forecast out of spreadsheets was worth the conversation by itself.
+
+I would be glad to hear from you if another opening suits me better. Until then, I wish you and the team well.
+
+Kind regards,
+Alex Moreno`,
+    );
+  });
+
+  it("withdrawing needs no step", () => {
+    const letter = letterFor(contextOf("", "2026-11-20T11:00:00-05:00", FACTS, { kind: "withdraw" }));
+    assert.equal(
+      asRead(letter),
+      `Subject: Withdrawing my application: Senior Analyst interview – Nov 13
+
+Hello Lee,
+
+Please take my application for the Senior Analyst position out of your process: I have accepted an offer elsewhere. I am telling you straight away, so that you can go on without me.
+
+I am grateful for your interest, and for the conversation on November 13. What you told me about start dates has stayed with me.
+
+I wish you a good choice, and I would be glad to meet again.
+
+Kind regards,
+Alex Moreno`,
+    );
+  });
+});
+
+describe("an employer's letters", () => {
+  it("an acknowledgement says when they will hear", () => {
+    const letter = letterFor(
+      contextOf(
+        "acknowledge/a1",
+        "2026-11-02T12:00:00Z",
+        [APPLIED, { ...PROMISE_TO_ROBIN, at: "2026-11-02T11:00:00Z" }],
+        EMPLOYER,
+      ),
+      { length: "short" },
+    );
+    assert.equal(
+      asRead(letter),
+      `Subject: Your application: Senior Analyst
+
+Hello Robin,
+
+Thank you for applying for the Senior Analyst position at Globex. Your application of Monday 2 November has arrived.
+
+You will hear from us by Tuesday 24 November, whatever the answer is.
+
+Questions are welcome in the meantime; a reply to this message reaches us.
+
+Kind regards,
+Noor Haddad
+Globex`,
+    );
+  });
+
+  it("thanks to a candidate give the next date", () => {
+    const letter = letterFor(contextOf("thank-interviewee/i1", "2026-11-16T09:00:00Z", TALKS, EMPLOYER));
+    assert.equal(
+      asRead(letter),
+      `Subject: Thank you: Senior Analyst interview – 13 Nov
+
+Hello Robin,
+
+Thank you for talking with us about the Senior Analyst position on Friday. We know that an interview takes time, and so does preparing for it. The conversation about seasonal stock was a good one.
+
+What happens next: one more interview, then a decision. You will hear from us by Tuesday 24 November.
+
+Anything you would like to ask or add can come straight to me.
+
+Kind regards,
+Noor Haddad
+Globex`,
+    );
+  });
+
+  it("plans hold the next step, its date, and two requests", () => {
+    const letter = letterFor(
+      contextOf(
+        "share-plans/e1",
+        "2026-11-16T09:00:00Z",
+        [...TALKS, { id: "e1", at: "2026-11-14T10:00:00Z", kind: "interest" }],
+        EMPLOYER,
+      ),
+      { tone: "warm" },
+    );
+    assert.equal(
+      asRead(letter),
+      `Subject: What comes next: Senior Analyst interview – 13 Nov
+
+Hi Robin,
+
+We would like to go on talking with you about the Senior Analyst position. Here is what we have in mind.
+
+The next step: one more interview, then a decision. We will be back in touch by Tuesday 24 November.
+
+Please stay in touch in the meantime. If something changes on your side or a question comes up, we are glad to hear of it. If you accept another offer, please tell us as soon as you can.
+
+Best wishes,
+Noor Haddad
+Globex`,
+    );
+  });
+
+  it("an update without news still gives the next date", () => {
+    const letter = letterFor(
+      contextOf(
+        "update/p1",
+        "2026-11-23T09:00:00Z",
+        [...TALKS, { ...PROMISE_TO_ROBIN, id: "p2", at: "2026-11-20T15:00:00Z", by: "2026-12-01" }],
+        { ...EMPLOYER, kind: "update-without-news" },
+      ),
+    );
+    assert.equal(
+      asRead(letter),
+      `Subject: Update: Senior Analyst interview – 13 Nov
+
+Hello Robin,
+
+We promised you word on the Senior Analyst position by Tuesday 24 November. There is no decision yet. Your application is still with us, and nothing has been decided for or against it.
+
+What happens next: one more interview, then a decision. You will hear from us again by Tuesday 1 December, with or without a decision.
+
+Thank you for waiting. If another offer sets you a date, please let me know.
+
+Kind regards,
+Noor Haddad
+Globex`,
+    );
+  });
+
+  it("a rejection says no, with the reason that was noted", () => {
+    const letter = letterFor(contextOf("tell-decision/x1", "2026-11-20T12:00:00Z", [...TALKS, REJECTION], EMPLOYER));
+    assert.equal(
+      asRead(letter),
+      `Subject: Decision: Senior Analyst interview – 13 Nov
+
+Hello Robin,
+
+We will not be offering you the Senior Analyst position. The reason for our decision is this: we chose somebody who has run a forecast of this size before.
+
+We are grateful for the time you gave us on Friday 13 November, and for how openly you talked with us, above all about seasonal stock.
+
+If you would like to talk about the decision, I am glad to make time for it. You are welcome to apply to Globex again.
+
+We wish you all the best for what comes next.
+
+Kind regards,
+Noor Haddad
+Globex`,
+    );
+  });
+
+  it("an offer asks for the terms and gives the day of the answer", () => {
+    const letter = letterFor(
+      contextOf(
+        "tell-decision/x1",
+        "2026-11-20T12:00:00Z",
+        [...TALKS, { ...REJECTION, note: undefined, outcome: "offer", respondBy: "2026-12-01" }],
+        { ...EMPLOYER, kind: "make-offer" },
+      ),
+      { tone: "warm" },
+    );
+    assert.equal(
+      asRead(letter),
+      `Subject: Your offer: Senior Analyst interview – 13 Nov
+
+Hi Robin,
+
+It is good to be able to write this: we offer you the Senior Analyst position at Globex. After the interview on Friday 13 November, we were agreed.
+
+The terms: [pay, start and place, or the attachment that holds them].
+
+We would be glad to have your answer by Tuesday 1 December. If that is too soon for you, please say so.
+
+Questions about the work or the terms can come straight to me.
+
+Best wishes,
+Noor Haddad
+Globex`,
+    );
+  });
+
+  it("a word on the status carries its date", () => {
+    const letter = letterFor(
+      contextOf("inform-by-law/i1", "2026-11-23T12:00:00Z", [APPLIED, TALK], {
+        ...EMPLOYER,
+        calendar: { timeZone: "America/Toronto", jurisdiction: "CA-ON" },
+      }),
+      { tone: "formal" },
+    );
+    assert.equal(
+      asRead(letter),
+      `Subject: Decision: Senior Analyst interview – 13 Nov
+
+Monday 23 November 2026
+
+Dear Robin Vega,
+
+This is to tell you where the Senior Analyst position stands after your interview on Friday 13 November: no decision has been made yet.
+
+You will hear from us again by [the date of your next word].
+
+If you have a question about this, please write to me. Thank you for the time that you have given us.
+
+Sincerely,
+Noor Haddad
+Globex`,
+    );
+  });
+});
