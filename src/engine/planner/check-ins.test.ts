@@ -8,6 +8,8 @@ import {
   done,
   interview,
   ivo,
+  local,
+  moment,
   plan,
   received,
   sent,
@@ -114,6 +116,26 @@ describe("when to ask for news", () => {
     ]);
   });
 
+  it("[CI2] thanks sent between the interviews of a date are thanks of the round", () => {
+    const morning = interview("i0", "2026-11-13 09:00", "10:00");
+    const facts = [
+      morning,
+      sent("s1", "2026-11-13 11:00", "thank-you"),
+      first,
+      sent("s2", "2026-11-16 10:00", "thank-you", { to: "ivo" }),
+    ];
+    const after = plan(facts, "2026-11-16 12:00", { contacts: [dana, ivo] });
+    assert.equal(windowOf(after, "check-in/i1/1")[1], "Fri 2026-11-20 09:00"); // seven days after Friday
+  });
+
+  it("[CI2] an interview that runs past midnight ended on the next date", () => {
+    const night = {
+      ...interview("i1", "2026-11-12 23:00", "23:30"),
+      end: moment("2026-11-13 00:30"),
+    };
+    assert.equal(windowOf(plan([night], "2026-11-13 12:00"), "check-in/i1/1")[1], "Fri 2026-11-20 09:00");
+  });
+
   it("[CI2] an offset that does not say so is reckoned from the interview", () => {
     const playbook = {
       id: "mine",
@@ -211,6 +233,18 @@ describe("breathing space", () => {
     assert.equal(opensAfter(sent("s1", "2026-11-20 23:59", "other"))[0], untouched);
   });
 
+  it("[CI7] a message from before the round counts too", () => {
+    const playbook = {
+      id: "eager",
+      title: "Eager",
+      sources: [],
+      checkIn: { afterDecisionDate: { opens: { days: 0 } } },
+    };
+    const today = timeline("t1", "2026-11-13 14:30", { decisionBy: "2026-11-13" });
+    const facts = [sent("s1", "2026-11-12 10:00", "other"), first, today];
+    assert.equal(windowOf(plan(facts, "2026-11-13 15:00", { playbook }), "check-in/t1/1")[0], "Mon 2026-11-16 09:00");
+  });
+
   it("[CI7] after its close a message opens it once more, for that day", () => {
     const facts = [first, byThe20th, sent("s1", "2026-12-11 10:00", "other")];
     const after = plan(facts, "2026-12-11 12:00");
@@ -221,6 +255,7 @@ describe("breathing space", () => {
       "Tue 2026-12-15 17:00",
     ]);
     assert.equal(step(after, "check-in/t1/1").state, "upcoming");
+    assert.equal(local(after.movingOnAt), "Tue 2026-12-15 17:00");
   });
 });
 

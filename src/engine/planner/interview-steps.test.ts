@@ -69,6 +69,11 @@ describe("the debrief", () => {
     assert.equal(told("2026-11-13 13:59").state, "open");
   });
 
+  it("[DB1] what was told in the morning's interview does not debrief the afternoon's", () => {
+    const facts = [interview("i0", "2026-11-13 09:00", "10:00"), timeline("t1", "2026-11-13 09:30"), first];
+    assert.equal(step(plan(facts, "2026-11-13 18:00"), "debrief/i1").state, "open");
+  });
+
   it("[DB1] there is one for the round, the latest interview's", () => {
     const morning = interview("i0", "2026-11-13 09:00", "10:00");
     const debriefs = ids(plan([morning, first], "2026-11-13 18:00")).filter((id) => id.startsWith("debrief/"));

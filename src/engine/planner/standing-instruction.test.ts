@@ -139,6 +139,23 @@ describe("a standing instruction", () => {
     assert.deepEqual(checkIns([every("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")], "2026-11-16 12:00"), TABLE);
   });
 
+  it("[CI8] a check-in on the day off that it was moved from does not stand in for it", () => {
+    const thursdays = every("FREQ=WEEKLY;BYDAY=TH"); // Thanksgiving moves it to Friday 27 November
+    const called = (at: string) => checkIns([thursdays, sent("s1", at, "check-in")], "2026-11-27 12:00");
+    assert.deepEqual(called("2026-11-26 10:00"), ["check-in/t1/2026-11-27 open"]);
+    assert.deepEqual(called("2026-11-27 10:00"), ["check-in/t1/2026-12-03 upcoming"]);
+  });
+
+  it("[CI8] one given at the round's very start belongs to it", () => {
+    const given = timeline("t1", "2026-11-13 14:00", { every: "FREQ=WEEKLY;BYDAY=FR" });
+    assert.deepEqual(checkIns([given], "2026-11-14 12:00"), ["check-in/t1/2026-11-20 upcoming"]);
+  });
+
+  it("[CI8] before the first interview has ended there is none, and the limit stands", () => {
+    const given = timeline("t1", "2026-11-12 10:00", { every: "FREQ=WEEKLY;BYDAY=FR" });
+    assert.deepEqual(plan([given, first], "2026-11-13 12:00").attempts, { made: 0, limit: 3 });
+  });
+
   const DATES = [
     ["FREQ=MONTHLY;BYMONTHDAY=31", "2026-12-31"],
     ["FREQ=MONTHLY;BYMONTHDAY=-1", "2026-11-30"],

@@ -54,6 +54,14 @@ describe("in hindsight", () => {
     assert.deepEqual(warned(facts), ["s2 check-in.too-early"]);
   });
 
+  it("[WA1] one that was sent during an interview is judged by the round before it, if any", () => {
+    const second = interview("i2", "2026-11-17 14:00", "15:00");
+    const during = sent("s1", "2026-11-17 14:30", "check-in");
+    assert.deepEqual(warned([sent("s0", "2026-11-13 14:45", "check-in")]), []);
+    assert.deepEqual(warned([second, during]), []); // without a date it is open from Tuesday 17 on
+    assert.deepEqual(warned([byThe20th, second, during]), ["s1 check-in.too-early"]);
+  });
+
   it("[WA2] the fourth of three is one too many", () => {
     assert.deepEqual(warned([byThe20th, ...checkIns("2026-11-24", "2026-12-02", "2026-12-09", "2026-12-18")]), [
       "s4 check-in.too-many",
@@ -92,6 +100,8 @@ describe("in hindsight", () => {
   it("[WA4] with a decision in force only bans warn", () => {
     const offer = decision("d1", "2026-11-16 09:00", "offer");
     assert.deepEqual(warned([byThe20th, offer, ...checkIns("2026-11-17")]), []);
+    const fourTimes = checkIns("2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20");
+    assert.deepEqual(warned([byThe20th, offer, ...fourTimes]), []);
     const ban = timeline("t3", "2026-11-16 10:00", { mayFollowUp: false });
     assert.deepEqual(warned([byThe20th, offer, ban, ...checkIns("2026-11-17")]), ["s1 ground-rule.asked-not-to"]);
   });

@@ -47,6 +47,13 @@ describe("offsets", () => {
     assert.equal(local(resolveOffset({ businessHours: 24 }, date, "opens", calendar)), "Tue 2026-03-10 00:00");
   });
 
+  it("[BC7] which is not midnight where a clock change skips it", () => {
+    const cairo = businessCalendarOf({ ...NEW_YORK, timeZone: "Africa/Cairo" });
+    const date = onDate(parseDate("2026-04-24")); // Friday; 00:00 to 01:00 is skipped
+    assert.equal(local(resolveOffset({ hours: 1 }, date, "opens", cairo), "Africa/Cairo"), "Fri 2026-04-24 02:00");
+    assert.equal(local(resolveOffset({ hours: 0 }, date, "opens", cairo), "Africa/Cairo"), "Fri 2026-04-24 01:00");
+  });
+
   it("[BC7] a moment counts as its date where the company is", () => {
     // 22:00 in New York on Friday is Saturday 03:00 in UTC.
     const evening = atInstant(moment("2026-11-13 22:00"));

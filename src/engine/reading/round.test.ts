@@ -83,6 +83,13 @@ describe("the decision date", () => {
     assert.equal(dateOf(facts, "2026-11-14 12:00"), "2026-11-10");
   });
 
+  it("[RF6] one given at the round's very start is one of the round", () => {
+    assert.equal(
+      dateOf([timeline("t1", "2026-11-13 14:00", { decisionBy: "2026-11-10" }), first], "2026-11-14 12:00"),
+      "2026-11-10",
+    );
+  });
+
   it("[RF6] an answer ends it once it has passed, not on the date itself", () => {
     const facts = [first, timeline("t1", "2026-11-13 14:30", { decisionBy: "2026-11-20" })];
     const answered = (at: string) => dateOf([...facts, received("r1", at, "update")], "2026-11-30 12:00");
