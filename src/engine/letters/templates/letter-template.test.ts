@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import type { LetterKind } from "../letter.ts";
 import { ENGLISH } from "./en/index.ts";
@@ -145,5 +146,21 @@ describe("a template", () => {
 
   it("keeps no line for a line of tags alone", () => {
     assert.equal(bodyOf("One.\n{% if role %}\nTwo.\n{% endif %}\nThree.", { role: "Baker" }), "One.\nTwo.\nThree.");
+  });
+});
+
+describe("docs/letters.md", () => {
+  it("names every fact, with what it is", () => {
+    const page = readFileSync(new URL("../../../../docs/letters.md", import.meta.url), "utf8");
+    for (const [name, what] of Object.entries(LETTER_FACTS)) {
+      assert.ok(page.includes(`| \`${name}\` | ${what} |`), name);
+    }
+  });
+
+  it("shows a template that works", () => {
+    const page = readFileSync(new URL("../../../../docs/letters.md", import.meta.url), "utf8");
+    const [, example] = /```liquid\n([^]*?)```/.exec(page) ?? [];
+    assert.ok(example !== undefined);
+    assert.ok(parseTemplates({ "thank-you": example }).ok);
   });
 });
