@@ -73,20 +73,42 @@ function shapeGlyphs(font: ShapingFont, text: string, rightToLeft: boolean): rea
     xOffset: glyph.xOffset ?? 0,
     yOffset: glyph.yOffset ?? 0,
   }));
-  const texts = clusterTexts(text, glyphs);
-  return glyphs.map(({ cluster, ...glyph }, index) => ({ ...glyph, text: texts.get(index) ?? "" }));
+  const texts = tellTexts(text, glyphs, rightToLeft);
+  return glyphs.map(({ cluster, ...glyph }, index) => ({ ...glyph, text: texts.get(index) ?? UNTOLD }));
 }
 
-/** Gives the text of each cluster to its widest glyph, and none to the others. */
-function clusterTexts(
-  text: string,
-  glyphs: readonly { readonly cluster: number; readonly xAdvance: number }[],
-): ReadonlyMap<number, string> {
-  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b);
-  const widest = new Map<number, number>();
-  for (const [index, { cluster, xAdvance }] of glyphs.entries()) {
-    const best = widest.get(cluster);
-    if (best === undefined || xAdvance > (glyphs[best]?.xAdvance ?? 0)) widest.set(cluster, index);
+/** The text of a glyph that is only a part of a character: without any, readers take the glyph's number for one. */
+export const UNTOLD = "\u200b";
+
+interface ClusteredGlyph {
+  readonly cluster: number;
+  readonly xAdvance: number;
+}
+
+/**
+ * The text that each glyph stands for, so that all together, as readers put them together, are the text: shared out
+ * among the glyphs of a cluster where there is enough, else with the widest.
+ */
+function tellTexts(text: string, glyphs: readonly ClusteredGlyph[], rightToLeft: boolean): ReadonlyMap<number, string> {
+  const members = Map.groupBy(glyphs.keys(), (index) => glyphs[index]?.cluster ?? 0);
+  const starts = [...members.keys()].sort((a, b) => a - b);
+  const texts = new Map<number, string>();
+  for (const [order, start] of starts.entries()) {
+    const characters = Array.from(text.slice(start, starts[order + 1]));
+    const indices = members.get(start) ?? [];
+    if (rightToLeft || characters.length < indices.length) {
+      texts.set(findWidest(glyphs, indices), characters.join(""));
+      continue;
+    }
+    for (const [position, index] of indices.entries()) {
+      const isLast = position === indices.length - 1;
+      texts.set(index, characters.slice(position, isLast ? undefined : position + 1).join(""));
+    }
   }
-  return new Map(starts.map((start, order) => [widest.get(start) ?? 0, text.slice(start, starts[order + 1])]));
+  return texts;
+}
+
+function findWidest(glyphs: readonly ClusteredGlyph[], indices: readonly number[]): number {
+  const width = (index: number) => glyphs[index]?.xAdvance ?? 0;
+  return indices.reduce((widest, index) => (width(index) > width(widest) ? index : widest), indices[0] ?? 0);
 }

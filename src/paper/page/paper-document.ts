@@ -1,6 +1,5 @@
 import PDFDocument from "pdfkit";
-import type { FontFace, PrintFont } from "../fonts/index.ts";
-import { isRightToLeft, type PlacedPiece, type SetLine, type TextBlock } from "../text/index.ts";
+import { isRightToLeft, type Piece, type PlacedPiece, type SetLine, type TextBlock } from "../text/index.ts";
 import { INK, type Ink } from "./ink.ts";
 import type { PaperSize, Rectangle } from "./measures.ts";
 
@@ -66,16 +65,21 @@ const RULE_WIDTH = 0.5;
 /** From the middle of a line down to its baseline, as a multiple of the size. */
 const BASELINE = 0.34;
 
-type UseFont = (face: FontFace, level: number) => void;
+type UseFont = (piece: Piece) => void;
+
+/** One face in two directions is two fonts. */
+function fontKey({ face, level }: Piece): string {
+  return `${face.name}/${isRightToLeft(level) ? "rtl" : "ltr"}`;
+}
 
 /** Registers each face once, in the direction in which it is used. */
 function createFontDrawer(pdf: PDFKit.PDFDocument): UseFont {
-  const fonts = new Map<string, PrintFont>();
-  return (face, level) => {
-    const key = `${face.name}/${level % 2}`;
+  const fonts = new Set<string>();
+  return (piece) => {
+    const key = fontKey(piece);
     if (!fonts.has(key)) {
-      const print = face.print(isRightToLeft(level));
-      fonts.set(key, print);
+      const print = piece.face.print(isRightToLeft(piece.level));
+      fonts.add(key);
       // The library takes an object that lays text out as a font; its types know only bytes and names.
       pdf.registerFont(key, print as unknown as Uint8Array);
     }
@@ -95,7 +99,7 @@ function drawBlock(pdf: PDFKit.PDFDocument, useFont: UseFont, block: TextBlock, 
     const isTold = isToldAsText(line);
     if (isTold) pdf.markContent("Span", { actual: line.pieces.map(({ piece }) => piece.text).join("") });
     for (const { piece, left: offset } of line.pieces.filter((placed) => isDrawn(placed, line))) {
-      useFont(piece.face, piece.level);
+      useFont(piece);
       pdf.text(piece.text, left + offset * block.size, baseline, TEXT_OPTIONS);
     }
     if (isTold) pdf.endMarkedContent();
@@ -104,7 +108,8 @@ function drawBlock(pdf: PDFKit.PDFDocument, useFont: UseFont, block: TextBlock, 
 
 /** A space alone in its face is left as room: a font without a single outline is not well-formed. */
 function isDrawn({ piece }: PlacedPiece, line: SetLine): boolean {
-  return !piece.isSpace || line.pieces.some((other) => !other.piece.isSpace && other.piece.face === piece.face);
+  const font = fontKey(piece);
+  return !piece.isSpace || line.pieces.some((other) => !other.piece.isSpace && fontKey(other.piece) === font);
 }
 
 /**

@@ -23,7 +23,7 @@ export function breakLines(paragraph: Paragraph, width: number, limit: number): 
     if (lines.length >= limit) break;
     const wide = visibleWidth(word);
     if (line.length > 0 && used + wide > width) close();
-    const parts = wide > width ? splitWide(word, width) : [word];
+    const parts = wide > width ? splitWide(word, width, limit - lines.length) : [word];
     isForced ||= parts.length > 1;
     for (const [index, part] of parts.entries()) {
       if (index > 0) close();
@@ -38,7 +38,7 @@ export function breakLines(paragraph: Paragraph, width: number, limit: number): 
 }
 
 /** How wide pieces are together, in ems, without the space at their end. */
-export function visibleWidth(pieces: readonly Piece[]): number {
+function visibleWidth(pieces: readonly Piece[]): number {
   return fullWidth(dropEndSpace(pieces));
 }
 
@@ -73,13 +73,14 @@ function splitWords(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return word.length > 0 ? [...words, word] : words;
 }
 
-/** Cuts a word that is wider than a line between characters, so that each part fits. */
-function splitWide(word: readonly Piece[], width: number): readonly (readonly Piece[])[] {
+/** Cuts a word that is wider than a line between characters, so that each part fits; no more than `limit` parts. */
+function splitWide(word: readonly Piece[], width: number, limit: number): readonly (readonly Piece[])[] {
   const parts: Piece[][] = [];
   let part: Piece[] = [];
   for (const piece of word) {
     let text = "";
     for (const cluster of splitClusters(piece.text)) {
+      if (parts.length >= limit) return parts;
       const longer = createPiece(text + cluster, piece.face, piece.level, false);
       if (text !== "" && fullWidth(part) + longer.width > width) {
         parts.push([...part, createPiece(text, piece.face, piece.level, true)]);

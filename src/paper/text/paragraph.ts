@@ -1,6 +1,6 @@
 import bidiFactory, { type Bidi } from "bidi-js";
 import LineBreaker from "linebreak";
-import { type FontFace, type FontSet, nameCodePoints, splitClusters, type Voice } from "../fonts/index.ts";
+import { type FontFace, type FontSet, nameCodePoints, splitClusters, UNTOLD, type Voice } from "../fonts/index.ts";
 
 /** A stretch of text that is shaped in one go: one face, one direction, no place inside where a line may end. */
 export interface Piece {
@@ -63,7 +63,7 @@ export function setParagraph(text: string, voice: Voice, fonts: FontSet): Paragr
 export function createPiece(text: string, face: FontFace, level: number, mayEndLine: boolean): Piece {
   const glyphs = face.shape(text, isRightToLeft(level));
   const advance = glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
-  const isComposed = glyphs.some((glyph) => glyph.text === "");
+  const isComposed = glyphs.some((glyph) => glyph.text === UNTOLD);
   return { text, face, level, width: advance / face.unitsPerEm, isSpace: isSpace(text), mayEndLine, isComposed };
 }
 
@@ -85,6 +85,7 @@ function findBreaks(text: string): ReadonlySet<number> {
   return breaks;
 }
 
+/** Whether nothing of a text is seen. */
 function isSpace(text: string): boolean {
-  return /^\s+$/u.test(text);
+  return /^[\s\p{Default_Ignorable_Code_Point}]+$/u.test(text);
 }
