@@ -52,6 +52,21 @@ describe("card on paper", () => {
     ]);
   });
 
+  it("to print: a card that is read from right to left opens the other way", async () => {
+    const { bytes } = await cardPdf({
+      ...CARD,
+      paragraphs: ["عزيزتي ليلى،", "شكرا لك"],
+      recipient: "ليلى",
+      from: "Sami",
+    });
+    const [outside, inside] = await readPaper(bytes);
+    const { foldAt } = layOutCard("A6");
+    const maker = outside?.runs.find(({ text }) => text === "Sami");
+    assert.ok(maker !== undefined && maker.x > foldAt);
+    assert.ok(inside !== undefined && inside.runs.length > 0);
+    for (const { x, width } of inside.runs) assert.ok(x + width < foldAt);
+  });
+
   it("to copy: large text on A4, or on letter for a card in inches", async () => {
     const [a4] = await readPaper((await cardPdf({ ...CARD, mode: "copy" })).bytes);
     const [letter] = await readPaper((await cardPdf({ ...CARD, mode: "copy", size: "4.25x5.5" })).bytes);

@@ -99,24 +99,33 @@ function sliceRows(block: TextBlock, first: number, count: number): TextBlock {
   return { ...block, lines };
 }
 
-/** Outside: back and front. Inside: an empty panel and the text. */
+/**
+ * Outside: back and front. Inside: an empty panel and the text, on the side of the front. A card in a script that runs
+ * from right to left opens the other way.
+ */
 function drawFolded(paper: PaperDocument, setter: Typesetter, card: CleanCard): void {
   const layout = layOutCard(card.size);
   const { width: panelWidth, height } = CARD_SIZES[card.size];
   const scale = panelWidth / CARD_SIZES.A6.width;
-  paper.addPage(layout.page);
-  drawFoldMarks(paper, layout.foldAt, height);
-  drawFront(paper, setter, card.recipient, layout.right);
-  const back = { voice: "sans", size: 8, floor: 6, leading: 1.4, width: layout.left.width, height: 12 } as const;
-  const maker = setter.set("from", { ...back, lines: [card.from] });
-  const foot = layout.left.y + layout.left.height - maker.height;
-  paper.drawBlock(maker, { ...layout.left, y: foot, align: "centre", ink: "caption" });
-  paper.addPage(layout.page);
-  drawFoldMarks(paper, layout.foldAt, height);
-  const { right } = layout;
+  const { width, height: textHeight } = layout.right;
   const text = { voice: "serif", size: 13 * scale, floor: 8, leading: 1.5, gap: 0.6 } as const;
-  const block = setter.set("paragraphs", { ...text, width: right.width, height: right.height, lines: card.paragraphs });
-  paper.drawBlock(block, { ...right, y: right.y + (right.height - block.height) * 0.42 });
+  const block = setter.set("paragraphs", { ...text, width, height: textHeight, lines: card.paragraphs });
+  const opensLeft = block.lines[0]?.line.isRightToLeft === true;
+  const [front, back] = opensLeft ? [layout.left, layout.right] : [layout.right, layout.left];
+  paper.addPage(layout.page);
+  drawFoldMarks(paper, layout.foldAt, height);
+  drawFront(paper, setter, card.recipient, front);
+  drawMaker(paper, setter, card.from, back);
+  paper.addPage(layout.page);
+  drawFoldMarks(paper, layout.foldAt, height);
+  paper.drawBlock(block, { ...front, y: front.y + (front.height - block.height) * 0.42 });
+}
+
+/** Who the card is from, small at the foot of the back. */
+function drawMaker(paper: PaperDocument, setter: Typesetter, from: string, panel: Rectangle): void {
+  const line = { voice: "sans", size: 8, floor: 6, leading: 1.4, width: panel.width, height: 12 } as const;
+  const block = setter.set("from", { ...line, lines: [from] });
+  paper.drawBlock(block, { ...panel, y: panel.y + panel.height - block.height, align: "centre", ink: "caption" });
 }
 
 /** The recipient's name over a fine line. */
