@@ -110,7 +110,7 @@ function nextAttempt(playbook: CandidatePlaybook, reading: Reading, context: Rou
         });
   // [CI3]
   if (attempts.lastAt !== undefined) {
-    const repeated = attemptFrom(again, atInstant(attempts.lastAt), calendar, {
+    const repeated = attemptFrom(again, onDate(calendar.dateOf(attempts.lastAt)), calendar, {
       rule: "check-in.again",
       source: again.source,
       anchor: "last-attempt",
@@ -121,7 +121,7 @@ function nextAttempt(playbook: CandidatePlaybook, reading: Reading, context: Rou
   if (afterDate !== undefined) return afterDate;
   const resetFact = context.reset.fact;
   if (resetFact.kind === "received") {
-    return attemptFrom(again, atInstant(resetFact.at), calendar, {
+    return attemptFrom(again, onDate(calendar.dateOf(resetFact.at)), calendar, {
       rule: "check-in.again",
       source: again.source,
       anchor: "reply-received",
@@ -221,7 +221,7 @@ function projectedSteps(number: number, first: DraftStep, { playbook, reading, r
   const steps: DraftStep[] = [];
   let sentAt = Math.max(first.window.best, asOf);
   for (let next = number + 1; next <= attempts.value; next++) {
-    const { window, basis } = attemptFrom(again, atInstant(sentAt), calendar, {
+    const { window, basis } = attemptFrom(again, onDate(calendar.dateOf(sentAt)), calendar, {
       rule: "check-in.again",
       source: again.source,
       anchor: "attempt-before",

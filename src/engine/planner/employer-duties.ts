@@ -65,7 +65,7 @@ export function thanks(desk: Desk): DraftStep[] {
         id: `thank-interviewee/${interview.id}`,
         action: "thank-interviewee",
         window: owedWindow(interview.end, closeAfter(interview.end, desk.figures.thankDueBusinessDays, desk), desk),
-        settledBy: sent[indexAtOrAfter(sent, interview.end)],
+        settledBy: sent[indexAtOrAfter(sent, interview.end + 1)],
         rule: "thank-interviewee",
         anchor: "interview-end",
         anchorAt: interview.end,
@@ -140,12 +140,18 @@ function wordsAfter({
   return (promise, opens) => {
     const isAfter = (sent: SentFact) => placeOf(sent) > placeOf(promise);
     const candidates = [
-      updates.at(indexAtOrAfter(updates, opens)),
+      firstFrom(updates, opens, isAfter),
       sentIndex.about(promise.id).find((sent) => isUpdate(sent.purpose) && isAfter(sent)),
-      decisions.slice(indexAtOrAfter(decisions, promise.at)).find(isAfter),
+      firstFrom(decisions, promise.at, isAfter),
     ].filter((sent) => sent !== undefined && isAfter(sent));
     return candidates.sort((a, b) => placeOf(a!) - placeOf(b!))[0];
   };
+}
+
+/** The first at or after a moment that also stands after the promise, which matters for equal moments alone. */
+function firstFrom(sent: readonly SentFact[], at: Instant, isAfter: (sent: SentFact) => boolean): SentFact | undefined {
+  for (let i = indexAtOrAfter(sent, at); i < sent.length; i++) if (isAfter(sent[i]!)) return sent[i];
+  return undefined;
 }
 
 function isUpdate(purpose: Purpose): boolean {
@@ -193,7 +199,7 @@ export function informByLaw(desk: Desk): DraftStep[] {
         action: "inform-by-law",
         law: ONTARIO_LAW,
         window: owedWindow(last.end, due, desk),
-        settledBy: arrived.find((sent) => TELLING.has(sent.purpose) && sent.at >= last.end),
+        settledBy: arrived.find((sent) => TELLING.has(sent.purpose) && sent.at > last.end),
         rule: "inform-by-law",
         source: ONTARIO_SOURCE,
         anchor: "interview-end",

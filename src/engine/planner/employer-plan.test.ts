@@ -166,6 +166,21 @@ describe("what is owed to a candidate", () => {
     assert.equal(ids(owed([first, second], "2026-11-20 15:00")).filter((id) => id.startsWith("thank-")).length, 2);
   });
 
+  it("[EM3] thanks count after the interview's end, not at it", () => {
+    const at = (time: string) =>
+      step(owed([first, sent("s1", `2026-11-13 ${time}`, "thanks")], "2026-11-13 16:00"), "thank-interviewee/i1").state;
+    assert.deepEqual([at("15:00"), at("15:01")], ["open", "done"]);
+  });
+
+  it("[EM5] a word of the promise's own moment that stands before it keeps nothing, the next one does", () => {
+    const facts = [
+      sent("u0", "2026-11-25 10:00", "update"),
+      promise("p1", "2026-11-25 10:00", { by: "2026-11-27" }),
+      sent("u1", "2026-11-25 11:00", "update"),
+    ];
+    assert.equal(step(owed(facts, "2026-11-25 12:00"), "update/p1").settledBy, "u1");
+  });
+
   it("[EM5] a promise without a date is none to keep in time", () => {
     assert.deepEqual(ids(owed([promise("p1", "2026-11-16 10:00")], "2026-11-17 12:00")), []);
   });

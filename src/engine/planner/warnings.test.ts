@@ -113,4 +113,10 @@ describe("in hindsight", () => {
       "s1 check-in.too-early",
     ]);
   });
+
+  it("[WA4] nor does it once an answer has begun a new run of attempts", () => {
+    const marked = done("x1", "2026-11-24 09:30", "check-in/t1/1");
+    const facts = [byThe20th, marked, sent("s1", "2026-11-24 10:00", "check-in")];
+    assert.deepEqual(warned([...facts, received("r1", "2026-11-25 10:00", "update")]), []);
+  });
 });

@@ -11,14 +11,15 @@ export interface DraftWarning {
 
 /** A word on each check-in of the round that broke a rule, judged by the facts before it. [WA1] to [WA4] */
 export function planWarnings(playbook: Playbook, reading: Reading): DraftWarning[] {
-  const { round, facts, attempts, hasArrived } = reading;
+  const { round, facts, hasArrived } = reading;
   if (playbook.side === "employer" || round === undefined) return [];
   const warnings: DraftWarning[] = [];
   let judged = 0;
   for (const [index, fact] of facts.entries()) {
-    if (!isCheckIn(fact) || fact.at < round.start || !hasArrived(fact) || attempts.repeated.has(fact.id)) continue;
+    if (!isCheckIn(fact) || fact.at < round.start || !hasArrived(fact)) continue;
     if (++judged > MOST_JUDGED) break;
     const before = readFacts({ ...reading, asOf: fact.at, facts: facts.slice(0, index) });
+    if (before.attempts.doneOn.has(before.calendar.dateOf(fact.at))) continue;
     const warning = judge(fact, before, playbook);
     if (warning !== undefined) warnings.push(warning);
   }

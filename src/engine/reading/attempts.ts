@@ -7,11 +7,11 @@ export interface Attempts {
   readonly made: number;
   /** When the last of them was made; undefined while there is none. */
   readonly lastAt: Instant | undefined;
-  /** Check-ins sent on the date of one that had been marked done: the same attempt, told twice. */
-  readonly repeated: ReadonlySet<string>;
+  /** The dates on which one that counts was marked done: what is sent on such a date is the same attempt, told twice. */
+  readonly doneOn: ReadonlySet<Day>;
 }
 
-export const NO_ATTEMPTS: Attempts = { made: 0, lastAt: undefined, repeated: new Set() };
+export const NO_ATTEMPTS: Attempts = { made: 0, lastAt: undefined, doneOn: new Set() };
 
 export interface AttemptContext {
   readonly reset: Reset;
@@ -33,11 +33,10 @@ export function countAttempts(facts: readonly Fact[], context: AttemptContext): 
 class AttemptCount implements Attempts {
   made = 0;
   lastAt: Instant | undefined = undefined;
-  readonly repeated = new Set<string>();
+  readonly doneOn = new Set<Day>();
   readonly #prefix: string;
   readonly #calendar: BusinessCalendar;
   readonly #waiting = new Map<number, SettledFact>();
-  readonly #doneOn = new Set<Day>();
 
   constructor({ reset, calendar }: AttemptContext) {
     this.#prefix = `check-in/${reset.fact.id}/`;
@@ -45,10 +44,7 @@ class AttemptCount implements Attempts {
   }
 
   sent(fact: SentFact): void {
-    if (this.#doneOn.has(this.#calendar.dateOf(fact.at))) {
-      this.repeated.add(fact.id);
-      return;
-    }
+    if (this.doneOn.has(this.#calendar.dateOf(fact.at))) return;
     this.made++;
     this.lastAt = fact.at;
     this.#takeWaiting(fact.at);
@@ -68,7 +64,7 @@ class AttemptCount implements Attempts {
       if (fact === undefined) return;
       this.made++;
       this.lastAt = at;
-      if (fact.kind === "done") this.#doneOn.add(this.#calendar.dateOf(at));
+      if (fact.kind === "done") this.doneOn.add(this.#calendar.dateOf(fact.at));
     }
   }
 }

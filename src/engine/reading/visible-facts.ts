@@ -6,9 +6,9 @@ import type { Fact, Instant } from "../model/index.ts";
  */
 export function visibleFacts(facts: readonly Fact[], asOf: Instant): readonly Fact[] {
   const known = facts.filter((fact) => fact.at <= asOf || fact.kind === "interview");
-  const retracted = retractedIds(known);
-  const alive = retracted.size === 0 ? known : known.filter((fact) => !retracted.has(fact.id));
-  return isSorted(alive) ? alive : alive.toSorted((a, b) => a.at - b.at);
+  const sorted = isSorted(known) ? known : known.sort((a, b) => a.at - b.at);
+  const retracted = retractedIds(sorted);
+  return retracted.size === 0 ? sorted : sorted.filter((fact) => !retracted.has(fact.id));
 }
 
 function isSorted(facts: readonly Fact[]): boolean {

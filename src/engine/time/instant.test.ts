@@ -34,6 +34,7 @@ describe("moments", () => {
 
   const refused = [
     ["2026-11-16T14:00:00", "no offset"],
+    ["2026-11-16T14:00:00[America/New_York]", "a zone without an offset"],
     ["2026-11-16T14:00:00-04:00[America/New_York]", "an offset that the zone does not have then"],
     ["2026-03-08T02:30:00-05:00[America/New_York]", "a local time that is skipped"],
     ["2026-02-29T12:00:00Z", "no leap year"],

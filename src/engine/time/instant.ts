@@ -75,9 +75,12 @@ function offsetAt(text: string, start: number): number {
   return text.charCodeAt(start) === 45 ? -size : size;
 }
 
+/** A date, a time of day and an offset: Temporal alone would take a local time for one in its zone. */
+const WITH_OFFSET = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d[\d:.,]*(?:[Zz]|[+-]\d\d)/;
+
 /** Everything RFC 9557 allows besides the common form, and everything that is wrong, as Temporal reads it. */
 function parseInstantAtLength(text: string): Instant {
-  if (!/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d/.test(text) || text.length > 160) return Number.NaN;
+  if (text.length > 160 || !WITH_OFFSET.test(text)) return Number.NaN;
   try {
     if (!text.includes("[")) return Temporal.Instant.from(text).epochMilliseconds;
     return Temporal.ZonedDateTime.from(text, { offset: "reject" }).epochMilliseconds;
