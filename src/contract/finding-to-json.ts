@@ -5,14 +5,14 @@ import type { FindingJson } from "./letter-json.ts";
 const START: FilePlace = { line: 1, column: 1 };
 
 /**
- * A finding as it goes out. Its place is that in the letter's file where there is one; else lines are those of the field
- * that it stands in, a subject having one.
+ * A finding as it goes out. Its place is that in the letter's file where there is one (what the file lacks is missing on
+ * line 1); else lines are those of the field that it stands in, a subject having one.
  */
 export function findingToJson(finding: Finding, letter: Letter, places?: LetterFile["places"]): FindingJson {
   const { rule, severity, field, start, end, message, source, fix } = finding;
   const before = textOf(field, letter).slice(0, start);
   const lastBreak = before.lastIndexOf("\n");
-  const origin = places?.[field] ?? places?.body ?? START;
+  const origin = places?.[field] ?? START;
   const lineInField = before.split("\n").length - 1;
   return {
     rule,

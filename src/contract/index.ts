@@ -2,12 +2,19 @@ export { describeFault, type Fault, faultAt } from "./fault.ts";
 export { findingToJson } from "./finding-to-json.ts";
 export type * from "./json.ts";
 export { parseJsonLine, parseJsonText } from "./json-text.ts";
-export { type FilePlace, formatLetterFile, type LetterFile, parseLetterFile } from "./letter-file.ts";
+export {
+  type FilePlace,
+  formatLetterFile,
+  type LetterFile,
+  type LetterFileField,
+  parseLetterFile,
+  placeInFile,
+} from "./letter-file.ts";
 export type * from "./letter-json.ts";
 export { findNear, suggest } from "./near.ts";
 export { type ParseCaseOptions, type ParsedCase, parseCase, parseCases } from "./parse-case.ts";
 export { type ParsedFact, type ParseFactContext, parseFact } from "./parse-fact.ts";
-export { type ParseLetterContext, parseEarlierLetters, parseLetter } from "./parse-letter.ts";
+export { type ParseLetterContext, parseEarlierLetter, parseEarlierLetters, parseLetter } from "./parse-letter.ts";
 export { parsePlaybook } from "./parse-playbook.ts";
 export { planJsonText } from "./plan-json-text.ts";
 export { planToJson } from "./plan-to-json.ts";

@@ -8,7 +8,7 @@ import {
   parseInstant,
 } from "../engine/index.ts";
 import { type Fault, faultAt, placeOfIndex } from "./fault.ts";
-import type { EarlierLetterJson, LetterJson } from "./letter-json.ts";
+import type { LetterJson } from "./letter-json.ts";
 import { earlierLetterShape, letterShape } from "./letter-shape.ts";
 import { findNear, suggest } from "./near.ts";
 import { error, ok, type Result } from "./result.ts";
@@ -47,23 +47,30 @@ export function parseEarlierLetters(
   const letters: EarlierLetter[] = [];
   for (const [index, entry] of value.entries()) {
     const entryPlace = placeOfIndex(place, index);
-    if (!earlierLetterShape.accepts(entry)) earlierLetterShape.explain(entry, entryPlace, faults);
-    else letters.push(toEarlier(entry, context, entryPlace, faults));
+    const parsed = parseEarlierLetter(entry, context, entryPlace);
+    if (parsed.ok) letters.push(parsed.value);
+    else faults.push(...parsed.error);
   }
   return faults.length === 0 ? ok(letters) : error(faults);
 }
 
-function toEarlier(
-  json: EarlierLetterJson,
+/** One letter that went out before; the places of faults begin with `place`. */
+export function parseEarlierLetter(
+  value: unknown,
   { theCase, channel }: ParseLetterContext,
-  place: string,
-  faults: Fault[],
-): EarlierLetter {
-  const at = parseInstant(json.at);
-  if (Number.isNaN(at)) faults.push(faultAt(`${place}.at`, explainInstant(json.at), json.at));
-  const to = findRecipient(json.to, theCase.contacts)?.id ?? json.to;
-  const by = json.purpose === "card" ? "post" : channel === "post" ? "email" : channel;
-  return { ...toLetter(json, { id: to }, by), purpose: json.purpose, at };
+  place = "earlier",
+): Result<EarlierLetter, readonly Fault[]> {
+  const faults: Fault[] = [];
+  if (!earlierLetterShape.accepts(value)) {
+    earlierLetterShape.explain(value, place, faults);
+    return error(faults);
+  }
+  const at = parseInstant(value.at);
+  if (Number.isNaN(at)) return error([faultAt(`${place}.at`, explainInstant(value.at), value.at)]);
+  const to = findRecipient(value.to, theCase.contacts)?.id ?? value.to;
+  // A card goes by post whatever this letter does, and nothing else does: a call's script is a mail's predecessor.
+  const by = value.purpose === "card" ? "post" : channel === "post" ? "email" : channel;
+  return ok({ ...toLetter(value, { id: to }, by), purpose: value.purpose, at });
 }
 
 function toLetter({ subject, body, attachments }: LetterJson, to: Pick<Contact, "id">, channel: Channel): Letter {
@@ -81,12 +88,22 @@ function findRecipient(to: string, contacts: readonly Contact[]): Contact | unde
   const wanted = to.trim();
   const byId = contacts.find(({ id }) => id === wanted);
   if (byId !== undefined) return byId;
-  const [, name = "", address = ""] = /^\s*"?([^"<]*?)"?\s*<([^<>]*)>\s*$/.exec(wanted) ?? [];
+  const { name, address } = splitMailbox(wanted);
   const sought = (address === "" ? wanted : address).toLowerCase();
+  const named = (name === "" ? wanted : name).toLowerCase();
   return (
     contacts.find(({ email }) => email?.toLowerCase() === sought) ??
-    contacts.find((contact) => contact.name === (name === "" ? wanted : name))
+    contacts.find((contact) => contact.name.toLowerCase() === named)
   );
+}
+
+/** `Dana Kim <dana@globex.example>` taken apart, without a pattern that a long line could keep busy; both empty where it is none. */
+function splitMailbox(text: string): { readonly name: string; readonly address: string } {
+  const open = text.lastIndexOf("<");
+  if (open === -1 || !text.endsWith(">")) return { name: "", address: "" };
+  const name = text.slice(0, open).trim();
+  const isQuoted = name.length > 1 && name.startsWith('"') && name.endsWith('"');
+  return { name: isQuoted ? name.slice(1, -1).trim() : name, address: text.slice(open + 1, -1).trim() };
 }
 
 function unknownRecipient(place: string, to: string, contacts: readonly Contact[]): Fault {
