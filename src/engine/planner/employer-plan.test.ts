@@ -175,7 +175,7 @@ describe("what is owed to a candidate", () => {
   it("[EM5] a word of the promise's own moment that stands before it keeps nothing, the next one does", () => {
     const facts = [
       sent("u0", "2026-11-25 10:00", "update"),
-      promise("p1", "2026-11-25 10:00", { by: "2026-11-27" }),
+      promise("p1", "2026-11-25 10:00", "2026-11-27"),
       sent("u1", "2026-11-25 11:00", "update"),
     ];
     assert.equal(step(owed(facts, "2026-11-25 12:00"), "update/p1").settledBy, "u1");
