@@ -41,7 +41,8 @@ const { outputFiles } = await build({
   define: { FINELINE_VERSION: JSON.stringify(version) },
   plugins: [builtinModules],
   legalComments: "linked",
-  external: ["harper.js", "pdfkit"],
+  // Those that load files of their own: fonts, and programs in WebAssembly.
+  external: ["bidi-js", "fontkit", "harfbuzzjs", "harper.js", "linebreak", "pdfkit", "subset-font"],
   logLevel: "warning",
   write: false,
 });
