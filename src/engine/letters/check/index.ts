@@ -1,0 +1,1 @@
+export { checkLetter, LETTER_RULES } from "./check-letter.ts";

@@ -1,0 +1,96 @@
+import { finding, type Rule } from "../finding.ts";
+import { findPhrases, type Phrase } from "../phrases.ts";
+
+const RULE = "letter.desperate";
+
+const JOB = "(?:job|position|role|opportunity|chance|work|offer|interview|opening)";
+
+const PHRASES: readonly Phrase[] = [
+  {
+    pattern: new RegExp(
+      `\\bi (?:just |simply )?(?:(?:really|truly|so|badly|desperately|urgently|absolutely|very much|do) ){0,3}need (?:this|the|that|your|a|any|to (?:get|have|land|find) (?:this|the|a|any)) (?:\\w+ )?(?:${JOB})\\b(?! (?:description|title|to (?:be|offer|allow|come)))`,
+    ),
+    unless: /\bbefore i need\b|\bneed the role\b.*\bto be\b/,
+  },
+  {
+    pattern:
+      /\b(?:i|i'm|i am|i've|me|my)\b[^.?!,;]{0,30}\bdesperat(?:e|ely|ion)\b|\bdesperately (?:need|want|hop|wait|look)\w*/,
+    unless:
+      /\bdesperate (?:customers?|clients?|users?|patients?)\b|\b(?:customers?|clients?|users?|patients?|people|teams?) (?:who )?(?:are|were) desperate/,
+  },
+  {
+    pattern:
+      /\bi(?:'ll| will|'d| would| am willing to|'m willing to|'m ready to|'m prepared to| am ready to| am prepared to| could| can) (?:\w+ ){0,2}(?:do|take|accept|give|try) (?:absolutely |literally |almost |just about )?(?:anything|whatever (?:you|it|is)|any (?:position|role|job|salary|pay|offer|work|hours|shift|terms|price)|everything)\b/,
+    unless: /\b(?:whatever|anything) (?:you need|i can) (?:to|from me)\b/,
+  },
+  {
+    pattern:
+      /\b(?:i|we) (?:\w+ )?beg\b|\bbegging\b|\bi(?:'m| am) pleading\b|\bi (?:implore|plead)\b|\bon my knees\b|\bplease,? please\b/,
+    unless: /\bbeg to (?:differ|disagree)\b|\bbegging the question\b/,
+  },
+  {
+    pattern:
+      /\b(?:just |please |simply )+(?:give|grant|offer) me (?:just )?(?:a|one|this|another|the) (?:\w+ )?(?:chance|shot|opportunity|try)\b|\bgive me (?:a|one) (?:chance|shot)\b|\bplease (?:pick|choose|hire|select|consider hiring|take) me\b|\btake a chance on me\b/,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:this|the|getting|your) (?:\\w+ ){0,3}(?:${JOB}|it|company)?\\b[^.?!]{0,25}\\b(?:means?|would mean|is) (?:absolutely |literally |simply )?(?:everything|the (?:whole )?world)(?: to me)?\\b|\\b(?:it|this|that)(?: would|'d)? means? (?:everything|the (?:whole )?world)\\b`,
+    ),
+  },
+  {
+    pattern:
+      /\b(?:my|the) (?:last|only|final|one) (?:real |remaining )?(?:hope|chance|option|shot|resort|lifeline)\b|\b(?:no|any) other (?:options?|prospects?|offers?|interviews?|leads?|hope)\b[^.?!]{0,10}(?:left|at all|$|[.,!])|\b(?:nothing|no one|nobody) else (?:left|will (?:hire|take|have) me|has (?:called|replied|answered))\b/,
+    evenNegated: true,
+    unless: /\bi have no other (?:offers?|interviews?) (?:to|that|at (?:the|this))\b|\byour (?:only|last)\b/,
+  },
+  {
+    pattern:
+      /\b(?:pay|cover|afford|make|behind on|with) (?:my |the |our )?(?:rent|mortgage|bills)\b|\bbills (?:to pay|are piling|piling|keep)\b|\b(?:kids|children|family|mouths?) to (?:feed|support)\b|\brunning (?:out of|low on) (?:money|savings|options|hope|time)\b|\bsavings (?:are|have|will)[^.?!]{0,20}(?:gone|run|dry|low|running)\b|\bunemploy(?:ed|ment)\b[^.?!]{0,30}\b(?:months?|years?|long|so|too|benefits?)\b|\bout of work (?:for|since)\b|\b(?:my )?(?:finances|financial situation|visa)\b[^.?!]{0,40}\b(?:depend|desperate|bad|run|tight|difficult|worse|hang)\w*/,
+    unless:
+      /\b(?:customers?|clients?|users?|patients?|tenants?|families) (?:who |to |that )?(?:pay|cover|afford|make|struggle)\b/,
+  },
+  {
+    pattern:
+      /\b(?:counting|banking|depending|relying) on (?:this|you|it|your|getting|hearing)\b|\bpinned (?:all )?(?:my )?hopes\b|\b(?:my|all my|all of my) hopes?\b[^.?!]{0,20}\b(?:on|rest)\b|\bput(?:ting)? all my eggs\b/,
+    unless: /\bcounting on (?:this|it) (?:data|figure|number)/,
+  },
+  {
+    pattern:
+      /\b(?:break my heart|heart ?broken|devastat(?:ed|ing)|crush(?:ed|ing) (?:if|me|not)|losing hope|lose hope|given up hope|don't know what i(?:'ll| will|'d| would) do|can't (?:sleep|eat|think of anything else|stop thinking)|cannot (?:sleep|eat|stop thinking)|losing sleep|sleepless|lying awake|lie awake)\b/,
+    evenNegated: true,
+    unless: /\b(?:flood|fire|storm|outage|report|story|news)\b[^.?!]{0,20}\bdevastat/,
+  },
+  {
+    pattern:
+      /\b(?:check(?:ing|ed)?|refresh(?:ing|ed)?|star(?:e|ing|ed) at|watch(?:ing)?|glued to)\b[^.?!]{0,20}\b(?:my )?(?:inbox|phone|email|mail|mailbox|voicemail)\b[^.?!]{0,40}(?:\b(?:every|all day|constantly|hour|minute|day|morning|night|non-?stop|obsessively|hoping)\b|$)|\bevery time (?:my|the) phone\b|\bwait(?:ing)? by the phone\b/,
+  },
+  {
+    pattern:
+      /\b(?:on pins and needles|on tenterhooks|edge of my seat|bundle of nerves|nervous wreck|anxiously (?:await|wait)\w*|so anxious|(?:very|so|extremely|really) (?:worried|nervous|scared|afraid) (?:that|about|because|i)|worried sick|dying to (?:know|hear|work|join|get)|can't bear|going crazy|going mad|driving me (?:crazy|mad))\b/,
+  },
+  {
+    pattern:
+      /\b(?:work|start|do it|come|join(?: you)?) (?:for free|without pay|unpaid|for nothing|for (?:half|less)(?: the)?|for any (?:salary|pay))\b|\b(?:take|accept|happy with|settle for|content with|go for|fine with) (?:a |any |much |far )?(?:\w+ )?(?:lower|less|smaller|reduced|half the) (?:salary|pay|money|wage|title)?\b|\b(?:salary|money|pay) (?:is not|isn't|doesn't|does not|is no) (?:important|matter|an issue|a problem|object)\b|\bany salary\b/,
+    evenNegated: true,
+    unless: /\b(?:settle|take) (?:for )?less (?:time|than|effort)\b|\btakes? less\b/,
+  },
+  {
+    pattern:
+      /\bi(?:'ll| will| would|'d) (?:\w+ )?(?:wait|be waiting) (?:as long as|however long|forever|for as long|for (?:months|years))\b|\bi(?:'ll| will) never (?:find|get|have) (?:another|anything|such)\b|\b(?:dream of nothing else|all i (?:want|think about|have ever wanted)|i'd give anything|i would give anything|would kill for|sell my soul|whatever it takes)\b/,
+  },
+];
+
+const GATE =
+  /need|desperat|anything|whatever|any |beg|plead|implore|please|chance|shot|me\b.*world|world|everything|hope|option|rent|mortgage|bills|feed|savings|unemploy|out of work|financ|visa|count|banking|depend|rely|eggs|heart|devast|crush|sleep|awake|know what i|eat\b|stop thinking|inbox|phone|e-?mail|mailbox|pins|tenterhook|edge|nerv|anxious|worried|scared|afraid|dying|bear|crazy|mad\b|free|pay|salary|less|lower|wait|never|dream|all i|give anything|kill|soul|takes|nobody|no one|nothing else/;
+
+/** What puts the writer's need in place of the work. */
+export const desperate: Rule = (look) =>
+  findPhrases(look.text, GATE, PHRASES).map((at) =>
+    finding({
+      rule: RULE,
+      severity: "warns",
+      at,
+      message: "Need is no reason to hire: say what draws you to the work instead.",
+      source: "three-calls",
+    }),
+  );

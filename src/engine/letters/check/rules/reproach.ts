@@ -1,0 +1,172 @@
+import { finding, type Rule } from "../finding.ts";
+import type { Look } from "../look.ts";
+import { findPhrases, type Phrase } from "../phrases.ts";
+
+const RULE = "letter.reproach";
+
+const SILENCE = "(?:hear(?:d)?|receiv\\w*|g[eo]t(?:ten)?|had)";
+const REPLY = "(?:word|answer|reply|response|update|call|news|message|email|feedback|acknowledge?ment)";
+
+const PHRASES: readonly Phrase[] = [
+  // What they promised, against what they did.
+  {
+    pattern:
+      /\byou(?:'d| had| have|'ve)? (?:\w+ )?(?:said|told me|promised|assured me|mentioned|indicated|wrote|gave me your word|agreed)\b[^.?!]{0,110}\b(?:but|yet|however|and (?:yet|still)|still|instead)\b[^.?!]{0,40}\b(?:no|not|nothing|never|n't|haven't|hasn't|didn't|silence|yet to|still waiting|nobody|no one)\b/,
+    evenNegated: true,
+    unless:
+      /\bbut (?:i|it|please|there's|there is) (?:\w+ )?(?:know|understand|no (?:rush|hurry|pressure|problem|need)|realize|realise)/,
+  },
+  {
+    pattern:
+      /\b(?:but|yet|however|and),? (?:i(?:'ve| have)|nobody|no one|nothing|you(?:'ve| have)?|there(?:'s| has| is))\b[^.?!]{0,40}\b(?:promised|as promised|despite (?:your|what|the) (?:promis|assur|word)\w*)\b/,
+    evenNegated: true,
+  },
+  {
+    pattern:
+      /\b(?:broke|broken|break|kept|keep(?:ing)?|keep your|not keep|did not keep|didn't keep) (?:your|the|that) (?:promise|word)s?\b|\byour (?:broken|empty) promises?\b|\bdespite (?:your|having|being|the) (?:promise|assurance|promised|assured|(?:\w+ )?(?:emails|messages|calls|reminders|attempts))\w*/,
+    evenNegated: true,
+    unless: /\b(?:thank\w*|you (?:have )?(?:always )?kept|glad|appreciate)\b/,
+  },
+  {
+    pattern: /\byou promised\b|\bwas promised\b/,
+    unless:
+      /\b(?:thank\w*|looking forward|enjoy|paper|article|study|link|document|slides)\b|\bonce the\b|\bthe (?:\w+ ){0,3}you promised (?:to send|me)\b/,
+  },
+  // What they did not do.
+  {
+    pattern:
+      /\byou (?:have |had |'ve |'d |still |clearly |obviously |simply |apparently |just |all )*(?:never|didn't|did not|haven't|have not|hadn't|couldn't even|could not even|don't|do not|can't even|failed to|neglected to|forgot to|refuse[d]? to|chose not to|didn't even|did not even) (?:\w+ ){0,2}(?:reply|replied|respond\w*|answer\w*|call\w*|bother\w*|writ\w*|wrote|written|gotten? back|got back|get back|let me know|return\w*|acknowledge\w*|keep|kept|follow\w*|care\w*|take the time|have the (?:decency|courtesy)|shown?|show up)\b/,
+    evenNegated: true,
+    unless:
+      /\b(?:if|in case|when|unless|should|so that|until) you (?:have|had|'ve|did|do|don't|still|haven't|didn't)\b|\bunderstand (?:if|that|why) you\b|\bno (?:worries|problem) (?:if|that)\b/,
+  },
+  {
+    pattern:
+      /\b(?:ignor(?:ed|ing|e)|disregarded?|brush(?:ed|ing) off|ghost(?:ed|ing)) (?:me|my|by|all|us|again|this)\b|\b(?:been|being|feel|felt) (?:\w+ )?(?:ignored|ghosted|disrespected|misled|lied to|strung along|forgotten|let down|insulted|mistreated|left (?:hanging|waiting|in the dark|in limbo))\b|\b(?:left|leave|leaving|keep|keeping|kept) me (?:hanging|waiting|in the dark|in limbo|guessing|wondering|dangling)\b|\bstring(?:ing)? me along\b|\bled me on\b|\b(?:led|made|given) to (?:believe|understand|expect)\b/,
+    evenNegated: true,
+    unless: /\bhope\b[^.?!]{0,20}\b(?:not|n't)\b|\bi (?:don't|do not) feel\b/,
+  },
+  {
+    pattern:
+      /\b(?:nobody|no one|no-one|not one (?:of you|person)|none of you|no(?:t| one)? (?:a )?single)\b[^.?!]{0,30}\b(?:repl|respon|answer|call|bother|got|get|gotten|contact|told|tell|wr[io]t|let|reach|ha[sd]|car|word|email)/,
+    evenNegated: true,
+  },
+  // Silence, counted out or underlined.
+  {
+    pattern: new RegExp(
+      `\\b(?:i(?:'ve| have)? |have |has |had )?(?:still|even now|once again|yet again) (?:\\w+ ){0,2}(?:haven't|have not|hasn't|didn't|not|no|without|nothing|never|waiting (?:for|on|to (?:hear|be|get|receive)))\\b[^.?!]{0,30}(?:\\b(?:${SILENCE}|${REPLY}|your|you|call(?:ed)?|back)\\b|$)`,
+    ),
+    evenNegated: true,
+    unless:
+      /\b(?:no|not) (?:rush|hurry|pressure|decided|sure|certain)\b|\bif (?:you|there|the|it|a)\b[^.?!]{0,30}\bstill\b|\bstill not (?:too|sure|clear)\b|\bi(?:'m| am) still (?:not|no)\b|\bunderstand\b[^.?!]{0,40}\bstill\b/,
+  },
+  {
+    pattern:
+      /\bi(?:'m| am|'ve been| have been)? (?:still )?(?:sitting |left )?waiting (?:now )?(?:for )?(?:over |more than |almost |nearly |already )?(?:\d+|two|three|four|five|six|several|many|a|weeks?|months?|so long|too long|long enough|patiently|ages)\b/,
+    evenNegated: true,
+    unless: /\bwaiting (?:for )?a (?:response|reply|word|bit)\b/,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:haven't|have not|not|never|didn't|hasn't|no one has|nobody has|without)(?: \\w+){0,2} (?:${SILENCE}|a single|so much as|even)\\b[^.?!]{0,30}\\b(?:a (?:single )?(?:thing|word)|anything(?: at all)?|at all|so much as|even (?:a|an|one)|single|in (?:over |more than )?(?:\\d+|two|three|four|five|six|several|many) (?:weeks?|months?)|for (?:over |more than )?(?:\\d+|two|three|four|five|six|several|many|a) (?:weeks?|months?)|since|any (?:\\w+ )?${REPLY} to (?:my|any|either|all))\\b`,
+    ),
+    evenNegated: true,
+    unless:
+      /\b(?:haven't|have not) (?:\w+ )?(?:had|got) (?:a )?(?:chance|time|so much fun)|\bsince (?:we|our|the|you)\b/,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:no|without (?:a|any)|zero|not (?:a|one)|lack of(?: any| a)?) (?:\\w+ )?${REPLY}\\b[^.?!]{0,30}\\b(?:from (?:you|anyone|anybody)|to (?:my|any of my|either|all|the)|since|at all|whatsoever|so far|for (?:weeks|months)|yet again)\\b`,
+    ),
+    evenNegated: true,
+    unless:
+      /\bno (?:reply|response|answer) (?:is |to this (?:is )?)?(?:needed|necessary|required|expected)\b|\bno need\b|\b(?:there is|there's|i have|i've|we have) (?:\w+ )?no (?:news|update)\b/,
+  },
+  {
+    pattern:
+      /\b(?:complete |total |radio |deafening |utter |your |the |this |such )+silence\b|\byour lack of\b|\bthe lack of (?:any )?(?:response|reply|communication|feedback|courtesy|respect|an answer)\b/,
+    evenNegated: true,
+    unless: /\bsilence (?:of|in) the (?:lab|office|room|night)\b/,
+  },
+  {
+    pattern:
+      /\b(?:my|the|these) (?:(?:last|previous|earlier|first|past|prior|other|many|several|numerous|repeated|countless|\d+|two|three|four|five|unanswered) ){1,3}(?:e-?mails?|messages?|letters?|calls?|notes?|voicemails?|requests?|attempts?)\b[^.?!]{0,30}\b(?:unanswered|went|gone|ignored|without|never|not|no|n't|nothing|silence)\b|\bunanswered (?:e-?mails?|calls?|messages?)\b|\bleft (?:\w+ )?(?:messages?|voicemails?)[^.?!]{0,30}\b(?:no|never|nobody|without|and nothing)\b/,
+    evenNegated: true,
+  },
+  {
+    pattern:
+      /\b(?:this is|for) (?:now |already )?(?:the |my )(?:third|fourth|fifth|sixth|nth|umpteenth|second) (?:time|e-?mail|message|letter|attempt|request|reminder)\b[^.?!]{0,40}|\bhow many (?:times|more times|emails|messages)\b|\bas i (?:have |'ve )?(?:already|repeatedly|previously) (?:asked|written|said|told|mentioned|explained|stated)\b|\bonce again,? i (?:am|have|must|find|ask)\b/,
+    evenNegated: true,
+    unless: /\b(?:third|second|fourth) time (?:we|i (?:have )?(?:met|visited|worked|led|ran|used))\b/,
+  },
+  // Judgements on them.
+  {
+    pattern:
+      /\b(?:very |so |rather |quite |extremely |deeply |really |a bit |frankly |increasingly |somewhat |incredibly |most |pretty |highly )*(?:unprofessional|disrespectful|inconsiderate|discourteous|unacceptable|appalling|outrageous|shameful|a disgrace|disgraceful|insulting|rude|ridiculous|inexcusable|thoughtless|poor form|bad form|shabby|disappointing(?: (?:that|to|how|lack|silence|behaviou?r))|frustrating|annoying|irritating)\b/,
+    unless:
+      /\b(?:customer|client|user|patient|problem|bug|report|dashboard|tool|spreadsheet|manual|delays? in (?:the|your) (?:data|pipeline)|how frustrating|challenge|work(?:ing)? (?:with|in)|it (?:is|was) frustrating when|for (?:your|the) (?:team|users?|customers?))s?\b|\b(?:hope|sound|seem|appear|be|being)\b[^.?!]{0,20}\b(?:not|n't)\b|\bnot (?:trying|meaning|want\w*) to (?:be|sound|seem)\b/,
+  },
+  {
+    pattern:
+      /\bi(?:'m| am|'ve been| was| have been| feel| felt| find myself| must say i am| have to say i am|'m afraid i am)? (?:\w+ ){0,3}(?:disappointed|frustrated|annoyed|upset|angry|irritated|fed up|offended|hurt|dismayed|surprised|shocked|puzzled|baffled|astonished|concerned)\b[^.?!]{0,40}\b(?:silence|you(?:r)?|no one|nobody|nothing|not|never|haven't|have not|lack|how (?:this|long|i)|that (?:i|it|there|my)|by (?:this|the)|with (?:this|the|how)|treat\w*|communicat\w*|process|in you)\b/,
+    unless:
+      /\b(?:surprised|shocked|puzzled) (?:by|at|to (?:learn|hear|see)) (?:how (?:much|quickly|many|far|well|open|friendly|warm)|your (?:kind|generous|quick|open))|\bnot to (?:be join|have been (?:select|chosen)|join|be (?:mov|work|part))|\bthat i (?:will not|won't|was not|wasn't|did not|didn't) (?:be|get|make)|\b(?:while|although|though|of course)\b[^.?!]{0,40}\bdisappointed\b/,
+  },
+  {
+    pattern:
+      /\b(?:the )?(?:very )?least (?:you|one|anyone|they) (?:can|could|might|should)\b|\bcommon (?:courtesy|decency)\b|\b(?:basic|simple) (?:courtesy|decency|manners|politeness|respect)\b|\bhave the (?:courtesy|decency)\b|\bis (?:it|that) (?:really )?(?:too much|so hard|that hard|so difficult)\b|\bsurely (?:you|it|someone|somebody|a company)\b|\bone would (?:think|expect|have)\b|\b(?:i (?:would have|had|would've|'d have|'d) )(?:expected|hoped for|thought) (?:better|more|at least|a (?:bit|little) more|that (?:a|you)|some|an? (?:\w+ )?(?:reply|answer|response)|to (?:have )?(?:hear|heard|be|been))\b|\bi expected (?:better|more|at least|a reply|an answer|a response|to (?:hear|have heard|be))\b/,
+    evenNegated: true,
+    unless:
+      /\bi (?:had )?expected (?:more|better) (?:of|from) (?:myself|my)\b|\b(?:a bit|much|far) more than i (?:had )?expected\b/,
+  },
+  {
+    pattern:
+      /\bwhy (?:haven't|have not|hasn't|has no|have i not|didn't|did not|did you not|is it (?:that|so|taking)|isn't|am i|are you (?:not|ignoring)|has it taken|does it take|no one|nobody|can't|won't|you (?:haven't|have not|did not|didn't|never|chose|rejected|would))\b/,
+    evenNegated: true,
+    unless:
+      /\bwhy (?:is it (?:that )?(?:so (?:many|few))|isn't (?:the|there))\b|\bask(?:ed)? why\b|\bexplain\w* why\b|\bunderst\w+ why\b/,
+  },
+  {
+    pattern:
+      /\bhow (?:long|hard|difficult) (?:does|can|could|is|must|do) (?:it|this|that|i|one|a simple)\b[^.?!]{0,30}\b(?:take|be|wait|decide|reply|have to)\b|\b(?:waste(?:d)?|wasting) (?:of )?(?:my|everyone's|everybody's|our) (?:time|effort|day)\b|\bwaste of time\b|\bi took (?:a day|time|the day|an afternoon|days?|two days|half a day) off\b/,
+    evenNegated: true,
+  },
+  {
+    pattern:
+      /\b(?:it(?:'s| is| has been|'s been)|that(?:'s| is| was)) (?:now |already |been )*(?:over |more than |nearly |almost |well over |a full |exactly )?(?:\d+|two|three|four|five|six|seven|ten|several|many) (?:\w+ )?(?:days|weeks|months)\b[^.?!]{0,60}\b(?:still|nothing|no (?:word|reply|answer|response|news|one)|silence|not (?:heard|a)|haven't|without|never|nobody)\b/,
+    evenNegated: true,
+  },
+];
+
+/** Arguing with a no. */
+const AFTER_A_NO: readonly Phrase[] = [
+  {
+    pattern:
+      /\b(?:you(?:'re| are|'ve| have|'ll| will)?|your|this|the|it's|that's) (?:\w+ ){0,4}(?:mistake|wrong (?:choice|decision|candidate|person|call)|regret|unfair\w*|unjust|made up (?:your|its)|biased|short-?sighted|nonsense)\b/,
+    unless: /\bi (?:\w+ )?(?:made|regret)\b|\bno regrets?\b|\bregret(?:s)? that i\b/,
+  },
+  {
+    pattern:
+      /\bi (?:\w+ )?(?:disagree|cannot accept|can't accept|don't accept|do not accept|refuse to accept|dispute|object to|challenge)\b|\b(?:re-?consider|think again|change your mind|rethink|reverse) (?:your|this|the|it)?\b|\bi (?:was|am|'m) (?:clearly |obviously |by far |far )?(?:more|better|the (?:best|most)) (?:\w+ )?(?:qualified|suited|candidate|than)\b|\bi deserved\b/,
+    evenNegated: true,
+  },
+];
+
+const GATE =
+  /promis|said|told|assur|mention|indicat|agreed|you |ignor|ghost|disregard|been |felt|feel|left|leav|keep|kept|string|led |nobody|no one|no-one|none of|still|once again|yet again|even now|waiting|n't|not |never|without|silence|lack|unanswered|messages?|e-?mails?|calls|voicemail|time|already|repeatedly|unprofession|disrespect|inconsiderate|discourt|unaccept|appall|outrag|shame|disgrac|insult|rude|ridicul|inexcus|thoughtless|form|shabby|disappoint|frustrat|annoy|irritat|upset|angry|fed up|offended|hurt|dismay|surpris|shock|puzzl|baffl|astonish|least|courtesy|decency|manners|too much|surely|expected|hoped|why|how |waste|wasting|took|weeks|months/;
+
+/** Blame for the silence, or for the decision. */
+export const reproach: Rule = (look) => {
+  const phrases = look.context.kind === "rejection-thanks" ? [...PHRASES, ...AFTER_A_NO] : PHRASES;
+  const message = messageFor(look);
+  return findPhrases(look.text, GATE, phrases).map((at) =>
+    finding({ rule: RULE, severity: "warns", at, message, source: "reach-out" }),
+  );
+};
+
+function messageFor({ context: { kind }, isCandidate }: Look): string {
+  if (!isCandidate) return "A reproach helps nobody here: say what is, without the blame.";
+  return kind === "rejection-thanks"
+    ? "A no is not argued with: thank them, and keep the door open."
+    : "Silence has its reasons, and blame ends it badly: name the date and ask.";
+}
