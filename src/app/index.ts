@@ -1,7 +1,10 @@
 export type { CaseDigest, StepDigest } from "./case-digest.ts";
+export { type CheckOptions, checkLetterWith, otherCaseOf } from "./check-letter.ts";
+export { type CheckLineOptions, checkLetterLine, letterFor } from "./check-letter-line.ts";
 export { type ComparedRow, type Comparison, comparePlaybooks } from "./compare-playbooks.ts";
 export { typedName } from "./digest-case.ts";
 export { caseIdFor, contactIdFor } from "./draft-case.ts";
+export { type DraftedLetter, draftLetter, isBlocked, openGaps } from "./draft-letter.ts";
 export { type CaseEdit, editHeader, withContacts } from "./edit-case.ts";
 export { exportCases } from "./export-cases.ts";
 export {
@@ -13,11 +16,31 @@ export {
   type NewFact,
 } from "./follow-facts.ts";
 export { type ImportCasesInput, importCases } from "./import-cases.ts";
+export {
+  findLetterStep,
+  type LetterRequest,
+  letterChannel,
+  letterContextOf,
+  letterKindsFor,
+  nextMessage,
+  unknownStep,
+} from "./letter-context.ts";
 export { groupByStance, nextStep, type StanceGroup } from "./list-cases.ts";
 export { type ContactAnswer, mayContact } from "./may-i.ts";
 export { findPlaybook, type PlanCaseOptions, type PlannedCase, planCase } from "./plan-case.ts";
 export { comparePlans, type PlanChanges, type StepChange } from "./plan-changes.ts";
 export * from "./ports/index.ts";
+export {
+  type AddressedEnvelopes,
+  addressEnvelopes,
+  cardParagraphs,
+  cardSizeFor,
+  cardStepFor,
+  envelopeSizeFor,
+  type PreparedPage,
+  preparePage,
+} from "./prepare-paper.ts";
+export { type ProofreadInput, proofreadLetter } from "./proofread-letter.ts";
 export { type RebuildReport, rebuild, type SummaryDifference } from "./rebuild.ts";
 export { getStoredCase, type RecordFactsInput, recordFacts } from "./record-facts.ts";
 export {

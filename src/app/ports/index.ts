@@ -7,4 +7,16 @@ export type {
   StoredCase,
   StoredHeader,
 } from "./case-store.ts";
+export type { Mailbox, MessageWriter, OutgoingMessage } from "./message-writer.ts";
+export type {
+  AddressOrder,
+  CardOrder,
+  CardSize,
+  EnvelopeOrder,
+  EnvelopeSize,
+  Paper,
+  PaperMaker,
+  PrepOrder,
+} from "./paper-maker.ts";
+export type { Dialect, LanguageSlip, Proofreader } from "./proofreader.ts";
 export { StoreError, type StoreErrorKind, type StoreErrorOptions } from "./store-error.ts";
