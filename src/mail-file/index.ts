@@ -1,0 +1,1 @@
+export { writeMessage } from "./write-message.ts";
