@@ -29,7 +29,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: "the disk is read-only",
 };
 
-function reasonOf(cause: unknown): string {
+/** Why a file is out of reach, in words. */
+export function reasonOf(cause: unknown): string {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   return REASONS[code] ?? (code === "" ? String(cause) : code);
 }

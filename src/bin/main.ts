@@ -29,6 +29,10 @@ export async function main(words: readonly string[]): Promise<number> {
       typedLines: () => typedLinesOf(process.stdin),
       writeFile: writeText,
       planLines: async (options) => (await import("./plan-lines.ts")).planLines(process.stdin, terminal, options),
+      openLetterTools: async () => {
+        const { letterTools } = await import("./letter-tools.ts");
+        return letterTools({ homeFolder: () => homeFolder(home, env), env, terminal });
+      },
       version,
     };
     return await runCommandLine(args, services);
@@ -45,9 +49,14 @@ function newId(): string {
 }
 
 async function openStore(home: string | undefined, env: NodeJS.ProcessEnv): Promise<CaseStore> {
-  const { defaultHome, openCaseStore } = await import("../storage/sqlite/index.ts");
+  const { openCaseStore } = await import("../storage/sqlite/index.ts");
+  return openCaseStore({ home: await homeFolder(home, env) });
+}
+
+async function homeFolder(home: string | undefined, env: NodeJS.ProcessEnv): Promise<string> {
+  const { defaultHome } = await import("../storage/sqlite/index.ts");
   const { UsageError } = await import("../cli/index.ts");
   const folder = home ?? defaultHome(env, process.platform);
   if (folder === undefined) throw new UsageError(["say where the data belongs: --home FOLDER, or FINELINE_HOME"]);
-  return openCaseStore({ home: folder });
+  return folder;
 }

@@ -92,6 +92,7 @@ function servicesFor(
     typedLines: unused,
     writeFile: unused,
     planLines: unused,
+    openLetterTools: unused,
     version,
   };
 }

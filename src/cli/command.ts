@@ -1,6 +1,7 @@
 import type { CaseStore } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant, PlaybookDefinition } from "../engine/index.ts";
+import type { LetterTools } from "./letters/letter-tools.ts";
 
 /** Where a command writes, and what it may do there. */
 export interface Terminal {
@@ -39,6 +40,8 @@ export interface Services {
   readonly writeFile: (path: string, text: string) => Promise<void>;
   /** Plans a stream of cases with all processors, in order; see `plan --ndjson`. */
   readonly planLines: PlanLines;
+  /** The tools for letters and paper, loaded when they are asked for. */
+  readonly openLetterTools: () => Promise<LetterTools>;
   /** What this is and how new: for `--version`. */
   readonly version: string;
 }

@@ -7,11 +7,11 @@ import {
   type StoredCase,
 } from "../../app/index.ts";
 import type { FactJson } from "../../contract/index.ts";
-import { businessCalendarOf, MINUTE_MS, parseInstant } from "../../engine/index.ts";
+import { businessCalendarOf, type Case, MINUTE_MS, parseInstant } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import { chooseCase } from "../choose-case.ts";
 import type { Command, Services } from "../command.ts";
-import { draftFacts, LOG_OPTIONS, tellFollowed } from "../facts/index.ts";
+import { draftFacts, LOG_OPTIONS, type SentLetter, tellFollowed } from "../facts/index.ts";
 import { misuse, refuse } from "../fail.ts";
 
 export const command: Command = {
@@ -36,6 +36,7 @@ export const command: Command = {
     ["--note TEXT", "kept with it"],
     ["--channel HOW", "email, phone, post, message or in-person"],
     ["--words N", "how long the letter was (sent)"],
+    ["--letter FILE", "counts its words and keeps a hash of its text (sent)"],
     ["--ref FACT", "which promise it keeps (sent), what it answers (heard)"],
     ["--by DATE", "they decide by (timeline, heard), or you promised by"],
     ["--contact C", "whom to ask (timeline)"],
@@ -65,7 +66,8 @@ export const command: Command = {
     if (!planned.ok) refuse(planned.error, `case ${stored.id}`);
     const theCase = parsed.case;
     const calendar = businessCalendarOf(theCase.calendar);
-    const context = { theCase, header: stored.header, plan: planned.value.plan, calendar, now, options };
+    const letter = await readSentLetter(options, theCase, services);
+    const context = { theCase, header: stored.header, plan: planned.value.plan, calendar, now, options, letter };
     const drafted = await draftFacts(words, context);
     const dryRun = options["dry-run"];
     const followed = await followFacts(drafted.facts, stored, { store, holidays, newId, now, dryRun });
@@ -76,6 +78,18 @@ export const command: Command = {
     return 0;
   },
 };
+
+/** The letter that `--letter` names; only then is what reads letters loaded. */
+async function readSentLetter(
+  { letter: path, words }: { readonly letter: string | undefined; readonly words: string | undefined },
+  theCase: Case,
+  services: Services,
+): Promise<SentLetter | undefined> {
+  if (path === undefined) return undefined;
+  if (words !== undefined) misuse("log sent: expected either --letter or --words");
+  const { sentLetterOf } = await import("../letters/sent-letter.ts");
+  return sentLetterOf(path, theCase, services);
+}
 
 /** The same recorded twice within a minute is rarely meant. */
 async function warnOfTwin({ facts }: FollowedFacts, stored: StoredCase, { terminal }: Services): Promise<void> {

@@ -18,19 +18,19 @@ describe("fineline today", () => {
   ● open  Thank Lee Okafor, Globex                             until 15:00 today
           24 business hours after the interview's end, Fri 13 Nov, 15:00, the
           weekend skipped: due Mon 16 Nov, 15:00.
-          fineline log globex sent thank-you lee
+          fineline draft globex thank-you lee
 
   ● open  Send Dana Kim the paper on forecasting, Globex   until tomorrow, 17:00
           2 business days after you promised it, Fri 13 Nov: due Tue 17 Nov.
-          fineline log globex sent answer dana
+          fineline draft globex answer dana
 
 If you like
   ● open  Thank Sam Ortiz, Globex                              until 15:00 today
-          fineline log globex sent thank-you sam
+          fineline draft globex thank-you sam
   ● open  Card to Dana Kim, Globex                             until 17:00 today
-          fineline log globex sent card dana
+          fineline draft globex card dana
   ● open  Card to Lee Okafor, Globex                           until 17:00 today
-          fineline log globex sent card lee
+          fineline draft globex card lee
 
 Next
   ○ from tomorrow, 09:00    Check in with Noor Haddad  Initech
@@ -128,7 +128,7 @@ This is your only live application. A second one makes waiting easier.
     const { out } = await call(["today"]);
     assert.match(out, /^80 things to do; 120 more if you like\.\n/);
     assert.match(out, /\n {2}and 50 more: fineline today --all\n/);
-    assert.match(out, /fineline log globex-0 sent thank-you lee\n/);
+    assert.match(out, /fineline draft globex-0 thank-you lee\n/);
     const all = (await call(["today", "--all"])).out;
     assert.equal(all.match(/Thank Lee Okafor/g)?.length, 40);
     assert.doesNotMatch(all, /more: fineline/);
@@ -161,7 +161,7 @@ This is your only live application. A second one makes waiting easier.
             needs: [],
             rule: "check-in.again",
             why: "5 business days after Noor's answer of Mon 9 Nov, Veterans Day skipped: opens Tue 17 Nov; due 2 business days later, Thu 19 Nov.",
-            command: "fineline log initech sent check-in noor",
+            command: "fineline draft initech check-in noor",
           },
         },
       ],

@@ -21,6 +21,15 @@ export interface FactContext {
   readonly calendar: BusinessCalendar;
   readonly now: Instant;
   readonly options: LogOptions;
+  /** What `--letter` holds. */
+  readonly letter?: SentLetter | undefined;
+}
+
+/** What a fact keeps of the letter that was sent, and whom it went to. */
+export interface SentLetter {
+  readonly to: string;
+  readonly words: number;
+  readonly digest: string;
 }
 
 /** Facts as they were understood, and how a person is told so. */

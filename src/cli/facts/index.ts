@@ -18,7 +18,7 @@ import { timelineGrammar } from "./timeline-fact.ts";
 export { chooseContact, findContacts, findRole, ROLE_NAMES } from "./choose-contact.ts";
 export { readContact } from "./contact-text.ts";
 export { readEvery } from "./every-text.ts";
-export type { DraftedFacts, FactContext } from "./fact-context.ts";
+export type { DraftedFacts, FactContext, SentLetter } from "./fact-context.ts";
 export { LOG_OPTIONS } from "./log-options.ts";
 export { listSteps, matchSteps, type NamedStep, namedSteps } from "./match-steps.ts";
 export { chooseStep, settleStep } from "./settle-step.ts";

@@ -7,6 +7,7 @@ export const LOG_OPTIONS = {
   note: "string",
   channel: "string",
   words: "string",
+  letter: "string",
   ref: "string",
   by: "string",
   contact: "string",

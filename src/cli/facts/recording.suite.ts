@@ -125,6 +125,7 @@ function servicesAt(now: number, written: { out: string; err: string }, openStor
     typedLines: unused,
     writeFile: unused,
     planLines: unused,
+    openLetterTools: unused,
     version: "1.0.0",
   };
 }

@@ -7,16 +7,17 @@ import { chooseContact, listContacts } from "./choose-contact.ts";
 import { type DraftedFacts, type FactContext, type FactGrammar, factBase, momentOf } from "./fact-context.ts";
 import { actionOf, findPurpose, purposeWords, type SpokenPurpose } from "./purposes.ts";
 
-/** `sent PURPOSE [to] CONTACT [--channel …] [--at WHEN] [--words N] [--ref FACT]` */
+/** `sent PURPOSE [to] CONTACT [--channel …] [--at WHEN] [--words N | --letter FILE] [--ref FACT]` */
 export const sentGrammar: FactGrammar = {
-  options: ["channel", "words", "ref"],
+  options: ["channel", "words", "letter", "ref"],
   draft: async (words, context): Promise<DraftedFacts> => {
     const { spoken, rest } = takePurpose(words, context);
     const contact = receiver(spoken.purpose, rest, context);
     const at = await momentOf("sent", context);
     const channel = channelOption(context.options.channel, spoken.channel);
     const ref = context.options.ref ?? (spoken.purpose === "answer" ? answeredPromise(contact, context) : undefined);
-    const count = wordCount(context.options.words);
+    const { letter } = context;
+    const count = letter?.words ?? wordCount(context.options.words);
     const fact = {
       kind: "sent" as const,
       ...factBase(at, context),
@@ -24,6 +25,7 @@ export const sentGrammar: FactGrammar = {
       channel,
       purpose: spoken.purpose,
       ...(count === undefined ? {} : { words: count }),
+      ...(letter === undefined ? {} : { digest: letter.digest }),
       ...(ref === undefined ? {} : { ref }),
     };
     const when = understoodMoment(at, context.calendar);
@@ -52,11 +54,19 @@ function takePurpose(
 function receiver(purpose: Purpose, words: readonly string[], context: FactContext): ContactJson {
   const { contacts } = context.header;
   const typed = (words[0]?.toLowerCase() === "to" ? words.slice(1) : words).join(" ");
-  if (typed !== "") return chooseContact(typed, contacts);
+  if (typed !== "") return receiverOfLetter(chooseContact(typed, contacts), context);
+  const ofLetter = contacts.find((contact) => contact.id === context.letter?.to);
+  if (ofLetter !== undefined) return ofLetter;
   const wanted = new Set(stepsFor(purpose, context).map((step) => step.to));
   const only = wanted.size === 1 ? [...wanted][0] : contacts.length === 1 ? contacts[0]!.id : undefined;
   const found = contacts.find((contact) => contact.id === only);
   return found ?? misuse(`log sent ${purpose}: expected whom it went to. There is:`, ...listContacts(contacts));
+}
+
+/** A letter to somebody else is not the one that was sent. */
+function receiverOfLetter(contact: ContactJson, { letter }: FactContext): ContactJson {
+  if (letter === undefined || letter.to === contact.id) return contact;
+  return misuse(`--letter: expected a letter to ${contact.id}, got one to ${JSON.stringify(letter.to)}`);
 }
 
 /** The steps that the plan has for such a message now, or next where none is open. */

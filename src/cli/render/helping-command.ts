@@ -1,31 +1,12 @@
 import type { StepDigest } from "../../app/index.ts";
-import type { Action } from "../../engine/index.ts";
+import { letterKindOf } from "../../engine/index.ts";
 
-/** What is logged when a message of this kind went out. */
-const LOGGED: Readonly<Partial<Record<Action, string>>> = {
-  "thank-you": "sent thank-you",
-  card: "sent card",
-  answer: "sent answer",
-  reply: "sent other",
-  "check-in": "sent check-in",
-  "offer-reply": "sent offer-reply",
-  "rejection-thanks": "sent rejection-thanks",
-  "keep-warm": "sent news",
-  acknowledge: "sent acknowledgement",
-  "thank-interviewee": "sent thanks",
-  "share-plans": "sent plans",
-  update: "sent update",
-  "tell-decision": "sent decision-status",
-  "inform-by-law": "sent decision-status",
-};
-
-/** The command that helps with a step: what to type once it is done, or where to read what belongs into it. */
-export function helpingCommand({ action, id, to, channel }: StepDigest, caseName: string): string {
-  const logged = LOGGED[action];
-  if (logged === undefined || to === null) return `fineline why ${caseName} ${shortStep(id)}`;
-  if (action !== "check-in" || channel === "email") return `fineline log ${caseName} ${logged} ${to.typed}`;
-  if (channel === "phone") return `fineline log ${caseName} sent call ${to.typed}`;
-  return `fineline log ${caseName} ${logged} ${to.typed} --channel ${channel}`;
+/** The command that helps with a step: what writes its message, or where to read what belongs into it. */
+export function helpingCommand({ action, channel, id, to }: StepDigest, caseName: string): string {
+  // Which letter an offer's decision asks for is the decision.
+  const isLetter = action !== "offer-decision" && letterKindOf({ action, channel }) !== undefined;
+  if (!isLetter || to === null) return `fineline why ${caseName} ${shortStep(id)}`;
+  return `fineline draft ${caseName} ${shortStep(id)} ${to.typed}`;
 }
 
 /** A step's action: enough to name the one of a case that is to do. */

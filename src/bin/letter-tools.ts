@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { FileError, type LetterTools, type Terminal } from "../cli/index.ts";
+import { copyText } from "./clipboard.ts";
+import { editFile } from "./editor.ts";
+import { reasonOf } from "./files.ts";
+import { isBuilt } from "./package.ts";
+
+export interface LetterToolsOptions {
+  /** Where the data lies; rejects where nobody says. */
+  readonly homeFolder: () => Promise<string>;
+  readonly env: NodeJS.ProcessEnv;
+  readonly terminal: Pick<Terminal, "out" | "isInteractive">;
+}
+
+/** The tools for letters on this machine; the heavy ones are loaded when they are used. */
+export function letterTools({ homeFolder, env, terminal }: LetterToolsOptions): LetterTools {
+  return {
+    letterPath: async (caseId, name) => join(makeFolder(join(await homeFolder(), "letters", caseId)), `${name}.txt`),
+    hasFile: existsSync,
+    createFile,
+    editFile: (path) => editFile(path, env),
+    copy: (text) => copyText(text, { env, terminal }),
+    openProofreader: async () => {
+      const { createProofreader } = await import("../proofread/index.ts");
+      const file = isBuilt ? "./proofread-worker.js" : "../proofread/proofread-worker.ts";
+      return createProofreader(new URL(file, import.meta.url));
+    },
+    writeMessage: async (message) => (await import("../mail-file/index.ts")).writeMessage(message),
+    paper: {
+      card: async (order) => (await import("../paper/index.ts")).cardPdf(order),
+      envelopes: async (envelopes, createdAt) =>
+        (await import("../paper/index.ts")).envelopeSheetPdf({ envelopes, createdAt }),
+      prep: async (order) => (await import("../paper/index.ts")).prepPdf(order),
+    },
+  };
+}
+
+/** Letters are nobody else's to read. */
+function makeFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return folder;
+  } catch (cause) {
+    throw new FileError(`${folder} cannot be made: ${reasonOf(cause)}.`, { cause });
+  }
+}
+
+async function createFile(
+  path: string,
+  content: string | Uint8Array,
+  { overwrite }: { readonly overwrite: boolean },
+): Promise<void> {
+  try {
+    writeFileSync(path, content, { flag: overwrite ? "w" : "wx", mode: 0o600 });
+  } catch (cause) {
+    const isThere = cause instanceof Error && "code" in cause && cause.code === "EEXIST";
+    const message = isThere
+      ? `${path} is there already. --force overwrites it.`
+      : `${path} cannot be written: ${reasonOf(cause)}.`;
+    throw new FileError(message, { cause });
+  }
+}
