@@ -12,7 +12,8 @@ import {
   parseLetter,
   type Result,
 } from "../contract/index.ts";
-import type { Instant, Letter, LetterContext, Step } from "../engine/index.ts";
+import type { Instant, Step } from "../engine/index.ts";
+import type { Letter, LetterContext } from "../engine/letters/index.ts";
 import { type CheckOptions, checkLetterWith, otherCaseOf } from "./check-letter.ts";
 import { findLetterStep, letterChannel, letterContextOf, unknownStep } from "./letter-context.ts";
 import { type PlannedCase, planCase } from "./plan-case.ts";

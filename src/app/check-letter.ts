@@ -1,4 +1,5 @@
-import { type Case, checkLetter, type Finding, type Letter, type LetterContext } from "../engine/index.ts";
+import type { Case } from "../engine/index.ts";
+import { checkLetter, type Finding, type Letter, type LetterContext } from "../engine/letters/index.ts";
 import type { Proofreader } from "./ports/index.ts";
 import { proofreadLetter } from "./proofread-letter.ts";
 

@@ -1,9 +1,8 @@
 import type { ParsedCase } from "../contract/index.ts";
+import { buildFineLine, caseHistory } from "../engine/fine-line/index.ts";
 import {
   BUILT_IN_PLAYBOOKS,
-  buildFineLine,
   businessCalendarOf,
-  caseHistory,
   type Instant,
   type Plan,
   type Playbook,

@@ -7,7 +7,7 @@ import {
   type Gap,
   type Letter,
   type LetterContext,
-} from "../engine/index.ts";
+} from "../engine/letters/index.ts";
 
 /** A letter and what the rules find in it. */
 export interface DraftedLetter {

@@ -1,15 +1,6 @@
 import { error, type Fault, faultAt, findNear, ok, type Result, suggest } from "../contract/index.ts";
-import {
-  type Action,
-  type Case,
-  type Channel,
-  type EarlierLetter,
-  type LetterContext,
-  type LetterKind,
-  letterKindOf,
-  type Plan,
-  type Step,
-} from "../engine/index.ts";
+import type { Action, Case, Channel, Plan, Step } from "../engine/index.ts";
+import { type EarlierLetter, type LetterContext, type LetterKind, letterKindOf } from "../engine/letters/index.ts";
 import type { PlannedCase } from "./plan-case.ts";
 
 /** Which letter of a case is meant. */

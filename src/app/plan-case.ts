@@ -1,7 +1,6 @@
 import { error, type Fault, faultAt, findNear, ok, type ParsedCase, type Result, suggest } from "../contract/index.ts";
 import {
   BUILT_IN_PLAYBOOKS,
-  buildPlan,
   type Instant,
   type Plan,
   type Playbook,
@@ -10,6 +9,7 @@ import {
   resolvePlaybook,
   type Side,
 } from "../engine/index.ts";
+import { buildPlan } from "../engine/planner/index.ts";
 
 export interface PlanCaseOptions {
   /** Wins over the case's own `asOf`. */

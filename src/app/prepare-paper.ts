@@ -1,7 +1,6 @@
 import { error, type Fault, faultAt, ok, type ParsedCase, type Result } from "../contract/index.ts";
 import {
   businessCalendarOf,
-  type ComposedLetter,
   type Contact,
   describeDay,
   describeTime,
@@ -10,6 +9,7 @@ import {
   placeOfZone,
   type Step,
 } from "../engine/index.ts";
+import type { ComposedLetter } from "../engine/letters/index.ts";
 import type { CardSize, EnvelopeOrder, EnvelopeSize, PrepOrder } from "./ports/index.ts";
 
 /** Where paper is in inches, and with it cards and envelopes. */

@@ -1,4 +1,5 @@
-import type { Case, Finding, Letter } from "../engine/index.ts";
+import type { Case } from "../engine/index.ts";
+import type { Finding, Letter } from "../engine/letters/index.ts";
 import type { Dialect, LanguageSlip, Proofreader } from "./ports/index.ts";
 
 export interface ProofreadInput {
