@@ -32,7 +32,9 @@ export interface CheckedLetter {
 }
 
 /** The labelled letters of one half, each as it is given to the check. */
-export function readHalf(half: LabelledLetter["half"]): readonly { labelled: LabelledLetter; letter: Letter; context: LetterContext }[] {
+export function readHalf(
+  half: LabelledLetter["half"],
+): readonly { labelled: LabelledLetter; letter: Letter; context: LetterContext }[] {
   const cases = JSON.parse(readFileSync(new URL("cases.json", FOLDER), "utf8")) as Record<string, object>;
   const plans = new Map<string, { plan: Plan; parsed: ParsedCase; playbook: Playbook }>();
   return readFileSync(new URL("letters.ndjson", FOLDER), "utf8")

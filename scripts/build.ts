@@ -1,5 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { builtinModules } from "node:module";
 import { build, type Plugin } from "esbuild";
+import { throughFaces } from "./through-faces.ts";
 
 /** Builds `dist/`: the command line in a few files that start fast, and the tables of public holidays beside them. */
 const root = new URL("../", import.meta.url);
@@ -10,10 +12,11 @@ const { version } = JSON.parse(readFileSync(new URL("package.json", root), "utf8
  * Takes Node's own modules as the process has them. Imported as modules, all their exports are looked at first, which
  * for `node:util` alone loads a dozen others: a quarter of the time of a short command.
  */
-const builtinModules: Plugin = {
+const builtins: Plugin = {
   name: "builtin-modules",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: "builtin", sideEffects: false }));
+    const filter = new RegExp(`^(node:.+|${builtinModules.join("|")})$`);
+    onResolve({ filter }, ({ path }) => ({ path, namespace: "builtin", sideEffects: false }));
     onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
     }));
@@ -39,7 +42,7 @@ const { outputFiles } = await build({
   target: "node26",
   format: "esm",
   define: { FINELINE_VERSION: JSON.stringify(version) },
-  plugins: [builtinModules],
+  plugins: [builtins, throughFaces],
   legalComments: "linked",
   // Those that load files of their own: fonts, and programs in WebAssembly.
   external: ["bidi-js", "fontkit", "harfbuzzjs", "harper.js", "linebreak", "pdfkit", "subset-font"],

@@ -1,5 +1,6 @@
 import type { ParsedCase } from "../contract/index.ts";
-import { buildFineLine, businessCalendarOf, caseHistory, type Plan, type Playbook } from "../engine/index.ts";
+import { buildFineLine, caseHistory } from "../engine/fine-line/index.ts";
+import { businessCalendarOf, type Plan, type Playbook } from "../engine/index.ts";
 import { describeLine, drawSvg, drawTerminal, type PictureModel } from "../picture/index.ts";
 import type { Terminal } from "./command.ts";
 

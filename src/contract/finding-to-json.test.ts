@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Finding, Letter } from "../engine/index.ts";
+import type { Finding, Letter } from "../engine/letters/index.ts";
 import { findingToJson } from "./finding-to-json.ts";
 
 const letter: Letter = {

@@ -1,4 +1,4 @@
-import type { Finding, Letter } from "../engine/index.ts";
+import type { Finding, Letter } from "../engine/letters/index.ts";
 import type { FilePlace, LetterFile } from "./letter-file.ts";
 import type { FindingJson } from "./letter-json.ts";
 

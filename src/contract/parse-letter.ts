@@ -1,12 +1,5 @@
-import {
-  type Case,
-  type Channel,
-  type Contact,
-  type EarlierLetter,
-  explainInstant,
-  type Letter,
-  parseInstant,
-} from "../engine/index.ts";
+import { type Case, type Channel, type Contact, explainInstant, parseInstant } from "../engine/index.ts";
+import type { EarlierLetter, Letter } from "../engine/letters/index.ts";
 import { type Fault, faultAt, placeOfIndex } from "./fault.ts";
 import type { LetterJson } from "./letter-json.ts";
 import { earlierLetterShape, letterShape } from "./letter-shape.ts";

@@ -1,4 +1,5 @@
-import type { Contact, Fact, Gate, Instant, SentFact, Step, StepState, Window } from "../engine/index.ts";
+import type { Gate } from "../engine/fine-line/index.ts";
+import type { Contact, Fact, Instant, SentFact, Step, StepState, Window } from "../engine/index.ts";
 import type { PictureModel } from "./picture-model.ts";
 import * as words from "./words.ts";
 

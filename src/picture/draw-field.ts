@@ -1,4 +1,5 @@
-import { type Day, type Gate, LOWER_EDGE, MIDDLE, UPPER_EDGE, weekdayOf } from "../engine/index.ts";
+import { type Gate, LOWER_EDGE, MIDDLE, UPPER_EDGE } from "../engine/fine-line/index.ts";
+import { type Day, weekdayOf } from "../engine/index.ts";
 import { restRuns } from "./day-range.ts";
 import type { Scene } from "./scene.ts";
 import { element, escapeXml, px } from "./svg-element.ts";

@@ -1,4 +1,4 @@
-import { type Line, type LineMark, LOWER_EDGE } from "../engine/index.ts";
+import { type Line, type LineMark, LOWER_EDGE } from "../engine/fine-line/index.ts";
 import { stretchesWithin } from "./picture-line.ts";
 import type { Scene } from "./scene.ts";
 import { element, escapeXml, pathThrough, px } from "./svg-element.ts";

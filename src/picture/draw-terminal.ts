@@ -1,4 +1,5 @@
-import { closenessAt, type Day, type Gate, type Line, weekdayOf } from "../engine/index.ts";
+import { closenessAt, type Gate, type Line } from "../engine/fine-line/index.ts";
+import { type Day, weekdayOf } from "../engine/index.ts";
 import { type DayRange, rangeOf } from "./day-range.ts";
 import { wholeLine } from "./picture-line.ts";
 import type { PictureModel } from "./picture-model.ts";

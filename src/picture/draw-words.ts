@@ -1,4 +1,4 @@
-import { closenessAt, MIDDLE } from "../engine/index.ts";
+import { closenessAt, MIDDLE } from "../engine/fine-line/index.ts";
 import type { PatternIds } from "./draw-field.ts";
 import { PILL_WIDTH } from "./draw-line.ts";
 import { wholeLine } from "./picture-line.ts";

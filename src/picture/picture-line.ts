@@ -1,5 +1,5 @@
+import { type Corner, closenessAt, type FineLine, type Line } from "../engine/fine-line/index.ts";
 import type { BusinessCalendar, Instant } from "../engine/index.ts";
-import { type Corner, closenessAt, type FineLine, type Line } from "../engine/index.ts";
 import { type DayRange, restRuns } from "./day-range.ts";
 
 /** One stretch of a line with a corner wherever it bends on the picture: at rest it is level. A line that ends gives several. */

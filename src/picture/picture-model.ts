@@ -1,4 +1,5 @@
-import type { BusinessCalendar, Case, FineLine, Plan } from "../engine/index.ts";
+import type { FineLine } from "../engine/fine-line/index.ts";
+import type { BusinessCalendar, Case, Plan } from "../engine/index.ts";
 
 /** What a picture of a case is drawn from. `plan` and `line` are of the same moment. */
 export interface PictureModel {

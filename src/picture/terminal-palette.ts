@@ -1,4 +1,4 @@
-import type { Gate } from "../engine/index.ts";
+import type { Gate } from "../engine/fine-line/index.ts";
 
 /** One character of the field, and how it stands out. */
 export interface Cell {

@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import {
-  type BusinessCalendar,
-  buildLineIfLetPass,
-  closenessAt,
-  formatInstant,
-  type Line,
-} from "../../src/engine/index.ts";
+import { buildLineIfLetPass, closenessAt, type Line } from "../../src/engine/fine-line/index.ts";
+import { type BusinessCalendar, formatInstant } from "../../src/engine/index.ts";
 import { FIRST_CASE_AS_OF, readJson, SECOND_CASE_AS_OF, workedCase } from "./worked-cases.ts";
 
 type Pairs = readonly (readonly [time: string, y: number])[];

@@ -1,5 +1,6 @@
 import { type CardSize, cardParagraphs, cardSizeFor, cardStepFor, letterContextOf } from "../../app/index.ts";
-import type { Contact, LetterContext } from "../../engine/index.ts";
+import type { Contact } from "../../engine/index.ts";
+import type { LetterContext } from "../../engine/letters/index.ts";
 import { type ParsedArguments, parseArguments } from "../arguments.ts";
 import type { Command, ExitStatus, Services } from "../command.ts";
 import { chooseContact } from "../facts/index.ts";

@@ -1,5 +1,5 @@
 import { checkLetterWith, isBlocked, letterChannel, letterContextOf } from "../../app/index.ts";
-import type { LetterContext } from "../../engine/index.ts";
+import type { LetterContext } from "../../engine/letters/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { Command, ExitStatus, Services } from "../command.ts";
 import { misuse, refuse } from "../fail.ts";

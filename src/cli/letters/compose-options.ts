@@ -1,4 +1,4 @@
-import type { ComposeOptions, LetterLength, Tone } from "../../engine/index.ts";
+import type { ComposeOptions, LetterLength, Tone } from "../../engine/letters/index.ts";
 import { misuse } from "../fail.ts";
 
 /** How a letter is to be written, as every command that composes one takes it. */

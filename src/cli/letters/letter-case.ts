@@ -1,6 +1,7 @@
 import { findLetterStep, type PlannedCase, planCase } from "../../app/index.ts";
 import { type ParsedCase, parseCase } from "../../contract/index.ts";
-import type { LetterContext, Step } from "../../engine/index.ts";
+import type { Step } from "../../engine/index.ts";
+import type { LetterContext } from "../../engine/letters/index.ts";
 import { matchNames } from "../choose-case.ts";
 import type { Services } from "../command.ts";
 import { listSteps, matchSteps, namedSteps } from "../facts/index.ts";

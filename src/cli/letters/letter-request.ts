@@ -1,6 +1,7 @@
 import { letterContextOf, letterKindsFor, nextMessage, type PlannedCase } from "../../app/index.ts";
 import type { ParsedCase } from "../../contract/index.ts";
-import type { Instant, LetterContext, Step } from "../../engine/index.ts";
+import type { Instant, Step } from "../../engine/index.ts";
+import type { LetterContext } from "../../engine/letters/index.ts";
 import { matchNames } from "../choose-case.ts";
 import type { Services } from "../command.ts";
 import { misuse, refuse } from "../fail.ts";

@@ -1,5 +1,5 @@
 import { typedName } from "../../app/index.ts";
-import type { LetterKind } from "../../engine/index.ts";
+import type { LetterKind } from "../../engine/letters/index.ts";
 import type { Services } from "../command.ts";
 import { callNamesOf } from "../render/call-names.ts";
 import type { RequestedLetter } from "./letter-request.ts";

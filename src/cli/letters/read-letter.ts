@@ -6,7 +6,8 @@ import {
   parseLetterFile,
   placeInFile,
 } from "../../contract/index.ts";
-import type { Case, Channel, EarlierLetter, Letter, LetterContext } from "../../engine/index.ts";
+import type { Case, Channel } from "../../engine/index.ts";
+import type { EarlierLetter, Letter, LetterContext } from "../../engine/letters/index.ts";
 import type { Services } from "../command.ts";
 import { refuse } from "../fail.ts";
 import { sourceName } from "../read-json.ts";

@@ -1,4 +1,5 @@
-import { type Case, countWords } from "../../engine/index.ts";
+import type { Case } from "../../engine/index.ts";
+import { countWords } from "../../engine/letters/index.ts";
 import type { Services } from "../command.ts";
 import type { SentLetter } from "../facts/index.ts";
 import { digestLetter } from "./digest-letter.ts";

@@ -1,5 +1,6 @@
 import { type FindingJson, findingToJson, type LetterFile } from "../../contract/index.ts";
-import type { Finding, Letter, Playbook } from "../../engine/index.ts";
+import type { Playbook } from "../../engine/index.ts";
+import type { Finding, Letter } from "../../engine/letters/index.ts";
 import { cleanText } from "../render/plain-text.ts";
 import { describeSourceId } from "../render/source-words.ts";
 

@@ -8,7 +8,7 @@ import {
   type Gap,
   type Letter,
   type LetterContext,
-} from "../../engine/index.ts";
+} from "../../engine/letters/index.ts";
 import { letterInContext, type OpenedLetterFile } from "./read-letter.ts";
 
 /** A letter as it stands: composed, or as somebody wrote it. */

@@ -1,5 +1,5 @@
 import type { StepDigest } from "../../app/index.ts";
-import { letterKindOf } from "../../engine/index.ts";
+import { letterKindOf } from "../../engine/letters/index.ts";
 
 /** The command that helps with a step: what writes its message, or where to read what belongs into it. */
 export function helpingCommand({ action, channel, id, to }: StepDigest, caseName: string): string {
