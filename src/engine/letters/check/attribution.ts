@@ -10,18 +10,32 @@ const ABOUT = "(?: (?:with|for|about|regarding|at|over|in|and|to) [^.;:!?]{1,60}
 const INTERVIEW_BEFORE: readonly RegExp[] = [
   new RegExp(`\\b(?:our|the|my|your|this|an?|that) (?:[\\w'-]+ ){0,5}interview${ABOUT}${LEAD}`),
   new RegExp(`\\binterviewed (?:with |by |for |me |at )?[^.;:!?]{0,60}?${LEAD}`),
-  new RegExp(`\\bthank\\w*(?: you)?\\b[^.;:!?]{0,60}\\b(?:your time|interview(?:ing)? me|seeing me|having me|meeting (?:with )?me|welcoming me|inviting me|taking (?:the )?time|making (?:the )?time|sitting down|showing me)\\b[^.;!?]{0,70}?${LEAD}`),
-  new RegExp(`\\bthank\\w*(?: you)? (?:so much |again |very much |a million )?for (?:all |everything )?(?:on |of )?$`),
-  new RegExp(`\\b(?:i|we) (?:\\w+ )?(?:came in|came by|visited you|was (?:at|in) your office|sat with you|sat down)\\b[^.;!?]{0,40}?${LEAD}`),
+  new RegExp(
+    `\\bthank\\w*(?: you)?\\b[^.;:!?]{0,60}\\b(?:your time|interview(?:ing)? me|seeing me|having me|meeting (?:with )?me|welcoming me|inviting me|taking (?:the )?time|making (?:the )?time|sitting down|showing me)\\b[^.;!?]{0,70}?${LEAD}`,
+  ),
+  /\bthank\w*(?: you)? (?:so much |again |very much |a million )?for (?:all |everything )?(?:on |of )?$/,
+  new RegExp(
+    `\\b(?:i|we) (?:\\w+ )?(?:came in|came by|visited you|was (?:at|in) your office|sat with you|sat down)\\b[^.;!?]{0,40}?${LEAD}`,
+  ),
 ];
 const TALK_BEFORE: readonly RegExp[] = [
-  new RegExp(`\\b(?:our|the|my|your|this|that) (?:[\\w'-]+ ){0,4}${TALK}(?: (?:with you|with the team|together|about [^.;:!?]{1,60}|over \\w+|in person|by phone))?${LEAD}`),
-  new RegExp(`\\b(?:we|i|you and i) (?:\\w+ )?(?:met|spoke|talked|chatted|sat down)(?: (?:with you|to you|you|again|in person|briefly|together|by phone|over the phone|on the phone|about [^.;:!?]{1,60})){0,2}${LEAD}`),
-  new RegExp(`\\b(?:meeting|to meet|speaking (?:with|to)|to speak (?:with|to)|talking (?:with|to)|to talk (?:with|to)|chatting with|seeing) (?:all of )?you(?: (?:all|both|again|in person|and [^.;:!?]{1,40}|about [^.;:!?]{1,60}))?${LEAD}`),
-  new RegExp(`\\b(?:you|dana|they) (?:\\w+ )?(?:said|told (?:me|us)|mentioned|explained|asked(?: me)?)(?: (?:on|last))(?: the)? $`),
+  new RegExp(
+    `\\b(?:our|the|my|your|this|that) (?:[\\w'-]+ ){0,4}${TALK}(?: (?:with you|with the team|together|about [^.;:!?]{1,60}|over \\w+|in person|by phone))?${LEAD}`,
+  ),
+  new RegExp(
+    `\\b(?:we|i|you and i) (?:\\w+ )?(?:met|spoke|talked|chatted|sat down)(?: (?:with you|to you|you|again|in person|briefly|together|by phone|over the phone|on the phone|about [^.;:!?]{1,60})){0,2}${LEAD}`,
+  ),
+  new RegExp(
+    `\\b(?:(?:great|good|nice|lovely|pleasure|fun|glad|happy|wonderful|kind of you) to (?:talk|speak|chat|meet|sit down|catch up)|enjoyed (?:talking|speaking|chatting|meeting|our time))(?: (?:with|to) \\w+)?${LEAD}`,
+  ),
+  new RegExp(
+    `\\b(?:meeting|to meet|speaking (?:with|to)|to speak (?:with|to)|talking (?:with|to)|to talk (?:with|to)|chatting with|seeing) (?:all of )?you(?: (?:all|both|again|in person|and [^.;:!?]{1,40}|about [^.;:!?]{1,60}))?${LEAD}`,
+  ),
+  /\b(?:you|dana|they) (?:\w+ )?(?:said|told (?:me|us)|mentioned|explained|asked(?: me)?)(?: (?:on|last))(?: the)? $/,
 ];
 /** Right after it. */
-const TALK_AFTER = /^(?:'s| 's)? ?(?:\w+ )?(?:interview|conversation|talk|chat|meeting|discussion|call)\b(?! (?:with (?!you|me|us)|for (?!the (?:role|position))))|^,? when (?:we|i|you) (?:\w+ )?(?:met|spoke|talked|interviewed|sat)\b|^ (?:was|were) (?:a )?(?:\w+ )?(?:pleasure|great|lovely|fun)\b.*\b(?:interview|talk|conversation|meeting)\b/;
+const TALK_AFTER =
+  /^(?:'s| 's)? ?(?:\w+ )?(?:interview|conversation|talk|chat|meeting|discussion|call)\b(?! (?:with (?!you|me|us)|for (?!the (?:role|position))))|^,? when (?:we|i|you) (?:\w+ )?(?:met|spoke|talked|interviewed|sat)\b|^ (?:was|were) (?:a )?(?:\w+ )?(?:pleasure|great|lovely|fun)\b.*\b(?:interview|talk|conversation|meeting)\b/;
 const RECURRING = /^(?:'s)? ?(?:\w+ )?(?:stand-?ups?|release|lunch|demo|review|meetings|calls|market|shift)\b/;
 
 const THEIRS =
@@ -32,8 +46,10 @@ const DECIDES =
 const SAID = new RegExp(
   `\\b(?:as )?(?:${THEIRS}|[a-zà-ÿ'-]{2,20})(?:'d| had| have|'ve| has)? (?:\\w+ ){0,2}(?:said|told|mention\\w*|indicat\\w*|gave|give|given|named|set|hoped|expect\\w*|planned|aim\\w*|estimat\\w*|anticipat\\w*|suggest\\w*|thought|promised|outlined|intend\\w*|wanted|announced|would|were going to|was going to|were to|were hoping|were planning|was (?:due|expected|planned|set|promised|to (?:come|be|fall|follow))|is (?:due|expected|planned)|spoke of|talked about|were looking)\\b|\\bas (?:mentioned|agreed|discussed|announced|promised|planned|indicated|said)\\b|\\b(?:the|your|that) (?:\\w+ ){0,3}(?:date|deadline|time ?line|time ?frame|target|decision|word)(?: (?:you|we|dana|they|\\w+) (?:\\w+ )?(?:gave|mentioned|named|set|discussed|shared|told|said|indicated|had))?(?: (?:me|us))?(?: (?:was|is|of|for|,|had been))|\\bdecision (?:date|day|deadline)\\b|\\b(?:told|promised|given|assured) (?:me |us )?(?:that |to expect |an? |by )`,
 );
-const TO_DATE = /(?:\b(?:by|before|until|till|on|around|about|for|of|was|is|at|as|namely|in|than|from|after|:|,|–|-|end|the|this|last|past|coming|is set for|set for|to|expect|say|gave|named|mentioned|said|given|date|day)|[(:,–-]) ?(?:the )?$/;
-const SAID_AFTER = /^,? ?(?:\(?(?:as|which|that|like|just as|the (?:date|day|deadline)(?: that| which)?|the one))? ?(?:you|they|we|dana)? ?(?:had |have |'d |'ve )?(?:said|mention\w*|gave|named|set|told|indicat\w*|agreed|discussed|announced|promised|planned|hoped)\b|^ (?:as|was|is) (?:the|your) (?:\w+ )?(?:date|day|deadline|time ?line|decision)\b|^ (?:decision|deadline|date|target)\b/;
+const TO_DATE =
+  /(?:\b(?:by|before|until|till|on|around|about|for|of|was|is|at|as|namely|in|than|from|after|:|,|–|-|end|the|this|last|past|coming|is set for|set for|to|expect|say|gave|named|mentioned|said|given|date|day)|[(:,–-]) ?(?:the )?$/;
+const SAID_AFTER =
+  /^(?:,? ?\(?(?:as|which|like|just as|the (?:date|day|deadline)(?: that| which)?|the one)(?: \w+){0,2}| (?:that )?(?:you|they|we)) (?:had |have |'d |'ve )?(?:said|mention\w*|gave|named|set|told|indicat\w*|agreed|discussed|announced|promised|planned|hoped)\b|^ (?:as|was|is) (?:the|your) (?:\w+ )?(?:date|day|deadline|time ?line|decision)\b|^ (?:decision|deadline|date|target)\b/;
 /** The writer's own dates: their offer, their travel, their promise. */
 const OWN =
   /\b(?:i(?:'ll| will| can| could| am|'m| have| need| must| promised| said| would| plan| start\w*| expect| leave| fly| move)|my (?:\w+ )?(?:offer|deadline|start|notice|holiday|trip|flight|other|current|last day|exam|move|answer)|(?:another|other|second|the|an) offer|they (?:need|want|expect|asked)|available|start(?:ing)? (?:on|from|date))\b[^.;]{0,60}$/;
@@ -52,7 +68,8 @@ export function attributionOf(date: DateMention, { text }: Look): Attribution | 
 }
 
 /** A later round, or a wish for one. */
-const AHEAD = /\b(?:next|second|third|another|further|follow-?up|final|future) (?:\w+ )?(?:interview|conversation|talk|meeting|call|round|chat)\b|\b(?:could|can|shall|would|will|'ll|might|may) (?:\w+ )?(?:we|you|i)? ?(?:meet|talk|speak|chat|call|visit)\b|\blook(?:ing)? forward\b|\bif \b[^,]{0,40}$|\bhappy to\b/;
+const AHEAD =
+  /\b(?:next|second|third|another|further|follow-?up|final|future) (?:\w+ )?(?:interview|conversation|talk|meeting|call|round|chat)\b|\b(?:could|can|shall|would|will|'ll|might|may) (?:\w+ )?(?:we|you|i)? ?(?:meet|talk|speak|chat|call|visit)\b|\blook(?:ing)? forward\b|\bif \b[^,]{0,40}$|\bhappy to\b/;
 
 const LONGEST_CLAUSE = 160;
 
@@ -63,7 +80,8 @@ function clauseBefore(text: string): string {
 
 function isDecision(before: string, after: string, sentence: string): boolean {
   if (OWN.test(before.slice(-80))) return false;
-  if (SAID_AFTER.test(after) && !/^,? ?(?:\w+ )?(?:interview|talk|conversation)/.test(after)) return DECIDES.test(sentence) || /\b(?:by|before|until) (?:the )?$/.test(before);
+  if (SAID_AFTER.test(after) && !/^,? ?(?:\w+ )?(?:interview|talk|conversation)/.test(after))
+    return DECIDES.test(sentence) || /\b(?:by|before|until) (?:the )?$/.test(before);
   if (!TO_DATE.test(before)) return false;
   const said = SAID.exec(before);
   if (said === null) return false;
@@ -71,11 +89,17 @@ function isDecision(before: string, after: string, sentence: string): boolean {
   // "As you said on Monday" dates the saying.
   if (/^(?: (?:me|us))? (?:on|last|this) (?:the )?$/.test(between)) return /\bwould$/.test(said[0]);
   if (/\bi(?:'m|'ll|'ve|'d)? \b/.test(between) && !/\b(?:hear|know|be told|expect|get)\b/.test(between)) return false;
-  return DECIDES.test(before.slice(said.index)) || /\b(?:by|before|until|till|no later than) (?:the )?(?:end of )?$/.test(before);
+  return (
+    DECIDES.test(before.slice(said.index)) ||
+    /\b(?:by|before|until|till|no later than) (?:the )?(?:end of )?$/.test(before)
+  );
 }
 
 /** What a date in a subject belongs to. */
 export function inSubject(subject: string): "interview" | "both" | undefined {
-  if (!/\b(?:interview\w*|conversation|talk|meeting|call|chat|thank\w*|follow(?:ing)?[- ]?up)\b/.test(subject)) return undefined;
-  return /\b(?:decision|deadline|timeline|offer|answer|update|start|by|reply|promised)\b/.test(subject) ? "both" : "interview";
+  if (!/\b(?:interview\w*|conversation|talk|meeting|call|chat|thank\w*|follow(?:ing)?[- ]?up)\b/.test(subject))
+    return undefined;
+  return /\b(?:decision|deadline|timeline|offer|answer|update|start|by|reply|promised)\b/.test(subject)
+    ? "both"
+    : "interview";
 }

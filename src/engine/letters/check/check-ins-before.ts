@@ -10,8 +10,10 @@ export function checkInRules({ context: { kind, playbook, step } }: Look): Candi
   return step?.reasons[0]?.rule === "check-in.standing-instruction" ? undefined : playbook.checkIn;
 }
 
-/** The last check-in by letter since the run of unanswered ones began; undefined where there is none at hand. */
-export function lastCheckIn({ context, facts }: Look): EarlierLetter | undefined {
+/** The check-ins by letter since the run of unanswered ones began, the last one first, where their texts are at hand. */
+export function checkInsBefore({ context, facts }: Look): readonly EarlierLetter[] {
   const since = facts.reset?.fact.at ?? Number.NEGATIVE_INFINITY;
-  return earlierLetters(context).find(({ purpose, channel, at }) => purpose === "check-in" && channel !== "phone" && at >= since);
+  return earlierLetters(context).filter(
+    ({ purpose, channel, at }) => purpose === "check-in" && channel !== "phone" && at >= since,
+  );
 }

@@ -15,10 +15,13 @@ export function withWeekday(written: string, weekday: number): string {
 export function withDay(written: string, mention: DateMention, day: Day): string {
   const { dayOfMonth, month, weekday } = mention;
   if (mention.daysAway !== undefined) return `on ${describeDay(day)}`;
-  if (dayOfMonth === undefined) return written.replace(/(?:mon|tues|wednes|thurs|fri|satur|sun)day/i, WEEKDAYS[weekdayOf(day) - 1]!);
+  if (dayOfMonth === undefined)
+    return written.replace(/(?:mon|tues|wednes|thurs|fri|satur|sun)day/i, WEEKDAYS[weekdayOf(day) - 1]!);
   const civil = civilOfDay(day);
   if (month === undefined) {
-    const turned = written.replace(/\d{1,2}(?:st|nd|rd|th)?/i, (said) => (/\d$/.test(said) ? `${civil.dayOfMonth}` : ordinal(civil.dayOfMonth)));
+    const turned = written.replace(/\d{1,2}(?:st|nd|rd|th)?/i, (said) =>
+      /\d$/.test(said) ? `${civil.dayOfMonth}` : ordinal(civil.dayOfMonth),
+    );
     return weekday === undefined ? turned : withWeekday(turned, weekdayOf(day));
   }
   return describeDay(day);

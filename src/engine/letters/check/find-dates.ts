@@ -36,7 +36,7 @@ const DAY_FIRST = new RegExp(
 );
 /** "Friday, November 20th, 2026", "Nov 20". */
 const MONTH_FIRST = new RegExp(
-  `\\b${LED_BY_WEEKDAY}(?<month>${MONTH}) (?:the )?(?<day>${DAY})(?!\\d|[:%]|[.,]\\d| ?(?:am|pm|years|people|percent|euro))(?:st|nd|rd|th)?${YEAR}`,
+  `\\b${LED_BY_WEEKDAY}(?<month>${MONTH}) (?:the )?(?<day>${DAY})(?!\\d|%|[:.,]\\d| ?(?:am|pm|years|people|percent|euro))(?:st|nd|rd|th)?${YEAR}`,
   "g",
 );
 /** "Friday the 21st", "Friday 21". */
@@ -46,13 +46,13 @@ const WEEKDAY_DAY = new RegExp(
 );
 /** "the 21st". */
 const ORDINAL = new RegExp(
-  `\\bthe (?<day>${DAY})(?:st|nd|rd|th)\\b(?=\\s*(?:$|[.,;:!?)–—]|(?:of (?:the|this|next|last) month|at|and|but|or|as|by|to|for|if|i|we|you|it|is|was|that|when|while|with|in|about|because|has|had|have|passed|came|went|so|since|on|which|a|the|there|still|now|this|has|already|would|will|any|would|could|can|may|my|your|did|just|please|nothing)\\b))`,
+  `\\bthe (?<day>${DAY})(?:st|nd|rd|th)\\b(?! (?:interviews?|rounds?|floor|century|part(?:y|ies)|time|person|calls?|stage|quarter|drafts?|versions?|place|year|half|attempt|e-?mail|messages?|days?|weeks?|months?|hours?|candidates?|steps?|chapter|section|grade|edition|anniversary|street|avenue|line|rows?|pages?|items?|question|slides?|example|one|generation|birthday|percentile|meeting|conversation|talk|paragraph|team|project|employee|level|try|night shift|shift|and (?:final|last))\\b)`,
   "g",
 );
 const ISO = /(?<![\d-])(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?![\d-])/g;
 /** "20.11.2026", "Fri 20/11", "by 11/20". */
 const NUMERIC = new RegExp(
-  `(?<![\\d./:-])(?:(?<weekday>${WEEKDAY}),? |(?<lead>\\b(?:on|by|until|till|before|from|since|of|after|than|is|was|for|the|–|-) ))?(?<first>\\d{1,2})(?<mark>[./])(?<second>\\d{1,2})(?:\\k<mark>(?<year>(?:19|20)?\\d\\d))?(?![\\d/:%]|\\.\\d)`,
+  `(?<![\\d./:-])(?:(?<weekday>${WEEKDAY}),? |(?<lead>\\b(?:on|by|until|till|before|from|since|of|after|than|is|was|for|the|–|-) ))?(?<first>\\d{1,2})(?<mark>[./-])(?<second>\\d{1,2})(?:\\k<mark>(?<year>(?:19|20)?\\d\\d))?(?![\\d/%]|[:.]\\d)`,
   "g",
 );
 /** "next Friday", "Tuesday". */
@@ -70,14 +70,14 @@ const TRIGGER =
 const MOST_DATES = 200;
 
 /** The dates that a text in lower case names, in their order, the longest reading of each; line breaks count as spaces. */
-export function findDates(text: string, offset = 0): readonly DateMention[] {
+export function findDates(text: string, offset = 0, isSubject = false): readonly DateMention[] {
   if (!TRIGGER.test(text)) return [];
   const line = text.replace(/[\n\r]/g, " ");
   const found: DateMention[] = [];
-  for (const [pattern, read] of READERS) {
+  for (const [pattern, read] of readersFor(line, isSubject)) {
     for (const match of line.matchAll(pattern)) {
       if (found.length >= MOST_DATES) break;
-      const start = match.index + (match.groups?.["lead"]?.length ?? 0);
+      const start = match.index + (match.groups?.lead?.length ?? 0);
       const end = match.index + match[0].trimEnd().length;
       if (found.some((other) => start < other.end - offset && other.start - offset < end)) continue;
       const parts = read(match);
@@ -88,20 +88,34 @@ export function findDates(text: string, offset = 0): readonly DateMention[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** In a subject bare numbers are dates: "interview 11/5". */
+const BARE_NUMBERS =
+  /(?<![\d./:-])(?<first>\d{1,2})(?<mark>[./-])(?<second>\d{1,2})(?:\k<mark>(?<year>(?:19|20)?\d\d))?\.?(?![\d/%]|[:-]\d)/g;
+
 type Parts = Omit<DateMention, "start" | "end" | "text">;
 type Read = (match: RegExpExecArray) => Parts | undefined;
 
-const READERS: readonly (readonly [RegExp, Read])[] = [
-  [ISO, readNamed],
-  [DAY_FIRST, readNamed],
-  [MONTH_FIRST, readNamed],
-  [WEEKDAY_DAY, readNamed],
-  [NUMERIC, readNumeric],
-  [ORDINAL, readNamed],
+type Readers = readonly (readonly [RegExp, Read])[];
+
+const IN_WORDS: Readers = [
   [VAGUE, () => ({ isVague: true })],
   [NEAR, readNear],
   [WEEKDAY_ALONE, readWeekday],
 ];
+const NAMED: Readers = [
+  [ISO, readNamed],
+  [DAY_FIRST, readNamed],
+  [MONTH_FIRST, readNamed],
+  [WEEKDAY_DAY, readNamed],
+];
+const IN_BODY: Readers = [...NAMED, [NUMERIC, readNumeric], [ORDINAL, readNamed], ...IN_WORDS];
+const IN_SUBJECT: Readers = [...NAMED, [BARE_NUMBERS, readBare], [ORDINAL, readNamed], ...IN_WORDS];
+
+/** What is tried on a text, the longest readings first. */
+function readersFor(line: string, isSubject: boolean): Readers {
+  if (!/\d/.test(line)) return IN_WORDS;
+  return isSubject ? IN_SUBJECT : IN_BODY;
+}
 
 function readNamed({ groups }: RegExpExecArray): Parts {
   const { weekday, day, month, year } = groups!;
@@ -123,19 +137,30 @@ function monthOf(word: string): number {
 
 /** Bare numbers are a date only where something says so: "24/7" and "3/4" are none. */
 function readNumeric({ 0: text, groups, index, input }: RegExpExecArray): Parts | undefined {
-  const { weekday, lead, first, mark, second, year } = groups!;
-  const [a, b] = [Number(first), Number(second)];
+  const { weekday, lead, mark, second, year } = groups!;
   if (weekday === undefined && lead === undefined && year === undefined) return undefined;
-  if ((a === 24 && b === 7) || a === 0 || b === 0 || Math.min(a, b) > 12 || Math.max(a, b) > 31) return undefined;
+  if (mark === "-" && year === undefined) return undefined;
   const isBare = year === undefined && weekday === undefined;
   // "12.50" and "3.2" are amounts and versions; a German date ends with a full stop too.
-  if (mark === "." && isBare && (b > 12 || second!.length < 2 || input[index + text.length] !== ".")) return undefined;
+  if (mark === "." && isBare && (Number(second) > 12 || second!.length < 2 || input[index + text.length] !== "."))
+    return undefined;
+  return readNumbers(groups!);
+}
+
+function readBare({ groups }: RegExpExecArray): Parts | undefined {
+  return readNumbers(groups!);
+}
+
+/** Day and month, in the order that their mark or their size tells. */
+function readNumbers({ weekday, first, mark, second, year }: Record<string, string | undefined>): Parts | undefined {
+  const [a, b] = [Number(first), Number(second)];
+  if ((a === 24 && b === 7) || a === 0 || b === 0 || Math.min(a, b) > 12 || Math.max(a, b) > 31) return undefined;
   const isDayFirst = mark === "." || a > 12;
   return {
     ...weekdayPart(weekday),
     dayOfMonth: isDayFirst ? a : b,
     month: isDayFirst ? b : a,
-    ...(mark === "/" && a <= 12 && b <= 12 && a !== b ? { isEitherWay: true } : undefined),
+    ...(mark !== "." && a <= 12 && b <= 12 && a !== b ? { isEitherWay: true } : undefined),
     ...(year === undefined ? undefined : { year: Number(year) < 100 ? 2000 + Number(year) : Number(year) }),
   };
 }

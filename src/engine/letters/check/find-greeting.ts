@@ -1,9 +1,10 @@
 import { isCommonWord } from "./common-words.ts";
+import { foldOwner } from "./fold.ts";
 import type { Greeting, Span, Word } from "./letter-text.ts";
 import { lowerUnits } from "./plain-units.ts";
 
 const OPENING =
-  /^(?:dear|hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen)|sehr geehrter?|liebe[rs]?|bonjour|ch[eè]re?|hola|estimad[oa]|buenos d[ií]as|ciao|gentile|car[oa]|to whom it may concern|to the (?:hiring|recruiting) (?:manager|team|committee))(?![\p{L}\p{N}'-])/u;
+  /^(?:dear|hi|hello|hey(?: there)?|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen)|sehr geehrter?|liebe[rs]?|bonjour|ch[eè]re?|hola|estimad[oa]|querid[oa]|buen(?:os|as) (?:d[ií]as|tardes|noches)|ciao|salve|gentile|gentilissim[oa]|egregi[oa]|spettabile|car[oa]|ol[aá]|prezad[oa]|bom dia|boa tarde|hej|hei|hallå|god (?:dag|morgen|morgon)|kære|kjære|bästa|käre|moin|servus|grüß (?:gott|dich|sie|euch)|grüezi|werter?|verehrter?|beste|geachte|goede(?:morgen|middag|ndag)|hoi|cześć|dzień dobry|szanown[aiy] (?:panie|pani|państwo)|szanown[ay]|drog[ai]|namaste|namaskar|vanakkam|salaam|salam|assalamu alaikum|shalom|respected|esteemed|merhaba|sayın|selam|yo|morning|afternoon|evening|aloha|konnichiwa|xin chào|kính gửi|zdravo|dobrý den|ahoj|szia|kedves|tisztelt|buna|bună|to whom it may concern|to the (?:hiring|recruiting) (?:manager|team|committee))(?![\p{L}\p{N}'-])/u;
 
 const TITLES: ReadonlySet<string> = new Set(
   "mr mrs ms miss mx dr prof professor doctor herr frau mme mlle monsieur madame señor señora sir dame rev sig".split(
@@ -65,7 +66,7 @@ function wordsIn(rest: string, offset: number): readonly Word[] {
   return Array.from(rest.matchAll(NAME), (found) => {
     const text = found[0].replace(/[.'’-]+$/, "");
     const start = offset + found.index;
-    return { text, lower: lowerUnits(text), start, end: start + text.length, isFirst: false };
+    return { text, lower: lowerUnits(text), folded: foldOwner(text), start, end: start + text.length, isFirst: false };
   });
 }
 

@@ -38,7 +38,7 @@ export function findSignOff(own: readonly Line[], body: string, isWriter: (word:
     const line = own[i]!;
     if (isSignOffLine(line, own.slice(i + 1), body, isWriter)) return { start: line.start, end: last.end };
   }
-  return signedAtTheEnd(last) ?? signedByName(own, body, isWriter);
+  return signedAtTheEnd(last, body, isWriter) ?? signedByName(own, body, isWriter);
 }
 
 function isSignOffLine(
@@ -60,9 +60,21 @@ function isSentence({ text }: Line): boolean {
   return text.split(" ").length > 12 || (/[.!?]$/.test(text) && text.split(" ").length > 5);
 }
 
-function signedAtTheEnd({ text, start, end }: Line): Span | undefined {
-  const found = AT_THE_END.exec(text.slice(-LONGEST_SIGN_OFF));
-  return found === null ? undefined : { start: Math.max(start, end - found[1]!.length), end };
+/** "Best, Alex", or the writer's name by itself, behind the last sentence of the last line. */
+function signedAtTheEnd(line: Line, body: string, isWriter: (word: string) => boolean): Span | undefined {
+  const tail = line.text.slice(-LONGEST_SIGN_OFF);
+  const end = line.start + leadingSpaces(body, line) + line.text.length;
+  const found = AT_THE_END.exec(tail);
+  if (found !== null) return { start: Math.max(line.start, end - found[1]!.length), end };
+  const name = /[.!?)…] {1,2}[-–—]? ?([^.!?…]{2,50})$/.exec(tail)?.[1];
+  const first = name?.split(/[ ,]+/)[0];
+  return first !== undefined && isWriter(first) && name!.split(" ").length <= 6
+    ? { start: end - name!.length, end }
+    : undefined;
+}
+
+function leadingSpaces(body: string, { start, end }: Span): number {
+  return /^\s*/.exec(body.slice(start, end))![0].length;
 }
 
 /** The name alone on the last line. */
@@ -78,8 +90,12 @@ const NAME_LINE = /^[-–—~]{0,2}\s?[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?:\s[\p{
 /** The writer's name, or up to four words in capitals where the writer's name is not known. */
 export function isNameLine({ start, end, text }: Line, body: string, isWriter: (word: string) => boolean): boolean {
   const words = text.replace(/^[-–—~]+ ?/, "").split(/[ ,]+/);
+  if (/^[-–—~] ?[a-z]{1,3}\.?$/.test(text)) return true;
   if (words.length <= 5 && words.some(isWriter)) return !/[?!:]$/.test(text);
-  const written = body.slice(start, end).trim();
+  const written = body
+    .slice(start, end)
+    .replace(/(?:[:;]-?[)D(P]|\p{Extended_Pictographic}|<3|\bx+)\s*$/u, "")
+    .trim();
   if (!NAME_LINE.test(written) || /[.!?:]$/.test(written)) return false;
   return written.split(" ").every((word) => /^[\p{Lu}\p{Lo}–—~-]/u.test(word) || word.length <= 3);
 }

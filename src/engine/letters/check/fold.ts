@@ -14,11 +14,13 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 /** As German and the languages of the north write them where the letters are missing. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
 
+const PLAIN = /^[a-z0-9]*$/;
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /** A word in lower case without accents, apostrophes, hyphens and full stops: "Müller" is "muller". */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
   const plain = NOT_ASCII.test(lower) ? withoutAccents(lower) : lower;
   return plain.replace(/['’‘`.\u2010-\u2015-]/g, "");
 }
@@ -34,6 +36,11 @@ function withoutAccents(lower: string): string {
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[ßøæœłđðþı]/g, (letter) => PLAIN_LETTERS[letter]!);
+}
+
+/** The same without the 's of an owner: "Dana's" is "dana". */
+export function foldOwner(word: string): string {
+  return fold(/['’]s?$/.test(word) ? word.replace(/['’]s?$/, "") : word);
 }
 
 /** As it is written, but for the case and the kind of apostrophe: what must agree for a name to be spelt right. */

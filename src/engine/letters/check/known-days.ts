@@ -49,6 +49,8 @@ function spanOf({ at, end }: InterviewFact, { calendar }: Look): readonly Day[] 
 
 /** Every date of the case that a letter may speak of. */
 export function knownDays(look: Look): readonly Day[] {
-  const promised = look.facts.facts.slice(-MOST_FACTS).flatMap((fact) => (fact.kind === "promise" && fact.by !== undefined ? [fact.by] : []));
+  const promised = look.facts.facts
+    .slice(-MOST_FACTS)
+    .flatMap((fact) => (fact.kind === "promise" && fact.by !== undefined ? [fact.by] : []));
   return [...decisionDays(look), ...talkDays(look, "interview"), ...promised];
 }

@@ -9,12 +9,14 @@ export interface Word extends Span {
   /** As written. */
   readonly text: string;
   readonly lower: string;
+  /** In lower case without accents, apostrophes and hyphens, and without the 's of an owner. */
+  readonly folded: string;
   /** Whether it begins a sentence, where a capital letter means nothing. */
   readonly isFirst: boolean;
 }
 
 export interface Sentence extends Span {
-  /** In lower case, with straight quotes and single kinds of space, unit for unit as in the body. */
+  /** In lower case, with straight quotes and single kinds of space, unit for unit as in the body; quotations are blank. */
   readonly text: string;
   readonly isQuestion: boolean;
   /** Which paragraph it stands in. */

@@ -9,6 +9,8 @@ import type { LetterText, Word } from "./letter-text.ts";
 import { nameWords, type People, peopleOf } from "./people.ts";
 import { lowerUnits } from "./plain-units.ts";
 import { type KnownNames, readLetter, wordsIn } from "./read-letter.ts";
+import { type Substance, substanceOf } from "./substance.ts";
+import { topicStems } from "./topic-words.ts";
 import { readVocabulary } from "./vocabulary.ts";
 
 /** Further than this no subject is looked at. */
@@ -30,6 +32,8 @@ export class Look {
   #dates: readonly DateMention[] | undefined;
   #subjectDates: readonly DateMention[] | undefined;
   #subjectWords: readonly Word[] | undefined;
+  #substance: Substance | undefined;
+  #stems: ReadonlySet<string> | undefined;
   #vocabulary: ReadonlySet<string> | undefined;
 
   constructor(letter: Letter, context: LetterContext) {
@@ -61,13 +65,25 @@ export class Look {
   }
 
   get subjectDates(): readonly DateMention[] {
-    this.#subjectDates ??= findDates(this.subject);
+    this.#subjectDates ??= findDates(this.subject, 0, true);
     return this.#subjectDates;
   }
 
   get subjectWords(): readonly Word[] {
     this.#subjectWords ??= wordsIn((this.letter.subject ?? "").slice(0, LONGEST_SUBJECT), this.subject, 0);
     return this.#subjectWords;
+  }
+
+  /** What it says, fit for comparing with other letters. */
+  get substance(): Substance {
+    this.#substance ??= substanceOf(this.text, this.people);
+    return this.#substance;
+  }
+
+  /** The stems of what it says. */
+  get stems(): ReadonlySet<string> {
+    this.#stems ??= topicStems(this.text.words.map(({ lower }) => lower));
+    return this.#stems;
   }
 
   /** Words, folded, that the case itself uses: of the company, the role and what was talked about. */

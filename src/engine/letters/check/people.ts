@@ -71,6 +71,11 @@ export class People {
     return this.#bySpelling.get(asSpelt(word)) ?? NONE;
   }
 
+  /** Whether a folded word stands in some name. */
+  isPart(folded: string): boolean {
+    return this.#byFold.has(folded);
+  }
+
   /** Names with this word, whatever its accents. */
   folded(word: string): readonly NamePart[] {
     return this.#byFold.get(fold(word)) ?? NONE;

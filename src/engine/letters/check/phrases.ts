@@ -1,4 +1,5 @@
 import type { Sentence, Span } from "./letter-text.ts";
+import { PatternSet } from "./pattern-set.ts";
 
 /** A way of wording something, judged inside one sentence. Sentences are in lower case, with straight apostrophes. */
 export interface Phrase {
@@ -16,36 +17,46 @@ const DENIED =
 /** How far into a sentence is looked; a longer one is no sentence. */
 const LONGEST_SENTENCE = 1_200;
 
-/** The first of these phrases in a sentence, in the body's units. */
-export function findPhrase(sentence: Sentence, phrases: readonly Phrase[]): Span | undefined {
-  const text = sentence.text.length > LONGEST_SENTENCE ? sentence.text.slice(0, LONGEST_SENTENCE) : sentence.text;
-  for (const { pattern, unless, evenNegated } of phrases) {
-    const found = pattern.exec(text);
-    if (found === null || unless?.test(text)) continue;
-    if (!evenNegated && DENIED.test(text.slice(Math.max(0, found.index - 50), found.index))) continue;
-    const start = sentence.start + found.index;
-    return { start, end: start + found[0].length };
-  }
-  return undefined;
-}
-
 /** At most so many findings of one rule in one letter: the reader has understood by then. */
 export const MOST_FINDINGS = 12;
 
-/** The phrases found in the sentences, one for each sentence. `gate` is a word without which none can be there. */
-export function findPhrases(
-  { lower, sentences }: { readonly lower: string; readonly sentences: readonly Sentence[] },
-  gate: RegExp,
-  phrases: readonly Phrase[],
-): readonly Span[] {
-  if (!gate.test(lower)) return NONE;
-  const found: Span[] = [];
-  for (const sentence of sentences) {
-    if (found.length === MOST_FINDINGS) break;
-    const span = findPhrase(sentence, phrases);
-    if (span !== undefined) found.push(span);
+/** Ways of wording one thing. */
+export class PhraseSet {
+  readonly #phrases: readonly Phrase[];
+  readonly #patterns: PatternSet;
+
+  constructor(phrases: readonly Phrase[]) {
+    this.#phrases = phrases;
+    this.#patterns = new PatternSet(phrases.map(({ pattern }) => pattern));
   }
-  return found;
+
+  /** The first of these phrases in a sentence, in the body's units. */
+  findIn(sentence: Sentence): Span | undefined {
+    const text = sentence.text.length > LONGEST_SENTENCE ? sentence.text.slice(0, LONGEST_SENTENCE) : sentence.text;
+    const hits = this.#patterns.candidates(text);
+    for (let i = 0; i < hits.length; i++) {
+      const found = hits[i] === 0 ? undefined : placeIn(text, this.#phrases[i]!);
+      if (found !== undefined) return { start: sentence.start + found.start, end: sentence.start + found.end };
+    }
+    return undefined;
+  }
+
+  /** The phrases found in the sentences, one for each sentence. */
+  findAll(sentences: readonly Sentence[]): readonly Span[] {
+    const found: Span[] = [];
+    for (const sentence of sentences) {
+      if (found.length === MOST_FINDINGS) break;
+      const span = this.findIn(sentence);
+      if (span !== undefined) found.push(span);
+    }
+    return found;
+  }
 }
 
-const NONE: readonly Span[] = [];
+function placeIn(text: string, { pattern, unless, evenNegated }: Phrase): Span | undefined {
+  const found = pattern.exec(text);
+  if (found === null || unless?.test(text)) return undefined;
+  const before = text.slice(Math.max(0, found.index - 50), found.index);
+  if (evenNegated !== true && DENIED.test(before)) return undefined;
+  return { start: found.index, end: found.index + found[0].length };
+}

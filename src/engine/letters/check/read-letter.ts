@@ -1,5 +1,6 @@
 import { findGreeting } from "./find-greeting.ts";
 import { findSignOff, isNameLine } from "./find-sign-off.ts";
+import { foldOwner } from "./fold.ts";
 import {
   type Greeting,
   type LetterText,
@@ -27,10 +28,10 @@ export function readLetter(whole: string, names: KnownNames): LetterText {
   const lines = markLines(lower);
   const own = lines.filter(({ kind }) => kind === "text");
   const greeting = own[0] === undefined ? undefined : findGreeting(body, own[0], names.isContact);
-  const { letter, postscript } = splitPostscript(greeting === undefined ? own : own.slice(1));
-  const signOff = findSignOff(letter.length === 0 && greeting === undefined ? own : letter, body, names.isWriter);
+  const { letter, postscript } = splitPostscript(greeting === undefined ? own : afterGreeting(own, greeting, lower));
+  const signOff = findSignOff(letter, body, names.isWriter);
   const parts = saidParts({ own, greeting, signOff, postscript, body, names });
-  const sentences = splitSentences(lower, parts);
+  const sentences = splitSentences(lower, body, parts);
   return {
     body,
     lower,
@@ -41,6 +42,12 @@ export function readLetter(whole: string, names: KnownNames): LetterText {
     words: wordsOf(body, lower, sentences),
     own: joinLines(own),
   };
+}
+
+/** The lines after the greeting, with what its own line goes on to say. */
+function afterGreeting([first, ...rest]: readonly Line[], { end }: Greeting, lower: string): readonly Line[] {
+  const text = lower.slice(end, first!.end).trim();
+  return text === "" ? rest : [{ start: end, end: first!.end, text, kind: "text" }, ...rest];
 }
 
 const POSTSCRIPT = /^p\.? ?(?:p\.? ?)?s\.?(?:[ :–—-]|$)/;
@@ -111,6 +118,7 @@ export function wordsIn(text: string, lower: string, offset: number): readonly W
     words.push({
       text: text.slice(found.index, found.index + found[0].length),
       lower: found[0],
+      folded: foldOwner(found[0]),
       start,
       end,
       isFirst: words.length === 0,

@@ -29,14 +29,26 @@ const STOCK = new Set(
   leadership industry field sector line firm world class approach approaches project projects product products customer customers service services quality
   check checking inquire ask asking asked wonder wondering curious interview second first third last previous earlier recently recent
   weekend evening minute minutes hour hours moment wish wonderful everything attention patience support supportive consideration moving move ahead proceed process
-  final finalist offer result opening vacancy search selection progress news developments whether possible possibly suit suits rest fine still remain word hearing`.split(/\s+/).map(stem),
+  final finalist offer result opening vacancy search selection progress news developments due ignore ignored ignoring forget forgot forgotten wait waiting waited mean meanwhile matter matters matter subject pass passed due date deadline plan planned expect
+  expected patience sign signed elsewhere briefly brief simply regarding concerning reference refer referring respect related relation attempt times circle bump
+  nudge ping touchbase inbox top kind regard concern occupy busy silence urgent urgently early late later former current currently present presently
+  whether possible possibly suit suits rest fine still remain word hearing`
+    .split(/\s+/)
+    .map(stem),
 );
+
+/** Whether a stem says nothing about a particular talk. */
+export function isStock(word: string): boolean {
+  return STOCK.has(word);
+}
 
 /** Stems of words that stand in this letter and would not stand in anybody's: no stock, no name, not the role, the firm or a date. */
 export function specificStems(look: Look): ReadonlySet<string> {
   const { theCase } = look.context;
   const given = new Set([...wordsOf(theCase.role), ...wordsOf(theCase.company)]);
-  const own = look.text.words.filter(({ lower }) => !look.names.isContact(lower) && !look.names.isWriter(lower) && !TIMES.has(lower));
+  const own = look.text.words.filter(
+    ({ lower }) => !look.names.isContact(lower) && !look.names.isWriter(lower) && !TIMES.has(lower),
+  );
   const stems = new Set<string>();
   for (const word of topicStems(own.map(({ lower }) => lower))) {
     if (word.length > 2 && !STOCK.has(word) && !given.has(word) && !/\d/.test(word)) stems.add(word);
@@ -45,9 +57,14 @@ export function specificStems(look: Look): ReadonlySet<string> {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.slice(0, 200).split(/[\s,./&-]+/).map((word) => stem(fold(word)));
+  return text
+    .slice(0, 200)
+    .split(/[\s,./&-]+/)
+    .map((word) => stem(fold(word)));
 }
 
 const TIMES: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december nov dec jan feb mar apr jun jul aug sep sept oct mon tue wed thu fri sat sun th st nd rd".split(" "),
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december nov dec jan feb mar apr jun jul aug sep sept oct mon tue wed thu fri sat sun th st nd rd".split(
+    " ",
+  ),
 );

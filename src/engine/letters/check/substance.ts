@@ -1,5 +1,4 @@
 import type { EarlierLetter, Letter } from "../letter.ts";
-import { fold } from "./fold.ts";
 import type { LetterText } from "./letter-text.ts";
 import type { Look } from "./look.ts";
 import type { People } from "./people.ts";
@@ -20,10 +19,9 @@ export function substanceOf({ sentences, words }: LetterText, people: People): S
   const said: string[][] = sentences.map(() => []);
   const all: string[] = [];
   let at = 0;
-  for (const { lower, start } of words.slice(0, MOST_WORDS)) {
+  for (const { folded, start } of words.slice(0, MOST_WORDS)) {
     while (start >= sentences[at]!.end) at += 1;
-    const folded = fold(lower);
-    const word = people.folded(lower).length > 0 ? NAME : folded;
+    const word = people.isPart(folded) ? NAME : folded;
     said[at]!.push(word);
     all.push(word);
   }
@@ -49,7 +47,8 @@ export function isAlike(a: Substance, b: Substance): boolean {
   if (Math.min(a.wordCount, b.wordCount) < FEWEST_WORDS) return false;
   if (jaccard(a.shingles, b.shingles) >= 0.5) return true;
   const [ofA, ofB] = [shareOf(a, b), shareOf(b, a)];
-  const isMoreThanOne = Math.max(ofA.sentences, ofB.sentences) > 1 || Math.min(a.sentences.length, b.sentences.length) === 1;
+  const isMoreThanOne =
+    Math.max(ofA.sentences, ofB.sentences) > 1 || Math.min(a.sentences.length, b.sentences.length) === 1;
   return isMoreThanOne && (Math.min(ofA.words, ofB.words) >= MOSTLY || Math.max(ofA.words, ofB.words) >= NEARLY_ALL);
 }
 
@@ -70,7 +69,9 @@ function shareOf(a: Substance, b: Substance): { readonly words: number; readonly
   let words = 0;
   let sentences = 0;
   for (const sentence of a.sentences.slice(0, MOST_SENTENCES)) {
-    const isShared = shareOfShingles(sentence, b) >= 0.6 || b.sentences.slice(0, MOST_SENTENCES).some((other) => isSameSentence(sentence, other));
+    const isShared =
+      shareOfShingles(sentence, b) >= 0.6 ||
+      b.sentences.slice(0, MOST_SENTENCES).some((other) => isSameSentence(sentence, other));
     if (!isShared) continue;
     words += sentence.length;
     sentences += 1;
@@ -91,7 +92,10 @@ function isSameSentence(a: readonly string[], b: readonly string[]): boolean {
   return jaccard(new Set(a), new Set(b)) >= 0.65;
 }
 
-const known = new WeakMap<EarlierLetter, { readonly text: LetterText; readonly substance: Substance; readonly people: People }>();
+const known = new WeakMap<
+  EarlierLetter,
+  { readonly text: LetterText; readonly substance: Substance; readonly people: People }
+>();
 
 /** An earlier letter as text and substance; read once for as long as the letter lives. */
 export function readEarlier(letter: EarlierLetter, { people, names }: Pick<Look, "people" | "names">) {
@@ -111,7 +115,13 @@ function readFresh({ body }: Letter, people: People, names: KnownNames) {
 const MOST_EARLIER = 200;
 
 /** The letters that went out before this one, the latest first. */
-export function earlierLetters({ earlier, asOf }: { readonly earlier: readonly EarlierLetter[]; readonly asOf: number }): readonly EarlierLetter[] {
+export function earlierLetters({
+  earlier,
+  asOf,
+}: {
+  readonly earlier: readonly EarlierLetter[];
+  readonly asOf: number;
+}): readonly EarlierLetter[] {
   if (earlier.length === 0) return earlier;
   return earlier
     .filter(({ at }) => at <= asOf)

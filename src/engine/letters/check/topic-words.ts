@@ -7,7 +7,9 @@ const STOP = new Set(
   would shall should can could may might must not no yes of in on at by for with about against between into through during before after above below
   to from up down out off over under again further once all any both each few more most other some such only own same too very just also as until
   while because im ive id ill youre youve weve dont didnt doesnt isnt wasnt cant couldnt wont wouldnt thats theres one two first second last next back
-  get got make made much many well still even ever never always often now today yesterday tomorrow per via let lets us re etc`.split(/\s+/),
+  get got make made much many well still even ever never always often now today yesterday tomorrow per via let lets us re etc`.split(
+    /\s+/,
+  ),
 );
 
 /** Cuts endings off so that "forecasts", "forecasting" and "forecasted" are one. */
@@ -25,7 +27,27 @@ export function stem(word: string): string {
   return base.length > 3 && base.endsWith("e") ? base.slice(0, -1) : base;
 }
 
-const ENDINGS = ["isations", "izations", "isation", "ization", "ations", "ation", "ings", "ing", "ments", "ment", "edly", "ied", "ies", "ers", "er", "ed", "es", "ly", "s"];
+const ENDINGS = [
+  "isations",
+  "izations",
+  "isation",
+  "ization",
+  "ations",
+  "ation",
+  "ings",
+  "ing",
+  "ments",
+  "ment",
+  "edly",
+  "ied",
+  "ies",
+  "ers",
+  "er",
+  "ed",
+  "es",
+  "ly",
+  "s",
+];
 
 /** The stems of the words that carry meaning. */
 export function topicStems(words: readonly string[]): ReadonlySet<string> {
@@ -40,5 +62,8 @@ export function topicStems(words: readonly string[]): ReadonlySet<string> {
 
 /** "month-end" is two words here. */
 function fold2(word: string): readonly string[] {
-  return word.replace(/['’]s$/, "").split(/[-/&_‑]/).map(fold);
+  return word
+    .replace(/['’]s$/, "")
+    .split(/[-/&_‑]/)
+    .map(fold);
 }

@@ -1,5 +1,5 @@
 import { finding, type Rule } from "../finding.ts";
-import { findPhrases, type Phrase } from "../phrases.ts";
+import { PhraseSet } from "../phrases.ts";
 
 const RULE = "letter.apology";
 
@@ -8,7 +8,7 @@ const WRITING =
 const LATE =
   "(?:late|delay|delayed|slow|not (?:\\w+ )?(?:sooner|earlier|before)|missing|mistake|typo|error|confusion|wrong|broken)";
 
-const PHRASES: readonly Phrase[] = [
+const PHRASES = new PhraseSet([
   {
     pattern: new RegExp(
       `\\b(?:sorry|apologi[sz]e|apologies|apology|forgive me|excuse me|pardon me|pardon|excuse|regret|ashamed|embarrassed|feel bad|feel guilty|hate|hesitate[d]?|reluctant|hope you (?:don't|do not|won't) mind(?: me| my)?|(?:don't|do not) mind (?:me|my))\\b(?: (?:again|once again|once more|very much|so much|sincerely|in advance|deeply|truly|really|for|to|if|that|about|i'm|i am|i keep|i have to|have to|to have to|to be|to keep|my|the|me|this|be|am|any|you|just|even|keep|for the|about the|having to)){0,6} ${WRITING}(?![a-z])`,
@@ -44,14 +44,11 @@ const PHRASES: readonly Phrase[] = [
       /\b(?:it's|it is|just) (?:only )?me (?:again|,? bothering)\b[^.?!]{0,10}\bsorry\b|\bsorry,? (?:it's |it is )?(?:just )?me again\b|\bplease (?:forgive|excuse|pardon) (?:my|this|the|me|another) (?:\w+ ){0,2}(?:e-?mail|message|persistence|impatience|intrusion|boldness|insistence|note|for (?:writing|asking|reaching|following|contacting|bothering|the))\b|\b(?:excuse|forgive|pardon) my (?:persistence|impatience|intrusion|boldness|insistence|eagerness)\b|\bsorry (?:for|about) (?:my|the|being) (?:persisten\w+|impatien\w+|insistence|eagerness|pushiness)\b/,
     evenNegated: true,
   },
-];
-
-const GATE =
-  /sorry|apolog|forgive|excuse|pardon|regret|asham|embarrass|bad|guilty|hate|hesitat|reluctan|mind|bother|disturb|\bbug|pest|nag|annoy|nuisance|burden|intrud|impos|clog|hound|badger|overstep|stalker|persist|pushy|impatient/;
+]);
 
 /** An apology for writing at all. One for a late answer or a mistake is another matter. */
 export const apology: Rule = (look) =>
-  findPhrases(look.text, GATE, PHRASES).map((at) =>
+  PHRASES.findAll(look.text.sentences).map((at) =>
     finding({
       rule: RULE,
       severity: "warns",

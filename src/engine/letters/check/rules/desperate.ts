@@ -1,11 +1,11 @@
 import { finding, type Rule } from "../finding.ts";
-import { findPhrases, type Phrase } from "../phrases.ts";
+import { PhraseSet } from "../phrases.ts";
 
 const RULE = "letter.desperate";
 
 const JOB = "(?:job|position|role|opportunity|chance|work|offer|interview|opening)";
 
-const PHRASES: readonly Phrase[] = [
+const PHRASES = new PhraseSet([
   {
     pattern: new RegExp(
       `\\bi (?:just |simply )?(?:(?:really|truly|so|badly|desperately|urgently|absolutely|very much|do) ){0,3}need (?:this|the|that|your|a|any|to (?:get|have|land|find) (?:this|the|a|any)) (?:\\w+ )?(?:${JOB})\\b(?! (?:description|title|to (?:be|offer|allow|come)))`,
@@ -14,13 +14,13 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:i|i'm|i am|i've|me|my)\b[^.?!,;]{0,30}\bdesperat(?:e|ely|ion)\b|\bdesperately (?:need|want|hop|wait|look)\w*/,
+      /\b(?:i|i'm|i am|i've)\b(?:(?!\b(?:who|that|which|they|she|he|with|for|team|people)\b)[^.?!,;]){0,30}\bdesperat(?:e|ely|ion)\b|^desperately (?:need|want|hop|wait|look)\w*/,
     unless:
       /\bdesperate (?:customers?|clients?|users?|patients?)\b|\b(?:customers?|clients?|users?|patients?|people|teams?) (?:who )?(?:are|were) desperate/,
   },
   {
     pattern:
-      /\bi(?:'ll| will|'d| would| am willing to|'m willing to|'m ready to|'m prepared to| am ready to| am prepared to| could| can) (?:\w+ ){0,2}(?:do|take|accept|give|try) (?:absolutely |literally |almost |just about )?(?:anything|whatever (?:you|it|is)|any (?:position|role|job|salary|pay|offer|work|hours|shift|terms|price)|everything)\b/,
+      /\bi(?:'ll| will|'d| would| am willing to|'m willing to|'m ready to|'m prepared to| am ready to| am prepared to| could| can) (?:\w+ ){0,2}(?:do|take|accept|give|try) (?:absolutely |literally |almost |just about )?(?:anything|whatever (?:you|it|is)|any (?:position|role|job|salary|pay|offer|work|hours|shift|terms|price)|everything)\b(?! to (?:avoid|help|not|keep|stop|prevent|make sure|see))/,
     unless: /\b(?:whatever|anything) (?:you need|i can) (?:to|from me)\b/,
   },
   {
@@ -70,7 +70,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:work|start|do it|come|join(?: you)?) (?:for free|without pay|unpaid|for nothing|for (?:half|less)(?: the)?|for any (?:salary|pay))\b|\b(?:take|accept|happy with|settle for|content with|go for|fine with) (?:a |any |much |far )?(?:\w+ )?(?:lower|less|smaller|reduced|half the) (?:salary|pay|money|wage|title)?\b|\b(?:salary|money|pay) (?:is not|isn't|doesn't|does not|is no) (?:important|matter|an issue|a problem|object)\b|\bany salary\b/,
+      /\b(?:work|start|do it|come|join)\b ?(?:(?!\b(?:and|but|who|that)\b)[\w', -]){0,30}(?:for free|without pay|unpaid|for nothing|for (?:half|less) (?:the )?(?:money|pay|salary)|for any (?:salary|pay))\b|\bwithout (?:this|the|your|that) (?:job|role|position|offer)\b|\bif i (?:don't|do not) get (?:this|the|it)\b|\bi(?:'m| am|'ll be| will be) (?:lost|finished|ruined|done for|nothing)(?: without)?\b|\b(?:take|accept|happy with|settle for|content with|go for|fine with) (?:a |any |much |far )?(?:\w+ )?(?:lower|less|smaller|reduced|half the) (?:salary|pay|money|wage|title)?\b|\b(?:salary|money|pay) (?:is not|isn't|doesn't|does not|is no) (?:important|matter|an issue|a problem|object)\b|\bany salary\b/,
     evenNegated: true,
     unless: /\b(?:settle|take) (?:for )?less (?:time|than|effort)\b|\btakes? less\b/,
   },
@@ -78,14 +78,11 @@ const PHRASES: readonly Phrase[] = [
     pattern:
       /\bi(?:'ll| will| would|'d) (?:\w+ )?(?:wait|be waiting) (?:as long as|however long|forever|for as long|for (?:months|years))\b|\bi(?:'ll| will) never (?:find|get|have) (?:another|anything|such)\b|\b(?:dream of nothing else|all i (?:want|think about|have ever wanted)|i'd give anything|i would give anything|would kill for|sell my soul|whatever it takes)\b/,
   },
-];
-
-const GATE =
-  /need|desperat|anything|whatever|any |beg|plead|implore|please|chance|shot|me\b.*world|world|everything|hope|option|rent|mortgage|bills|feed|savings|unemploy|out of work|financ|visa|count|banking|depend|rely|eggs|heart|devast|crush|sleep|awake|know what i|eat\b|stop thinking|inbox|phone|e-?mail|mailbox|pins|tenterhook|edge|nerv|anxious|worried|scared|afraid|dying|bear|crazy|mad\b|free|pay|salary|less|lower|wait|never|dream|all i|give anything|kill|soul|takes|nobody|no one|nothing else/;
+]);
 
 /** What puts the writer's need in place of the work. */
 export const desperate: Rule = (look) =>
-  findPhrases(look.text, GATE, PHRASES).map((at) =>
+  PHRASES.findAll(look.text.sentences).map((at) =>
     finding({
       rule: RULE,
       severity: "warns",

@@ -1,14 +1,16 @@
 import type { Finding } from "../../letter.ts";
-import { type Rule, finding } from "../finding.ts";
+import { finding, type Rule } from "../finding.ts";
 import type { Span } from "../letter-text.ts";
 import type { Look } from "../look.ts";
 import { MOST_FINDINGS } from "../phrases.ts";
 
 const RULE = "letter.gap";
 
-const HTML = /^<\/?(?:b|i|u|em|strong|br|p|div|span|a|ul|ol|li|hr|img|table|tr|td|h\d|body|html|head|font|code|pre|blockquote)\b/;
+const HTML =
+  /^<\/?(?:b|i|u|em|strong|br|p|div|span|a|ul|ol|li|hr|img|table|tr|td|h\d|body|html|head|font|code|pre|blockquote)\b/;
 /** In square brackets, and no gap: a mark of quoting, a number, a ticked box, a tag of a mail program. */
-const NO_GAP = /^\[(?:sic|\.\.\.|…|[\d\s,.;–-]*|x|✓|✔|ed\.?|emphasis (?:mine|added)|translation|laughs|laughter|redacted|ext(?:ern(?:al)?)?|external(?: email)?|spam|list|secure|encrypted|confidential|[a-z]{2,6}-\d+|https?:[^\]]*|image: [^\]]*|cid:[^\]]*|citation needed)\]$/;
+const NO_GAP =
+  /^\[(?:sic|\.\.\.|…|[\d\s,.;–-]*|x|✓|✔|ed\.?|emphasis (?:mine|added)|translation|laughs|laughter|redacted|ext(?:ern(?:al)?)?|external(?: email)?|spam|list|secure|encrypted|confidential|[a-z]{2,6}-\d+|https?:[^\]]*|image: [^\]]*|cid:[^\]]*|citation needed)\]$/;
 
 const PATTERNS: readonly RegExp[] = [
   /\[[^[\]\n]{1,200}(?:\n[^[\]\n]{0,200})?\]/g,
@@ -39,7 +41,8 @@ function gapAt(at: Span, field: "body" | "subject"): Finding {
 }
 
 /** Marks that a gap is made of. */
-const TRIGGER = /[[{<_%$]|\.{6}|xxx|\?\?\?|to ?do|fix ?me|tb[cd]|tk|lorem|insert|fill in|\bhere\b|later|sending|\((?:add|check|your|name|date|company|role|topic|position)/;
+const TRIGGER =
+  /[[{<_%$]|\.{6}|xxx|\?\?\?|to ?do|fix ?me|tb[cd]|tk|lorem|insert|fill in|\bhere\b|later|sending|\((?:add|check|your|name|date|company|role|topic|position)/;
 
 function gapsIn(text: string, isOwnAt: (at: number) => boolean, isSubject = false): readonly Span[] {
   if (!TRIGGER.test(text)) return [];
@@ -59,7 +62,11 @@ function isGap(text: string, mark: string, { start, end }: Span, isSubject: bool
   if (mark.startsWith("[")) {
     if (NO_GAP.test(mark) || text[end] === "(" || text[end] === ":" || isInsideQuotation(text, start)) return false;
     // A tag in front of a subject is the mail program's, or a list's.
-    return !(isSubject && /^(?:(?:re|aw|fwd?|wg): ?)*$/.test(text.slice(0, start)) && !/name|role|company|date|position|your|insert/.test(mark));
+    return !(
+      isSubject &&
+      /^(?:(?:re|aw|fwd?|wg): ?)*$/.test(text.slice(0, start)) &&
+      !/name|role|company|date|position|your|insert/.test(mark)
+    );
   }
   if (mark.startsWith("<")) return !HTML.test(mark) && !/https?|www|@/.test(mark);
   // A line of strokes divides; one in a sentence waits for a word.

@@ -1,7 +1,7 @@
-import { callName, formalName, nameForms } from "../../names/index.ts";
 import type { Contact } from "../../../model/index.ts";
 import type { Finding } from "../../letter.ts";
-import { NO_FINDINGS, finding } from "../finding.ts";
+import { callName, formalName, nameForms } from "../../names/index.ts";
+import { finding, NO_FINDINGS } from "../finding.ts";
 import { fold } from "../fold.ts";
 import type { Greeting, Span, Word } from "../letter-text.ts";
 import type { Look } from "../look.ts";
@@ -21,15 +21,28 @@ export function greetedNames(look: Look): readonly Finding[] {
   const strangers: Word[] = [];
   for (const word of names) {
     const { part, how } = closest(word, recipient, look);
-    if (how === "other" || isOthersExactly(word, how, look)) strangers.push(word);
-    else if (how === "near") slips.push(misspelt(word, part!));
+    if (how === "other" || isOthersExactly(word, how, look)) {
+      if (!isAside(word, names, look)) strangers.push(word);
+    } else if (how === "near") slips.push(misspelt(word, part!));
     else if (how === "accents" && !isOthersSpelling(word, recipient, look)) slips.push(withoutAccents(word, part!));
   }
   if (strangers.length > 0) return [addressed(strangers, names, { greeting, recipient, look })];
   return slips;
 }
 
-const SUFFIXES: ReadonlySet<string> = new Set("jr sr phd md ii iii van von der den de del della di da la le y e du dos sir madam".split(" "));
+const SUFFIXES: ReadonlySet<string> = new Set(
+  "jr sr phd md ii iii van von der den de del della di da la le y e du dos sir madam".split(" "),
+);
+
+/** Beside the reader's own name, small words and words of respect: "Lakshmi mam", "Bonjour Anna". */
+function isAside(word: Word, names: readonly Word[], { people, letter, text }: Look): boolean {
+  const isOurs = ({ text: name }: Word) => people.folded(name).some(({ contact }) => contact.id === letter.to);
+  const own = names.findIndex(isOurs);
+  if (own === -1 || people.folded(word.text).length > 0) return false;
+  if (word.text === word.lower) return true;
+  const between = text.lower.slice(word.end, names[own]!.start);
+  return names.indexOf(word) < own && !/,|&|\/|\+|\band\b|\bor\b/.test(between);
+}
 
 /** "Maryann" for "Mary Ann", initials for a double name. */
 function isJoined(names: readonly Word[], recipient: Contact, { people }: Look): boolean {
@@ -43,12 +56,21 @@ function isJoined(names: readonly Word[], recipient: Contact, { people }: Look):
     }
   }
   const initials = parts.map(({ folded }) => folded.charAt(0)).join("");
-  return names.length === 1 && whole.length > 1 && names[0]!.text === names[0]!.text.toUpperCase() && initials.startsWith(whole);
+  return (
+    names.length === 1 &&
+    whole.length > 1 &&
+    names[0]!.text === names[0]!.text.toUpperCase() &&
+    initials.startsWith(whole)
+  );
 }
 
 const ORDER: readonly Likeness[] = ["exact", "accents", "nickname", "near", "other"];
 
-function closest(word: Word, recipient: Contact, { people }: Look): { readonly part?: NamePart; readonly how: Likeness } {
+function closest(
+  word: Word,
+  recipient: Contact,
+  { people }: Look,
+): { readonly part?: NamePart; readonly how: Likeness } {
   let best: { part?: NamePart; how: Likeness } = { how: "other" };
   const text = word.text.replace(/['’]s$/, "").replace(/-(?:san|sama|sensei|ji|ssi|nim|kun|chan)$/i, "");
   for (const part of people.partsOf(recipient)) {
@@ -85,7 +107,11 @@ interface Address {
 }
 
 /** Somebody else's name, or two people's. */
-function addressed(strangers: readonly Word[], names: readonly Word[], { greeting, recipient, look }: Address): Finding {
+function addressed(
+  strangers: readonly Word[],
+  names: readonly Word[],
+  { greeting, recipient, look }: Address,
+): Finding {
   const isPartly = strangers.length < names.length;
   const at: Span = { start: strangers[0]!.start, end: strangers.at(-1)!.end };
   const said = look.text.body.slice(at.start, at.end).slice(0, 60);
@@ -95,5 +121,12 @@ function addressed(strangers: readonly Word[], names: readonly Word[], { greetin
   const message = isPartly
     ? `This letter goes to ${goesTo} alone, and its greeting names ${said} too.`
     : `This letter goes to ${goesTo}, and its greeting names ${said}.`;
-  return finding({ rule: RULE, severity: "blocks", at, message, source: SOURCE, ...(isPartly ? undefined : { fix: name }) });
+  return finding({
+    rule: RULE,
+    severity: "blocks",
+    at,
+    message,
+    source: SOURCE,
+    ...(isPartly ? undefined : { fix: name }),
+  });
 }

@@ -1,5 +1,5 @@
-import { nameForms, callName, formalName } from "../../names/index.ts";
-import { type Rule, NO_FINDINGS, NOWHERE, finding } from "../finding.ts";
+import { callName, formalName, nameForms } from "../../names/index.ts";
+import { finding, NO_FINDINGS, NOWHERE, type Rule } from "../finding.ts";
 import type { Look } from "../look.ts";
 
 const RULE = "letter.greeting";
@@ -12,7 +12,10 @@ export const greeting: Rule = (look) => {
   const name = nameToGreet(look);
   if (found === undefined) {
     if (text.own.length === 0) return NO_FINDINGS;
-    const message = name === undefined ? "A letter begins with a greeting." : `A letter begins with a greeting: say hello to ${name}.`;
+    const message =
+      name === undefined
+        ? "A letter begins with a greeting."
+        : `A letter begins with a greeting: say hello to ${name}.`;
     return [finding({ rule: RULE, severity: "warns", at: NOWHERE, message })];
   }
   const isNamed = found.names.length > 0 || found.titles.length > 0;

@@ -1,6 +1,6 @@
-import { type Rule, NO_FINDINGS, NOWHERE, finding } from "../finding.ts";
+import { finding, NO_FINDINGS, NOWHERE, type Rule } from "../finding.ts";
 import type { Look } from "../look.ts";
-import { specificStems } from "../stock-words.ts";
+import { isStock, specificStems } from "../stock-words.ts";
 import { topicStems } from "../topic-words.ts";
 import { foldedWords } from "../vocabulary.ts";
 
@@ -14,9 +14,9 @@ export const impersonal: Rule = (look) => {
   if ((look.context.kind !== "thank-you" && look.context.kind !== "card") || !look.isCandidate) return NO_FINDINGS;
   if (look.text.sentences.length === 0) return NO_FINDINGS;
   const { own, others } = topicsOf(look);
-  const said = topicStems(look.text.words.map(({ lower }) => lower));
-  if (own.length > 0 && own.some((topic) => names(said, topic, look))) return NO_FINDINGS;
-  const isAboutOthers = others.some((topic) => names(said, topic, look));
+  const elsewhere = wordsOfOthers(others, look);
+  if (own.some((topic) => names(topic, look, elsewhere))) return NO_FINDINGS;
+  const isAboutOthers = elsewhere.size > 0;
   const isSpecific = specificStems(look).size >= FEWEST_OWN_WORDS;
   if (isSpecific && !isAboutOthers) return NO_FINDINGS;
   if (isAboutOthers && own.length === 0) return NO_FINDINGS;
@@ -25,7 +25,9 @@ export const impersonal: Rule = (look) => {
   const message = isAboutOthers
     ? `This names what you talked about with somebody else.${hint}`
     : `Nothing here is from the talk with ${name}: name one thing that stayed with you.${hint}`;
-  return [finding({ rule: RULE, severity: own.length === 0 ? "hints" : "warns", at: NOWHERE, message, source: "reach-out" })];
+  return [
+    finding({ rule: RULE, severity: own.length === 0 ? "hints" : "warns", at: NOWHERE, message, source: "reach-out" }),
+  ];
 };
 
 interface Topics {
@@ -45,11 +47,28 @@ function topicsOf({ facts, letter }: Look): Topics {
 
 const MOST_TOPICS = 60;
 
-/** Whether the letter uses the words of a topic that are not everybody's. */
-function names(said: ReadonlySet<string>, topic: string, look: Look): boolean {
-  const common = topicStems([...foldedWords(look.context.theCase.role), ...foldedWords(look.context.theCase.company)]);
-  const telling = [...topicStems(foldedWords(topic))].filter((word) => !common.has(word));
-  if (telling.length === 0) return false;
-  const found = telling.filter((word) => said.has(word)).length;
-  return found >= Math.min(2, telling.length) || found * 2 >= telling.length;
+/** Whether the letter uses a word of a topic that is not everybody's, nor that of a talk with somebody else. */
+function names(topic: string, look: Look, elsewhere: ReadonlySet<string>): boolean {
+  const all = [...topicStems(foldedWords(topic))];
+  const telling = tellingOf(all, look);
+  // "Start dates" has only everyday words: all of them have to be there.
+  if (telling.length === 0) return all.length > 0 && all.every((word) => look.stems.has(word));
+  return telling.some((word) => look.stems.has(word) && !elsewhere.has(word));
+}
+
+function tellingOf(stems: readonly string[], look: Look): readonly string[] {
+  const { role, company } = look.context.theCase;
+  const given = topicStems([...foldedWords(role), ...foldedWords(company)]);
+  return stems.filter((word) => !given.has(word) && !isStock(word));
+}
+
+/** The words of topics that were talked about with others, where the letter has two of a topic's or its only one. */
+function wordsOfOthers(topics: readonly string[], look: Look): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const topic of topics) {
+    const telling = tellingOf([...topicStems(foldedWords(topic))], look);
+    const said = telling.filter((word) => look.stems.has(word));
+    if (said.length > 1 || (said.length === 1 && telling.length === 1)) for (const word of said) words.add(word);
+  }
+  return words;
 }

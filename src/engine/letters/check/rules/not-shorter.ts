@@ -1,5 +1,5 @@
-import { checkInRules, lastCheckIn } from "../check-ins-before.ts";
-import { type Rule, NO_FINDINGS, finding } from "../finding.ts";
+import { checkInRules, checkInsBefore } from "../check-ins-before.ts";
+import { finding, NO_FINDINGS, type Rule } from "../finding.ts";
 import type { Look } from "../look.ts";
 import { readEarlier } from "../substance.ts";
 import { countWords } from "./too-long.ts";
@@ -21,7 +21,7 @@ export const notShorter: Rule = (look) => {
 
 /** How many words the last check-in had: counted where its text is at hand, else as the fact says. */
 function wordsBefore(look: Look): number | undefined {
-  const letter = lastCheckIn(look);
+  const [letter] = checkInsBefore(look);
   if (letter !== undefined) return countWords(readEarlier(letter, look).text);
   const { arrived, reset } = look.facts;
   const fact = arrived.findLast(({ purpose, channel }) => purpose === "check-in" && channel !== "phone");

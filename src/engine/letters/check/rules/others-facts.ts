@@ -1,5 +1,5 @@
 import type { Finding, LetterField } from "../../letter.ts";
-import { type Rule, finding } from "../finding.ts";
+import { finding, type Rule } from "../finding.ts";
 import { fold } from "../fold.ts";
 import type { Word } from "../letter-text.ts";
 import type { Look } from "../look.ts";
@@ -47,7 +47,10 @@ function mentionsIn(words: readonly Word[], mention: Mention): readonly Finding[
     if (length === 0) continue;
     const at = { start: words[i]!.start, end: words[i + length - 1]!.end };
     if (field === "body" && isMeantSo(at, look, what)) continue;
-    const message = what === "company" ? `This letter goes to ${ours.slice(0, 80)}, not to ${theirs.slice(0, 80)}.` : `The role here is ${ours.slice(0, 80)}, not ${theirs.slice(0, 80)}.`;
+    const message =
+      what === "company"
+        ? `This letter goes to ${ours.slice(0, 80)}, not to ${theirs.slice(0, 80)}.`
+        : `The role here is ${ours.slice(0, 80)}, not ${theirs.slice(0, 80)}.`;
     found.push(finding({ rule: RULE, severity: "blocks", field, at, message, source: "reach-out", fix: ours }));
     i += length - 1;
   }
@@ -55,15 +58,19 @@ function mentionsIn(words: readonly Word[], mention: Mention): readonly Finding[
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.slice(0, 120).split(/[\s,/&]+/).map(fold).filter((word) => word !== "");
+  return text
+    .slice(0, 120)
+    .split(/[\s,/&]+/)
+    .map(fold)
+    .filter((word) => word !== "");
 }
 
 /** How many words of the phrase stand here in their order: all, or at least `fewest` of a name's own words in capitals. */
 function lengthAt(words: readonly Word[], first: number, wanted: readonly string[], fewest: number): number {
   let length = 0;
   while (length < wanted.length && first + length < words.length) {
-    const { text, lower } = words[first + length]!;
-    if (fold(lower.replace(/['’]s?$/, "")) !== wanted[length]) break;
+    const { text, lower, folded } = words[first + length]!;
+    if (folded !== wanted[length]) break;
     if (length === 0 && fewest < wanted.length && text === lower) return 0;
     length += 1;
   }
@@ -77,12 +84,25 @@ const NAMED_AS_SUCH =
 const TAKEN_FOR_THIS =
   /\b(?:join(?:ing)?|role (?:at|with)|position (?:at|with)|opportunity (?:at|with)|work(?:ing)? (?:at|for|with)|team (?:at|of)|interview (?:at|with)|contribut\w+ to|excited about|interest(?:ed)? in|future (?:at|with)|opening at|job at|part of|everyone at|people at|welcome at|visit(?:ing)?)(?: the)? $/;
 
-function isMeantSo({ start, end }: { readonly start: number; readonly end: number }, { text }: Look, what: "company" | "role"): boolean {
+function isMeantSo(
+  { start, end }: { readonly start: number; readonly end: number },
+  { text }: Look,
+  what: "company" | "role",
+): boolean {
   const sentence = text.sentences.find((each) => start >= each.start && start < each.end);
   if (sentence === undefined) return false;
   const before = sentence.text.slice(0, start - sentence.start);
   const after = sentence.text.slice(end - sentence.start);
-  if (what === "role") return !/\b(?:the|your|this|an?|as|for|our) (?:\w+ )?$/.test(before) || !/^(?: ?[-–] ?)? ?(?:role|position|job|opening|interview|vacancy|post|opportunity)\b/.test(after) && !/\b(?:position|role|job|opening|post|vacancy|interview) (?:of|as|for)(?: an?| the)? $/.test(before);
-  if (TAKEN_FOR_THIS.test(before) && !/\bi (?:\w+ )?(?:left|worked|was)\b|\b(?:former|previous|last|old)\b|\bused to\b|\boffer/.test(before)) return false;
+  if (what === "role")
+    return (
+      !/\b(?:the|your|this|an?|as|for|our) (?:\w+ )?$/.test(before) ||
+      (!/^(?: ?[-–] ?)? ?(?:role|position|job|opening|interview|vacancy|post|opportunity)\b/.test(after) &&
+        !/\b(?:position|role|job|opening|post|vacancy|interview) (?:of|as|for)(?: an?| the)? $/.test(before))
+    );
+  if (
+    TAKEN_FOR_THIS.test(before) &&
+    !/\bi (?:\w+ )?(?:left|worked|was)\b|\b(?:former|previous|last|old)\b|\bused to\b|\boffer/.test(before)
+  )
+    return false;
   return NAMED_AS_SUCH.test(sentence.text);
 }

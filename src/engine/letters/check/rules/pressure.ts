@@ -1,8 +1,8 @@
 import type { Finding } from "../../letter.ts";
-import { finding, NO_FINDINGS, type Rule } from "../finding.ts";
+import { finding, type Rule } from "../finding.ts";
 import type { Sentence, Span } from "../letter-text.ts";
 import type { Look } from "../look.ts";
-import { findPhrase, findPhrases, MOST_FINDINGS, type Phrase } from "../phrases.ts";
+import { MOST_FINDINGS, PhraseSet } from "../phrases.ts";
 
 const RULE = "letter.pressure";
 
@@ -11,13 +11,25 @@ const ANSWER =
 const SOON_DATE =
   "(?:by|before|until|no later than|not later than|at the latest|within|today|tonight|tomorrow|this (?:week|afternoon|morning|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the )?(?:day|week)|eod|cob)";
 const AT_ONCE =
-  "(?:asap|a\\.s\\.a\\.p\\.?|as soon as (?:possible|you can|humanly)|as quickly as|immediately|at once|right away|right now|straight away|urgently|without (?:any )?(?:further )?delay|promptly|quickly|this instant|(?:by )?return)";
+  "(?:at the (?:very )?earliest|today itself|asap|a\\.s\\.a\\.p\\.?|as soon as (?:possible|you can|humanly)|as quickly as|immediately|at once|right away|right now|straight away|urgently|without (?:any )?(?:further )?delay|promptly|quickly|this instant|(?:by )?return)";
 /** Answering me, as against my answering somebody else. */
 const REPLY_TO_ME =
-  "(?:reply|respond|answer(?: me)?|let me know|get back to me|write (?:me )?back|call me|tell me|decide|confirm|give me|send me|make (?:a|your|up your) (?:decision|mind)|come back to me|update me|inform me|hear)";
+  "(?:reply|respond|answer(?: me)?|let me know|get back to me|write (?:me )?back|call me|tell me|decide|confirm|give me|send me|make (?:a|your|up your) (?:decision|mind)|come back to me|update me|inform me|hear|revert(?: back)?|do the needful)";
 
 /** Demands and threats, whoever else is waiting. */
-const DEMANDS: readonly Phrase[] = [
+const DEMANDS = new PhraseSet([
+  {
+    pattern:
+      /\b(?:giving|give|gave|given) you (?:until|till|one (?:more|last)|\d+|two|three|24|48|a (?:day|week)|the rest|(?:just )?(?:one|a few))\b(?! (?:\w+ )?(?:reasons?|examples?|copies|ideas?|names?|thoughts?|minutes))|\byou have (?:until|till|exactly|\d+ (?:hours|days)|one (?:day|week|last))\b/,
+  },
+  {
+    pattern:
+      /\b(?:by|before|until|today|tomorrow|now|immediately|asap|\w+day|week|me|answer|offer)\b,? or i(?: am|'m|'ll| will| shall|'d)? (?:walk|leav|quit|out|gone|go|going|done|sign|tak|accept|withdraw|look|mov|pull|drop)\w*/,
+  },
+  {
+    pattern:
+      /^(?:[^,]{0,40}, )?(?:so |and |now )?(?:just |please |kindly )?(?:answer|reply to|respond to|call|tell|give|get|write|ring|phone) me\b[^.?!]{0,60}\b(?:this time|for once|already|finally|now|today|tomorrow|at last|straight|or (?:i|else))\b/,
+  },
   {
     pattern: new RegExp(
       `\\b(?:i|we) (?:\\w+ ){0,2}(?:need|require|demand|expect|insist on|must have|am owed|want)(?: to (?:have|get|receive|see))? (?:(?:a|an|your|the|some|any|this) )?(?:\\w+ ){0,2}${ANSWER}\\b(?! (?:them|to them|to give))`,
@@ -103,10 +115,15 @@ const DEMANDS: readonly Phrase[] = [
       /\bother (?:companies|employers|firms) (?:are|will|would) (?:\w+ )?(?:lining up|fighting|snap|happy to have|faster|grab|waiting)|\b(?:you(?:'ll| will| would|'re going to| are going to| might| may)) (?:lose|miss(?: out on)?) (?:me|out|your chance)\b|\bi won't (?:be available|wait|be around|be on the market)(?: for)? (?:\w+ )?(?:long|forever|much longer)\b|\bcan(?:'t|not) wait (?:any longer|forever|much longer)\b/,
     evenNegated: true,
   },
-];
+]);
 
 /** A date set for their answer. Fine where another offer's date is the reason and the wording asks. */
-const DATED: readonly Phrase[] = [
+const DATED = new PhraseSet([
+  {
+    pattern:
+      /\b(?:please|kindly) (?!(?:find|see|note|accept|feel|pass|give my|say|thank|excuse|forgive|don't|do not|keep|use|let me know if)\b)\w+\b[^.?!]{0,60}\b(?:by|no later than|within) (?:the end of |close of |tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|this|\d|noon|eod|cob|the \d)/,
+    unless: /\b(?:you can reach|if you need|if anything|would|could|if (?:that|it|this) )\b/,
+  },
   {
     pattern: new RegExp(
       `^(?:[^.?!]{0,40}[,;:] )?(?:so |and |then |therefore |again,? )?(?:please|kindly|do|pls)?,? ?(?:please |kindly |just )?(?:${REPLY_TO_ME})\\b[^.?!]{0,50}\\b${SOON_DATE}\\b`,
@@ -131,26 +148,22 @@ const DATED: readonly Phrase[] = [
     unless: /\b(?:before (?:i|we|the)|if you need|if anything|within (?:the|your) (?:team|company))\b/,
   },
   { pattern: new RegExp(`\\b(?:the |my )?deadline for (?:your|an?) (?:${ANSWER})\\b|\\byour deadline is\\b`) },
-];
+]);
 
 /** Another employer waits for the writer's own answer. */
 const OTHER_OFFER =
-  /\b(?:another|other|second|competing|an|the) (?:\w+ )?(?:job )?offers?\b|\boffer (?:from|elsewhere|with|in hand|on the table)\b|\b(?:other|another) (?:company|employer|firm|team|organi[sz]ation)\b|\b(?:they|them) (?:\w+ )?(?:need|want|expect|asked|have asked|would like|are asking|gave)\b|\b(?:i|me) (?:\w+ ){0,3}(?:offered|offer)\b/;
-
-const GATE =
-  /need|require|demand|expect|insist|must|want|otherwise|or else|if not|unless|\bif (?:i|we)\b|forced|choice|option|final|last|ultimatum|ticking|running out|patience|leave it|owe|deserve|entitled|\bi(?:'ll| will| shall)\b|asap|a\.s\.a|soon as|quick|immediate|at once|right (?:away|now)|straight away|urgent|delay|prompt|return|swift|speed|hurry|stop |make up|keep me|other (?:compan|employ|firm)|los(?:e|ing) me|miss out|wait|please|kindly|let me know|appreciate|deadline|pressing|time-sens|have to|better|ought|should/;
+  /\b(?:another|other|second|competing|an) (?:\w+ )?(?:job )?offers?\b|\boffer (?:from|elsewhere|with|in hand|on the table)\b|\b(?:other|another) (?:company|employer|firm|team|organi[sz]ation)\b|\b(?:they|them) (?:\w+ )?(?:need|want|expect|asked|have asked|would like|are asking|gave)\b|\b(?:i|me) (?:\w+ ){0,3}(?:offered|offer)\b/;
 
 /** Demands an answer. Saying by when another offer has to be answered is information; asking is no demand. */
 export const pressure: Rule = (look) => {
   if (look.isCandidate) return candidatePressure(look);
-  const spans = findPhrases(look.text, /must|have to|need to|leave it|expires|withdraw|hurry|final/, BY_EMPLOYER);
+  const spans = BY_EMPLOYER.findAll(look.text.sentences);
   return spans.map((at) =>
     found(at, "Pressure makes a yes worth less: say the date you hope for, and whom to ask for more time."),
   );
 };
 
 function candidatePressure({ text, context: { kind } }: Look): readonly Finding[] {
-  if (!GATE.test(text.lower)) return NO_FINDINGS;
   const isOffered = OTHER_OFFER.test(text.lower) || kind === "ask-for-time" || kind === "accept" || kind === "decline";
   const spans: Span[] = [];
   for (const sentence of text.sentences) {
@@ -163,14 +176,14 @@ function candidatePressure({ text, context: { kind } }: Look): readonly Finding[
 }
 
 function pressing(sentence: Sentence, isOffered: boolean): Span | undefined {
-  const demand = findPhrase(sentence, DEMANDS);
+  const demand = DEMANDS.findIn(sentence);
   if (demand !== undefined && !(sentence.isQuestion && /\b(?:could|would|might|may)\b/.test(sentence.text)))
     return demand;
-  return isOffered ? undefined : findPhrase(sentence, DATED);
+  return isOffered ? undefined : DATED.findIn(sentence);
 }
 
 /** An employer who gives no time to think. */
-const BY_EMPLOYER: readonly Phrase[] = [
+const BY_EMPLOYER = new PhraseSet([
   {
     pattern:
       /\byou (?:\w+ )?(?:must|have to|need to) (?:sign|accept|decide|answer|respond|reply|confirm|commit|say yes)\b[^.?!]{0,40}\b(?:today|tonight|tomorrow|now|immediately|at once|right away|within (?:the (?:hour|day)|an hour|24|48|twenty|a day|\d+ hours?)|or|otherwise|before the end of (?:the |to)day)\b/,
@@ -179,7 +192,7 @@ const BY_EMPLOYER: readonly Phrase[] = [
     pattern:
       /\btake it or leave it\b|\boffer (?:expires|ends|is withdrawn|will be withdrawn|lapses) (?:today|tonight|tomorrow|in (?:an hour|24)|at midnight|immediately|if you)|\bor we(?:'ll| will) (?:give|offer|withdraw|go|have to|move|be forced)\b/,
   },
-];
+]);
 
 function found(at: Span, message: string): Finding {
   return finding({ rule: RULE, severity: "warns", at, message, source: "reach-out" });

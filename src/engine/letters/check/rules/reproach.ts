@@ -1,6 +1,6 @@
 import { finding, type Rule } from "../finding.ts";
 import type { Look } from "../look.ts";
-import { findPhrases, type Phrase } from "../phrases.ts";
+import { type Phrase, PhraseSet } from "../phrases.ts";
 
 const RULE = "letter.reproach";
 
@@ -11,7 +11,7 @@ const PHRASES: readonly Phrase[] = [
   // What they promised, against what they did.
   {
     pattern:
-      /\byou(?:'d| had| have|'ve)? (?:\w+ )?(?:said|told me|promised|assured me|mentioned|indicated|wrote|gave me your word|agreed)\b[^.?!]{0,110}\b(?:but|yet|however|and (?:yet|still)|still|instead)\b[^.?!]{0,40}\b(?:no|not|nothing|never|n't|haven't|hasn't|didn't|silence|yet to|still waiting|nobody|no one)\b/,
+      /\byou(?:'d| had| have|'ve)? (?:\w+ )?(?:said|told me|promised|assured me|mentioned|indicated|wrote|gave me your word|agreed)\b[^.?!]{0,110}\b(?:but|yet|however|and (?:yet|still)|still|instead)\b[^.?!]{0,40}\b(?:no|not|nothing|never|\w+n't|haven't|hasn't|didn't|silence|yet to|still waiting|nobody|no one)\b/,
     evenNegated: true,
     unless:
       /\bbut (?:i|it|please|there's|there is) (?:\w+ )?(?:know|understand|no (?:rush|hurry|pressure|problem|need)|realize|realise)/,
@@ -44,11 +44,11 @@ const PHRASES: readonly Phrase[] = [
     pattern:
       /\b(?:ignor(?:ed|ing|e)|disregarded?|brush(?:ed|ing) off|ghost(?:ed|ing)) (?:me|my|by|all|us|again|this)\b|\b(?:been|being|feel|felt) (?:\w+ )?(?:ignored|ghosted|disrespected|misled|lied to|strung along|forgotten|let down|insulted|mistreated|left (?:hanging|waiting|in the dark|in limbo))\b|\b(?:left|leave|leaving|keep|keeping|kept) me (?:hanging|waiting|in the dark|in limbo|guessing|wondering|dangling)\b|\bstring(?:ing)? me along\b|\bled me on\b|\b(?:led|made|given) to (?:believe|understand|expect)\b/,
     evenNegated: true,
-    unless: /\bhope\b[^.?!]{0,20}\b(?:not|n't)\b|\bi (?:don't|do not) feel\b/,
+    unless: /\bhope\b[^.?!]{0,20}\b(?:not|\w+n't)\b|\bi (?:don't|do not) feel\b/,
   },
   {
     pattern:
-      /\b(?:nobody|no one|no-one|not one (?:of you|person)|none of you|no(?:t| one)? (?:a )?single)\b[^.?!]{0,30}\b(?:repl|respon|answer|call|bother|got|get|gotten|contact|told|tell|wr[io]t|let|reach|ha[sd]|car|word|email)/,
+      /\b(?:nobody|no one|no-one|not one (?:of you|person)|none of you)\b[^.?!]{0,30}\b(?:repl(?:y|ied|ies)|respon(?:d\w*|se)|answer\w*|call(?:ed|s)?|bother\w*|got back|gets? back|gotten back|contacted|told me|tells me|(?:wrote|written|writes) (?:back|to me)|let me know|reach\w* out|cares?|cared|email\w*)\b/,
     evenNegated: true,
   },
   // Silence, counted out or underlined.
@@ -90,7 +90,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:my|the|these) (?:(?:last|previous|earlier|first|past|prior|other|many|several|numerous|repeated|countless|\d+|two|three|four|five|unanswered) ){1,3}(?:e-?mails?|messages?|letters?|calls?|notes?|voicemails?|requests?|attempts?)\b[^.?!]{0,30}\b(?:unanswered|went|gone|ignored|without|never|not|no|n't|nothing|silence)\b|\bunanswered (?:e-?mails?|calls?|messages?)\b|\bleft (?:\w+ )?(?:messages?|voicemails?)[^.?!]{0,30}\b(?:no|never|nobody|without|and nothing)\b/,
+      /\b(?:my|the|these) (?:(?:last|previous|earlier|first|past|prior|other|many|several|numerous|repeated|countless|\d+|two|three|four|five|unanswered) ){1,3}(?:e-?mails?|messages?|letters?|calls?|notes?|voicemails?|requests?|attempts?)\b[^.?!]{0,30}\b(?:unanswered|went|gone|ignored|without|never|not|no|\w+n't|nothing|silence)\b|\bunanswered (?:e-?mails?|calls?|messages?)\b|\bleft (?:\w+ )?(?:messages?|voicemails?)[^.?!]{0,30}\b(?:no|never|nobody|without|and nothing)\b/,
     evenNegated: true,
   },
   {
@@ -104,7 +104,7 @@ const PHRASES: readonly Phrase[] = [
     pattern:
       /\b(?:very |so |rather |quite |extremely |deeply |really |a bit |frankly |increasingly |somewhat |incredibly |most |pretty |highly )*(?:unprofessional|disrespectful|inconsiderate|discourteous|unacceptable|appalling|outrageous|shameful|a disgrace|disgraceful|insulting|rude|ridiculous|inexcusable|thoughtless|poor form|bad form|shabby|disappointing(?: (?:that|to|how|lack|silence|behaviou?r))|frustrating|annoying|irritating)\b/,
     unless:
-      /\b(?:customer|client|user|patient|problem|bug|report|dashboard|tool|spreadsheet|manual|delays? in (?:the|your) (?:data|pipeline)|how frustrating|challenge|work(?:ing)? (?:with|in)|it (?:is|was) frustrating when|for (?:your|the) (?:team|users?|customers?))s?\b|\b(?:hope|sound|seem|appear|be|being)\b[^.?!]{0,20}\b(?:not|n't)\b|\bnot (?:trying|meaning|want\w*) to (?:be|sound|seem)\b/,
+      /\b(?:customer|client|user|patient|problem|bug|report|dashboard|tool|spreadsheet|manual|delays? in (?:the|your) (?:data|pipeline)|how frustrating|challenge|work(?:ing)? (?:with|in)|it (?:is|was) frustrating when|for (?:your|the) (?:team|users?|customers?))s?\b|\b(?:hope|sound|seem|appear|be|being)\b[^.?!]{0,20}\b(?:not|\w+n't)\b|\bnot (?:trying|meaning|want\w*) to (?:be|sound|seem)\b/,
   },
   {
     pattern:
@@ -139,7 +139,7 @@ const PHRASES: readonly Phrase[] = [
 ];
 
 /** Arguing with a no. */
-const AFTER_A_NO: readonly Phrase[] = [
+const ARGUMENTS: readonly Phrase[] = [
   {
     pattern:
       /\b(?:you(?:'re| are|'ve| have|'ll| will)?|your|this|the|it's|that's) (?:\w+ ){0,4}(?:mistake|wrong (?:choice|decision|candidate|person|call)|regret|unfair\w*|unjust|made up (?:your|its)|biased|short-?sighted|nonsense)\b/,
@@ -152,16 +152,16 @@ const AFTER_A_NO: readonly Phrase[] = [
   },
 ];
 
-const GATE =
-  /promis|said|told|assur|mention|indicat|agreed|you |ignor|ghost|disregard|been |felt|feel|left|leav|keep|kept|string|led |nobody|no one|no-one|none of|still|once again|yet again|even now|waiting|n't|not |never|without|silence|lack|unanswered|messages?|e-?mails?|calls|voicemail|time|already|repeatedly|unprofession|disrespect|inconsiderate|discourt|unaccept|appall|outrag|shame|disgrac|insult|rude|ridicul|inexcus|thoughtless|form|shabby|disappoint|frustrat|annoy|irritat|upset|angry|fed up|offended|hurt|dismay|surpris|shock|puzzl|baffl|astonish|least|courtesy|decency|manners|too much|surely|expected|hoped|why|how |waste|wasting|took|weeks|months/;
+const ALWAYS = new PhraseSet(PHRASES);
+const AFTER_A_NO = new PhraseSet([...PHRASES, ...ARGUMENTS]);
 
 /** Blame for the silence, or for the decision. */
 export const reproach: Rule = (look) => {
-  const phrases = look.context.kind === "rejection-thanks" ? [...PHRASES, ...AFTER_A_NO] : PHRASES;
+  const phrases = look.context.kind === "rejection-thanks" ? AFTER_A_NO : ALWAYS;
   const message = messageFor(look);
-  return findPhrases(look.text, GATE, phrases).map((at) =>
-    finding({ rule: RULE, severity: "warns", at, message, source: "reach-out" }),
-  );
+  return phrases
+    .findAll(look.text.sentences)
+    .map((at) => finding({ rule: RULE, severity: "warns", at, message, source: "reach-out" }));
 };
 
 function messageFor({ context: { kind }, isCandidate }: Look): string {

@@ -1,13 +1,12 @@
 import type { EarlierLetter, Finding } from "../../letter.ts";
-import { type Rule, NO_FINDINGS, finding } from "../finding.ts";
+import { finding, NO_FINDINGS, type Rule } from "../finding.ts";
 import type { Look } from "../look.ts";
-import { earlierLetters, isAlike, readEarlier, type Substance, substanceOf } from "../substance.ts";
+import { earlierLetters, isAlike, readEarlier } from "../substance.ts";
 
 /** The same text, or nearly, that went to somebody else of the company, or to the same person before. */
 export const sameLetter: Rule = (look) => {
   if (look.context.kind === "check-in-call" || look.context.earlier.length === 0) return NO_FINDINGS;
-  const own = substanceOf(look.text, look.people);
-  const twin = findTwin(look, own, (letter) => !isOtherForm(letter, look));
+  const twin = findTwin(look, (letter) => !isOtherForm(letter, look));
   if (twin === undefined) return NO_FINDINGS;
   const isSamePerson = twin.to === look.letter.to;
   const name = look.people.find(twin.to)?.name;
@@ -21,8 +20,7 @@ export const sameLetter: Rule = (look) => {
 export const cardEqualsEmail: Rule = (look) => {
   const { kind, earlier } = look.context;
   if ((kind !== "card" && kind !== "thank-you") || earlier.length === 0) return NO_FINDINGS;
-  const own = substanceOf(look.text, look.people);
-  if (findTwin(look, own, (letter) => isOtherForm(letter, look)) === undefined) return NO_FINDINGS;
+  if (findTwin(look, (letter) => isOtherForm(letter, look)) === undefined) return NO_FINDINGS;
   const message = `The ${kind === "card" ? "card" : "email"} says what the ${kind === "card" ? "email" : "card"} said: tell them something it left out.`;
   return [wholeText(look, "letter.card-equals-email", { isSamePerson: true, message })];
 };
@@ -33,9 +31,9 @@ function isOtherForm({ to, purpose }: EarlierLetter, { letter, context: { kind }
   return (kind === "card" && purpose === "thank-you") || (kind === "thank-you" && purpose === "card");
 }
 
-function findTwin(look: Look, own: Substance, isCompared: (letter: EarlierLetter) => boolean): EarlierLetter | undefined {
+function findTwin(look: Look, isCompared: (letter: EarlierLetter) => boolean): EarlierLetter | undefined {
   return earlierLetters(look.context).find(
-    (letter) => isCompared(letter) && isAlike(own, readEarlier(letter, look).substance),
+    (letter) => isCompared(letter) && isAlike(look.substance, readEarlier(letter, look).substance),
   );
 }
 
@@ -47,5 +45,11 @@ function wholeText(
   const at = { start: text.sentences[0]?.start ?? 0, end: text.sentences.at(-1)?.end ?? 0 };
   const isCard = rule === "letter.card-equals-email";
   const source = isCard ? "the-nest" : "hannah-morgan";
-  return finding({ rule, severity: isSamePerson ? "warns" : "blocks", at, message, source: isSamePerson && !isCard ? "judgement" : source });
+  return finding({
+    rule,
+    severity: isSamePerson ? "warns" : "blocks",
+    at,
+    message,
+    source: isSamePerson && !isCard ? "judgement" : source,
+  });
 }

@@ -1,6 +1,6 @@
 import type { Finding, LetterField } from "../../letter.ts";
 import { isCommonWord } from "../common-words.ts";
-import { type Rule, finding } from "../finding.ts";
+import { finding, type Rule } from "../finding.ts";
 import { fold } from "../fold.ts";
 import type { Span, Word } from "../letter-text.ts";
 import type { Look } from "../look.ts";
@@ -16,7 +16,9 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 );
 /** Short as they are, in capitals these are shouted. */
 const SHOUTED: ReadonlySet<string> = new Set(
-  "so no not yes all any now you your my me we do too very please really never always must need want love thanks thank great best amazing today soon ever still again urgent important immediately perfect absolutely definitely sorry hire hope help this that every only job dream free new huge more most happy excited everything anything nothing".split(" "),
+  "so no not yes all any now you your my me we do too very please really never always must need want love thanks thank great best amazing today soon ever still again urgent important immediately perfect absolutely definitely sorry hire hope help this that every only job dream free new huge more most happy excited everything anything nothing".split(
+    " ",
+  ),
 );
 
 /** More than these in one letter are too many. */
@@ -49,7 +51,12 @@ function loudWords(words: readonly Word[], look: Look, field: LetterField): read
 /** Words in capitals that follow each other. */
 function runOfCapitals(words: readonly Word[], first: number): readonly Word[] {
   let end = first;
-  while (end < words.length && isInCapitals(words[end]!.text) && (end === first || words[end]!.start - words[end - 1]!.end < 3)) end += 1;
+  while (
+    end < words.length &&
+    isInCapitals(words[end]!.text) &&
+    (end === first || words[end]!.start - words[end - 1]!.end < 3)
+  )
+    end += 1;
   return words.slice(first, end);
 }
 
@@ -72,7 +79,14 @@ function wordsInCapitals(text: string): ReadonlySet<string> {
 function loudAt(at: Span, { letter, text }: Look, field: LetterField): Finding {
   const written = (field === "subject" ? (letter.subject ?? "") : text.body).slice(at.start, at.end);
   const fix = at.start === 0 ? `${written[0]}${written.slice(1).toLowerCase()}` : written.toLowerCase();
-  return finding({ rule: RULE, severity: "warns", field, at, message: "Capitals read as shouting: the words are strong enough in small letters.", fix });
+  return finding({
+    rule: RULE,
+    severity: "warns",
+    field,
+    at,
+    message: "Capitals read as shouting: the words are strong enough in small letters.",
+    fix,
+  });
 }
 
 function marksIn(text: string, own: readonly Span[], field: LetterField): readonly Finding[] {
@@ -80,7 +94,8 @@ function marksIn(text: string, own: readonly Span[], field: LetterField): readon
   const stretches = own.map(({ start, end }) => ({ start, said: text.slice(start, end) }));
   for (const { start, said } of stretches) {
     const found = /!\s?!+|\?!+|!\?+|(?<=\w)\?{2,}/.exec(said);
-    if (found !== null) return [marksAt({ start: start + found.index, end: start + found.index + found[0].length }, field, found[0][0])];
+    if (found !== null)
+      return [marksAt({ start: start + found.index, end: start + found.index + found[0].length }, field, found[0][0])];
   }
   const all = stretches.flatMap(({ start, said }) => Array.from(said.matchAll(/!/g), ({ index }) => start + index));
   const one = all[MOST_MARKS];
@@ -88,5 +103,12 @@ function marksIn(text: string, own: readonly Span[], field: LetterField): readon
 }
 
 function marksAt(at: Span, field: LetterField, fix: string | undefined): Finding {
-  return finding({ rule: RULE, severity: "warns", field, at, message: "Exclamation marks wear off: one in a letter is plenty.", ...(fix === undefined ? undefined : { fix }) });
+  return finding({
+    rule: RULE,
+    severity: "warns",
+    field,
+    at,
+    message: "Exclamation marks wear off: one in a letter is plenty.",
+    ...(fix === undefined ? undefined : { fix }),
+  });
 }

@@ -1,4 +1,4 @@
-import { type Rule, NO_FINDINGS, NOWHERE, finding } from "../finding.ts";
+import { finding, NO_FINDINGS, NOWHERE, type Rule } from "../finding.ts";
 
 /** A closing or the writer's name at the end. */
 export const signOff: Rule = ({ text, context: { kind, theCase } }) => {

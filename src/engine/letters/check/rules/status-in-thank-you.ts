@@ -3,6 +3,7 @@ import { describeDay } from "../../../words/index.ts";
 import { finding, NO_FINDINGS, type Rule } from "../finding.ts";
 import type { Sentence } from "../letter-text.ts";
 import type { Look } from "../look.ts";
+import { PatternSet } from "../pattern-set.ts";
 import { MOST_FINDINGS } from "../phrases.ts";
 
 const RULE = "letter.status-in-thank-you";
@@ -16,12 +17,12 @@ const WHO = "(?:i|we|you|they|the team|your team|the committee|the panel|someone
 const HEARS =
   "(?:hear|know|find out|learn|be (?:told|notified|informed|in touch|contacted|selected|chosen)|expect|get (?:back|an answer|a response|an update|word|news)|receive)";
 const DECIDES =
-  "(?:decid\\w*|(?:make|making|made|reach\\w*|come to|have|take|taking) (?:a|an|your|the|any) (?:final |hiring )?(?:decision|choice|selection|answer|offer)|choos\\w*|be in touch|get(?:ting)? back to|let(?:ting)? (?:me|us|candidates|people) know|reach(?:ing)? out|announce|notify|contact(?:ing)? (?:me|candidates)|fill(?:ing)? (?:the|this)|mov(?:e|ing) (?:ahead|forward|on)|hir(?:e|ing) (?:someone|for))";
+  "(?:decid\\w*|(?:make|making|made|reach\\w*|come to|have|take|taking) (?:a|an|your|the|any) (?:final |hiring )?(?:decision|choice|selection|answer|offer)|choos\\w*|be in touch|get(?:ting)? back to|let(?:ting)? (?:me|us|candidates|people) know|reach(?:ing)? out|announce|notify|contact(?:ing)? (?:me|candidates)|fill(?:ing)? (?:the|this|it)|mov(?:e|ing) (?:ahead|forward|on)|hir(?:e|ing) (?:someone|for))";
 const DECISION =
   "(?:(?:a|the|your|any|that) (?:final |hiring )?(?:decision|choice|answer|offer|outcome|result|verdict))";
 
 /** Questions by their own words, whatever stands around them. */
-const QUESTIONS: readonly RegExp[] = [
+const QUESTIONS = new PatternSet([
   new RegExp(
     `\\bwhen (?:will|can|should|might|could|may|do|would|shall|are|is) ${WHO}(?:'ll)? (?:\\w+ ){0,4}(?:${HEARS}|${DECIDES})\\b`,
   ),
@@ -44,11 +45,15 @@ const QUESTIONS: readonly RegExp[] = [
   /\bhas (?:a|the|any) (?:final |hiring )?(?:decision|choice|offer|candidate) (?:\w+ )?(?:been|already)\b/,
   /\bhow many (?:other |more )?(?:candidates|applicants|people (?:are|have you|did you))\b/,
   /\b(?:how|what) (?:are|do|were) my chances\b|\bmy chances (?:are|of|look)\b|\bmy odds\b/,
+  /\bwho else (?:is|are|was|were|made)\b|\b(?:in the (?:mix|running|frame|race))\b|\bother (?:candidates|applicants|finalists)\b/,
+  /\b(?:will|would|is|are|might|could|may|shall) (?:there|i|we) (?:be )?(?:\w+ ){0,3}(?:second|another|further|next|final|third|follow-?up) (?:\w+ )?(?:interview|round|stage|meeting|talk|call)\b|\b(?:invit\w*|through|on) (?:me |back )?(?:to|for) (?:the|a) (?:second|next|final|further|another) (?:\w+ )?(?:interview|round|stage)\b/,
+  /\b(?:did|have|had|has) i (?:pass(?:ed)?|succeed(?:ed)?|convinced?|made?|qualif\w+|do(?:ne)? (?:well|okay|ok|alright))\b|\bhow (?:did|have) i (?:do|done|come across|perform|fare|score)\b|\bhow (?:i|my interview) (?:did|went|performed|was)\b|\bhow it went\b|\bis it a yes\b|\b(?:do|would) i (?:\w+ )?(?:have|stand) (?:a|any) (?:\w+ )?(?:chance|shot)\b|\bam i (?:through|in|out|your|the (?:one|right|person)|what you|on (?:the|your)|likely|getting)\b|\b(?:can|should|may|could) i (?:\w+ )?(?:expect|assume|count on|look forward to|hope for|plan on)\b/,
+  /\b(?:how|where) (?:are things|is it|is everything|do(?:es)? (?:it|things|this)) (?:\w+ )?(?:look|looking|going|stand|coming along|moving|progress\w*)\b|\bwhat(?:'s| is) the (?:latest|status|word|verdict|news|plan from here|outcome|result)\b/,
   /\b(?:is|was) the (?:position|role|job|opening|vacancy) (?:still|already|yet)\b|\bstill (?:interviewing|considering|reviewing) (?:other |more )?(?:candidates|people|applicants)\b/,
-];
+]);
 
 /** What is about the hiring, and a question where the sentence asks. */
-const MATTERS: readonly RegExp[] = [
+const MATTERS = new PatternSet([
   new RegExp(
     `\\b(?:any|an|some|the latest|a quick|a brief|a short|more|further|your|the) (?:(?:quick|brief|new|further|early|possible) )?(?:updates?|news|word|feedback)\\b(?=\\s*(?:$|[?.!,;]|yet|so far|soon|when|once|as soon|after|before|by |this |next |from (?:you|your|the)|you (?:can|may|might|could)|${ABOUT_HIRING}))`,
   ),
@@ -56,27 +61,28 @@ const MATTERS: readonly RegExp[] = [
     `\\b(?:updates?|news|word|information|info|visibility|clarity|insight|idea|sense|heads-up) ${ABOUT_HIRING}\\b`,
   ),
   /\bnext (?:steps?|stages?|rounds?|phases?)\b(?! (?:of|for|in|on) (?:the |your )?(?:migration|project|product|roadmap|rollout|team))/,
-  /\b(?:made|make|making|reach\w*|come to) (?:a|your|the|any) (?:final |hiring )?(?:decision|choice)\b(?! (?:on|about|regarding|for) (?:the |your )?(?!role|position|job|hir|candid|who|whom))/,
-  /\b(?:the|your|a|any|hiring|recruitment|expected|decision|rough|general|approximate) (?:\w+ )?(?:time ?line|time ?frame|decision date|target date)\b(?! (?:of|for|on) (?:the |your )?(?!role|position|job|hir|decision|process|next|candid|search|filling|making|an? (?:answer|decision)))/,
+  /\b(?:made|make|making|reach\w*|come to) (?:a|your|the|any) (?:final |hiring )?(?:decision|choice)\b(?! (?:on|about|regarding|for) (?!(?:the |your |this |my )?(?:role|position|job|hir|candid|who|whom)))/,
+  /\b(?:the|your|a|any|hiring|recruitment|expected|decision|rough|general|approximate) (?:\w+ )?(?:time ?line|time ?frame|time schedule|schedule|decision date|target date)\b(?! (?:of|for|on) (?!(?:the |your |this |my |an? )?(?:this|it\b|that\b|me\b|\w+ing\b|final|role|position|job|hir|decision|process|next|candid|search|answer)))/,
   /\b(?:status|outcome|result|progress) (?:of|on|for|regarding) (?:my|the|your|this) (?:\w+ ){0,2}(?:application|candidacy|interview|position|role|process|decision|hiring|search|job|opening)\b|\b(?:application|hiring|candidate) status\b|\bmy status\b/,
   /\b(?:if|whether) (?:i|i'm|i am|i've|i have|i'll|i will|i was|i would) (?:\w+ ){0,3}(?:selected|chosen|mov(?:e|ing) (?:forward|on|ahead)|made it|advanc\w+|hired|(?:got|get|getting) (?:the|an|through)|successful|in the running|shortlisted|under consideration|being considered|in consideration|considered)\b/,
   /\b(?:if|whether|how) (?:the |your |a )?(?:team |committee |panel )?(?:you |they )?(?:have |has |had |'ve )(?:\w+ ){0,2}(?:decided|chosen|made (?:a|the|your|up))\b/,
   /\b(?:position|role|job|vacancy) (?:is|has been|was|might be|will be) (?:still )?(?:open|available|filled|vacant)\b/,
   /\b(?:decision|hiring|selection|recruitment) (?:process|schedule|timeline|timing)\b/,
+  /\b(?:the|my|any|interview) (?:final )?(?:results?|outcome|verdict|feedback)\b(?! (?:of|from|on) (?:the|your|that|a) (?!interview|process|round|application))/,
   /\byour (?:final |hiring )?decision\b(?! (?:to|on the|about the|not))/,
-];
+]);
 
 /** Asks, or leads up to asking. */
 const ASKS =
-  /\?|\b(?:could|can|would|will|might|may|do|did|have|are) (?:you|i (?:ask|know|hear|expect|get))\b|\b(?:please|kindly|pls)\b|\blet me know\b|\bkeep me\b|\b(?:wonder\w*|curious|inquir\w+|enquir\w+)\b|\b(?:ask|asking|check|checking|see|know|learn|hear|understand|find out|get a sense|follow up|following up|touch base)\b (?:\w+ ){0,2}(?:when|where|what|whether|if|how|on|about|of|the|your|any|an|as to|regarding)\b|\bany idea\b|\b(?:i'd|i would|would be|would) (?:\w+ ){0,3}(?:love|like|appreciate|welcome|grateful|happy|glad|keen|eager|helpful|great|thankful)\b|\b(?:tell|share|advise|inform|update|give|send|drop) (?:me|with me|us)\b|\b(?:looking|waiting|hoping|hope|eager|anxious|keen) (?:for|to (?:hear|know|learn|get|receive|find))\b/;
+  /\?|\b(?:could|can|would|will|might|may|do|did|have|are) (?:you|i (?:please )?(?:ask|know|hear|expect|get))\b|\b(?:please|kindly|pls)\b|\blet me know\b|\bkeep me\b|\b(?:wonder\w*|curious|inquir\w+|enquir\w+)\b|\b(?:ask|asking|check|checking|see|know|learn|hear|understand|find out|get a sense|follow up|following up|touch base)\b (?:\w+ ){0,2}(?:when|where|what|whether|if|how|on|about|of|the|your|any|an|as to|regarding)\b|\bany idea\b|\b(?:i'd|i would|would be|would) (?:\w+ ){0,3}(?:love|like|appreciate|welcome|grateful|happy|glad|keen|eager|helpful|great|thankful)\b|\b(?:tell|share|advise|inform|update|give|send|drop) (?:me|with me|us)\b|\b(?:looking|waiting|hoping|hope|eager|anxious|keen) (?:for|to (?:hear|know|learn|get|receive|find))\b/;
 
 /** What asks by itself, without a question mark. */
-const REQUESTS: readonly RegExp[] = [
+const REQUESTS = new PatternSet([
   /\blet me know (?:as soon as|when|once|if|whether|how|what|where|by|about|the moment)\b[^.?!]{0,60}\b(?:decid\w*|decision|updates?|news|progress|next steps?|next round|moving (?:forward|ahead)|selected|chosen|timeline|outcome|result|hear (?:back|anything)|know more|in the running|candidate)\b/,
   /\bkeep me (?:posted|updated|informed|in the loop|up to date|apprised)\b(?=\s*(?:$|[.!?,;]|please|as |about (?:the|your|my|any) (?:\w+ )?(?:process|decision|timeline|progress|status|outcome|next|search|application|role|position|hiring)|on (?:the|your|my|any|how) (?:\w+ )?(?:process|decision|timeline|progress|status|outcome|next|search|application|role|position|hiring|things)|regarding|of (?:the|your|any)))/,
   /\b(?:hop(?:e|ing)|look(?:ing)? forward|expect\w*|eager|excited|keen|wait\w*|can't wait|would (?:love|like|be (?:great|good|nice))|love|like|appreciate)\b[^.?!]{0,20}\b(?:hear\w*|know\w*|learn\w*|get\w*|receiv\w*|find\w*)\b[^.?!]{0,30}\b(?:(?:your|the|a|about the|about your|of your) (?:final |hiring )?(?:decision|verdict|outcome|answer)|by (?:the end|mon|tue|wed|thu|fri|next|tomorrow|this|early|the \d)|before (?:the end|the week|mon|tue|wed|thu|fri|next)|(?:this|next|early next) week|in the next (?:few|couple))/,
   /\b(?:check(?:ing)? (?:in )?on|follow(?:ing)? up on|inquir\w+ (?:about|as to|into)|enquir\w+ (?:about|as to|into)) (?:the |my |your )?(?:\w+ ){0,2}(?:status|application|decision|timeline|outcome|hiring|candidacy|position)\b/,
-];
+]);
 
 /** The sentence denies that it asks, or thanks for having been told. */
 const HARMLESS =
@@ -84,13 +90,10 @@ const HARMLESS =
 const TOLD =
   /\bthank(?:s|ful)?(?: you)?\b[^.?!]{0,70}\b(?:explain\w*|outlin\w*|walk\w*|shar\w*|tell\w*|told|clarif\w*|describ\w*|laying|setting|giving|lay\w*|clear|clarity|transparen\w*|open about|for the (?:update|overview|timeline|information))\b|\byou (?:explained|outlined|told|described|laid out|walked|asked|shared|said|mentioned)\b/;
 
-const GATE =
-  /\b(?:when|soon|long|where|next|updates?|news|word|feedback|decision|decid|time ?line|time ?frame|status|outcome|chances|odds|keep me|chosen|selected|hear|hired|candidates|applicants|running|consider|position|role|job|process|offer|verdict|target date|quickly|information|cut)/;
-
 /** A thank-you or a card asks nothing about the decision, the timing or the status. */
 export const statusInThankYou: Rule = (look) => {
   const { kind } = look.context;
-  if ((kind !== "thank-you" && kind !== "card") || !GATE.test(look.text.lower)) return NO_FINDINGS;
+  if (kind !== "thank-you" && kind !== "card") return NO_FINDINGS;
   const asking = look.text.sentences.filter(asksForStatus).slice(0, MOST_FINDINGS);
   if (asking.length === 0) return subjectFindings(look);
   const message = messageFor(look);
@@ -110,14 +113,14 @@ function subjectFindings(look: Look) {
 
 /** Whether a sentence of a thank-you asks about the decision, its timing or how things stand. */
 function asksForStatus({ text, isQuestion }: Sentence): boolean {
-  if (text.length > 1_200 || !GATE.test(text) || HARMLESS.test(text) || (!isQuestion && TOLD.test(text))) return false;
-  if (REQUESTS.some((pattern) => pattern.test(text))) return true;
-  if (QUESTIONS.some((pattern) => pattern.test(text)))
-    return isQuestion || ASKS.test(text) || STARTS_WITH_QUESTION.test(text);
-  return (isQuestion || ASKS.test(text)) && MATTERS.some((pattern) => pattern.test(text));
+  if (text.length > 1_200 || HARMLESS.test(text) || (!isQuestion && TOLD.test(text))) return false;
+  if (REQUESTS.test(text)) return true;
+  if (QUESTIONS.test(text)) return isQuestion || ASKS.test(text) || STARTS_WITH_QUESTION.test(text);
+  return (isQuestion || ASKS.test(text)) && MATTERS.test(text);
 }
 
-const STARTS_WITH_QUESTION = /^(?:and |so |also,? |but )?(?:when|how|what|where|have|has|did|am|is|are)\b/;
+const STARTS_WITH_QUESTION =
+  /^(?:and |so |also,? |but |p\.? ?s\.?:? )?(?:when|how|what|where|have|has|did|am|is|are)\b/;
 
 /** When the turn to ask comes, where the plan knows. */
 function messageFor({ context, facts, calendar, today }: Look): string {

@@ -1,7 +1,7 @@
 import { describeDay } from "../../../words/index.ts";
 import type { Finding } from "../../letter.ts";
 import { mayMean } from "../date-meaning.ts";
-import { type Rule, NO_FINDINGS, NOWHERE, finding } from "../finding.ts";
+import { finding, NO_FINDINGS, NOWHERE, type Rule } from "../finding.ts";
 import { fold } from "../fold.ts";
 import type { Look } from "../look.ts";
 import { stem } from "../topic-words.ts";
@@ -31,7 +31,8 @@ const THREAD = /^\s*(?:(?:re|aw|antw|sv|vs|ref|rif|rv|odp|r|fwd?|wg|tr)(?:\[\d+\
 
 function wording(look: Look): readonly Finding[] {
   const said = look.subject.replace(/^(?:\s*(?:re|aw|antw|fwd?|wg)\s*:)+/, "").trim();
-  if (said === "") return [missing("A letter without a subject goes unread: name the role and the interview's date.", look)];
+  if (said === "")
+    return [missing("A letter without a subject goes unread: name the role and the interview's date.", look)];
   if (THREAD.test(look.subject)) return NO_FINDINGS;
   const lacksRole = !namesRole(look);
   const interviews = look.facts.happened;
@@ -39,18 +40,35 @@ function wording(look: Look): readonly Finding[] {
   if (!lacksRole && !lacksDate) return NO_FINDINGS;
   const date = lacksDate ? describeDay(look.calendar.dateOf(interviews.at(-1)!.at), look.today) : "";
   const role = look.context.theCase.role.slice(0, 80);
-  const lacks = lacksRole && lacksDate ? `the role, ${role}, and the interview's date, ${date}` : lacksRole ? `the role, ${role}` : `the interview's date, ${date}`;
+  const lacks =
+    lacksRole && lacksDate
+      ? `the role, ${role}, and the interview's date, ${date}`
+      : lacksRole
+        ? `the role, ${role}`
+        : `the interview's date, ${date}`;
   return [missing(`A subject says at a glance which letter this is: name ${lacks}.`, look)];
 }
 
 function missing(message: string, { letter, context }: Look): Finding {
   const fix = context.step?.brief.subject;
   const at = { start: 0, end: letter.subject?.length ?? 0 };
-  return finding({ rule: RULE, severity: "warns", field: "subject", at: at.end === 0 ? NOWHERE : at, message, source: "reach-out", fix });
+  return finding({
+    rule: RULE,
+    severity: "warns",
+    field: "subject",
+    at: at.end === 0 ? NOWHERE : at,
+    message,
+    source: "reach-out",
+    fix,
+  });
 }
 
 /** Words of rank, which do not tell one role from another. */
-const RANKS: ReadonlySet<string> = new Set("senior junior lead principal staff head chief associate assistant deputy of the and for in night day i ii iii sr jr".split(" "));
+const RANKS: ReadonlySet<string> = new Set(
+  "senior junior lead principal staff head chief associate assistant deputy of the and for in night day i ii iii sr jr".split(
+    " ",
+  ),
+);
 
 /** The role, or what tells it from others: "Analyst" for a senior analyst, "QA" for a QA lead. */
 function namesRole({ subject: text, context: { theCase } }: Look): boolean {
@@ -59,7 +77,12 @@ function namesRole({ subject: text, context: { theCase } }: Look): boolean {
   const wanted = telling.length > 0 ? telling : words;
   if (wanted.length === 0) return true;
   const said = new Set(foldedWords(text).flatMap((word) => [word, stem(word)]));
-  const found = wanted.filter((word) => said.has(word) || said.has(stem(word)) || (word.length > 5 && [...said].some((other) => other.length > 3 && word.startsWith(other))));
+  const found = wanted.filter(
+    (word) =>
+      said.has(word) ||
+      said.has(stem(word)) ||
+      (word.length > 5 && [...said].some((other) => other.length > 3 && word.startsWith(other))),
+  );
   if (found.length * 2 >= wanted.length) return true;
   const initials = words.map((word) => word[0]).join("");
   return initials.length > 1 && (said.has(initials) || fold(text.replace(/[\s-]/g, "")).includes(wanted.join("")));
@@ -69,6 +92,9 @@ function namesRole({ subject: text, context: { theCase } }: Look): boolean {
 function namesDate({ subjectDates, facts, calendar, today, ownToday }: Look): boolean {
   if (subjectDates.some(({ isVague, dayOfMonth }) => !isVague && dayOfMonth !== undefined)) return true;
   return facts.happened.some(({ at }) =>
-    subjectDates.some((date) => !date.isVague && (mayMean(date, calendar.dateOf(at), today) || mayMean(date, calendar.dateOf(at), ownToday))),
+    subjectDates.some(
+      (date) =>
+        !date.isVague && (mayMean(date, calendar.dateOf(at), today) || mayMean(date, calendar.dateOf(at), ownToday)),
+    ),
   );
 }

@@ -1,5 +1,5 @@
-import { type Rule, NO_FINDINGS, NOWHERE, finding } from "../finding.ts";
-import { LONGEST_LOOKED_AT, type LetterText } from "../letter-text.ts";
+import { finding, NO_FINDINGS, NOWHERE, type Rule } from "../finding.ts";
+import { type LetterText, LONGEST_LOOKED_AT } from "../letter-text.ts";
 import { wordsIn } from "../read-letter.ts";
 
 const RULE = "letter.too-long";

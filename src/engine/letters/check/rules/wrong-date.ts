@@ -5,9 +5,9 @@ import type { Finding, LetterField } from "../../letter.ts";
 import { attributionOf, inSubject } from "../attribution.ts";
 import { daysMeant, isImpossible, mayMean } from "../date-meaning.ts";
 import { withDay, withWeekday } from "../date-wording.ts";
-import { decisionDays, knownDays, talkDays } from "../known-days.ts";
 import type { DateMention } from "../find-dates.ts";
-import { type Rule, NO_FINDINGS, finding } from "../finding.ts";
+import { finding, NO_FINDINGS, type Rule } from "../finding.ts";
+import { decisionDays, knownDays, talkDays } from "../known-days.ts";
 import type { Look } from "../look.ts";
 import { MOST_FINDINGS } from "../phrases.ts";
 
@@ -32,9 +32,16 @@ function impossible(date: DateMention, look: Look, field: LetterField): Finding 
   const days = daysMeant(date, look.today);
   const written = writtenAt(date, look, field);
   if (days.length === 0) {
-    return finding({ rule: RULE, severity: "blocks", field, at: date, message: `No calendar has ${written.slice(0, 60)}.` });
+    return finding({
+      rule: RULE,
+      severity: "blocks",
+      field,
+      at: date,
+      message: `No calendar has ${written.slice(0, 60)}.`,
+    });
   }
-  const day = nearestKnown(days, look) ?? days.toSorted((a, b) => Math.abs(a - look.today) - Math.abs(b - look.today))[0]!;
+  const day =
+    nearestKnown(days, look) ?? days.toSorted((a, b) => Math.abs(a - look.today) - Math.abs(b - look.today))[0]!;
   const message = `That day is a ${describeDay(day).split(" ")[0]}: ${describeDay(day, look.today)}.`;
   return finding({ rule: RULE, severity: "blocks", field, at: date, message, fix: fixFor(written, date, day, look) });
 }
@@ -73,8 +80,14 @@ interface Judged {
   readonly isDecision: boolean;
 }
 
-function judge(date: DateMention, days: readonly Day[], look: Look, { field, isDecision }: Judged): Finding | undefined {
-  if (days.length === 0 || days.some((day) => mayMean(date, day, look.today) || mayMean(date, day, look.ownToday))) return undefined;
+function judge(
+  date: DateMention,
+  days: readonly Day[],
+  look: Look,
+  { field, isDecision }: Judged,
+): Finding | undefined {
+  if (days.length === 0 || days.some((day) => mayMean(date, day, look.today) || mayMean(date, day, look.ownToday)))
+    return undefined;
   const right = days.at(-1)!;
   const day = describeDay(right, look.today);
   const message = isDecision ? `The date they gave is ${day}.` : `You talked on ${day}.`;

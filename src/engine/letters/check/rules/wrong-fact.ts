@@ -1,5 +1,5 @@
 import type { Finding, LetterField } from "../../letter.ts";
-import { type Rule, finding } from "../finding.ts";
+import { finding, type Rule } from "../finding.ts";
 import type { Word } from "../letter-text.ts";
 import type { Look } from "../look.ts";
 import { MOST_FINDINGS } from "../phrases.ts";
@@ -28,7 +28,27 @@ function misspelt(words: readonly Word[], look: Look, field: LetterField): reado
   const firms = misspeltPhrase(words, company, { isName: true, look, others: others.map((each) => each.company) });
   const roles = misspeltPhrase(words, role, { isName: false, look, others: others.map((each) => each.role) });
   return [
-    ...firms.map(({ at, fix }) => finding({ rule: RULE, severity: "warns", field, at, message: `The company is written ${fix.slice(0, 80)}.`, source: SOURCE, fix })),
-    ...roles.map(({ at, fix }) => finding({ rule: RULE, severity: "warns", field, at, message: `The role is written ${fix.slice(0, 80)}.`, source: SOURCE, fix })),
+    ...firms.map(({ at, fix }) =>
+      finding({
+        rule: RULE,
+        severity: "warns",
+        field,
+        at,
+        message: `The company is written ${fix.slice(0, 80)}.`,
+        source: SOURCE,
+        fix,
+      }),
+    ),
+    ...roles.map(({ at, fix }) =>
+      finding({
+        rule: RULE,
+        severity: "warns",
+        field,
+        at,
+        message: `The role is written ${fix.slice(0, 80)}.`,
+        source: SOURCE,
+        fix,
+      }),
+    ),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Contact } from "../../../model/index.ts";
 import type { Finding, LetterField } from "../../letter.ts";
 import { isCommonWord } from "../common-words.ts";
-import { type Rule, finding } from "../finding.ts";
+import { finding, type Rule } from "../finding.ts";
 import { fold } from "../fold.ts";
 import type { Word } from "../letter-text.ts";
 import type { Look } from "../look.ts";
@@ -78,12 +78,25 @@ function slipAt(words: readonly Word[], i: number, { look, checked, field }: Sca
   const isRecipient = part.contact.id === look.letter.to;
   const message = `${isRecipient ? "The reader's name is" : "It is"} spelt ${part.text.slice(0, 60)}.`;
   const at = { start: word.start, end: word.start + text.length };
-  return finding({ rule: RULE, severity: isRecipient ? "blocks" : "warns", field, at, message, source: SOURCE, fix: part.text });
+  return finding({
+    rule: RULE,
+    severity: isRecipient ? "blocks" : "warns",
+    field,
+    at,
+    message,
+    source: SOURCE,
+    fix: part.text,
+  });
 }
 
 function findSlip(word: Word, text: string, folded: string, look: Look): NamePart | undefined {
   if (folded.length < 3 || /\d|[@/_]|\.\w/.test(text) || isOrdinary(word, folded, look)) return undefined;
-  const near = look.people.alike(folded).filter((part) => part.folded.length >= 3 && part.text.charAt(0) !== part.text.charAt(0).toLowerCase() && isNear(folded, part));
+  const near = look.people
+    .alike(folded)
+    .filter(
+      (part) =>
+        part.folded.length >= 3 && part.text.charAt(0) !== part.text.charAt(0).toLowerCase() && isNear(folded, part),
+    );
   return near.find(({ contact }) => contact.id === look.letter.to) ?? near[0];
 }
 
@@ -107,7 +120,9 @@ function isSomebodyElse(words: readonly Word[], i: number, part: NamePart, look:
   return !look.people.partsOf(part.contact).some((own) => likeness(bareName(other.text), own) !== "other");
 }
 
-const TITLES: ReadonlySet<string> = new Set("mr mrs ms miss mx dr prof professor doctor herr frau señor señora sir".split(" "));
+const TITLES: ReadonlySet<string> = new Set(
+  "mr mrs ms miss mx dr prof professor doctor herr frau señor señora sir".split(" "),
+);
 
 /** With nothing but a space between them. */
 function isBeside(a: Word, b: Word, { text, subject }: Look): boolean {
@@ -132,7 +147,14 @@ function mixedWith(next: Word | undefined, { word, known, look }: KnownName): Fi
   const isRecipient = [...firsts, ...lasts].some((part) => part.contact.id === look.letter.to);
   const message = `These are the names of two people: ${contact.name.slice(0, 60)} is one of them.`;
   const at = { start: word.start, end: next.end };
-  return finding({ rule: RULE, severity: isRecipient ? "blocks" : "warns", at, message, source: SOURCE, fix: contact.name });
+  return finding({
+    rule: RULE,
+    severity: isRecipient ? "blocks" : "warns",
+    at,
+    message,
+    source: SOURCE,
+    fix: contact.name,
+  });
 }
 
 /** "… to meet you, Jon." in a letter to Joan. */
@@ -142,7 +164,12 @@ function vocative(word: Word, known: readonly NamePart[], look: Look, field: Let
   const before = lower.slice(Math.max(0, word.start - 24), word.start);
   const after = lower.slice(word.end, word.end + 12);
   if (!/\b(?:you|thanks|thank you|thanks again|hello|hi|dear),? $/.test(before) || !/,? $/.test(before)) return [];
-  if (!/(?:you|thanks|again), $|\b(?:hello|hi|dear) $/.test(before) || !/^\s?[.!,?]/.test(after) || /^,? ?(?:and|or|&)\b/.test(after)) return [];
+  if (
+    !/(?:you|thanks|again), $|\b(?:hello|hi|dear) $/.test(before) ||
+    !/^\s?[.!,?]/.test(after) ||
+    /^,? ?(?:and|or|&)\b/.test(after)
+  )
+    return [];
   if (!known.some(({ place }) => place === "first" || place === "only") || look.recipient === undefined) return [];
   const fix = firstNameOf(look.recipient, look);
   const message = `This speaks to ${word.text.slice(0, 60)}, and the letter goes to ${look.recipient.name.slice(0, 60)}.`;

@@ -1,6 +1,6 @@
-import { nameForms } from "../../names/index.ts";
 import type { Finding } from "../../letter.ts";
-import { type Rule, finding } from "../finding.ts";
+import { nameForms } from "../../names/index.ts";
+import { finding, type Rule } from "../finding.ts";
 import { fold } from "../fold.ts";
 import type { Span } from "../letter-text.ts";
 import type { Look } from "../look.ts";
@@ -9,7 +9,18 @@ import type { NamePart } from "../people.ts";
 const RULE = "letter.wrong-fact";
 
 const SAID: Readonly<Record<string, string>> = {
-  mr: "Mr", mister: "Mr", mrs: "Mrs", ms: "Ms", miss: "Miss", mx: "Mx", dr: "Dr", doctor: "Dr", prof: "Prof.", professor: "Prof.", herr: "Herr", frau: "Frau",
+  mr: "Mr",
+  mister: "Mr",
+  mrs: "Mrs",
+  ms: "Ms",
+  miss: "Miss",
+  mx: "Mx",
+  dr: "Dr",
+  doctor: "Dr",
+  prof: "Prof.",
+  professor: "Prof.",
+  herr: "Herr",
+  frau: "Frau",
 };
 const COURTESY: ReadonlySet<string> = new Set(["Mr", "Mrs", "Ms", "Miss", "Mx", "Herr", "Frau"]);
 const LEARNED: ReadonlySet<string> = new Set(["Dr", "Prof."]);
@@ -29,8 +40,15 @@ export const wrongTitles: Rule = (look) => {
       seen += 1;
       if (seen > MOST_TITLES) return found;
       const at = start + match.index;
-      const titles = [...match[0].matchAll(/[a-z]+/g)].map(([word]) => SAID[word]!).filter((word) => word !== undefined);
-      const wrong = wrongTitleAt(titles, { start: at, end: at + match[0].trimEnd().length }, at + match[0].length, look);
+      const titles = [...match[0].matchAll(/[a-z]+/g)]
+        .map(([word]) => SAID[word]!)
+        .filter((word) => word !== undefined);
+      const wrong = wrongTitleAt(
+        titles,
+        { start: at, end: at + match[0].trimEnd().length },
+        at + match[0].length,
+        look,
+      );
       if (wrong !== undefined) found.push(wrong);
     }
   }
@@ -41,7 +59,8 @@ function wrongTitleAt(said: readonly string[], at: Span, nameStart: number, look
   const part = namedAt(nameStart, look);
   if (part === undefined) return undefined;
   const right = nameForms(part.contact).title;
-  if (right === undefined || said.includes(right) || said.some((title) => LEARNED.has(title)) && !LEARNED.has(right)) return undefined;
+  if (right === undefined || said.includes(right) || (said.some((title) => LEARNED.has(title)) && !LEARNED.has(right)))
+    return undefined;
   if (said.every((title) => LEARNED.has(title)) && LEARNED.has(right)) return undefined;
   if (!LEARNED.has(right) && !said.every((title) => COURTESY.has(title))) return undefined;
   const isMild = !LEARNED.has(right) && isSamePerson(said, right);
@@ -53,7 +72,9 @@ function wrongTitleAt(said: readonly string[], at: Span, nameStart: number, look
 function isSamePerson(said: readonly string[], right: string): boolean {
   const hers = ["Mrs", "Ms", "Miss", "Frau"];
   const his = ["Mr", "Herr"];
-  return said.every((title) => (hers.includes(title) && hers.includes(right)) || (his.includes(title) && his.includes(right)));
+  return said.every(
+    (title) => (hers.includes(title) && hers.includes(right)) || (his.includes(title) && his.includes(right)),
+  );
 }
 
 /** Whose name follows. */
