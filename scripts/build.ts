@@ -36,6 +36,8 @@ const { outputFiles } = await build({
   entryPoints: { program: "src/bin/fineline.ts", "plan-worker": "src/bin/plan-worker.ts" },
   outdir: "dist",
   bundle: true,
+  // Paths of the compiler lead to declarations; the bundle takes the libraries themselves.
+  tsconfigRaw: {},
   splitting: true,
   minify: true,
   platform: "node",
