@@ -70,11 +70,11 @@ describe("a candidate's letters", () => {
 
 Hello Dana,
 
-It was good to talk with you on Friday. Thank you for your time, and for what you told me about moving the revenue forecast out of spreadsheets. It gave me a good deal to think about.
+Thank you for talking with me on Friday. What you said about moving the revenue forecast out of spreadsheets showed me what the job asks for.
 
-I came away wanting the job more, not less. What the Senior Analyst position asks for is close to what I am looking for, and I would be glad to take it on at Globex.
+I remain very interested in the Senior Analyst position. What you described is work that I would like to do, and Globex is where I would like to do it.
 
-I have not forgotten the paper on hierarchical forecasting, which I will send separately.
+You will have the paper on hierarchical forecasting from me, in a message of its own.
 
 Thanks again for the conversation.
 
@@ -91,11 +91,11 @@ Alex Moreno`,
 
 Hi Lee,
 
-I appreciated the interview on Friday, and that you chose me for it. Thank you also for what you told me about start dates.
+On Friday you gave me a good start, first by asking me to come and then by what you said about start dates. Thank you for both.
 
 My interest in the Senior Analyst position is as strong as it was before the interview, and better founded. I would be glad to work at Globex.
 
-Thanks again for being so generous with your time.
+Thank you once more, and have a good week.
 
 Best wishes,
 Alex Moreno`,
@@ -112,9 +112,9 @@ Hi Sam,
 
 You helped me on Friday, the day of my Senior Analyst interview. Thank you for that. Of that whole day I remember the tea before the interview best. That did me good.
 
-People remember who was friendly to them on the day of an interview. I do, and I wanted to tell you so.
+An interview is easier with somebody friendly nearby. I wanted to say so, and not only to the people who asked the questions.
 
-Thank you once more, and have a good week.
+Thank you again. It was a pleasure.
 
 Best wishes,
 Alex Moreno`,
@@ -129,7 +129,7 @@ Alex Moreno`,
 
 This card is to thank you for our talk on November 13. You made me curious about the Lisbon team, and I would like to know more.
 
-I would like to go on with that conversation as a colleague.
+If I come to work at Globex, I would like to take that up with you again.
 
 Sincerely,
 Alex Moreno`,
@@ -144,7 +144,7 @@ Alex Moreno`,
 
 A few lines to thank you for the interview on November 13. I would also like to answer one question better than I did then: [a question from Lee and your better answer].
 
-I would be glad to be one of your colleagues.
+It was a pleasure to spend that time with you.
 
 Kind regards,
 Alex Moreno`,

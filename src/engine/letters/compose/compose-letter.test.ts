@@ -85,6 +85,30 @@ describe("letters to several people", () => {
     }
   });
 
+  it("whoever writes to the next person takes other words than those that went out, in any variant", () => {
+    const people = ["Ida", "Jon", "Kai", "Lev"].map((name, i) => ({
+      id: `h${i}`,
+      name,
+      role: "recruiter",
+      email: `h${i}@globex.example`,
+    }));
+    const facts = [
+      {
+        ...interview,
+        with: people.map(({ id }) => id),
+        topics: Object.fromEntries(people.map(({ id }) => [id, ["start dates"]])),
+      },
+    ];
+    const earlier: EarlierLetter[] = [];
+    for (const [i, { id }] of people.entries()) {
+      const context = contextOf(`thank-you/i1/${id}`, SATURDAY, facts, { contacts: people, earlier });
+      const letter = letterFor(context, { variant: i * 2 });
+      for (const before of earlier)
+        assert.ok(likeness(letter.body, before.body) < 0.5, `${letter.body}\n\n${before.body}`);
+      earlier.push({ ...letter, purpose: "thank-you", at: i });
+    }
+  });
+
   it("each variant is another wording, and the same number always the same one", () => {
     const context = contextOf("thank-you/i1/p0", SATURDAY, [{ ...PANEL_TALK, topics: TOPICS }], { contacts: PANEL });
     const bodies = [0, 1, 2, 3, 4].map((variant) => letterFor(context, { variant }).body);

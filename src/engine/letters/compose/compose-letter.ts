@@ -1,10 +1,12 @@
 import type { Channel } from "../../model/index.ts";
 import type { Gap, Letter, LetterContext, LetterKind, LetterLength, Tone } from "../letter.ts";
 import {
+  type Choose,
   ENGLISH_TEMPLATES,
   type FilledTemplate,
   fillTemplate,
   type LetterFacts,
+  type LetterTemplate,
   type TemplateResult,
   type TemplateSet,
 } from "../templates/index.ts";
@@ -12,6 +14,7 @@ import { type Chooser, chooseFor, hashText } from "./choose.ts";
 import { findThread, guessedSubject, lastMailTo, replySubject, type Thread } from "./correspondence.ts";
 import { countWords, type FinishedText, finishSubject, finishText } from "./finish-text.ts";
 import { gatherFacts } from "./gather-facts.ts";
+import { likenessToEarlier } from "./likeness.ts";
 import { type Occasion, occasionOf } from "./occasion.ts";
 
 export interface ComposeOptions {
@@ -53,18 +56,46 @@ export function callScript(context: LetterContext, options: ComposeOptions): Com
 export function composeWith(templates: TemplateSet, context: LetterContext, options: ComposeOptions): ComposeResult {
   const occasion = occasionOf(context);
   const template = templates.get(context.kind);
-  const choose = chooseFor(chooserOf(occasion, options.variant));
+  const facts = gatherFacts(occasion, options);
+  const chooser = chooserOf(occasion, options.variant);
+  let best: { readonly draft: Draft; readonly likeness: number } | undefined;
+  // Where somebody got these words before, those of the next seat are taken.
+  for (let shift = 0; shift < MOST_SEATS; shift++) {
+    const result = draftOf(template, {
+      facts,
+      occasion,
+      choose: chooseFor({ ...chooser, seat: chooser.seat + shift }),
+    });
+    if (!result.ok) return result;
+    const likeness = likenessToEarlier(result.value.body.text, context.earlier);
+    if (best === undefined || likeness < best.likeness) best = { draft: result.value, likeness };
+    if (likeness <= LIKE_ENOUGH_TO_NOTICE) break;
+  }
+  return { ok: true, value: letterOf(best!.draft, occasion) };
+}
+
+const MOST_SEATS = 12;
+const LIKE_ENOUGH_TO_NOTICE = 0.3;
+
+interface DraftParts {
+  readonly facts: LetterFacts;
+  readonly occasion: Occasion;
+  readonly choose: Choose;
+}
+
+/** The first of the narrowing drafts that is no longer than it may be, else the shortest. */
+function draftOf(template: LetterTemplate, { facts, occasion, choose }: DraftParts): TemplateResult<Draft> {
   const most = mostWords(occasion);
   let best: Draft | undefined;
-  for (const facts of narrowing(gatherFacts(occasion, options), context.kind)) {
-    const filled = fillTemplate(template, facts, choose);
+  for (const fewer of narrowing(facts, template.kind)) {
+    const filled = fillTemplate(template, fewer, choose);
     if (!filled.ok) return filled;
     const body = finishText(filled.value.body);
     const words = countWords(body.text);
-    if (best === undefined || words < best.words) best = { filled: filled.value, body, words, facts };
+    if (best === undefined || words < best.words) best = { filled: filled.value, body, words, facts: fewer };
     if (words <= most) break;
   }
-  return { ok: true, value: letterOf(best!, occasion) };
+  return { ok: true, value: best! };
 }
 
 interface Draft {

@@ -25,9 +25,16 @@ export function dateStyleFor(contact: Pick<Contact, "timeZone"> | undefined, com
   return isUnitedStates ? "month-first" : "day-first";
 }
 
-/** "Friday 13 November" or "November 13"; with its year where that is not the year of `today`. */
+/** "Friday 13 November" or "November 13"; with its year where that is another one, or could be taken for another one. */
 export function longDay(day: Day, today: Day, style: DateStyle): string {
-  return civilOfDay(day).year === civilOfDay(today).year ? withoutYear(day, style) : fullDay(day, style);
+  return needsYear(day, today) ? fullDay(day, style) : withoutYear(day, style);
+}
+
+/** So far away, a date without its year may be read as that of the year before or after. */
+const FAR_DAYS = 150;
+
+function needsYear(day: Day, today: Day): boolean {
+  return Math.abs(day - today) > FAR_DAYS || civilOfDay(day).year !== civilOfDay(today).year;
 }
 
 /** "Friday 13 November 2026" or "November 13, 2026". */
@@ -51,9 +58,11 @@ export function pastDay(day: Day, today: Day, style: DateStyle): string {
   return isNear ? WEEKDAYS[weekdayOf(day) - 1]! : longDay(day, today, style);
 }
 
-/** "13 Nov" or "Nov 13", as a subject has it. */
-export function shortDay(day: Day, style: DateStyle): string {
-  const { month, dayOfMonth } = civilOfDay(day);
+/** "13 Nov" or "Nov 13", as a subject has it; with its year where it is far away. */
+export function shortDay(day: Day, today: Day, style: DateStyle): string {
+  const { month, dayOfMonth, year } = civilOfDay(day);
   const name = MONTHS[month - 1]!.slice(0, 3);
-  return style === "month-first" ? `${name} ${dayOfMonth}` : `${dayOfMonth} ${name}`;
+  const isFar = Math.abs(day - today) > FAR_DAYS;
+  if (style === "month-first") return `${name} ${dayOfMonth}${isFar ? `, ${year}` : ""}`;
+  return `${dayOfMonth} ${name}${isFar ? ` ${year}` : ""}`;
 }

@@ -183,9 +183,9 @@ Hi Robin,
 
 It is good to be able to write this: we offer you the Senior Analyst position at Globex. After the interview on Friday 13 November, we were agreed.
 
-The terms: [pay, start and place, or the attachment that holds them].
+The terms: [pay, first day, place and hours].
 
-We would be glad to have your answer by Tuesday 1 December. If that is too soon for you, please say so.
+Please let us have your answer by Tuesday 1 December. If you need more time, tell me, and we will find a date that works for both of us.
 
 Questions about the work or the terms can come straight to me.
 
@@ -207,15 +207,13 @@ Globex`,
       asRead(letter),
       `Subject: Decision: Senior Analyst interview – 13 Nov
 
-Monday 23 November 2026
-
 Dear Robin Vega,
 
-This is to tell you where the Senior Analyst position stands after your interview on Friday 13 November: no decision has been made yet.
+As of today, Monday 23 November 2026, no decision has been made on the Senior Analyst position, for which you interviewed on Friday 13 November.
 
 You will hear from us again by [the date of your next word].
 
-If you have a question about this, please write to me. Thank you for the time that you have given us.
+If you have a question about this, please write to me. Thank you for your interest in Globex.
 
 Sincerely,
 Noor Haddad

@@ -70,7 +70,7 @@ function nameOf(contact: Contact | undefined): string | undefined {
   return contact === undefined ? undefined : callName(nameForms(contact)) || undefined;
 }
 
-function interviewFacts({ context, contact, interview, reading }: Occasion, { style, past, long }: Days) {
+function interviewFacts({ context, contact, interview, reading }: Occasion, { today, style, past, long }: Days) {
   const role = plainLine(context.theCase.role, LONGEST_NAME);
   if (interview === undefined || interview.end > context.asOf) {
     return { role, about: role, interview_day: null, interview_format: null, span: null, others: null };
@@ -78,7 +78,7 @@ function interviewFacts({ context, contact, interview, reading }: Occasion, { st
   const day = reading.calendar.dateOf(interview.at);
   return {
     role,
-    about: `${role} interview – ${shortDay(day, style)}`,
+    about: `${role} interview – ${shortDay(day, today, style)}`,
     // A card is days on its way: "Friday" would be another one.
     interview_day: context.kind === "card" ? long(day) : past(day),
     interview_format: interview.format ?? null,

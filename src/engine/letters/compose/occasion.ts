@@ -23,14 +23,31 @@ export function occasionOf(context: LetterContext): Occasion {
   const [, factId = "", third = ""] = step?.id.split("/") ?? [];
   const basis =
     factId === "" ? undefined : reading.facts.find(({ id }) => id === (factId === "silence" ? third : factId));
+  const contact = recipient(context, reading);
   return {
     context,
     reading,
-    contact: recipient(context, reading),
+    contact,
     basis,
-    interview: basis?.kind === "interview" ? basis : reading.happened.at(-1),
+    interview: interviewFor(context.kind, { basis, contact, reading }),
     attempt: attemptOf(context.kind, third, reading),
   };
+}
+
+const AFTER_AN_INTERVIEW: ReadonlySet<LetterKind> = new Set(["thank-you", "card", "thank-interviewee", "tell-status"]);
+
+/**
+ * Thanks are for the interview of their step, and a check-in asks about the last one; other letters speak of the last one
+ * that the recipient was at, where there is one.
+ */
+function interviewFor(
+  kind: LetterKind,
+  { basis, contact, reading: { happened } }: Pick<Occasion, "basis" | "contact" | "reading">,
+): InterviewFact | undefined {
+  if (basis?.kind === "interview" && AFTER_AN_INTERVIEW.has(kind)) return basis;
+  const last = happened.at(-1);
+  if (contact === undefined || kind === "check-in" || kind === "check-in-call") return last;
+  return happened.findLast((interview) => interview.with.includes(contact.id)) ?? last;
 }
 
 function attemptOf(kind: LetterKind, third: string, { attempts }: Reading): number {

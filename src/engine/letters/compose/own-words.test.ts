@@ -36,13 +36,15 @@ describe("days in a letter", () => {
     assert.equal(dateStyleFor({ timeZone: "Europe/Berlin" }, "America/New_York"), "day-first");
     assert.equal(longDay(friday, friday, "day-first"), "Friday 13 November");
     assert.equal(longDay(friday, friday, "month-first"), "November 13");
-    assert.equal(shortDay(friday, "day-first"), "13 Nov");
-    assert.equal(shortDay(friday, "month-first"), "Nov 13");
+    assert.equal(shortDay(friday, friday, "day-first"), "13 Nov");
+    assert.equal(shortDay(friday, friday, "month-first"), "Nov 13");
   });
 
   it("have their year where it is another one", () => {
     assert.equal(longDay(friday, parseDate("2027-01-04"), "day-first"), "Friday 13 November 2026");
     assert.equal(longDay(friday, parseDate("2027-01-04"), "month-first"), "November 13, 2026");
+    assert.equal(longDay(parseDate("2026-01-14"), friday, "day-first"), "Wednesday 14 January 2026");
+    assert.equal(shortDay(parseDate("2026-01-14"), friday, "month-first"), "Jan 14, 2026");
   });
 
   it("are weekdays up to four days later, and never today", () => {

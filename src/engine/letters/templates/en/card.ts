@@ -9,6 +9,10 @@ Some thanks belong on paper. These are for our conversation on {{ interview_day 
 A few lines to thank you for the interview on {{ interview_day }}. I still think about {{ topic }}, and about the way you described it.
 {% or %}
 This card is to thank you for our talk on {{ interview_day }}. You made me curious about {{ topic }}, and I would like to know more.
+{% or %}
+I did not want to leave my thanks for {{ interview_day }} to a screen alone. I am grateful that you took the time to talk with me about {{ topic }}.
+{% or %}
+You gave me your attention on {{ interview_day }}, and an account of {{ topic }} that I will remember. I thank you for both.
 {% endpick %}
 {% unless short %}
 
@@ -31,6 +35,10 @@ Some thanks belong on paper. These are for our conversation on {{ interview_day 
 A few lines to thank you for the interview on {{ interview_day }}. I would also like to answer one question better than I did then: {{ nil | gap: "a question from ", who, " and your better answer" }}.
 {% or %}
 This card is to thank you for our talk on {{ interview_day }}. Why I would do this work well, in one sentence: {{ nil | gap: "your sentence, with ", who, " in mind" }}.
+{% or %}
+I did not want to leave my thanks for {{ interview_day }} to a screen alone. Something I would still like to tell you: {{ nil | gap: "what you would tell ", who, " if you met again" }}.
+{% or %}
+You gave me your attention on {{ interview_day }}, and I thank you for it. In return, here is what I can bring to the work: {{ nil | gap: "one thing you can bring, as ", who, " would see it" }}.
 {% endpick %}
 {% unless short %}
 

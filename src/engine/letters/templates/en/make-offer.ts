@@ -23,7 +23,7 @@ After the interview on {{ interview_day }}, we were agreed.
 {% endpick %}
 {% endif %}
 
-The terms: {{ nil | gap: "pay, start and place, or the attachment that holds them" }}.
+The terms: {{ nil | gap: "pay, first day, place and hours" }}.
 
 {% pick %}
 Please let us have your answer by {{ offer_day | gap: "the date you hope for an answer by" }}. If you need more time, tell me, and we will find a date that works for both of us.

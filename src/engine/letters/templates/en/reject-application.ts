@@ -6,13 +6,13 @@ export const rejectApplication = `Subject: Decision: {{ about }}
 {% pick %}
 The {{ role }} position has been closed. We therefore cannot go on with your application.
 {% or %}
-We have closed the {{ role }} position. This means that we will not go on with your application.
+We have closed the {{ role }} position. We are therefore not taking your application any further.
 {% endpick %}
 {% else %}
 {% pick %}
 We have decided not to go on with your application for the {{ role }} position.
 {% or %}
-We will not be going on with your application for the {{ role }} position.
+We will not be taking your application for the {{ role }} position any further.
 {% endpick %}
 {% endif %}
 {% if reason %}

@@ -1,14 +1,12 @@
 export const tellStatus = `Subject: Decision: {{ about }}
 
-{{ today }}
-
 {{ greeting }}
 
 {% if outcome == nil %}
 {% pick %}
-This is to tell you where the {{ role }} position stands{% if interview_day %} after your interview on {{ interview_day }}{% endif %}: no decision has been made yet.
+As of today, {{ today }}, no decision has been made on the {{ role }} position{% if interview_day %}, for which you interviewed on {{ interview_day }}{% endif %}.
 {% or %}
-{% if interview_day %}You interviewed for the {{ role }} position on {{ interview_day }}.{% else %}This is about the {{ role }} position.{% endif %} As of today, no decision has been made on it.
+{% if interview_day %}You interviewed for the {{ role }} position on {{ interview_day }}.{% else %}This is about the {{ role }} position.{% endif %} As of today, {{ today }}, no decision has been made on it.
 {% endpick %}
 
 {% pick %}
@@ -18,9 +16,9 @@ We will write to you again by {{ next_day | gap: "the date of your next word" }}
 {% endpick %}
 {% else %}
 {% pick %}
-A decision has been made on the {{ role }} position{% if interview_day %}, for which you interviewed on {{ interview_day }}{% endif %}.
+As of today, {{ today }}, a decision has been made on the {{ role }} position{% if interview_day %}, for which you interviewed on {{ interview_day }}{% endif %}.
 {% or %}
-{% if interview_day %}You interviewed for the {{ role }} position on {{ interview_day }}.{% else %}This is about the {{ role }} position.{% endif %} A decision has now been made on it.
+{% if interview_day %}You interviewed for the {{ role }} position on {{ interview_day }}.{% else %}This is about the {{ role }} position.{% endif %} As of today, {{ today }}, a decision has been made on it.
 {% endpick %}
 {% if outcome == "offer" %}
 We would like to offer it to you. {% if offer_day %}Please let us have your answer by {{ offer_day }}.{% endif %}

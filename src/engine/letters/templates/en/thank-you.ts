@@ -9,6 +9,8 @@ Thank you for your help on {{ interview_day }}, when I came in for the {{ role }
 You helped me on {{ interview_day }}, the day of my {{ role }} interview. Thank you for that.
 {% or %}
 Thank you for looking after me on {{ interview_day }}, when I was in for the {{ role }} interview.
+{% or %}
+I owe you thanks for {{ interview_day }}: my interview for the {{ role }} position went the better for your help.
 {% endpick %}
 {% if topic %}
 {% pick %}
@@ -17,6 +19,8 @@ I remember {{ topic }} well. Small things count on such a day.
 You may not think much of it, but I remember {{ topic }}, and I am grateful.
 {% or %}
 Of that whole day I remember {{ topic }} best. That did me good.
+{% or %}
+What stays with me is {{ topic }}, and how readily you took the trouble.
 {% endpick %}
 {% else %}
 What I remember best is {{ nil | gap: "one kind thing that ", who, " did" }}. It made the day easier.
@@ -29,6 +33,8 @@ An interview is easier with somebody friendly nearby. I wanted to say so, and no
 Thanks tend to go to the people who ask the questions. You have earned yours as much as they have.
 {% or %}
 People remember who was friendly to them on the day of an interview. I do, and I wanted to tell you so.
+{% or %}
+A company shows itself in the way that visitors are treated. You did yours a good turn.
 {% endpick %}
 {% endunless %}
 
@@ -39,6 +45,10 @@ Thank you for choosing me for the {{ role }} interview, and for {% if span %}the
 Thank you for inviting me to the interview on {{ interview_day }}, and for the time you took. It was good to hear from you about {{ topic | gap: "one thing that ", who, " told you" }}.
 {% or %}
 I appreciated the interview on {{ interview_day }}, and that you chose me for it. Thank you also for what you told me about {{ topic | gap: "what ", who, " made clear to you" }}.
+{% or %}
+It was kind of you to make time for me on {{ interview_day }}, and to put me on the list for it. Our talk about {{ topic | gap: "what you and ", who, " talked about" }} was a help.
+{% or %}
+On {{ interview_day }} you gave me a good start, first by asking me to come and then by what you said about {{ topic | gap: "one thing that ", who, " explained" }}. Thank you for both.
 {% endpick %}
 
 {% if short %}
@@ -50,6 +60,8 @@ What I heard makes me want to do this work, and to do it at {{ company }}. The {
 I remain very interested in the {{ role }} position. Now that I know more about it, I can see myself at {{ company }}, doing that work and enjoying it.
 {% or %}
 My interest in the {{ role }} position is as strong as it was before the interview, and better founded. I would be glad to work at {{ company }}.
+{% or %}
+The more I know about the {{ role }} position, the more I would like to have it. {{ company }} is a place that I can picture myself in.
 {% endpick %}
 {% endif %}
 
@@ -102,7 +114,7 @@ After our talk I can see myself in the {{ role }} position. It is the kind of wo
 
 {% if promise and contact_role != "staff" %}
 {% pick %}
-As promised, {{ promise }} will follow in a message of its own{% if promise_day %} by {{ promise_day }}{% endif %}.
+You will have {{ promise }} from me{% if promise_day %} by {{ promise_day }}{% endif %}, in a message of its own.
 {% or %}
 I have not forgotten {{ promise }}, which I will send separately{% if promise_day %} by {{ promise_day }}{% endif %}.
 {% endpick %}

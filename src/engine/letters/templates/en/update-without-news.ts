@@ -3,7 +3,7 @@ export const updateWithoutNews = `Subject: Update: {{ about }}
 {{ greeting }}
 
 {% pick %}
-{% if kept_day %}We promised you word on the {{ role }} position by {{ kept_day }}.{% else %}You have not been forgotten: this is about the {{ role }} position.{% endif %} There is no decision yet.
+{% if kept_day %}We promised you word on the {{ role }} position by {{ kept_day }}.{% else %}This is to keep you informed about the {{ role }} position.{% endif %} There is no decision yet.
 {% or %}
 {% if kept_day %}You were to hear from us about the {{ role }} position by {{ kept_day }}, and we want to keep to that.{% else %}It is time that you heard from us about the {{ role }} position.{% endif %} We have not decided yet.
 {% endpick %}
