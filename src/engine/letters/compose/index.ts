@@ -7,5 +7,4 @@ export {
   composeWith,
 } from "./compose-letter.ts";
 export type { Thread } from "./correspondence.ts";
-export { type DateStyle, dateStyleFor } from "./date-style.ts";
 export { countWords } from "./finish-text.ts";

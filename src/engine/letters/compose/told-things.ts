@@ -5,7 +5,7 @@ import { promisePhrase, remark, topicPhrase } from "./own-words.ts";
 const MOST_NEWS = 2;
 
 /** What this person talked about, most telling first: of the letter's interview, then of others on its date, then of all. */
-export function topicsWith({ contact, interview, reading, context }: Occasion): readonly string[] {
+function topicsWith({ contact, interview, reading, context }: Occasion): readonly string[] {
   if (contact === undefined) return [];
   const { calendar, happened } = reading;
   const isThanks = context.kind === "thank-you" || context.kind === "card";
