@@ -16,7 +16,15 @@ function file(name: string, text: string): string {
   return path;
 }
 
-const ALEX: CaseJson = { ...GLOBEX, me: { name: "Alex Moreau", email: "alex@mail.example" } };
+const me = { name: "Alex Moreau", email: "alex@mail.example" };
+
+/** What was talked about with each, so that a letter has no gap. */
+const topics = { lee: ["the first three months"], dana: ["the Lisbon team"] };
+const withTopics = (facts: CaseJson["facts"]) =>
+  facts.map((fact) => (fact.kind === "interview" ? { ...fact, topics } : fact));
+
+const ALEX: CaseJson = { ...GLOBEX, me, facts: withTopics(GLOBEX.facts) };
+const NOBODY: CaseJson = { ...GLOBEX, facts: withTopics(GLOBEX.facts) };
 
 const THANKS = `To: lee
 Subject: Thank you: Senior Analyst interview – Nov 13
@@ -27,7 +35,7 @@ thank you for the conversation on Friday, and for the tour of the floor before i
 three months are planned, with one person to ask and one forecast to own, is how I would want to begin.
 
 I have started in two teams of that size, and both times the first forecast that was mine taught me more about the
-company than any handbook did. I would be glad to begin like that at Globex.
+company than any handbook did. I would be glad to join the team at Globex.
 
 Kind regards,
 Alex Moreau
@@ -69,7 +77,7 @@ describe("fineline draft", () => {
 
   it("says what only the writer can fill in", async () => {
     const { call, add } = temporaryFineline();
-    await add([GLOBEX]);
+    await add([NOBODY]);
     const { out, err, status } = await call(["draft", "globex", "thank-you", "lee"]);
     assert.equal(status, 0);
     assert.match(out, /\n\[your name\]\n$/);
@@ -78,7 +86,7 @@ describe("fineline draft", () => {
 
   it("as JSON holds the letter, its gaps and its findings", async () => {
     const { call, add } = temporaryFineline();
-    await add([GLOBEX]);
+    await add([NOBODY]);
     const { out } = await call(["draft", "globex", "thank-you", "lee", "--json"]);
     const json = JSON.parse(out);
     assert.deepEqual(Object.keys(json), [
@@ -112,7 +120,7 @@ describe("fineline draft", () => {
     assert.deepEqual(await call(["draft", "globex", "--kind", "accept"]), {
       status: 2,
       out: "",
-      err: '--kind: expected a letter that a step of Globex asks for (thank-you, card, answer, check-in, check-in-call, withdraw), got "accept"\n',
+      err: '--kind: expected a letter that a step of Globex asks for (answer, card, thank-you, check-in, check-in-call, withdraw), got "accept"\n',
     });
     const at = "2026-11-16T09:00:00-05:00";
     await record("g", [{ id: "d1", at, kind: "decision", outcome: "offer", respondBy: "2026-11-20" }]);
@@ -148,10 +156,15 @@ describe("fineline draft", () => {
 
   it("what people typed stays text: braces, escapes and turned words", async () => {
     const { call, add } = temporaryFineline();
-    const me = { name: "Alex {{ 7 | times: 7 }} {% for i in (1..9) %}" };
+    const name = "Alex {{ 7 | times: 7 }} {% for i in (1..9) %}";
     const company = "Glo\u202ebex {{ me.name }}";
     await add([
-      { ...ALEX, me, company, contacts: ALEX.contacts.map((one) => ({ ...one, name: `${one.name} \u202e'"<b>` })) },
+      {
+        ...ALEX,
+        me: { name },
+        company,
+        contacts: ALEX.contacts.map((one) => ({ ...one, name: `${one.name} \u202e'"<b>` })),
+      },
     ]);
     const { out, status } = await call(["draft", "g", "thank-you", "lee"]);
     assert.equal(status, 0);
@@ -235,7 +248,7 @@ describe("fineline check", () => {
     await add([ALEX, INITECH]);
     const path = file("stray.txt", THANKS.replace("at Globex", "at Initech"));
     const { out } = await call(["check", path, "--case", "globex", "--step", "thank-you"]);
-    assert.match(out, /:12:\d+: blocks letter\.wrong-fact: /);
+    assert.match(out, /:10:68: blocks letter\.wrong-fact: /);
   });
 
   it("names the place of what is wrong, and what was expected", async () => {
