@@ -33,7 +33,11 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 const { outputFiles } = await build({
   absWorkingDir: root.pathname,
-  entryPoints: { program: "src/bin/fineline.ts", "plan-worker": "src/bin/plan-worker.ts" },
+  entryPoints: {
+    program: "src/bin/fineline.ts",
+    "plan-worker": "src/bin/plan-worker.ts",
+    "proofread-worker": "src/proofread/proofread-worker.ts",
+  },
   outdir: "dist",
   bundle: true,
   // Paths of the compiler lead to declarations; the bundle takes the libraries themselves.
