@@ -1,5 +1,5 @@
 export type { CaseDigest, StepDigest } from "./case-digest.ts";
-export { type CheckOptions, checkLetterWith, otherCaseOf } from "./check-letter.ts";
+export { type CheckOptions, checkLetterWith } from "./check-letter.ts";
 export { type CheckLineOptions, checkLetterLine, letterFor } from "./check-letter-line.ts";
 export { type ComparedRow, type Comparison, comparePlaybooks } from "./compare-playbooks.ts";
 export { typedName } from "./digest-case.ts";
@@ -23,7 +23,6 @@ export {
   letterContextOf,
   letterKindsFor,
   nextMessage,
-  unknownStep,
 } from "./letter-context.ts";
 export { groupByStance, nextStep, type StanceGroup } from "./list-cases.ts";
 export { type ContactAnswer, mayContact } from "./may-i.ts";
