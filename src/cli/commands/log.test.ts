@@ -144,7 +144,10 @@ const REFUSED: readonly (readonly [words: readonly string[], said: string])[] = 
     ["heard", "update", "decision on 3/4"],
     'log heard: "3/4": expected a month by its name, since this may be Saturday 3 April 2027 or Thursday 4 March 2027; or say --by DATE',
   ],
-  [["heard", "update", "friday or monday"], "log heard: these words name 2 days. Say which they decide by: --by DATE"],
+  [
+    ["heard", "update", "decision friday or monday"],
+    "log heard: these words name 2 days. Say which they decide by: --by DATE",
+  ],
   [["timeline"], "log timeline: expected at least one of --by, --contact, --channel, --may-follow-up, --every, …"],
   [["timeline", "--may-follow-up", "perhaps"], '--may-follow-up: expected yes or no, got "perhaps"'],
   [
@@ -162,7 +165,37 @@ const REFUSED: readonly (readonly [words: readonly string[], said: string])[] = 
   [["note"], 'log note: expected a text, such as: note "they use Rust"'],
 ];
 
+/** What was heard on Monday 16 November, and the day of the decision in it, where there is one. */
+const UPDATES: readonly (readonly [words: string, decisionBy: string | undefined])[] = [
+  ["decision by friday", "2026-11-20"],
+  ["we'll let you know by dec 4", "2026-12-04"],
+  ["You’ll hear from us no later than friday", "2026-11-20"],
+  ["By friday we will get back to you", "2026-11-20"],
+  ["thanks for your mail from monday, we'll decide by friday", "2026-11-20"],
+  ["We have not decided yet, but we'll let you know by next friday", "2026-11-27"],
+  ["by friday", "2026-11-20"],
+  ["call me every friday", undefined],
+  ["thanks for your mail from monday", undefined],
+  ["I'm out of office until Monday 7 December", undefined],
+  ["we'll not decide before january 11", undefined],
+  ["we can't decide until january 11", undefined],
+  ["please let us know by friday", undefined],
+  ["the interview is on friday and we decide after it", undefined],
+  ["we need one more week", undefined],
+  ["decision mid-December", undefined],
+];
+
 describe("fineline log", () => {
+  for (const [words, decisionBy] of UPDATES) {
+    it(`${decisionBy === undefined ? "no day of a decision" : "the day of the decision"} in: ${words}`, async () => {
+      const facts = await drafted(MONDAY, "heard", "update", words);
+      const days = facts.map((fact) => ("decisionBy" in fact ? fact.decisionBy : undefined)).slice(1);
+      assert.deepEqual(days, decisionBy === undefined ? [] : [decisionBy]);
+      const { out } = await call(MONDAY, "log", "globex", "heard", "update", words, "--dry-run");
+      assert.equal(out.includes("No date of a decision understood: add --by DATE."), decisionBy === undefined);
+    });
+  }
+
   for (const [words, ...facts] of FACTS) {
     it(`reads: ${words.join(" ")}`, async () => {
       assert.deepEqual(await drafted(MONDAY, ...words), facts);

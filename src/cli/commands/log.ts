@@ -74,7 +74,8 @@ export const command: Command = {
     if (!followed.ok) refuse(followed.error, "log");
     if (!options.json) await warnOfTwin(followed.value, stored, services);
     const verb = dryRun ? "Would record" : "Recorded";
-    await tellFollowed(followed.value, { json: options.json, dryRun, understood: drafted.understood, verb }, services);
+    const { understood, notices } = drafted;
+    await tellFollowed(followed.value, { json: options.json, dryRun, understood, notices, verb }, services);
     return 0;
   },
 };

@@ -38,6 +38,8 @@ export interface DraftedFacts {
   readonly understood: readonly string[];
   /** The moment that the first of them happened at. */
   readonly at: Instant;
+  /** What a person is told besides, a sentence each. */
+  readonly notices?: readonly string[];
 }
 
 /** How one kind of fact is read from the words that follow it. */

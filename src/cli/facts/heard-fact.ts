@@ -5,6 +5,7 @@ import { loadDateReader, understoodDay, understoodMoment } from "../dates/index.
 import { misuse } from "../fail.ts";
 import { channelOption, channelWords } from "./channels.ts";
 import { chooseContact, findContacts, listContacts } from "./choose-contact.ts";
+import { decisionClauses, isDecisionDate, speaksOfTime } from "./decision-clause.ts";
 import {
   atText,
   type DraftedFacts,
@@ -16,6 +17,8 @@ import {
   factBase,
   momentOf,
 } from "./fact-context.ts";
+
+const NO_DATE = "No date of a decision understood: add --by DATE.";
 
 const SAYS: readonly Says[] = ["update", "vague", "question", "auto-reply", "bounce"];
 
@@ -38,7 +41,10 @@ export const heardGrammar: FactGrammar = {
     };
     const told = `heard ${says} from ${from.name} ${channelWords(channel)} (${understoodMoment(at, context.calendar)})`;
     const decisionBy = await decisionDay(says, free, context);
-    if (decisionBy === undefined) return { facts: [received], understood: [told], at };
+    if (decisionBy === undefined) {
+      const notices = says === "update" && speaksOfTime(free) ? [NO_DATE] : [];
+      return { facts: [received], understood: [told], at, notices };
+    }
     const timeline: NewFact = {
       kind: "timeline",
       at: atText(at, context),
@@ -87,14 +93,19 @@ function lastEmailTo(contact: ContactJson, { theCase, now }: FactContext): strin
   )?.id;
 }
 
-/** The date they decide by: `--by`, or the one day ahead that the words of an update name. */
+/** The date they decide by: `--by`, or the one day ahead that the words of an update name for it. */
 async function decisionDay(says: Says, free: string, context: FactContext): Promise<Day | undefined> {
   const option = await dayOption("by", context.options.by, context);
   if (option !== undefined || says !== "update" || free === "") return option;
+  const clauses = decisionClauses(free);
+  if (clauses.length === 0) return undefined;
   const { findDaysIn } = await loadDateReader();
-  const days = findDaysIn(free, dateContext(context, "ahead"));
   const today = context.calendar.dateOf(context.now);
-  const ahead = days.filter(({ day }) => !day.ok || day.value >= today);
+  const ahead = clauses.flatMap((clause) =>
+    findDaysIn(clause, dateContext(context, "ahead")).filter(
+      (found) => isDecisionDate(found, clause) && (!found.day.ok || found.day.value >= today),
+    ),
+  );
   const [found] = ahead;
   if (found === undefined) return undefined;
   if (ahead.length > 1) misuse(`log heard: these words name ${ahead.length} days. Say which they decide by: --by DATE`);

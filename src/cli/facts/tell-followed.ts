@@ -11,6 +11,8 @@ export interface TellOptions {
   readonly understood: readonly string[];
   /** How the lines begin: "Recorded". */
   readonly verb: string;
+  /** Sentences for a person besides. */
+  readonly notices?: readonly string[] | undefined;
   /** Further keys of the JSON. */
   readonly also?: Readonly<Record<string, unknown>>;
 }
@@ -33,5 +35,6 @@ export async function tellFollowed(
   const told: readonly PageLine[] = options.understood.flatMap((words) =>
     paragraph(`${options.verb}: ${words}.`, columns, { hanging: 2 }),
   );
-  await terminal.out(paintPage([...told, BLANK, ...renderChanges(followed, columns)], terminal));
+  const notices = (options.notices ?? []).flatMap((notice) => paragraph(notice, columns));
+  await terminal.out(paintPage([...told, ...notices, BLANK, ...renderChanges(followed, columns)], terminal));
 }
