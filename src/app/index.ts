@@ -50,5 +50,5 @@ export {
 } from "./refresh-summaries.ts";
 export { readStoredCase } from "./stored-case.ts";
 export { calendarOfDigest, type Today, type TodayEntry, todayOf } from "./today.ts";
-export { findLastChangedCase, type Undoing, undoingOf } from "./undo.ts";
+export { findCaseToRedo, findCaseToUndo, redoingOf, type Undoing, undoingOf } from "./undo.ts";
 export { UnreadableCaseError } from "./unreadable-case-error.ts";

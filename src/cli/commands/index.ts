@@ -16,6 +16,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly command: Command
   new: () => import("./new.ts"),
   edit: () => import("./edit.ts"),
   undo: () => import("./undo.ts"),
+  redo: () => import("./redo.ts"),
   skip: () => import("./skip.ts"),
   snooze: () => import("./snooze.ts"),
   why: () => import("./why.ts"),

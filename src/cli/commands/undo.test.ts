@@ -23,18 +23,51 @@ describe("fineline undo", () => {
     });
   });
 
-  it("an undo is undone, as often as one likes", async () => {
+  it("undo after undo takes one thing more back, and redo brings them back one by one", async () => {
+    const { call } = recordingFineline();
+    const firstLine = async (...words: readonly string[]) => {
+      const { out, err } = await call(MONDAY, ...words);
+      return `${out}${err}`.split("\n")[0];
+    };
+    for (const news of ["first", "second", "third"]) await call(MONDAY, "log", "globex", "news", news);
+    assert.equal(await firstLine("undo"), "Took back: Globex: News: third.");
+    assert.equal(await firstLine("undo"), "Took back: Globex: News: second.");
+    assert.equal(await firstLine("redo"), "Brought back: Globex: News: second.");
+    assert.equal(await firstLine("undo", "globex"), "Took back: Globex: News: second.");
+    assert.equal(await firstLine("undo"), "Took back: Globex: News: first.");
+    assert.equal(await firstLine("redo"), "Brought back: Globex: News: first.");
+    assert.equal(await firstLine("redo", "globex"), "Brought back: Globex: News: second.");
+    assert.equal(await firstLine("redo"), "Brought back: Globex: News: third.");
+    assert.equal(await firstLine("redo"), "redo: nothing was taken back since something was recorded last");
+  });
+
+  it("what is recorded after an undo leaves nothing to bring back", async () => {
+    const { call } = recordingFineline();
+    await call(MONDAY, "log", "globex", "news", "first");
+    await call(MONDAY, "undo");
+    await call(MONDAY, "log", "globex", "news", "second");
+    assert.deepEqual(await call(MONDAY, "redo", "globex"), {
+      status: 2,
+      out: "",
+      err: "redo: nothing was taken back of Globex since something was recorded last\n",
+    });
+  });
+
+  it("what was taken back is there again after redo, as often as one likes", async () => {
     const { call, planAt } = recordingFineline();
     const isThanked = async () =>
       (await planAt(MONDAY)).steps.some(({ id, state }) => id === "thank-you/i1/lee" && state === "done");
     await call(MONDAY, "log", "globex", "sent", "thanks", "lee");
     assert.equal(await isThanked(), true);
-    for (const expected of [false, true, false, true]) {
-      await call(MONDAY, "undo", "globex");
+    for (const [word, expected] of [
+      ["undo", false],
+      ["redo", true],
+      ["undo", false],
+      ["redo", true],
+    ] as const) {
+      await call(MONDAY, word, "globex");
       assert.equal(await isThanked(), expected);
     }
-    const { out } = await call(MONDAY, "undo", "globex", "--dry-run");
-    assert.match(out, /^Would bring back: Globex: what was taken back before\.\n/);
   });
 
   it("what was recorded in one call is taken back together", async () => {
@@ -52,8 +85,8 @@ describe("fineline undo", () => {
     await call(MONDAY, "log", "initech", "news", "first");
     await call(MONDAY, "log", "globex", "news", "second");
     assert.match((await call(MONDAY, "undo", "initech")).out, /^Took back: Initech: News: first\.\n/);
-    assert.match((await call(MONDAY, "undo")).out, /^Brought back: Initech: News: first\.\n/);
-    assert.match((await call(MONDAY, "undo", "globex")).out, /^Took back: Globex: News: second\.\n/);
+    assert.match((await call(MONDAY, "undo")).out, /^Took back: Globex: News: second\.\n/);
+    assert.match((await call(MONDAY, "redo", "initech")).out, /^Brought back: Initech: News: first\.\n/);
   });
 
   it("a fact further back is taken back by its id", async () => {
@@ -77,7 +110,7 @@ describe("fineline undo", () => {
     await call(MONDAY, "undo", "globex");
     const undone = await exported();
     assert.deepEqual([undone.role, undone.calendar], ["Senior Analyst", GLOBEX.calendar]);
-    await call(MONDAY, "undo", "globex");
+    await call(MONDAY, "redo", "globex");
     assert.equal((await exported()).role, "Lead Analyst");
   });
 
@@ -85,7 +118,7 @@ describe("fineline undo", () => {
     const { call } = recordingFineline([]);
     assert.deepEqual(await call(MONDAY, "undo"), { status: 2, out: "", err: "undo: nothing was ever recorded\n" });
     await call(MONDAY, "new", "Globex", "Analyst");
-    assert.equal((await call(MONDAY, "undo")).err, "undo: nothing is recorded of Globex yet\n");
+    assert.equal((await call(MONDAY, "undo")).err, "undo: nothing is left to take back of Globex\n");
     assert.equal((await call(MONDAY, "undo", "globex", "--fact", "f9")).err, 'undo: there is no fact "f9"\n');
   });
 });

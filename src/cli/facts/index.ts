@@ -15,6 +15,7 @@ import {
 import { sentGrammar } from "./sent-fact.ts";
 import { timelineGrammar } from "./timeline-fact.ts";
 
+export { carryOutUndoing } from "./carry-out-undoing.ts";
 export { chooseContact, findContacts, findRole, ROLE_NAMES } from "./choose-contact.ts";
 export { readContact } from "./contact-text.ts";
 export { readEvery } from "./every-text.ts";
