@@ -52,7 +52,7 @@ const SAID_AFTER =
   /^(?:,? ?\(?(?:as|which|like|just as|the (?:date|day|deadline)(?: that| which)?|the one)(?: \w+){0,2}| (?:that )?(?:you|they|we)) (?:had |have |'d |'ve )?(?:said|mention\w*|gave|named|set|told|indicat\w*|agreed|discussed|announced|promised|planned|hoped)\b|^ (?:as|was|is) (?:the|your) (?:\w+ )?(?:date|day|deadline|time ?line|decision)\b|^ (?:decision|deadline|date|target)\b/;
 /** The writer's own dates: their offer, their travel, their promise. */
 const OWN =
-  /\b(?:i(?:'ll| will| can| could| am|'m| have| need| must| promised| said| would| plan| start\w*| expect| leave| fly| move)|my (?:\w+ )?(?:offer|deadline|start|notice|holiday|trip|flight|other|current|last day|exam|move|answer)|(?:another|other|second|the|an) offer|they (?:need|want|expect|asked)|available|start(?:ing)? (?:on|from|date))\b[^.;]{0,60}$/;
+  /\b(?:i(?:(?:'ll| will)(?! (?:\w+ )?(?:hear|know|be told|get an|learn|find out|receive))| can| could| am|'m| have| need| must| promised| said| would(?! (?:\w+ )?(?:hear|know|be told|get|learn|find out|receive|have))| plan| start\w*| expect| leave| fly| move)|my (?:\w+ )?(?:offer|deadline|start|notice|holiday|trip|flight|other|current|last day|exam|move|answer)|(?:another|other|second|the|an) offer|they (?:need|want|expect|asked)|available|start(?:ing)? (?:on|from|date))\b[^.;]{0,60}$/;
 
 /** What a date of the body is said to be the date of; undefined where it is the writer's own, or nobody's. */
 export function attributionOf(date: DateMention, { text }: Look): Attribution | undefined {
@@ -61,7 +61,7 @@ export function attributionOf(date: DateMention, { text }: Look): Attribution | 
   const before = clauseBefore(sentence.text.slice(0, date.start - sentence.start));
   const after = sentence.text.slice(date.end - sentence.start, date.end - sentence.start + 80);
   if (isDecision(before, after, sentence.text)) return "decision";
-  if (RECURRING.test(after) || AHEAD.test(before)) return undefined;
+  if (RECURRING.test(after) || AHEAD.test(before) || ABOUT_EVENT.test(before)) return undefined;
   if (INTERVIEW_BEFORE.some((pattern) => pattern.test(before))) return "interview";
   if (TALK_BEFORE.some((pattern) => pattern.test(before)) || TALK_AFTER.test(after)) return "talk";
   return undefined;
@@ -69,7 +69,13 @@ export function attributionOf(date: DateMention, { text }: Look): Attribution | 
 
 /** A later round, or a wish for one. */
 const AHEAD =
-  /\b(?:next|second|third|another|further|follow-?up|final|future) (?:\w+ )?(?:interview|conversation|talk|meeting|call|round|chat)\b|\b(?:could|can|shall|would|will|'ll|might|may) (?:\w+ )?(?:we|you|i)? ?(?:meet|talk|speak|chat|call|visit)\b|\blook(?:ing)? forward\b|\bif \b[^,]{0,40}$|\bhappy to\b/;
+  /\b(?:next|second|third|another|other|further|follow-?up|final|future) (?:\w+ )?(?:interview|conversation|talk|meeting|call|round|chat)\b|\b(?:could|can|shall|would|will|'ll|might|may) (?:\w+ )?(?:we|you|i)? ?(?:meet|talk|speak|chat|call|visit)\b|\blook(?:ing)? forward\b|\bif \b[^,]{0,40}$|\bhappy to\b/;
+
+/** Words that say and do not decide. */
+const SAYING = /\b(?:told|said|mentioned|word)\b/g;
+/** "We talked about the board meeting on Tuesday" dates the meeting. */
+const ABOUT_EVENT =
+  /\babout\b[^,]*\b(?:meeting|call|release|launch|board|demo|workshop|review|visit|presentation|deadline|party|closing|conference|audit|election|event|delivery|inspection|match|game|shift|show)\b[^,]*$/;
 
 const LONGEST_CLAUSE = 160;
 
@@ -87,10 +93,15 @@ function isDecision(before: string, after: string, sentence: string): boolean {
   if (said === null) return false;
   const between = before.slice(said.index + said[0].length);
   // "As you said on Monday" dates the saying.
-  if (/^(?: (?:me|us))? (?:on|last|this) (?:the )?$/.test(between)) return /\bwould$/.test(said[0]);
+  if (
+    /^(?: (?:me|us))? (?:on|last|this) (?:the )?$/.test(between) &&
+    /(?:said|told|mentioned|indicated|wrote|suggested|explained)$/.test(said[0])
+  )
+    return false;
+  if (/\b(?:date|day|deadline|time ?line|time ?frame|target|decision)\b/.test(said[0])) return true;
   if (/\bi(?:'m|'ll|'ve|'d)? \b/.test(between) && !/\b(?:hear|know|be told|expect|get)\b/.test(between)) return false;
   return (
-    DECIDES.test(before.slice(said.index)) ||
+    DECIDES.test(`${said[0].replace(SAYING, "")} ${between}`) ||
     /\b(?:by|before|until|till|no later than) (?:the )?(?:end of )?$/.test(before)
   );
 }

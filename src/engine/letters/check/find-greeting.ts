@@ -32,7 +32,7 @@ export function findGreeting(body: string, line: Span, isKnownName: (word: strin
   const start = line.start + leadingSpaces(body, line);
   const text = body.slice(start, Math.min(line.end, start + LONGEST_GREETING));
   const opening = OPENING.exec(lowerUnits(text))?.[0] ?? "";
-  const mark = opening.length + greetingLength(text.slice(opening.length));
+  const mark = opening.length + lengthToName(text.slice(opening.length), isKnownName);
   const words = untilSentence(wordsIn(text.slice(opening.length, mark), start + opening.length));
   const stop = words.isWhole ? mark : Math.max(opening.length, (words.taken.at(-1)?.end ?? 0) - start);
   const rest = text.slice(opening.length, stop);
@@ -40,15 +40,29 @@ export function findGreeting(body: string, line: Span, isKnownName: (word: strin
   const isGap = /[[\]<>{}_]/.test(rest);
   const titles = words.taken.filter(({ lower }) => TITLES.has(bare(lower)));
   const isOffice =
-    opening.startsWith("to ") || words.taken.some(({ lower }) => GENERIC.has(bare(lower)) && !isKnownName(lower));
+    opening.startsWith("to ") ||
+    (words.taken.some(({ lower }) => GENERIC.has(bare(lower))) && !words.taken.some(({ lower }) => isKnownName(lower)));
   const names =
-    isOffice || isGap ? [] : words.taken.filter((word) => !TITLES.has(bare(word.lower)) && isNameLike(word));
+    isOffice || isGap
+      ? []
+      : words.taken.filter(
+          (word) => !TITLES.has(bare(word.lower)) && isNameLike(word) && !isOfficeWord(word, isKnownName),
+        );
   const end = start + stop + (/^[,:;!.]/.test(text.slice(stop)) ? 1 : 0);
   return { start, end, opening, titles, names, isGeneric: isOffice };
 }
 
 function leadingSpaces(body: string, { start, end }: Span): number {
   return /^\s*/.exec(body.slice(start, end))![0].length;
+}
+
+/** As below, and on to a name of the case where that stands after the comma: "Hello again, Dana". */
+function lengthToName(rest: string, isKnownName: (word: string) => boolean): number {
+  const first = greetingLength(rest);
+  const next = /^, ([\p{L}\p{M}'’-]+)/u.exec(rest.slice(first));
+  const hasName = wordsIn(rest.slice(0, first), 0).some(({ lower }) => isKnownName(lower));
+  if (next === null || hasName || !isKnownName(next[1]!)) return first;
+  return first + 2 + greetingLength(rest.slice(first + 2));
 }
 
 /** Up to the comma, the colon, the dash or the end of the line; "Dr." does not end it. */
@@ -83,6 +97,11 @@ function isNameAlone(
   if (!mark || !words.every(isNameLike)) return false;
   if (words.some(({ lower }) => isKnownName(lower))) return true;
   return after === "" && words.every((word) => !isCommonWord(word.lower) && !isSmall(word.text));
+}
+
+/** "Team" in "Hi Dana and team". */
+function isOfficeWord({ lower }: Word, isKnownName: (word: string) => boolean): boolean {
+  return GENERIC.has(bare(lower)) && !isKnownName(lower);
 }
 
 function isNameLike({ text, lower }: Word): boolean {

@@ -12,15 +12,18 @@ const CLOSING =
   "(?:talk|speak|write|see you|until|till) (?:to you )?(?:soon|then|later|next week|on \\w+)|(?:have|wishing you) an? \\w+ .{3,30}|(?:i )?(?:am |'m )?looking? forward to .{3,50}|until (?:then|soon|we .{3,20})|hoping to .{3,40}";
 const SHORT_NAME = "(?:[\\p{L}][\\p{L}\\p{M}'.-]{0,20}(?: [\\p{L}][\\p{L}\\p{M}'.-]{0,20}){0,3})";
 
-/** "Best regards," alone or with the name behind it. */
+/** "Best regards," alone, or with the name behind it. */
 const SIGN_OFF_LINE = new RegExp(
-  `^[-–—~]{0,2} ?(?:${PHRASE})(?:[,.!–—-]{1,2}|$)(?: ?[-–—~]? ?${SHORT_NAME}\\.?)?$|^(?:${PHRASE})(?: from)? ${SHORT_NAME}$`,
+  `^[-–—~]{0,2} ?(?:${PHRASE})(?:[,.!–—-]{1,2}$|$|[,.!–—-]{0,2} ?[-–—~]? ?(?:from )?(?<name>${SHORT_NAME})\\.?$)`,
   "u",
 );
 /** "Looking forward to it," before the name on a line of its own. */
 const CLOSING_LINE = new RegExp(`^(?:${CLOSING})[,.!–—-]{0,2}$`, "u");
 /** "… to the team. Best, Maya" at the end of the last line. */
-const AT_THE_END = new RegExp(`[.!?,;] {1,2}((?:${PHRASE})[,.!–—-]{0,2}(?: ${SHORT_NAME})?\\.?)$`, "u");
+const AT_THE_END = new RegExp(
+  `[.!?,;] {1,2}(?<closing>(?:${PHRASE})[,.!–—-]{0,2}(?: (?<name>${SHORT_NAME}))?\\.?)$`,
+  "u",
+);
 
 /** How many lines from the end are looked through. */
 const LAST_LINES = 14;
@@ -42,17 +45,39 @@ export function findSignOff(own: readonly Line[], body: string, isWriter: (word:
 }
 
 function isSignOffLine(
-  { text, start }: Line,
+  { text, start, end }: Line,
   after: readonly Line[],
   body: string,
   isWriter: (word: string) => boolean,
 ): boolean {
   if (text.length > LONGEST_SIGN_OFF || text.includes("?") || after.some(isSentence)) return false;
-  if (SIGN_OFF_LINE.test(text)) return true;
+  if (isClosing(SIGN_OFF_LINE.exec(text), { text, end, body, isWriter })) return true;
   const next = after[0];
   if (next === undefined || start > next.start) return false;
   const isNamed = isNameLine(next, body, isWriter);
   return isNamed && (CLOSING_LINE.test(text) || (text.endsWith(",") && text.split(" ").length <= 10));
+}
+
+interface Closing {
+  readonly text: string;
+  /** Where the text ends in the body, but for spaces. */
+  readonly end: number;
+  readonly body: string;
+  readonly isWriter: (word: string) => boolean;
+}
+
+/** What stands behind the phrase must be a name: "Thanks Alex", not "Thanks for today". */
+function isClosing(found: RegExpExecArray | null, { end, body, isWriter }: Closing): boolean {
+  if (found === null) return false;
+  const name = found.groups?.name;
+  if (name === undefined) return true;
+  const words = name.split(" ");
+  if (words.some(isWriter)) return true;
+  const line = body.slice(Math.max(0, end - LONGEST_SIGN_OFF * 2), end).trimEnd();
+  const written = line
+    .slice(line.length - name.length - (line.endsWith(".") && !name.endsWith(".") ? 1 : 0))
+    .split(" ");
+  return written.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || word.length < 4);
 }
 
 /** A signature holds names, numbers and addresses, but no sentence. */
@@ -65,7 +90,9 @@ function signedAtTheEnd(line: Line, body: string, isWriter: (word: string) => bo
   const tail = line.text.slice(-LONGEST_SIGN_OFF);
   const end = line.start + leadingSpaces(body, line) + line.text.length;
   const found = AT_THE_END.exec(tail);
-  if (found !== null) return { start: Math.max(line.start, end - found[1]!.length), end };
+  if (isClosing(found, { text: line.text, end, body, isWriter })) {
+    return { start: Math.max(line.start, end - found!.groups!.closing!.length), end };
+  }
   const name = /[.!?)…] {1,2}[-–—]? ?([^.!?…]{2,50})$/.exec(tail)?.[1];
   const first = name?.split(/[ ,]+/)[0];
   return first !== undefined && isWriter(first) && name!.split(" ").length <= 6
@@ -90,7 +117,7 @@ const NAME_LINE = /^[-–—~]{0,2}\s?[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?:\s[\p{
 /** The writer's name, or up to four words in capitals where the writer's name is not known. */
 export function isNameLine({ start, end, text }: Line, body: string, isWriter: (word: string) => boolean): boolean {
   const words = text.replace(/^[-–—~]+ ?/, "").split(/[ ,]+/);
-  if (/^[-–—~] ?[a-z]{1,3}\.?$/.test(text)) return true;
+  if (/^[-–—~] ?(?:[a-z]\.? ?){1,3}$/.test(text)) return true;
   if (words.length <= 5 && words.some(isWriter)) return !/[?!:]$/.test(text);
   const written = body
     .slice(start, end)

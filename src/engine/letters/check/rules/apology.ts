@@ -10,6 +10,10 @@ const LATE =
 
 const PHRASES = new PhraseSet([
   {
+    pattern:
+      /\b(?:second|third|fourth|another|yet another|one more|so many|further) (?:e-?mails?|messages?|notes?|letters?|calls?|reminders?)\b[^.?!]{0,50}\b(?:sorry|apologi\w+|forgive)\b/,
+  },
+  {
     pattern: new RegExp(
       `\\b(?:sorry|apologi[sz]e|apologies|apology|forgive me|excuse me|pardon me|pardon|excuse|regret|ashamed|embarrassed|feel bad|feel guilty|hate|hesitate[d]?|reluctant|hope you (?:don't|do not|won't) mind(?: me| my)?|(?:don't|do not) mind (?:me|my))\\b(?: (?:again|once again|once more|very much|so much|sincerely|in advance|deeply|truly|really|for|to|if|that|about|i'm|i am|i keep|i have to|have to|to have to|to be|to keep|my|the|me|this|be|am|any|you|just|even|keep|for the|about the|having to)){0,6} ${WRITING}(?![a-z])`,
     ),

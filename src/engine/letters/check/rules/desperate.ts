@@ -16,11 +16,11 @@ const PHRASES = new PhraseSet([
     pattern:
       /\b(?:i|i'm|i am|i've)\b(?:(?!\b(?:who|that|which|they|she|he|with|for|team|people)\b)[^.?!,;]){0,30}\bdesperat(?:e|ely|ion)\b|^desperately (?:need|want|hop|wait|look)\w*/,
     unless:
-      /\bdesperate (?:customers?|clients?|users?|patients?)\b|\b(?:customers?|clients?|users?|patients?|people|teams?) (?:who )?(?:are|were) desperate/,
+      /\bnot (?:\w+ )?desperate\b|\bdesperate (?:customers?|clients?|users?|patients?)\b|\b(?:customers?|clients?|users?|patients?|people|teams?) (?:who )?(?:are|were) desperate/,
   },
   {
     pattern:
-      /\bi(?:'ll| will|'d| would| am willing to|'m willing to|'m ready to|'m prepared to| am ready to| am prepared to| could| can) (?:\w+ ){0,2}(?:do|take|accept|give|try) (?:absolutely |literally |almost |just about )?(?:anything|whatever (?:you|it|is)|any (?:position|role|job|salary|pay|offer|work|hours|shift|terms|price)|everything)\b(?! to (?:avoid|help|not|keep|stop|prevent|make sure|see))/,
+      /\bi(?:'ll| will|'d| would| am willing to|'m willing to|'m ready to|'m prepared to| am ready to| am prepared to| could| can) (?:\w+ ){0,2}(?:do|take|accept|give|try) (?:absolutely |literally |almost |just about )?(?:anything|whatever (?:you|it|is|salary|pay|job|role|position|hours|wage)|any (?:position|role|job|salary|pay|offer|work|hours|shift|terms|price)|everything)\b(?! to (?:avoid|help|not|keep|stop|prevent|make sure|see))/,
     unless: /\b(?:whatever|anything) (?:you need|i can) (?:to|from me)\b/,
   },
   {
@@ -45,7 +45,7 @@ const PHRASES = new PhraseSet([
   },
   {
     pattern:
-      /\b(?:pay|cover|afford|make|behind on|with) (?:my |the |our )?(?:rent|mortgage|bills)\b|\bbills (?:to pay|are piling|piling|keep)\b|\b(?:kids|children|family|mouths?) to (?:feed|support)\b|\brunning (?:out of|low on) (?:money|savings|options|hope|time)\b|\bsavings (?:are|have|will)[^.?!]{0,20}(?:gone|run|dry|low|running)\b|\bunemploy(?:ed|ment)\b[^.?!]{0,30}\b(?:months?|years?|long|so|too|benefits?)\b|\bout of work (?:for|since)\b|\b(?:my )?(?:finances|financial situation|visa)\b[^.?!]{0,40}\b(?:depend|desperate|bad|run|tight|difficult|worse|hang)\w*/,
+      /\b(?:pay|cover|afford|make|behind on|with) (?:my |the |our )?(?:rent|mortgage|bills)\b|\b(?:rent|mortgage|bills?) (?:is|are|was) (?:\w+ )?(?:due|overdue|unpaid|late)\b|\bneed the (?:money|income|salary|paycheck|pay)\b|\bmy (?:family|children|kids|wife|husband|parents|visa|future|life|whole life|survival) (?:\w+ )?(?:depends?|hangs?|rel(?:y|ies)) (?:up)?on\b|\b(?:rejected|turned down|refused) (?:by )?(?:everywhere|everyone|everybody|all|so many|dozens|again and again|\d+)\b|\bnothing else (?:lined up|in sight|on the horizon)\b|\bbills (?:to pay|are piling|piling|keep)\b|\b(?:kids|children|family|mouths?) to (?:feed|support)\b|\brunning (?:out of|low on) (?:money|savings|options|hope|time)\b|\bsavings (?:are|have|will)[^.?!]{0,20}(?:gone|run|dry|low|running)\b|\bunemploy(?:ed|ment)\b[^.?!]{0,30}\b(?:months?|years?|long|so|too|benefits?)\b|\bout of work (?:for|since)\b|\b(?:my )?(?:finances|financial situation|visa)\b[^.?!]{0,40}\b(?:depend|desperate|bad|run|tight|difficult|worse|hang)\w*/,
     unless:
       /\b(?:customers?|clients?|users?|patients?|tenants?|families) (?:who |to |that )?(?:pay|cover|afford|make|struggle)\b/,
   },

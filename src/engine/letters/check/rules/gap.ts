@@ -17,7 +17,7 @@ const PATTERNS: readonly RegExp[] = [
   /\{\{[^{}\n]{0,100}\}\}|\{%[^{}\n]{0,100}%\}|\{[\p{L}_][\p{L}\p{N}_ .'-]{0,60}\}|\$\{[^{}\n]{0,60}\}|%[a-z_]{3,30}%|%%[^%\n]{1,40}%%/gu,
   /<{1,2}[\p{L}][\p{L}\p{N}_ '/-]{0,60}>{1,2}/gu,
   /(?<![\p{L}\p{N}_/.-])_{3,}(?![\p{L}\p{N}_])|(?<![.\p{L}])\.{6,}(?!\.)|(?<![\p{L}\p{N}])x{3,}(?![\p{L}\p{N}])(?! ?x)|(?<![\p{L}\p{N}?])\?{3,}(?=\s*(?:[,.;:\n]|$))/gu,
-  /\b(?:to ?do|fix ?me|tbc|tbd|tk tk|tktk)\b ?[:!–-][^\n.]{0,80}|\b(?:todo|fixme|tktk)\b|\blorem ipsum\b|\(?\b(?:insert|fill in|add|put|check|look up|ask about|mention|name of|write)\b (?:the |a |an |some |his |her |their |my |your |one |something |exact )?(?:\w+ ){0,3}(?:here|later|before sending)\b[^)\n.]{0,20}\)?|\((?:insert|fill in|add|todo|check|tbd|tbc|your|name|date|company|role|topic|position|xx+)\b[^)\n]{0,60}\)|\b(?:insert|your|company|recipient'?s?|first|last|hiring manager'?s?) name here\b/g,
+  /\b(?:to ?do|fix ?me|tbc|tbd|tk tk|tktk)\b ?[:!–-][^\n.]{0,80}|\b(?:todo|fixme|tktk)\b|\blorem ipsum\b|(?<=(?:^|[.!?\n(]) ?)(?:insert|fill in|add|check|look up) (?:the |a |an |some |his |her |their |my |your |one |something |exact )?(?:\w+ ){0,3}(?:here|later|before sending)\b[^)\n.]{0,20}|\((?:insert|fill in|add|todo|check|tbd|tbc|your|name|date|company|role|topic|position|xx+)\b[^)\n]{0,60}\)|\b(?:insert|your|company|recipient'?s?|first|last|hiring manager'?s?) name here\b/g,
 ];
 
 /** What stands before an insertion in a quotation: an opening quotation mark without its end. */

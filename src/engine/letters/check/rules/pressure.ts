@@ -19,6 +19,12 @@ const REPLY_TO_ME =
 /** Demands and threats, whoever else is waiting. */
 const DEMANDS = new PhraseSet([
   {
+    evenNegated: true,
+    pattern:
+      /\b(?:please |kindly )?expedite\b|\b(?:please|kindly) (?:speed|hasten|fast-?track|accelerate|rush)\b|\bis (?:what|all) (?:that )?i (?:need|want|ask(?: for)?|expect)\b|\bi(?:'m| am)? (?:fully )?expect(?:ing)? to (?:hear|be told|have (?:an|your)|get (?:an|your)|receive)\b[^.?!]{0,40}\b(?:by|before|no later|today|tomorrow|this week|within)\b/,
+  },
+
+  {
     pattern:
       /\b(?:giving|give|gave|given) you (?:until|till|one (?:more|last)|\d+|two|three|24|48|a (?:day|week)|the rest|(?:just )?(?:one|a few))\b(?! (?:\w+ )?(?:reasons?|examples?|copies|ideas?|names?|thoughts?|minutes))|\byou have (?:until|till|exactly|\d+ (?:hours|days)|one (?:day|week|last))\b/,
   },
@@ -45,7 +51,7 @@ const DEMANDS = new PhraseSet([
   },
   {
     pattern:
-      /\byou (?:really |just |simply |now )?(?:need to|must|have to|had better|better|ought to|should (?:really|now|already|at least)) (?:\w+ ){0,2}(?:decide|reply|respond|answer|tell|let me|give me|make|get back|act|hurry|choose|call|offer|hire)\b/,
+      /\byou (?:really |just |simply |now )?(?:need to|must|have to|had better|better|ought to|should (?:really|now|already|at least)) (?:\w+ ){0,2}(?:decide|reply|respond|answer|tell|let me|give me|make|get back|act|move|be quick|be fast|hurry|choose|call|offer|hire)\b/,
     unless: /\byou must (?:have|be)\b|\bif you (?:need|have) to\b/,
   },
   {
@@ -88,7 +94,7 @@ const DEMANDS = new PhraseSet([
   {
     pattern: new RegExp(`\\b(?:${REPLY_TO_ME})\\b[^.?!]{0,50}\\b${AT_ONCE}(?:\\b|$)`),
     unless:
-      /\b(?:no need|needn't|don't have to|do not have to|not (?:asking|expecting)|i(?:'ll| will| can| could| would| am happy to|'d be happy to) (?:\w+ ){0,2}(?:reply|respond|answer|confirm|send|tell|decide|call))\b/,
+      /\b(?:no need|needn't|who (?:can|could|will)|don't have to|do not have to|not (?:asking|expecting)|i(?:'ll| will| can| could| would| am happy to|'d be happy to) (?:\w+ ){0,2}(?:reply|respond|answer|confirm|send|tell|decide|call))\b/,
   },
   {
     pattern: new RegExp(`\\b${AT_ONCE}[^.?!]{0,30}\\b(?:reply|response|answer|decision|respond)\\b`),
@@ -122,14 +128,15 @@ const DATED = new PhraseSet([
   {
     pattern:
       /\b(?:please|kindly) (?!(?:find|see|note|accept|feel|pass|give my|say|thank|excuse|forgive|don't|do not|keep|use|let me know if)\b)\w+\b[^.?!]{0,60}\b(?:by|no later than|within) (?:the end of |close of |tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|this|\d|noon|eod|cob|the \d)/,
-    unless: /\b(?:you can reach|if you need|if anything|would|could|if (?:that|it|this) )\b/,
+    unless:
+      /\b(?:you can reach|if you need|if anything|if there(?:'s| is)|anything (?:i|else)|would|could|if (?:that|it|this) )\b/,
   },
   {
     pattern: new RegExp(
       `^(?:[^.?!]{0,40}[,;:] )?(?:so |and |then |therefore |again,? )?(?:please|kindly|do|pls)?,? ?(?:please |kindly |just )?(?:${REPLY_TO_ME})\\b[^.?!]{0,50}\\b${SOON_DATE}\\b`,
     ),
     unless:
-      /\b(?:before (?:i|we|the (?:interview|call))|within (?:the|your) (?:team|company)|if (?:\w+ ){0,3}(?:works?|suits?|is (?:easier|better|fine|convenient)|anything|you (?:need|have|would)))\b|\bor (?:before|after) (?:then|that)\b/,
+      /\b(?:before (?:i|we|the (?:interview|call))|within (?:the|your) (?:team|company)|if (?:\w+ ){0,3}(?:works?|suits?|is (?:easier|better|fine|convenient)|anything|you (?:need|have|would)|there (?:is|'s|are)))\b|\bor (?:before|after) (?:then|that)\b/,
   },
   {
     pattern: new RegExp(
@@ -145,7 +152,8 @@ const DATED = new PhraseSet([
     pattern: new RegExp(
       `\\b(?:please|kindly) (?:\\w+ )?(?:${REPLY_TO_ME}|ensure|make sure|have)\\b[^.?!]{0,60}\\b(?:by|before|no later than|within|today|tomorrow|this week)\\b`,
     ),
-    unless: /\b(?:before (?:i|we|the)|if you need|if anything|within (?:the|your) (?:team|company))\b/,
+    unless:
+      /\b(?:before (?:i|we|the)|let me know (?:if|whether)|if you need|if anything|within (?:the|your) (?:team|company))\b/,
   },
   { pattern: new RegExp(`\\b(?:the |my )?deadline for (?:your|an?) (?:${ANSWER})\\b|\\byour deadline is\\b`) },
 ]);

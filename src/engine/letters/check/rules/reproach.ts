@@ -48,13 +48,13 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:nobody|no one|no-one|not one (?:of you|person)|none of you)\b[^.?!]{0,30}\b(?:repl(?:y|ied|ies)|respon(?:d\w*|se)|answer\w*|call(?:ed|s)?|bother\w*|got back|gets? back|gotten back|contacted|told me|tells me|(?:wrote|written|writes) (?:back|to me)|let me know|reach\w* out|cares?|cared|email\w*)\b/,
+      /\b(?:nobody|no one|no-one|not one (?:of you|person)|none of you)\b[^.?!]{0,30}\b(?:repl(?:y|ied|ies)|respon(?:d\w*|se)|answer\w*|call(?:ed|s)?|bother\w*|got back|gets? back|gotten back|contacted|told me|tells me|(?:wrote|written|writes) (?:back|to me)|let me know|reach\w* out|cares?|cared|email\w*)\b(?! (?:the (?:phone|door|bell|radio|question|survey|call)|that question))/,
     evenNegated: true,
   },
   // Silence, counted out or underlined.
   {
     pattern: new RegExp(
-      `\\b(?:i(?:'ve| have)? |have |has |had )?(?:still|even now|once again|yet again) (?:\\w+ ){0,2}(?:haven't|have not|hasn't|didn't|not|no|without|nothing|never|waiting (?:for|on|to (?:hear|be|get|receive)))\\b[^.?!]{0,30}(?:\\b(?:${SILENCE}|${REPLY}|your|you|call(?:ed)?|back)\\b|$)`,
+      `\\b(?:i(?:'ve| have)? |have |has |had )?(?:still|even now|once again|yet again) (?:\\w+ ){0,2}(?:haven't|have not|hasn't|didn't|not|no|without|nothing|never|waiting (?:for|on|to (?:hear|be|get|receive)))\\b[^.?!]{0,30}(?:\\b(?:(?:hear(?:d)?|receiv\\w*|g[eo]t(?:ten)?|had) (?:\\w+ ){0,3}(?:from (?:you|anyone|anybody)|a (?:single )?(?:word|thing)|(?:any|a|an|your) (?:\\w+ )?${REPLY}|to my)|waiting|no (?:\\w+ )?${REPLY}|nothing|replied|answered|called|responded|written|contacted)\\b|$)`,
     ),
     evenNegated: true,
     unless:
@@ -68,7 +68,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:haven't|have not|not|never|didn't|hasn't|no one has|nobody has|without)(?: \\w+){0,2} (?:${SILENCE}|a single|so much as|even)\\b[^.?!]{0,30}\\b(?:a (?:single )?(?:thing|word)|anything(?: at all)?|at all|so much as|even (?:a|an|one)|single|in (?:over |more than )?(?:\\d+|two|three|four|five|six|several|many) (?:weeks?|months?)|for (?:over |more than )?(?:\\d+|two|three|four|five|six|several|many|a) (?:weeks?|months?)|since|any (?:\\w+ )?${REPLY} to (?:my|any|either|all))\\b`,
+      `\\b(?:haven't|have not|not|never|didn't|hasn't|no one has|nobody has|without)(?: \\w+){0,2} (?:${SILENCE}|a single|so much as|even)\\b[^.?!]{0,30}\\b(?:a (?:single )?(?:thing|word)|at all|so much as|even (?:a|an|one)|single|in (?:over |more than )?(?:\\d+|two|three|four|five|six|several|many) (?:weeks?|months?)|for (?:over |more than )?(?:\\d+|two|three|four|five|six|several|many|a) (?:weeks?|months?)|since|any (?:\\w+ )?${REPLY} to (?:my|any|either|all))\\b`,
     ),
     evenNegated: true,
     unless:
@@ -84,7 +84,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:complete |total |radio |deafening |utter |your |the |this |such )+silence\b|\byour lack of\b|\bthe lack of (?:any )?(?:response|reply|communication|feedback|courtesy|respect|an answer)\b/,
+      /\b(?:(?:complete|total|radio|deafening|utter|absolute|stony|nothing but|only|your|such) )+silence\b|\b(?:the|this|that) (?:\w+ )?silence (?:since|from|on your|after|is|has|speaks|says|tells|does|was)\b|\b(?:since(?: then)?|and then|then|but|only),? (?:just |only |nothing but )?silence\b|^silence\b(?! (?:in|of) the)|\byour lack of\b|\bthe lack of (?:any )?(?:response|reply|communication|feedback|courtesy|respect|an answer)\b/,
     evenNegated: true,
     unless: /\bsilence (?:of|in) the (?:lab|office|room|night)\b/,
   },
@@ -98,6 +98,19 @@ const PHRASES: readonly Phrase[] = [
       /\b(?:this is|for) (?:now |already )?(?:the |my )(?:third|fourth|fifth|sixth|nth|umpteenth|second) (?:time|e-?mail|message|letter|attempt|request|reminder)\b[^.?!]{0,40}|\bhow many (?:times|more times|emails|messages)\b|\bas i (?:have |'ve )?(?:already|repeatedly|previously) (?:asked|written|said|told|mentioned|explained|stated)\b|\bonce again,? i (?:am|have|must|find|ask)\b/,
     evenNegated: true,
     unless: /\b(?:third|second|fourth) time (?:we|i (?:have )?(?:met|visited|worked|led|ran|used))\b/,
+  },
+  // Sarcasm.
+  {
+    pattern:
+      /\bi (?:guess|suppose|assume|take it|gather|see|imagine|presume)\b[^.?!]{0,30}\b(?:not (?:\w+ )?(?:important|worth|good) enough|not worth|don't (?:matter|count|rate)|doesn't (?:matter|count)|too busy|too much (?:to ask|trouble|effort)|you (?:forgot|have forgotten|lost|don't care|no longer))\b|\bmy application (?:\w+ )?(?:got lost|is gathering dust|fell|disappeared|vanished)\b|\bso much for\b|\b(?:apparently|evidently|clearly|obviously|it seems),? (?:your|you|nobody|no one|a|candidates|my time|the date)\b[^.?!]{0,50}\b(?:not|nothing|little|don't|doesn't|never|no|isn't|aren't|lost|forgot\w*|optional|suggestion|slow)\b|\b(?:must be nice|how nice for you|thanks for nothing|lucky me|no surprise there|what a surprise|some (?:friday|monday|tuesday|wednesday|thursday|deadline|promise) that was)\b|\bin (?:which|what) (?:year|century|decade)\b|\b(?:did|have) you (?:all )?(?:forget|forgotten|lose|lost|vanish\w*|fall\w*|disappear\w*) ?(?:about|my|me|asleep|off)?\b|\bis (?:anyone|anybody|somebody|someone) (?:\w+ )?(?:there|home|alive|awake|reading)\b|\b(?:hello\?|knock,? knock)/,
+    evenNegated: true,
+    unless: /\bso much for (?:your|the|taking|having|meeting|seeing|all|showing|inviting)\b|\bthank/,
+  },
+  {
+    pattern:
+      /\b(?:no|not a|not the|hardly a|not how you|is not how|isn't how) way (?:to|you) treat\b|\b(?:how|way) (?:you|to|a company) (?:should |ought to )?treat (?:people|candidates|applicants|someone|anyone|others)\b|\b(?:a|one) (?:simple|short|quick|single|one-line|two-line|brief) (?:\w+ )?(?:reply|answer|line|email|note|call|word|message|no) (?:would|could|might|should) (?:\w+ )?(?:have|be|do|suffice)\b|\b(?:would|might) have been (?:nice|polite|courteous|decent|kind|professional|fair|appreciated|considerate)\b|\b(?:a company|an employer|people|someone|a team|a firm) (?:that|who) (?:keeps?|honou?rs?|stands? by|respects?)\b[^.?!]{0,30}\b(?:word|promises?|time|dates?|deadlines?|candidates)\b|\bnot keep(?:ing)? (?:your|its|their) (?:word|promises?)\b/,
+    evenNegated: true,
+    unless: /\bwould have been nice to (?:meet|see|talk|have (?:more|met))/,
   },
   // Judgements on them.
   {
@@ -133,7 +146,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:it(?:'s| is| has been|'s been)|that(?:'s| is| was)) (?:now |already |been )*(?:over |more than |nearly |almost |well over |a full |exactly )?(?:\d+|two|three|four|five|six|seven|ten|several|many) (?:\w+ )?(?:days|weeks|months)\b[^.?!]{0,60}\b(?:still|nothing|no (?:word|reply|answer|response|news|one)|silence|not (?:heard|a)|haven't|without|never|nobody)\b/,
+      /\b(?:it(?:'s| is| has been|'s been)|that(?:'s| is| was)) (?:now |already |been )*(?:over |more than |nearly |almost |well over |a full |exactly )?(?:\d+|two|three|four|five|six|seven|ten|several|many) (?:\w+ )?(?:days|weeks|months)\b[^.?!]{0,60}\b(?:still (?:no|nothing|not|waiting|haven't|have not|without)|nothing|no (?:word|reply|answer|response|news|one)|silence|not (?:heard|a)|haven't|without|never|nobody)\b/,
     evenNegated: true,
   },
 ];

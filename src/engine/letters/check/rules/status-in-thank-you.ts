@@ -17,7 +17,7 @@ const WHO = "(?:i|we|you|they|the team|your team|the committee|the panel|someone
 const HEARS =
   "(?:hear|know|find out|learn|be (?:told|notified|informed|in touch|contacted|selected|chosen)|expect|get (?:back|an answer|a response|an update|word|news)|receive)";
 const DECIDES =
-  "(?:decid\\w*|(?:make|making|made|reach\\w*|come to|have|take|taking) (?:a|an|your|the|any) (?:final |hiring )?(?:decision|choice|selection|answer|offer)|choos\\w*|be in touch|get(?:ting)? back to|let(?:ting)? (?:me|us|candidates|people) know|reach(?:ing)? out|announce|notify|contact(?:ing)? (?:me|candidates)|fill(?:ing)? (?:the|this|it)|mov(?:e|ing) (?:ahead|forward|on)|hir(?:e|ing) (?:someone|for))";
+  "(?:decid\\w*|mak\\w+ (?:a|the|your) (?:final )?(?:call|pick)|(?:make|making|made|reach\\w*|come to|have|take|taking) (?:a|an|your|the|any) (?:final |hiring )?(?:decision|choice|selection|answer|offer)|choos\\w*|be in touch|get(?:ting)? back to|let(?:ting)? (?:me|us|candidates|people) know|reach(?:ing)? out|announce|notify|contact(?:ing)? (?:me|candidates)|fill(?:ing)? (?:the|this|it)|mov(?:e|ing) (?:ahead|forward|on)|hir(?:e|ing) (?:someone|for))";
 const DECISION =
   "(?:(?:a|the|your|any|that) (?:final |hiring )?(?:decision|choice|answer|offer|outcome|result|verdict))";
 
@@ -39,11 +39,11 @@ const QUESTIONS = new PatternSet([
   /\bwhere (?:you|the team|things|we|they) (?:currently )?are (?:at |now )?(?:in|with) (?:the|your) (?:\w+[- ]){0,2}(?:process|hiring|decision|search|selection|interviews?|timeline)\b/,
   /\bwhat(?:'s| is| are| will be| would be| might be|'re) (?:\w+ ){0,3}next(?: steps?| stages?| rounds?| phase)?(?: |$|\?|\.|,)(?!quarter|year|release|project|challenge|for the team|for globex)/,
   /\bwhat (?:happens|comes|to expect|i can expect|can i expect|should i expect) (?:\w+ )?(?:next|from here|now)\b/,
-  /\b(?:did|have|will|would|do) i (?:get|got|gotten|make|made|land|be getting|stand) (?:the job|the role|the position|this job|an offer|it to the next|the cut|a chance)\b/,
+  /\b(?:did|have|will|would|do) i (?:get|got|gotten|make|made|land|be getting|stand) (?:it\b|in\b|the job|the role|the position|this job|an offer|it to the next|the cut|a chance)\b/,
   /\b(?:am|was|will) i (?:be )?(?:still )?(?:selected|chosen|moving (?:forward|on)|advanc\w+|in the running|under consideration|being considered|hired|successful|a (?:strong|serious|likely) candidate)\b/,
-  /\bhave you (?:already |all |yet )?(?:decided|chosen|made (?:a|your|up your|any|the)|picked|filled|come to a|reached a)\b[^.?!]{0,40}/,
-  /\bhas (?:a|the|any) (?:final |hiring )?(?:decision|choice|offer|candidate) (?:\w+ )?(?:been|already)\b/,
-  /\bhow many (?:other |more )?(?:candidates|applicants|people (?:are|have you|did you))\b/,
+  /\bhave you (?:already |all |yet )?(?:decided(?! on (?!me\b|whom|who\b|a candidate|some|any|the candidate))|chosen(?! (?:a |the )?(?:tool|name|date|book|model))|made (?:a|your|up your|any|the)|picked|filled|come to a|reached a)\b[^.?!]{0,40}/,
+  /\b(?:have|had) you (?:had|got|found) (?:a|the|any) (?:chance|time|opportunity|moment) to (?:decide|make (?:a|the|your)|choose|look at my|review my|discuss my|think about my|consider my)\b|\bare you leaning\b|\bhas (?:a|the|any) (?:final |hiring )?(?:decision|choice|offer|candidate) (?:\w+ )?(?:been|already)\b/,
+  /\bhow many (?:other |more |further )?(?:rounds?|stages?|interviews|candidates|applicants|people (?:are|have you|did you))\b/,
   /\b(?:how|what) (?:are|do|were) my chances\b|\bmy chances (?:are|of|look)\b|\bmy odds\b/,
   /\bwho else (?:is|are|was|were|made)\b|\b(?:in the (?:mix|running|frame|race))\b|\bother (?:candidates|applicants|finalists)\b/,
   /\b(?:will|would|is|are|might|could|may|shall) (?:there|i|we) (?:be )?(?:\w+ ){0,3}(?:second|another|further|next|final|third|follow-?up) (?:\w+ )?(?:interview|round|stage|meeting|talk|call)\b|\b(?:invit\w*|through|on) (?:me |back )?(?:to|for) (?:the|a) (?:second|next|final|further|another) (?:\w+ )?(?:interview|round|stage)\b/,
@@ -54,13 +54,14 @@ const QUESTIONS = new PatternSet([
 
 /** What is about the hiring, and a question where the sentence asks. */
 const MATTERS = new PatternSet([
+  /\b(?:sense|idea|indication|thoughts?|word|question|clarity|information|more|something) (?:of|on|about|as to|regarding) (?:the |your )?(?:\w+ )?timing\b|\b(?:the|your) timing (?:looks?|of (?:the|your|a) (?:decision|next|process|offer|hir\w+))\b|\babout timing\b/,
   new RegExp(
-    `\\b(?:any|an|some|the latest|a quick|a brief|a short|more|further|your|the) (?:(?:quick|brief|new|further|early|possible) )?(?:updates?|news|word|feedback)\\b(?=\\s*(?:$|[?.!,;]|yet|so far|soon|when|once|as soon|after|before|by |this |next |from (?:you|your|the)|you (?:can|may|might|could)|${ABOUT_HIRING}))`,
+    `\\b(?:any|an|some|the latest|a quick|a brief|a short|more|further|your|the) (?:(?:quick|brief|new|further|early|possible) )?(?:updates?|news|word|feedback)\\b(?=\\s*(?:$|[?.!,;]|yet|so far|soon|when|once|as soon|after|before|by |this |next |from (?:you|your|the)|you (?:can|may|might|could)|for (?:me|us)\\b|${ABOUT_HIRING}))`,
   ),
   new RegExp(
     `\\b(?:updates?|news|word|information|info|visibility|clarity|insight|idea|sense|heads-up) ${ABOUT_HIRING}\\b`,
   ),
-  /\bnext (?:steps?|stages?|rounds?|phases?)\b(?! (?:of|for|in|on) (?:the |your )?(?:migration|project|product|roadmap|rollout|team))/,
+  /\bnext (?:steps?|stages?|rounds?|phases?)\b(?! in (?!the (?:process|hiring|interview|selection|recruit|search|application))| (?:of|for|in|on) (?:the |your )?(?:migration|project|product|roadmap|rollout|team))/,
   /\b(?:made|make|making|reach\w*|come to) (?:a|your|the|any) (?:final |hiring )?(?:decision|choice)\b(?! (?:on|about|regarding|for) (?!(?:the |your |this |my )?(?:role|position|job|hir|candid|who|whom)))/,
   /\b(?:the|your|a|any|hiring|recruitment|expected|decision|rough|general|approximate) (?:\w+ )?(?:time ?line|time ?frame|time schedule|schedule|decision date|target date)\b(?! (?:of|for|on) (?!(?:the |your |this |my |an? )?(?:this|it\b|that\b|me\b|\w+ing\b|final|role|position|job|hir|decision|process|next|candid|search|answer)))/,
   /\b(?:status|outcome|result|progress) (?:of|on|for|regarding) (?:my|the|your|this) (?:\w+ ){0,2}(?:application|candidacy|interview|position|role|process|decision|hiring|search|job|opening)\b|\b(?:application|hiring|candidate) status\b|\bmy status\b/,

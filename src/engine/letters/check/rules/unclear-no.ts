@@ -9,6 +9,11 @@ const OTHER =
   "(?:another|other|a different|different|someone|somebody|an internal|an external|a candidate|candidates (?:who|whose|with)|one of the other|an? \\w+ (?:candidate|applicant)|(?:two|three|four|five|a few|a small number of) (?:other )?(?:candidates|applicants|people))";
 /** Words that say no, and cannot be read otherwise. */
 const SAYS_NO: readonly RegExp[] = [
+  new RegExp(`\\boffer(?:ing|ed)? (?:it|(?:the|this|our)(?: \\w+){1,4}) to ${OTHER}`),
+  new RegExp(
+    `\\b${OTHER}(?: \\w+){0,3} (?:was|were|has been|have been|is|are|got|gets|will be|will|took|takes) (?:\\w+ )?(?:chosen|selected|hired|appointed|picked|preferred|offered|given|ahead|the (?:job|role|position|place|one)|take|fill|taking|filling|joining)`,
+  ),
+  /\bit (?:won't|will not|is not going to|isn't going to|wasn't|was not|can't|cannot) be you\b|\byou(?:'re| are| were|'ve| have| did| will|'ll)? (?:\w+ )?(?:not|\w+n't) (?:\w+ )?(?:the (?:one|candidate|person)|get|got|gotten|made|make|among|our (?:choice|first)|been (?:chosen|selected|successful)|chosen|selected|successful)\b|\b(?:didn't|did not|haven't|have not|won't|weren't|wasn't) (?:get|got|make|made|be getting|be joining|chosen|selected|been (?:chosen|selected|successful))\b/,
   /\b(?:not|\w+n't|unable to|cannot|no longer|never) (?:\w+ ){0,3}(?:mov(?:e|ing) (?:ahead|forward|on|you|your)|proceed\w*|progress\w*|advanc\w*|continu\w*|tak(?:e|ing) (?:your|you|this|things|it|the)|offer\w*|hir(?:e|ing)|select\w*|choos\w*|chosen|invit\w*|appoint\w*|be (?:\w+ )?(?:able|in a position|possible)|pursu\w*|go(?:ing)? (?:ahead|further|forward|any further|on|with)|consider(?:ing|ed)?|shortlist\w*|accept\w*|successful|get(?:ting)? the|be (?:joining|hired|yours)|the right (?:match|fit|person|candidate)|a (?:match|fit)|join\w*|fill(?:ing)?|interview(?:ing)?|bring(?:ing)? you|call(?:ing)? you)\b/,
   new RegExp(
     `\\b(?:chose|chosen|choosing|select(?:ed|ing)|hired|appointed|decided (?:on|for|to (?:hire|appoint|offer|go (?:with|ahead with)|choose|select|move|proceed|continue))|going (?:ahead |forward )?with|gone (?:ahead )?with|went (?:ahead )?with|go with|mov(?:e|ed|ing) (?:ahead|forward|on) with|proceed(?:ing|ed)? with|continu(?:e|ing|ed) with|offered (?:the|this|our)(?: \\w+){1,4} to|giv(?:en|ing) (?:the|this)(?: \\w+){1,4} to|opted for|settled on|preferred|picked|took on|taken on|pursu(?:e|ing)|focus(?:ing)? on|found)\\b (?:\\w+ ){0,2}${OTHER}`,
@@ -16,7 +21,7 @@ const SAYS_NO: readonly RegExp[] = [
   new RegExp(
     `\\b(?:role|position|job|place|post|offer)\\b[^.?!]{0,40}\\b(?:went|has gone|is going|will go|goes|given|offered) to ${OTHER}`,
   ),
-  /\b(?:position|role|job|post|vacancy|opening|place)\b[^.?!]{0,30}\b(?:is|has been|was|have been|is now|has now been|now) (?:now |already |since |also )?(?:filled|closed|taken|cancelled|canceled|withdrawn|no longer (?:open|available)|put on hold|frozen)\b/,
+  /\b(?:position|role|job|post|vacancy|opening|place)\b[^.?!]{0,30}\b(?:is|has been|was|have been|is now|has now been|now) (?:now |already |since |also )?(?:filled|closed|taken|cancelled|canceled|withdrawn|no longer (?:open|available)|frozen)\b/,
   /\b(?:closed|cancelled|canceled|withdrawn|filled) (?:the|this|that) (?:position|role|job|post|vacancy|opening|search)\b/,
   /\b(?:unsuccessful|declin(?:e|ed|ing) (?:your|to)|reject(?:ed|ing|ion)?|turn(?:ed|ing)? (?:you|it|your application) down|ruled (?:you )?out|the answer is (?:a )?no\b|answer is 'no'|it(?:'s| is) a no\b|we (?:have to|must|are going to) say no|saying no|this is a no|a no from us|no from (?:us|me)|your application (?:ends|stops) here|end of the (?:road|process) for)\b/,
   /\b(?:decided|chosen|opted|choose) (?:against|not)\b|\bdecision (?:is|was|has been|went) (?:a )?(?:against|no\b|not|negative)/,

@@ -1,9 +1,10 @@
 import type { Contact } from "../../../model/index.ts";
 import type { Finding, LetterField } from "../../letter.ts";
 import { isCommonWord } from "../common-words.ts";
+import { editDistance } from "../edit-distance.ts";
 import { finding, type Rule } from "../finding.ts";
 import { fold } from "../fold.ts";
-import type { Word } from "../letter-text.ts";
+import type { Span, Word } from "../letter-text.ts";
 import type { Look } from "../look.ts";
 import { isNear, likeness, type NamePart } from "../people.ts";
 import { MOST_FINDINGS } from "../phrases.ts";
@@ -24,7 +25,7 @@ const MOST_WORDS = 300;
 
 function namesIn(words: readonly Word[], look: Look, field: LetterField): readonly Finding[] {
   const found: Finding[] = [];
-  const checked = new Map<string, NamePart | undefined>();
+  const checked = new Map<string, readonly NamePart[]>();
   for (const [i, word] of words.entries()) {
     if (found.length >= MOST_FINDINGS) break;
     if (!isCapitalised(word.text)) continue;
@@ -60,8 +61,8 @@ function namesOf({ text }: Word, { people }: Look): readonly NamePart[] {
 interface Scan {
   readonly look: Look;
   readonly field: LetterField;
-  /** Words seen before, with the name each is a slip of. */
-  readonly checked: Map<string, NamePart | undefined>;
+  /** Words seen before, with the names each may be a slip of. */
+  readonly checked: Map<string, readonly NamePart[]>;
 }
 
 /** A word that is no name of the case, and one letter off one. */
@@ -71,33 +72,50 @@ function slipAt(words: readonly Word[], i: number, { look, checked, field }: Sca
   const folded = fold(text);
   if (!checked.has(folded)) {
     if (checked.size >= MOST_WORDS) return undefined;
-    checked.set(folded, findSlip(word, text, folded, look));
+    checked.set(folded, namesNear(word, text, folded, look));
   }
-  const part = checked.get(folded);
-  if (part === undefined || isSomebodyElse(words, i, part, look)) return undefined;
-  const isRecipient = part.contact.id === look.letter.to;
-  const message = `${isRecipient ? "The reader's name is" : "It is"} spelt ${part.text.slice(0, 60)}.`;
-  const at = { start: word.start, end: word.start + text.length };
-  return finding({
-    rule: RULE,
-    severity: isRecipient ? "blocks" : "warns",
-    field,
-    at,
-    message,
-    source: SOURCE,
-    fix: part.text,
-  });
+  const near = checked.get(folded)!.filter((part) => !isSomebodyElse(words, i, part, look));
+  const part = near.find(({ contact }) => contact.id === look.letter.to) ?? near[0] ?? surnameBehind(words, i, look);
+  return part === undefined
+    ? undefined
+    : misspelt({ start: word.start, end: word.start + text.length }, part, look, field);
 }
 
-function findSlip(word: Word, text: string, folded: string, look: Look): NamePart | undefined {
-  if (folded.length < 3 || /\d|[@/_]|\.\w/.test(text) || isOrdinary(word, folded, look)) return undefined;
-  const near = look.people
+function misspelt(at: Span, part: NamePart, look: Look, field: LetterField): Finding {
+  const isRecipient = part.contact.id === look.letter.to;
+  const message = `${isRecipient ? "The reader's name is" : "It is"} spelt ${part.text.slice(0, 60)}.`;
+  const severity = isRecipient ? "blocks" : "warns";
+  return finding({ rule: RULE, severity, field, at, message, source: SOURCE, fix: part.text });
+}
+
+function namesNear(word: Word, text: string, folded: string, look: Look): readonly NamePart[] {
+  if (folded.length < 3 || /\d|[@/_]|\.\w/.test(text) || isOrdinary(word, folded, look)) return NO_NAMES;
+  // "Jons question" lacks its apostrophe, and no letter of the name.
+  if (folded.endsWith("s") && look.people.isPart(folded.slice(0, -1))) return NO_NAMES;
+  return look.people
     .alike(folded)
-    .filter(
-      (part) =>
-        part.folded.length >= 3 && part.text.charAt(0) !== part.text.charAt(0).toLowerCase() && isNear(folded, part),
-    );
-  return near.find(({ contact }) => contact.id === look.letter.to) ?? near[0];
+    .filter((part) => part.folded.length >= 3 && isLarge(part.text) && isNear(folded, part));
+}
+
+const NO_NAMES: readonly NamePart[] = [];
+
+function isLarge(text: string): boolean {
+  return text.charAt(0) !== text.charAt(0).toLowerCase();
+}
+
+/** After somebody's first name a last name may be two letters off: "Joan Petry" for Petrie. */
+function surnameBehind(words: readonly Word[], i: number, look: Look): NamePart | undefined {
+  const before = words[i - 1];
+  const word = words[i]!;
+  if (before === undefined || word.start - before.end !== 1 || !isCapitalised(before.text)) return undefined;
+  const folded = fold(bareName(word.text));
+  if (folded.length < 5 || look.vocabulary.has(folded)) return undefined;
+  for (const { contact, place } of namesOf(before, look)) {
+    const last = look.people.partsOf(contact).find((part) => part.place === "last");
+    if (place !== "first" || last === undefined || last.folded.charAt(0) !== folded.charAt(0)) continue;
+    if (editDistance(folded, last.folded, 2) <= 2) return last;
+  }
+  return undefined;
 }
 
 /** An everyday word, a word of the case, the writer's own name, or one that the letter also has in small letters. */
