@@ -25,6 +25,8 @@ export interface CaseDigest {
   readonly company: string;
   readonly role: string;
   readonly calendar: { readonly timeZone: string; readonly openMinute: number; readonly closeMinute: number };
+  /** The reader's own zone, where the case says it. */
+  readonly ownTimeZone?: string;
   readonly openedAt: Instant;
   readonly appliedAt: Instant | null;
   /** When something last happened between the two, a note or a snooze aside. */

@@ -33,6 +33,7 @@ export function digestCase({ parsed, plan, openedAt, version }: DigestInput): Ca
     company: theCase.company,
     role: theCase.role,
     calendar: { timeZone, openMinute, closeMinute },
+    ...(theCase.me.timeZone === undefined ? undefined : { ownTimeZone: theCase.me.timeZone }),
     openedAt,
     appliedAt: facts.find((fact) => fact.kind === "applied")?.at ?? null,
     lastActivityAt: facts.findLast((fact) => !SILENT.has(fact.kind))?.at ?? null,

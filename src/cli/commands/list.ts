@@ -28,13 +28,15 @@ export const command: Command = {
     }
     const { cases, unreadable } = await viewCases(services);
     const groups = groupByStance(cases).filter((group) => stance === undefined || group.stance === stance);
-    const { terminal, now } = services;
+    const { terminal, now, ownTimeZone } = services;
     if (options.json) {
       const callName = callNamesOf(cases.map(calledCase));
       const listed = groups.flatMap((group) => group.cases).map((view) => listedJson(view, callName(view.caseId)));
       await terminal.out(`${JSON.stringify({ cases: listed, unreadable }, null, 2)}\n`);
     } else {
-      await terminal.out(paintPage(renderList({ groups, unreadable, now, columns: terminal.columns }), terminal));
+      await terminal.out(
+        paintPage(renderList({ groups, unreadable, now, ownTimeZone, columns: terminal.columns }), terminal),
+      );
     }
     return 0;
   },

@@ -6,6 +6,7 @@ import { chooseContact } from "../facts/index.ts";
 import { misuse } from "../fail.ts";
 import { type OpenedCase, openCase } from "../open-case.ts";
 import { paintPage } from "../render/page.ts";
+import { clockOfCase } from "../render/reader-clock.ts";
 import { renderAnswer } from "../render/render-answer.ts";
 
 export const command: Command = {
@@ -24,7 +25,10 @@ export const command: Command = {
     const answer = mayContact(opened.plan, opened.parsed.case, contact?.id);
     const { terminal } = services;
     if (options.json) await terminal.out(`${JSON.stringify(answerJson(answer, opened), null, 2)}\n`);
-    else await terminal.out(paintPage(renderAnswer(answer, { ...opened, contact }, terminal.columns), terminal));
+    else {
+      const clock = clockOfCase(opened.parsed.case, services.ownTimeZone);
+      await terminal.out(paintPage(renderAnswer(answer, { ...opened, contact, clock }, terminal.columns), terminal));
+    }
     return answer.mayContact ? 0 : 1;
   },
 };

@@ -14,10 +14,12 @@ describe("fineline list", () => {
     assert.equal(
       (await call(["list"])).out,
       `To act on
-  Globex   Senior Analyst   Thank Lee Okafor           ● until 15:00 today
+  Globex   Senior Analyst  Thank Lee Okafor       ● until 15:00 today
 
 Waiting
-  Initech  Operations Lead  Check in with Noor Haddad  ○ from tomorrow, 09:00
+  Initech  Operations Le…  Check in with Noor H…  ○ from tomorrow, 10:00 (09:00)
+
+Times are by your clock; in brackets by the company's.
 `,
     );
   });
@@ -41,7 +43,7 @@ Waiting
     await add([INITECH, { ...GLOBEX, playbook: "of-my-own" }]);
     const { status, out } = await call(["list"]);
     assert.equal(status, 0);
-    assert.match(out, /Initech {2}Operations Lead/);
+    assert.match(out, /Initech {2}Operations Le/);
     assert.match(out, /\nNot shown: case g: playbook: expected the id of a playbook:/);
   });
 });
@@ -54,7 +56,7 @@ describe("fineline show", () => {
       (await call(["show", "init"])).out,
       `Nothing to do until Tuesday 17 November: then check in with Noor Haddad by
 email.
-Initech, Operations Lead · Monday 16 November, 09:00 in Chicago
+Initech, Operations Lead · Monday 16 November, 10:00 (09:00 in Chicago)
 
                          today
  pressing     ░     ░  ░  ░     ░   ░ ░     ░
@@ -72,18 +74,20 @@ your turn     ░     ░  ░  ░ ▒▒▒ ░ ∙∙░∙░  ∙∙∙░ 
 
   On Monday 16 November the line stands on the middle.
 
-  ○ upcoming   Check in with Noor Haddad           from tomorrow, 09:00    email
-  ◌ projected  Second check-in with Noor Haddad    from Tue 24 Nov, 09:00  email
-  ◌ projected  Third and last check-in with Noor…  from Wed 2 Dec, 09:00   email
-  × expired    Card to Noor Haddad                 closed Thu 5 Nov        post
-  ✓ done       Write down what was said            done Thu 29 Oct
-  ✓ done       Thank Noor Haddad                   sent Thu 29 Oct         email
+  ○ upcoming   Check in with Noor Haddad   from tomorrow, 10:00 (09:00)    email
+  ◌ projected  Second check-in with Noor…  from Tue 24 Nov, 10:00 (09:00)  email
+  ◌ projected  Third and last check-in w…  from Wed 2 Dec, 10:00 (09:00)   email
+  × expired    Card to Noor Haddad         closed Thu 5 Nov                post
+  ✓ done       Write down what was said    done Thu 29 Oct
+  ✓ done       Thank Noor Haddad           sent Thu 29 Oct                 email
+
+  Times are by your clock, in New York; in brackets by theirs, in Chicago.
 
 What happened
-  Thu 29 Oct, 13:00  Interview by phone with Noor Haddad
-  Thu 29 Oct, 13:50  Noor Haddad said: following up is welcome
-  Thu 29 Oct, 18:10  Thank-you to Noor Haddad by email
-  Mon 9 Nov, 14:10   Noor Haddad gave an update by email
+  Thu 29 Oct, 14:00 (13:00)  Interview by phone with Noor Haddad
+  Thu 29 Oct, 14:50 (13:50)  Noor Haddad said: following up is welcome
+  Thu 29 Oct, 19:10 (18:10)  Thank-you to Noor Haddad by email
+  Mon 9 Nov, 15:10 (14:10)   Noor Haddad gave an update by email
 
 People
   Noor Haddad  recruiter · noor.haddad@initech.example

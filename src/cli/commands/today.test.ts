@@ -33,8 +33,8 @@ If you like
           fineline draft globex card lee
 
 Next
-  ○ from tomorrow, 09:00    Check in with Noor Haddad  Initech
-  ○ from Tue 24 Nov, 09:00  Check in with Lee Okafor   Globex
+  ○ from tomorrow, 10:00 (09:00 in Chicago)  Check in with Noor Haddad  Initech
+  ○ from Tue 24 Nov, 09:00                   Check in with Lee Okafor   Globex
 `,
     );
   });
@@ -52,6 +52,19 @@ Next
     ]);
   });
 
+  it("says today and tomorrow, and the time, by the clock of the one who reads, and the company's in brackets", async () => {
+    const { call, add } = temporaryFineline();
+    const inBerlin = { timeZone: "Europe/Berlin", country: "DE", region: "BY" };
+    await add([{ ...GLOBEX, calendar: inBerlin }]);
+    // Sunday evening in New York; in Berlin it is Monday 16 November already.
+    const { out } = await call(["today"], { at: "2026-11-15T20:30:00-05:00" });
+    assert.match(out, /Thank Lee Okafor, Globex +until tomorrow, 15:00 \(21:00 in Berlin\)\n/);
+    // The case's own word on the reader's zone goes before the machine's: in Tokyo the thank-you is due on Tuesday already.
+    await add([{ ...GLOBEX, id: "t", company: "Tyrell", calendar: inBerlin, me: { timeZone: "Asia/Tokyo" } }]);
+    const both = (await call(["today"], { at: "2026-11-15T20:30:00-05:00" })).out;
+    assert.match(both, /Thank Lee Okafor, Tyrell +until tomorrow, 05:00 \(Mon 21:00 in Berlin\)\n/);
+  });
+
   it("says so when nothing is due, names the next date, and on a Monday that one application is alone", async () => {
     const { call, add } = temporaryFineline();
     await add([INITECH]);
@@ -60,7 +73,7 @@ Next
       `Nothing today. Your next date is Tuesday 17 November.
 
 Coming up
-  ○ from tomorrow, 09:00  Check in with Noor Haddad  Initech
+  ○ from tomorrow, 10:00 (09:00 in Chicago)  Check in with Noor Haddad  Initech
 
 This is your only live application. A second one makes waiting easier.
 `,

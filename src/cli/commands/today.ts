@@ -37,10 +37,10 @@ function callNames({ cases }: CaseViews): CallName {
 function toText(
   today: Today,
   views: CaseViews,
-  { services: { terminal }, isWhole }: { readonly services: Services; readonly isWhole: boolean },
+  { services: { terminal, ownTimeZone }, isWhole }: { readonly services: Services; readonly isWhole: boolean },
 ): string {
   const { columns } = terminal;
-  return paintPage(renderToday({ today, callName: callNames(views), columns, isWhole }), terminal);
+  return paintPage(renderToday({ today, callName: callNames(views), ownTimeZone, columns, isWhole }), terminal);
 }
 
 function toJson(today: Today, views: CaseViews): string {

@@ -5,6 +5,7 @@ import type { Command } from "../command.ts";
 import { misuse } from "../fail.ts";
 import { findStep } from "../find-step.ts";
 import { paintPage } from "../render/page.ts";
+import { clockOfCase } from "../render/reader-clock.ts";
 import { renderWhy } from "../render/render-why.ts";
 import { describeSourceId } from "../render/source-words.ts";
 
@@ -19,7 +20,8 @@ export const command: Command = {
     const found = await findStep(positionals, services);
     const { terminal } = services;
     if (!options.json) {
-      await terminal.out(paintPage(renderWhy(found, terminal.columns), terminal));
+      const clock = clockOfCase(found.parsed.case, services.ownTimeZone);
+      await terminal.out(paintPage(renderWhy(found, { clock, columns: terminal.columns }), terminal));
       return 0;
     }
     const { plan, parsed, playbook, caseId, step } = found;

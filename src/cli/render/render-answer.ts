@@ -1,33 +1,25 @@
 import type { ContactAnswer } from "../../app/index.ts";
-import {
-  businessCalendarOf,
-  type Contact,
-  describeMoment,
-  explainRule,
-  guardAnswer,
-  placeOfZone,
-  type Step,
-  stateWords,
-  stepTitle,
-} from "../../engine/index.ts";
+import { type Contact, explainRule, guardAnswer, type Step, stepTitle } from "../../engine/index.ts";
 import type { ShownCase } from "../draw-case.ts";
 import { BLANK, line, type PageLine, paragraph, type Tone } from "./page.ts";
+import { momentByClock, presentByClock, type ReaderClock, stateByClock } from "./reader-clock.ts";
 import { describeSourceId } from "./source-words.ts";
+
+/** A case, whom was asked about, and the reader's clock. */
+interface AnsweredCase extends ShownCase {
+  readonly contact: Contact | undefined;
+  readonly clock: ReaderClock;
+}
 
 const TONES: Readonly<Record<string, Tone>> = { Yes: "accent", "Not yet": "strong", No: "strong" };
 
 /** One word, one sentence, then the rule behind it with its source. */
-export function renderAnswer(
-  answer: ContactAnswer,
-  shown: ShownCase & { readonly contact: Contact | undefined },
-  columns: number,
-): readonly PageLine[] {
-  const { plan, parsed, playbook } = shown;
-  const calendar = businessCalendarOf(parsed.case.calendar);
+export function renderAnswer(answer: ContactAnswer, shown: AnsweredCase, columns: number): readonly PageLine[] {
+  const { plan, parsed, playbook, clock } = shown;
   const word = guardAnswer(answer);
   const rule = explainRule(answer.rule);
   const source = answer.step?.reasons.find((reason) => reason.rule === answer.rule)?.source;
-  const where = `${parsed.case.company}, ${parsed.case.role} · ${describeMoment(plan.asOf, calendar)} ${placeOfZone(calendar.timeZone)}`;
+  const where = `${parsed.case.company}, ${parsed.case.role} · ${presentByClock(plan.asOf, clock)}`;
   return [
     line(`${word}.`, TONES[word] ?? "strong"),
     ...sentencesOf(answer, shown).flatMap((sentence) => paragraph(sentence, columns)),
@@ -40,10 +32,7 @@ export function renderAnswer(
   ];
 }
 
-function sentencesOf(
-  answer: ContactAnswer,
-  shown: ShownCase & { readonly contact: Contact | undefined },
-): readonly string[] {
+function sentencesOf(answer: ContactAnswer, shown: AnsweredCase): readonly string[] {
   const { contact, plan, parsed } = shown;
   if (answer.because !== null || contact === undefined) return [answer.because ?? plan.guard.because];
   const own =
@@ -57,11 +46,10 @@ function sentencesOf(
 }
 
 /** "Thank Lee Okafor by email: until 15:00 today." */
-function stepSentence(step: Step, { from }: ContactAnswer, { plan, parsed }: ShownCase): string {
-  const calendar = businessCalendarOf(parsed.case.calendar);
+function stepSentence(step: Step, { from }: ContactAnswer, { plan, parsed, clock }: AnsweredCase): string {
   const title = stepTitle(step, parsed.case, plan.attempts.limit);
   if (step.channel === "phone" && from !== null && step.state !== "upcoming") {
-    return `${title}: calls belong in business hours, from ${describeMoment(from, calendar, plan.asOf)}.`;
+    return `${title}: calls belong in business hours, from ${momentByClock(from, clock, plan.asOf)}.`;
   }
-  return `${title}: ${stateWords(step, plan.asOf, calendar)}.`;
+  return `${title}: ${stateByClock(step, plan.asOf, clock)}.`;
 }

@@ -1,27 +1,22 @@
-import {
-  businessCalendarOf,
-  type Case,
-  type Contact,
-  describeMomentShort,
-  type Plan,
-  visibleFacts,
-} from "../../engine/index.ts";
+import { type Case, type Contact, type Plan, visibleFacts } from "../../engine/index.ts";
 import type { Services } from "../command.ts";
 import type { ShownCase } from "../draw-case.ts";
 import { describeFact } from "./describe-fact.ts";
 import { bullet, type PageLine, paintPage, section, span } from "./page.ts";
+import { clockOfCase, shortly, shortMomentByClock } from "./reader-clock.ts";
 import { renderDrawing, renderOpening } from "./render-plan.ts";
-import { renderReasons, renderSteps } from "./render-steps.ts";
+import { renderReasons, renderSteps, type StepsPage } from "./render-steps.ts";
 import { layoutLabelled } from "./table.ts";
 
 /** Everything about a case on one page. */
-export function renderCase(shown: ShownCase, services: Pick<Services, "terminal">): string {
+export function renderCase(shown: ShownCase, services: Pick<Services, "terminal" | "ownTimeZone">): string {
   const { columns } = services.terminal;
   const { plan, parsed } = shown;
   const theCase = parsed.case;
+  const page = { clock: clockOfCase(theCase, services.ownTimeZone), columns };
   const body = [
-    ...renderSteps(plan, theCase, columns),
-    ...section("What happened", renderHistory(theCase, plan, columns)),
+    ...renderSteps(plan, theCase, page),
+    ...section("What happened", renderHistory(theCase, plan, page)),
     ...section("People", renderPeople(theCase.contacts, columns)),
     ...section(
       "Warnings",
@@ -34,19 +29,18 @@ export function renderCase(shown: ShownCase, services: Pick<Services, "terminal"
     ),
   ];
   return [
-    paintPage(renderOpening(shown, columns), services.terminal),
+    paintPage(renderOpening(shown, page), services.terminal),
     renderDrawing(shown, services),
     paintPage(body, services.terminal),
   ].join("");
 }
 
 /** The facts that stand, by time, interviews ahead among them. */
-function renderHistory(theCase: Case, plan: Plan, columns: number): readonly PageLine[] {
-  const calendar = businessCalendarOf(theCase.calendar);
+function renderHistory(theCase: Case, plan: Plan, { clock, columns }: StepsPage): readonly PageLine[] {
   const facts = visibleFacts(theCase.facts, plan.asOf).filter(({ kind }) => kind !== "retracted");
   return layoutLabelled(
     facts.map((fact) => [
-      span(describeMomentShort(fact.at, calendar, plan.asOf), "quiet"),
+      span(shortMomentByClock(fact.at, shortly(clock), plan.asOf), "quiet"),
       span(describeFact(fact, theCase, plan.asOf)),
     ]),
     { columns },

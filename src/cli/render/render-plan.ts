@@ -1,27 +1,29 @@
-import { businessCalendarOf, describeMoment, placeOfZone } from "../../engine/index.ts";
 import type { Services } from "../command.ts";
 import { drawCaseInTerminal, type ShownCase } from "../draw-case.ts";
 import { BLANK, bullet, type PageLine, paintPage, paragraph, section, span } from "./page.ts";
-import { renderReasons, renderSteps } from "./render-steps.ts";
+import { clockOfCase, presentByClock } from "./reader-clock.ts";
+import { renderReasons, renderSteps, type StepsPage } from "./render-steps.ts";
 
 /** A plan for a person to read: the headline, the fine line, the steps, warnings, why, and notes on holidays. */
 export function renderPlan(shown: ShownCase, services: Pick<Services, "terminal">): string {
   const { terminal } = services;
+  const { columns } = terminal;
+  const theCase = shown.parsed.case;
+  // A case that is read from a file is shown alike on every machine.
+  const clock = clockOfCase(theCase, theCase.calendar.timeZone);
   return [
-    paintPage(renderOpening(shown, terminal.columns), terminal),
+    paintPage(renderOpening(shown, { clock, columns }), terminal),
     renderDrawing(shown, services),
-    paintPage(renderBody(shown, terminal.columns), terminal),
+    paintPage(renderBody(shown, { clock, columns }), terminal),
   ].join("");
 }
 
 /** The headline, and what it is about. */
-export function renderOpening({ plan, parsed }: ShownCase, columns: number): readonly PageLine[] {
-  const { company, role, calendar: spec } = parsed.case;
-  const calendar = businessCalendarOf(spec);
-  const moment = `${describeMoment(plan.asOf, calendar)} ${placeOfZone(calendar.timeZone)}`;
+export function renderOpening({ plan, parsed }: ShownCase, { clock, columns }: StepsPage): readonly PageLine[] {
+  const { company, role } = parsed.case;
   return [
     ...paragraph(plan.headline, columns, { tone: "strong" }),
-    [span(`${company}, ${role}`), span(` · ${moment}`, "quiet")],
+    [span(`${company}, ${role}`), span(` · ${presentByClock(plan.asOf, clock)}`, "quiet")],
     BLANK,
   ];
 }
@@ -35,10 +37,11 @@ export function renderDrawing(shown: ShownCase, { terminal }: Pick<Services, "te
   return `${drawing.lines.join("\n")}\n${paintPage([BLANK, ...caption, BLANK], terminal)}`;
 }
 
-function renderBody({ plan, parsed }: ShownCase, columns: number): readonly PageLine[] {
+function renderBody({ plan, parsed }: ShownCase, page: StepsPage): readonly PageLine[] {
+  const { columns } = page;
   const theCase = parsed.case;
   return [
-    ...renderSteps(plan, theCase, columns),
+    ...renderSteps(plan, theCase, page),
     ...section(
       "Warnings",
       plan.warnings.flatMap(({ message }) => bullet("!", message, columns)),

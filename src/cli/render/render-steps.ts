@@ -1,30 +1,47 @@
 import {
-  type BusinessCalendar,
-  businessCalendarOf,
   type Case,
   type Instant,
   type Need,
   type Plan,
+  placeOfZone,
   type Step,
   settledWords,
-  stateWords,
   stepTitle,
 } from "../../engine/index.ts";
-import { bullet, line, type PageLine, type Span, span } from "./page.ts";
+import { BLANK, bullet, line, type PageLine, paragraph, type Span, span } from "./page.ts";
+import { isElsewhere, type ReaderClock, shortly, stateByClock } from "./reader-clock.ts";
 import { STEP_LOOKS } from "./step-look.ts";
 import { layoutTable } from "./table.ts";
 
+export interface StepsPage {
+  readonly clock: ReaderClock;
+  readonly columns: number;
+}
+
 /** The steps of a plan as a table: state, what and whom, when in words, how. */
-export function renderSteps(plan: Plan, theCase: Case, columns: number): readonly PageLine[] {
-  const calendar = businessCalendarOf(theCase.calendar);
+export function renderSteps(plan: Plan, theCase: Case, page: StepsPage): readonly PageLine[] {
+  const { columns } = page;
+  const clock = shortly(page.clock);
   if (plan.steps.length === 0) return [line("  Nothing is planned yet.", "quiet")];
   const hasHow = columns >= LEAST_WITH_HOW;
   const rows = sortForReading(plan.steps).map((step) => {
-    const cells = stepCells(step, { plan, theCase, calendar });
+    const cells = stepCells(step, { plan, theCase, clock });
     return hasHow ? cells : cells.slice(0, -1);
   });
-  return layoutTable(rows, { columns, shape: [{}, { least: 18 }, { least: 16 }, { least: 5 }] });
+  return [
+    ...layoutTable(rows, { columns, shape: [{}, { least: 18 }, { least: LEAST_WHEN }, { least: 5 }] }),
+    ...(isElsewhere(plan.asOf, clock)
+      ? [BLANK, ...paragraph(bracketsWords(clock), columns, { tone: "quiet", indent: 2 })]
+      : []),
+  ];
 }
+
+function bracketsWords({ own, company }: ReaderClock): string {
+  return `Times are by your clock, ${placeOfZone(own.timeZone)}; in brackets by theirs, ${placeOfZone(company.timeZone)}.`;
+}
+
+/** "from Tue 24 Nov, 09:00 (Mon 18:00)": the title gives way before a time does. */
+const LEAST_WHEN = 34;
 
 /** Narrower than this, the channel is left to `why`. */
 const LEAST_WITH_HOW = 72;
@@ -48,28 +65,28 @@ const READING_ORDER: readonly Step["state"][] = [
 interface Shown {
   readonly plan: Plan;
   readonly theCase: Case;
-  readonly calendar: BusinessCalendar;
+  readonly clock: ReaderClock;
 }
 
-function stepCells(step: Step, { plan, theCase, calendar }: Shown): readonly Span[] {
+function stepCells(step: Step, { plan, theCase, clock }: Shown): readonly Span[] {
   const { glyph, tone, word } = STEP_LOOKS[step.state];
   const isQuiet = tone === "quiet";
   const optional = step.optional && TO_DO.has(step.state) ? " (optional)" : "";
   return [
     span(`${glyph} ${word}`, tone),
     span(`${stepTitle(step, theCase, plan.attempts.limit)}${optional}`, isQuiet ? "quiet" : "strong"),
-    span(whenWords(step, { plan, theCase, calendar }), tone),
+    span(whenWords(step, { plan, theCase, clock }), tone),
     span(howWords(step), "quiet"),
   ];
 }
 
 /** When, in words: of one that only may come, from when it would. */
-function whenWords(step: Step, { plan, theCase, calendar }: Shown): string {
+function whenWords(step: Step, { plan, theCase, clock }: Shown): string {
   if (isSnoozed(step, plan.asOf))
-    return `snoozed ${stateWords(asUpcoming(step, step.snoozedUntil!), plan.asOf, calendar).replace(/^from/, "until")}`;
-  if (step.state === "done" || step.state === "skipped") return settledWords(step, theCase.facts, calendar);
-  if (step.state === "projected") return stateWords(asUpcoming(step, step.window.opens), plan.asOf, calendar);
-  return latestPart(stateWords(step, plan.asOf, calendar));
+    return `snoozed ${stateByClock(asUpcoming(step, step.snoozedUntil!), plan.asOf, clock).replace(/^from/, "until")}`;
+  if (step.state === "done" || step.state === "skipped") return settledWords(step, theCase.facts, clock.own);
+  if (step.state === "projected") return stateByClock(asUpcoming(step, step.window.opens), plan.asOf, clock);
+  return latestPart(stateByClock(step, plan.asOf, clock));
 }
 
 /** Of a late step until when it is still fine: that it is late is said beside it, and a table has little room. */

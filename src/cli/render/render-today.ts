@@ -1,8 +1,9 @@
-import { type CaseView, calendarOfDigest, type Today, type TodayEntry } from "../../app/index.ts";
-import { describeDay, stateWords } from "../../engine/index.ts";
+import { type CaseDigest, type CaseView, calendarOfDigest, type Today, type TodayEntry } from "../../app/index.ts";
+import { describeDay } from "../../engine/index.ts";
 import { helpingCommand } from "./helping-command.ts";
 import { BLANK, line, lineWidth, type PageLine, paragraph, section, span } from "./page.ts";
 import { displayWidth, fitText } from "./plain-text.ts";
+import { type ReaderClock, readerClock, stateByClock } from "./reader-clock.ts";
 import { STEP_LOOKS } from "./step-look.ts";
 import { layoutTable } from "./table.ts";
 
@@ -10,6 +11,8 @@ export interface TodayPage {
   readonly today: Today;
   /** What a person types for a case. */
   readonly callName: (caseId: string) => string;
+  /** The reader's, for cases that do not say it. */
+  readonly ownTimeZone: string;
   readonly columns: number;
   /** Everything, however long. */
   readonly isWhole: boolean;
@@ -27,7 +30,7 @@ export function renderToday(page: TodayPage): readonly PageLine[] {
   const due = dueEntries(today);
   const optional = optionalEntries(today);
   return [
-    ...paragraph(openingSentence(today), columns, { tone: "strong" }),
+    ...paragraph(openingSentence(page), columns, { tone: "strong" }),
     ...first(due, MOST_DUE, page).flatMap((entry) => [BLANK, ...dueLines(entry, page)]),
     ...moreLines(due.length, MOST_DUE, page),
     ...section("If you like", [
@@ -56,8 +59,9 @@ function optionalEntries({ late, open }: Today): readonly TodayEntry[] {
   return [...late, ...open].filter(({ step }) => step.optional);
 }
 
-function openingSentence(today: Today): string {
-  const { upcoming, now, alive, cases } = today;
+function openingSentence(page: TodayPage): string {
+  const { today } = page;
+  const { upcoming, alive, cases } = today;
   if (cases === 0) return `There is no case yet. "fineline" asks about an interview and makes a plan.`;
   const due = dueEntries(today);
   const optional = optionalEntries(today).length;
@@ -67,7 +71,7 @@ function openingSentence(today: Today): string {
       ? `Nothing has to be done today, ${optional === 1 ? "one thing" : `${numberWord(optional)} things`} may be.`
       : "Nothing today.";
   const next = upcoming.find(({ step }) => !step.optional) ?? upcoming[0];
-  if (next !== undefined) return `${must} Your next date is ${nextDate(next, now)}.`;
+  if (next !== undefined) return `${must} Your next date is ${nextDate(next, page)}.`;
   return alive === 0 ? "Nothing today. No application is live." : `${must} No date is set: the next word is theirs.`;
 }
 
@@ -87,10 +91,14 @@ function dueSentence(due: readonly TodayEntry[], optional: number): string {
   return `${things}${lateWords}${optional === 0 ? "" : `; ${numberWord(optional)} more if you like`}.`;
 }
 
-/** "Tuesday 24 November" by the company's calendar. */
-function nextDate({ case: digest, step }: TodayEntry, now: number): string {
-  const calendar = calendarOfDigest(digest);
-  return describeDay(calendar.dateOf(step.window.opens), calendar.dateOf(now));
+/** "Tuesday 24 November" by the reader's clock. */
+function nextDate({ case: digest, step }: TodayEntry, page: TodayPage): string {
+  const { own } = clockOf(digest, page);
+  return describeDay(own.dateOf(step.window.opens), own.dateOf(page.today.now));
+}
+
+function clockOf(digest: CaseDigest, { ownTimeZone }: Pick<TodayPage, "ownTimeZone">): ReaderClock {
+  return readerClock(calendarOfDigest(digest), digest.ownTimeZone ?? ownTimeZone);
 }
 
 /** What and whom, until when; why; what to type. */
@@ -114,10 +122,11 @@ function optionalLines(entry: TodayEntry, page: TodayPage): readonly PageLine[] 
 /** A glyph, the longest word of a state, and blanks between. */
 const INDENT = 10;
 
-function titleLines({ case: digest, step }: TodayEntry, { today, columns }: TodayPage): readonly PageLine[] {
+function titleLines({ case: digest, step }: TodayEntry, page: TodayPage): readonly PageLine[] {
+  const { today, columns } = page;
   const { glyph, tone, word } = STEP_LOOKS[step.state];
   const mark = span(`  ${glyph} ${word}`.padEnd(INDENT), tone);
-  const when = stateWords({ ...step, reasons: [{ rule: step.rule }] }, today.now, calendarOfDigest(digest));
+  const when = stateByClock({ ...step, reasons: [{ rule: step.rule }] }, today.now, clockOf(digest, page));
   const what = [mark, span(step.title, "strong"), span(`, ${digest.company}`)];
   const room = columns - lineWidth(what) - displayWidth(when);
   if (room >= 2) return [[...what, span(" ".repeat(room)), span(when, tone)]];
@@ -149,19 +158,22 @@ function needsLines(needs: TodayEntry["step"]["needs"], columns: number): readon
   return needs.flatMap((need) => paragraph(MISSING[need], columns, { tone: "late", indent: INDENT }));
 }
 
+/** "○ from tomorrow, 09:00 (15:00 in Berlin)": narrower than this a time is cut before anything else. */
+const LEAST_WHEN = 40;
+
 function upcomingLines(page: TodayPage): readonly PageLine[] {
   const { today, columns } = page;
   const shown = first(today.upcoming, MOST_UPCOMING, page);
   const rows = shown.map(({ case: digest, step }) => [
     span(
-      `${STEP_LOOKS.upcoming.glyph} ${stateWords({ ...step, reasons: [] }, today.now, calendarOfDigest(digest))}`,
+      `${STEP_LOOKS.upcoming.glyph} ${stateByClock({ ...step, reasons: [] }, today.now, clockOf(digest, page))}`,
       "accent",
     ),
     span(`${step.title}${step.optional ? " (optional)" : ""}`),
     span(digest.company, "quiet"),
   ]);
   return [
-    ...layoutTable(rows, { columns, shape: [{}, { least: 16 }, { least: 8 }] }),
+    ...layoutTable(rows, { columns, shape: [{ least: LEAST_WHEN }, { least: 16 }, { least: 8 }] }),
     ...moreLines(today.upcoming.length, MOST_UPCOMING, page),
   ];
 }

@@ -1,36 +1,36 @@
-import {
-  businessCalendarOf,
-  describeMoment,
-  explainRule,
-  placeOfZone,
-  stateWords,
-  stepTitle,
-} from "../../engine/index.ts";
+import { explainRule, type Instant, placeOfZone, stepTitle } from "../../engine/index.ts";
 import type { FoundStep } from "../find-step.ts";
 import { bullet, type PageLine, paragraph, type Span, section, span } from "./page.ts";
+import { isElsewhere, momentByClock, type ReaderClock, shortly, stateByClock } from "./reader-clock.ts";
+import type { StepsPage } from "./render-steps.ts";
 import { describeSourceId } from "./source-words.ts";
 import { STEP_LOOKS } from "./step-look.ts";
 import { layoutTable } from "./table.ts";
 
 /** One step at length: when, why with rule and source, and what the message must, may and must not hold. */
-export function renderWhy(found: FoundStep, columns: number): readonly PageLine[] {
+export function renderWhy(found: FoundStep, page: StepsPage): readonly PageLine[] {
+  const { columns, clock } = page;
   const { step, plan, parsed } = found;
-  const calendar = businessCalendarOf(parsed.case.calendar);
   const { glyph, word, tone } = STEP_LOOKS[step.state];
   const optional = step.optional ? ", optional" : "";
-  const when = stateWords(step, plan.asOf, calendar);
+  const when = stateByClock(step, plan.asOf, clock);
   return [
     ...paragraph(stepTitle(step, parsed.case, plan.attempts.limit), columns, { tone: "strong" }),
     ...paragraph(`${glyph} ${word}${optional}${when === word ? "" : `: ${when}`}`, columns, { tone }),
     ...paragraph(`${parsed.case.company}, ${parsed.case.role} · ${step.id}`, columns, { tone: "quiet" }),
-    ...section(`When, ${placeOfZone(calendar.timeZone)}`, windowLines(found, columns)),
+    ...section(`When, ${placesOf(clock, plan.asOf)}`, windowLines(found, page)),
     ...section("Why", reasonLines(found, columns)),
     ...briefSections(found, columns),
   ];
 }
 
-function windowLines({ step, plan, parsed }: FoundStep, columns: number): readonly PageLine[] {
-  const calendar = businessCalendarOf(parsed.case.calendar);
+/** "in New York", of a reader elsewhere "in Chicago (in New York)", as the times are said. */
+function placesOf(clock: ReaderClock, asOf: Instant): string {
+  const place = placeOfZone(clock.company.timeZone);
+  return isElsewhere(asOf, clock) ? `${placeOfZone(clock.own.timeZone)} (${place})` : place;
+}
+
+function windowLines({ step, plan }: FoundStep, { clock, columns }: StepsPage): readonly PageLine[] {
   const { opens, best, due, closes } = step.window;
   const points: readonly (readonly [string, number | null])[] = [
     ["opens", opens],
@@ -40,7 +40,7 @@ function windowLines({ step, plan, parsed }: FoundStep, columns: number): readon
   ];
   const rows: Span[][] = points.map(([name, at]) => [
     span(name, "quiet"),
-    span(at === null ? "never" : describeMoment(at, calendar, plan.asOf)),
+    span(at === null ? "never" : momentByClock(at, shortly(clock), plan.asOf)),
   ]);
   return layoutTable(rows, { columns });
 }
