@@ -42,7 +42,13 @@ export async function chooseCase(typed: string, store: CaseStore): Promise<Store
   if (match !== undefined && matches.length === 1) return match;
   const list = (matches.length > 0 ? matches : headers).slice(0, 8).map(describeCase);
   if (headers.length === 0) misuse(`there is no case yet. "fineline" begins one.`);
-  misuse(`${JSON.stringify(typed)} is ${match === undefined ? "no case" : "more than one case"}. There is:`, ...list);
+  if (match !== undefined) misuse(`${JSON.stringify(typed)} is more than one case. There is:`, ...list);
+  const { suggestName } = await import("./near-names.ts");
+  const near = suggestName(
+    typed,
+    headers.flatMap(({ id, header }) => [header.company, id]),
+  );
+  misuse(`${JSON.stringify(typed)} is no case${near}. There is:`, ...list);
 }
 
 function describeCase({ id, header }: StoredHeader): string {

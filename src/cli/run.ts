@@ -22,22 +22,29 @@ async function dispatch(args: readonly string[], services: Services): Promise<Ex
     return 0;
   }
   if (name === "help" || name === "--help" || name === "-h") {
-    const topic = rest[0] === undefined ? undefined : await findCommand(rest[0]);
+    const [about] = rest;
+    const topic = about === undefined ? undefined : await findCommand(about);
+    if (about !== undefined && topic === undefined) throw new UsageError([await unknownCommand(about)]);
     await terminal.out(topic === undefined ? await overview() : commandHelp(topic));
     return 0;
   }
   const command = await findCommand(name);
   if (command === undefined) {
-    const list = COMMAND_NAMES.filter((known) => known.startsWith(name.slice(0, 2))).join(", ");
-    throw new UsageError([
-      `there is no command "${name}"${list === "" ? "" : ` (near: ${list})`}. See "fineline help".`,
-    ]);
+    throw new UsageError([await unknownCommand(name)]);
   }
   if (rest.includes("--help") || rest.includes("-h")) {
     await terminal.out(commandHelp(command));
     return 0;
   }
   return command.run(rest, services);
+}
+
+/** What is said of a command that there is not, with those that were probably meant. */
+async function unknownCommand(name: string): Promise<string> {
+  const { findNear, suggest } = await import("../contract/index.ts");
+  const begun = COMMAND_NAMES.filter((known) => known.startsWith(name));
+  const near = begun.length > 0 && name !== "" ? begun.slice(0, 3) : findNear(name, COMMAND_NAMES);
+  return `there is no command "${name}"${suggest(near)}. See "fineline help".`;
 }
 
 /** Tells a person what ended a command; what nobody foresaw is thrown on. */

@@ -130,7 +130,7 @@ describe("fineline skip and snooze", () => {
     assert.deepEqual(both, {
       status: 2,
       out: "",
-      err: '"card dana" is more than one step. There is:\n  Globex: Card to Dana Kim (card/i1/dana)\n  Initech: Card to Dana Kim (card/i1/dana)\n',
+      err: '"card dana" is more than one step. There is:\n  Globex: Card to Dana Kim (globex card dana)\n  Initech: Card to Dana Kim (initech card dana)\n',
     });
     assert.match(
       (await call(MONDAY, "skip", "init", "card", "dan")).out,

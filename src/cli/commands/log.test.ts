@@ -36,6 +36,36 @@ const FACTS: readonly (readonly [words: readonly string[], ...facts: readonly ob
       purpose: "thank-you",
     },
   ],
+  [["sent", "thankyou", "Ms. Kim"], { kind: "sent", at: AT, to: "dana", channel: "email", purpose: "thank-you" }],
+  [["emailed", "thanks", "dana"], { kind: "sent", at: AT, to: "dana", channel: "email", purpose: "thank-you" }],
+  [["called", "lee"], { kind: "sent", at: AT, to: "lee", channel: "phone", purpose: "check-in" }],
+  [["sent", "reply", "lee"], { kind: "sent", at: AT, to: "lee", channel: "email", purpose: "other" }],
+  [["sent", "reply", "dana"], { kind: "sent", at: AT, to: "dana", channel: "email", purpose: "answer", ref: "p1" }],
+  [
+    ["sent", "thanks", "all"],
+    { kind: "sent", at: AT, to: "dana", channel: "email", purpose: "thank-you" },
+    { kind: "sent", at: AT, to: "lee", channel: "email", purpose: "thank-you" },
+  ],
+  [
+    ["sent", "thanks", "to", "lee,dana"],
+    { kind: "sent", at: AT, to: "lee", channel: "email", purpose: "thank-you" },
+    { kind: "sent", at: AT, to: "dana", channel: "email", purpose: "thank-you" },
+  ],
+  [
+    ["sent", "thank-you", "dana", "yesterday", "3pm"],
+    {
+      kind: "sent",
+      at: "2026-11-15T15:00:00-05:00[America/New_York]",
+      to: "dana",
+      channel: "email",
+      purpose: "thank-you",
+    },
+  ],
+  [
+    ["heard", "rejection", "lee", "no budget"],
+    { kind: "decision", at: AT, note: "no budget", outcome: "rejection", by: "lee" },
+  ],
+  [["heard", "offer"], { kind: "decision", at: AT, outcome: "offer" }],
   [["heard", "vague", "lee"], { kind: "received", at: AT, from: "lee", channel: "email", says: "vague" }],
   [
     ["heard", "question", "from", "dana", "Which dates suit you?"],
@@ -130,7 +160,7 @@ const REFUSED: readonly (readonly [words: readonly string[], said: string])[] = 
   ],
   [
     ["sent", "flowers", "dana"],
-    'log sent: expected what it was for (thank-you, thanks, card, check-in, checkin, follow-up, call, news, answer, offer-reply, rejection-thanks, other), got "flowers"',
+    'log sent: expected what it was for (thank-you, thanks, card, check-in, follow-up, call, news, answer, reply, offer-reply, rejection-thanks, other), got "flowers"',
   ],
   [["sent", "thank-you"], "log sent thank-you: expected whom it went to. There is:"],
   [["sent", "thank-you", "bob"], '"bob" is nobody there. There is:'],
@@ -138,6 +168,11 @@ const REFUSED: readonly (readonly [words: readonly string[], said: string])[] = 
   [
     ["sent", "check-in", "lee", "--channel", "pigeon"],
     '--channel: expected one of email, phone, post, message, in-person, got "pigeon"',
+  ],
+  [["sent", "thank-you", "Dna"], '"Dna" is nobody there (did you mean "Dana"?). There is:'],
+  [
+    ["ghosted"],
+    "log: where nobody answers there is nothing to record: the plan goes on. To close it: log CASE withdrawn",
   ],
   [["heard", "rumours"], 'log heard: expected one of update, vague, question, auto-reply, bounce, got "rumours"'],
   [

@@ -157,7 +157,7 @@ Length
     assert.deepEqual(await call(["why", "globex", "card"]), {
       status: 2,
       out: "",
-      err: '"globex card" is more than one step. There is:\n  Globex: Card to Dana Kim (card/i1/dana)\n  Globex: Card to Lee Okafor (card/i1/lee)\n',
+      err: '"globex card" is more than one step. There is:\n  Globex: Card to Dana Kim (card dana)\n  Globex: Card to Lee Okafor (card lee)\n',
     });
   });
 });

@@ -1,8 +1,8 @@
-import { businessCalendarOf, formatInstant, type Instant } from "../../engine/index.ts";
+import { type BusinessCalendar, businessCalendarOf, formatInstant, type Instant } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { Command, Services } from "../command.ts";
 import { type DateContext, readMoment, understoodMoment } from "../dates/index.ts";
-import { chooseStep, type NamedStep, settleStep } from "../facts/index.ts";
+import { chooseStep, type NamedStep, settleSteps } from "../facts/index.ts";
 import { misuse } from "../fail.ts";
 
 export const command: Command = {
@@ -20,11 +20,21 @@ export const command: Command = {
     const chosen = await chooseStep(step, services);
     const calendar = businessCalendarOf(chosen.theCase.calendar);
     const until = await readUntil(when, { now: services.now, calendar, direction: "ahead" });
+    refusePastClose(chosen, until, calendar);
     const understood = `snoozed at ${chosen.theCase.company}: ${chosen.title}, until ${understoodMoment(until, calendar)}`;
-    await snooze(chosen, until, { json: options.json, dryRun: options["dry-run"], understood }, services);
+    await snooze(chosen, until, { json: options.json, dryRun: options["dry-run"], understood: [understood] }, services);
     return 0;
   },
 };
+
+/** Hidden past its end a step would never be seen again: that is skipping. */
+function refusePastClose({ step, title }: NamedStep, until: Instant, calendar: BusinessCalendar): void {
+  const { closes } = step.window;
+  if (closes === null || until <= closes) return;
+  misuse(
+    `snooze: expected a moment before ${title} ends (${understoodMoment(closes, calendar)}), got ${understoodMoment(until, calendar)}. To leave it out: fineline skip`,
+  );
+}
 
 /** "globex card until thursday", "globex card for 2 days"; tomorrow where no time is said. */
 function splitWhen(text: string): { readonly step: string; readonly when: string } {
@@ -45,15 +55,11 @@ async function readUntil(when: string, context: DateContext): Promise<Instant> {
 function snooze(
   chosen: NamedStep,
   until: Instant,
-  options: Parameters<typeof settleStep>[2],
+  options: Parameters<typeof settleSteps>[2],
   services: Services,
 ): Promise<void> {
   const { timeZone } = chosen.theCase.calendar;
   const at = formatInstant(services.now, timeZone);
-  return settleStep(
-    { kind: "snoozed", at, step: chosen.id, until: formatInstant(until, timeZone) },
-    chosen,
-    options,
-    services,
-  );
+  const fact = { kind: "snoozed" as const, at, step: chosen.id, until: formatInstant(until, timeZone) };
+  return settleSteps([fact], chosen.caseId, options, services);
 }

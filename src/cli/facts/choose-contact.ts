@@ -2,6 +2,7 @@ import type { ContactJson } from "../../contract/index.ts";
 import type { ContactRole } from "../../engine/index.ts";
 import { matchNames } from "../choose-case.ts";
 import { misuse } from "../fail.ts";
+import { suggestName } from "../near-names.ts";
 
 const ROLES: Readonly<Record<string, ContactRole>> = {
   recruiter: "recruiter",
@@ -38,12 +39,18 @@ export const ROLE_NAMES: readonly ContactRole[] = [
   "interviewer",
   "staff",
   "referrer",
+  "candidate",
 ];
+
+/** How people are addressed before their names. */
+const TITLES = /^(?:dr|prof|professor|mr|mrs|ms|mx|miss|herr|frau)\b\.?\s+/i;
 
 /** The contacts that a typed word may mean: those whose id or name begins with it, else those of the role that it names. */
 export function findContacts(typed: string, contacts: readonly ContactJson[]): readonly ContactJson[] {
   const named = matchNames(typed, contacts, ({ id, name }) => [id, name]);
   if (named.length > 0) return named;
+  const untitled = typed.replace(TITLES, "");
+  if (untitled !== typed) return findContacts(untitled, contacts);
   const role = findRole(typed);
   return contacts.filter((contact) => contact.role === role);
 }
@@ -53,7 +60,11 @@ export function chooseContact(typed: string, contacts: readonly ContactJson[]): 
   const matches = findContacts(typed, contacts);
   const [match] = matches;
   if (match !== undefined && matches.length === 1) return match;
-  const kind = match === undefined ? "nobody there" : "more than one person";
+  const near = suggestName(
+    typed.replace(TITLES, ""),
+    contacts.map(({ name }) => name),
+  );
+  const kind = match === undefined ? `nobody there${near}` : "more than one person";
   misuse(`${JSON.stringify(typed)} is ${kind}. There is:`, ...listContacts(matches.length > 0 ? matches : contacts));
 }
 

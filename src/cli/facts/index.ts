@@ -1,4 +1,6 @@
+import { findNear, suggest } from "../../contract/index.ts";
 import { misuse } from "../fail.ts";
+import { findContacts } from "./choose-contact.ts";
 import type { DraftedFacts, FactContext, FactGrammar } from "./fact-context.ts";
 import { heardGrammar } from "./heard-fact.ts";
 import { interviewGrammar } from "./interview-fact.ts";
@@ -22,7 +24,7 @@ export { readEvery } from "./every-text.ts";
 export type { DraftedFacts, FactContext, SentLetter } from "./fact-context.ts";
 export { LOG_OPTIONS } from "./log-options.ts";
 export { listSteps, matchSteps, type NamedStep, namedSteps } from "./match-steps.ts";
-export { chooseStep, settleStep } from "./settle-step.ts";
+export { chooseStep, chooseSteps, settleSteps } from "./settle-step.ts";
 export { tellFollowed } from "./tell-followed.ts";
 
 const GRAMMARS: Readonly<Record<string, FactGrammar>> = {
@@ -45,13 +47,35 @@ const GRAMMARS: Readonly<Record<string, FactGrammar>> = {
   note: noteGrammar,
 };
 
-const ALSO: Readonly<Record<string, string>> = {
-  received: "heard",
-  promised: "promise",
-  interested: "interest",
-  rejected: "rejection",
-  "position-closed": "closed",
-  withdrew: "withdrawn",
+/** What else people say, and the words that it stands for. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  received: ["heard"],
+  got: ["heard"],
+  promised: ["promise"],
+  interested: ["interest"],
+  rejected: ["rejection"],
+  "position-closed": ["closed"],
+  withdrew: ["withdrawn"],
+  emailed: ["sent"],
+  mailed: ["sent"],
+  wrote: ["sent"],
+  posted: ["sent"],
+  send: ["sent"],
+  thanked: ["sent", "thank-you"],
+  called: ["sent", "call"],
+  phoned: ["sent", "call"],
+  replied: ["sent", "reply"],
+  answered: ["sent", "answer"],
+  interviewed: ["interview"],
+  hear: ["heard"],
+};
+
+/** Decisions that people say they heard. */
+const HEARD_DECISIONS: Readonly<Record<string, string>> = {
+  rejection: "rejection",
+  no: "rejection",
+  offer: "offer",
+  closed: "closed",
 };
 
 /** The kinds of facts that can be told in words, in the order of help. */
@@ -59,15 +83,42 @@ const FACT_WORDS: readonly string[] = Object.keys(GRAMMARS);
 
 /** Reads a fact told in words: its kind, then what that kind takes. Anything else ends the command with what was expected. */
 export async function draftFacts(words: readonly string[], context: FactContext): Promise<DraftedFacts> {
-  const [typed = "", ...rest] = words;
-  const kind = Object.hasOwn(ALSO, typed) ? ALSO[typed]! : typed;
+  const [typed = "", ...said] = words;
+  const [kind, ...rest] = [
+    ...(Object.hasOwn(ALSO, typed.toLowerCase()) ? ALSO[typed.toLowerCase()]! : [typed]),
+    ...said,
+  ] as [string, ...string[]];
+  if (kind === "heard" && Object.hasOwn(HEARD_DECISIONS, rest[0]?.toLowerCase() ?? "")) {
+    return draftHeardDecision(HEARD_DECISIONS[rest[0]!.toLowerCase()]!, rest.slice(1), context);
+  }
   const begun = kind.length < 2 ? [] : FACT_WORDS.filter((word) => word.startsWith(kind));
   const name = Object.hasOwn(GRAMMARS, kind) ? kind : begun.length === 1 ? begun[0]! : undefined;
-  if (name === undefined)
-    misuse(`log: expected what happened (${FACT_WORDS.join(", ")}), got ${JSON.stringify(typed)}`);
+  if (name === undefined) refuseWord(typed);
   const grammar = GRAMMARS[name]!;
   refuseOtherOptions(name, context.options, grammar.options);
   return grammar.draft(rest, context);
 }
+
+/** "heard rejection from anna": the decision, and who told it. */
+function draftHeardDecision(name: string, words: readonly string[], context: FactContext): Promise<DraftedFacts> {
+  const { header, options } = context;
+  const typed = words[0]?.toLowerCase() === "from" ? words.slice(1) : words;
+  const [first = ""] = typed;
+  const isSender = first !== "" && (typed !== words || findContacts(first, header.contacts).length === 1);
+  const saidBy = options["said-by"] ?? (isSender ? first : undefined);
+  return draftFacts([name, ...(isSender ? typed.slice(1) : words)], {
+    ...context,
+    options: { ...options, "said-by": saidBy },
+  });
+}
+
+function refuseWord(typed: string): never {
+  if (/^ghost/i.test(typed)) {
+    misuse("log: where nobody answers there is nothing to record: the plan goes on. To close it: log CASE withdrawn");
+  }
+  const near = suggest(findNear(typed, [...FACT_WORDS, ...Object.keys(ALSO)]));
+  misuse(`log: expected what happened (${FACT_WORDS.join(", ")}), got ${JSON.stringify(typed)}${near}`);
+}
+
 export { describeEdit, readDateOption } from "./describe-edit.ts";
 export { CALENDAR_HELP, CALENDAR_OPTIONS, calendarOf, zoneNamed } from "./header-options.ts";

@@ -1,3 +1,4 @@
+import { typedName } from "../../app/index.ts";
 import { type Case, type Plan, type Step, stepTitle } from "../../engine/index.ts";
 
 /** A step that may be meant by what somebody typed. */
@@ -52,7 +53,18 @@ function wordsOf(text: string): readonly string[] {
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }
 
-/** Steps for a person to choose from, a line each. */
+/** Steps for a person to choose from, a line each, with what to type for it. */
 export function listSteps(steps: readonly NamedStep[]): readonly string[] {
-  return steps.slice(0, 8).map(({ theCase, title, id }) => `  ${theCase.company}: ${title} (${id})`);
+  return steps.slice(0, 8).map((step) => `  ${step.theCase.company}: ${step.title} (${wordsFor(step, steps)})`);
+}
+
+/** The fewest words that mean one step among others: "card hans", "globex card hans", or its id. */
+function wordsFor({ caseId, theCase, step, id }: NamedStep, others: readonly NamedStep[]): string {
+  const contact = theCase.contacts.find((each) => each.id === step.to);
+  const short = contact === undefined ? step.action : `${step.action} ${typedName(contact, theCase)}`;
+  const found = [short, `${caseId} ${short}`].find((words) => {
+    const [match, ...more] = matchSteps(words, others);
+    return match?.id === id && match.caseId === caseId && more.length === 0;
+  });
+  return found ?? id;
 }

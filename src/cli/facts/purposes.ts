@@ -4,6 +4,8 @@ import type { Action, Channel, Purpose, Side } from "../../engine/index.ts";
 export interface SpokenPurpose {
   readonly purpose: Purpose;
   readonly channel: Channel;
+  /** What a person calls it, where the purpose is no more than that it is another. */
+  readonly word?: "reply";
 }
 
 const email = (purpose: Purpose): SpokenPurpose => ({ purpose, channel: "email" });
@@ -11,6 +13,7 @@ const email = (purpose: Purpose): SpokenPurpose => ({ purpose, channel: "email" 
 const CANDIDATE: Readonly<Record<string, SpokenPurpose>> = {
   "thank-you": email("thank-you"),
   thanks: email("thank-you"),
+  thankyou: email("thank-you"),
   card: { purpose: "card", channel: "post" },
   "check-in": email("check-in"),
   checkin: email("check-in"),
@@ -18,6 +21,7 @@ const CANDIDATE: Readonly<Record<string, SpokenPurpose>> = {
   call: { purpose: "check-in", channel: "phone" },
   news: email("news"),
   answer: email("answer"),
+  reply: { ...email("other"), word: "reply" },
   "offer-reply": email("offer-reply"),
   "rejection-thanks": email("rejection-thanks"),
   other: email("other"),
@@ -28,18 +32,24 @@ const EMPLOYER: Readonly<Record<string, SpokenPurpose>> = {
   acknowledgment: email("acknowledgement"),
   thanks: email("thanks"),
   "thank-you": email("thanks"),
+  thankyou: email("thanks"),
   plans: email("plans"),
   update: email("update"),
   offer: email("offer"),
   rejection: email("rejection"),
   "decision-status": email("decision-status"),
-  answer: email("other"),
+  answer: { ...email("other"), word: "reply" },
+  reply: { ...email("other"), word: "reply" },
+  call: { purpose: "other", channel: "phone" },
   other: email("other"),
 };
 
+/** Spellings that are understood and not listed. */
+const UNLISTED = new Set(["thankyou", "checkin", "acknowledgment"]);
+
 /** The words for what a message was for, as either side says them. */
 export function purposeWords(side: Side): readonly string[] {
-  return Object.keys(side === "employer" ? EMPLOYER : CANDIDATE);
+  return Object.keys(side === "employer" ? EMPLOYER : CANDIDATE).filter((word) => !UNLISTED.has(word));
 }
 
 /** What a word says a message was for; undefined where it is no such word. */

@@ -53,7 +53,7 @@ describe("words for people", () => {
     );
     assert.deepEqual(readContact("Dana Kim"), {
       ok: false,
-      error: "a role: recruiter, hiring-manager, hr, interviewer, staff, referrer",
+      error: "a role: recruiter, hiring-manager, hr, interviewer, staff, referrer, candidate",
     });
   });
 });
