@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { benchBusinessDays } from "./business-days.ts";
+import { measureLetterRules, type RuleFigure } from "./letter-rules.ts";
+import { benchLetters } from "./letters.ts";
 import type { Figure } from "./measure.ts";
 import { benchPlanStream } from "./plan-stream.ts";
 import { benchStartUp } from "./start-up.ts";
@@ -11,12 +13,14 @@ import { benchStartUp } from "./start-up.ts";
  */
 const isLong = process.argv.includes("--long");
 const figures: Figure[] = [];
-for (const bench of [benchBusinessDays, () => benchPlanStream(isLong), benchStartUp]) {
+for (const bench of [benchBusinessDays, () => benchPlanStream(isLong), benchStartUp, benchLetters]) {
   for (const figure of await bench()) {
     figures.push(figure);
     console.log(rowOf(figure));
   }
 }
+
+for (const line of ruleTable()) console.log(line);
 
 if (process.argv.includes("--save")) {
   const page = new URL("../docs/benchmarks.md", import.meta.url);
@@ -38,5 +42,21 @@ function table(): string {
     "| --- | --- | --- | --- | --- |",
     ...figures.map(rowOf),
     "",
+    ...ruleTable(),
+    "",
   ].join("\n");
+}
+
+/** What the rules for letters find in the labelled letters: those they were tuned on, and those kept back. */
+function ruleTable(): readonly string[] {
+  const kept = new Map(measureLetterRules("held-out").map((figure) => [figure.rule, figure]));
+  return [
+    "| rule | tuned on: precision | recall | kept back: broken | precision | recall |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...measureLetterRules("tune").map((tuned) => {
+      const held = kept.get(tuned.rule) as RuleFigure;
+      const [p, r, hp, hr] = [tuned.precision, tuned.recall, held.precision, held.recall].map((x) => x.toFixed(2));
+      return `| \`${tuned.rule}\` | ${p} | ${r} | ${held.broken} | ${hp} | ${hr} |`;
+    }),
+  ];
 }
