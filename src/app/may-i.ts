@@ -1,4 +1,5 @@
 import {
+  type Action,
   type BusinessCalendar,
   businessCalendarOf,
   type Case,
@@ -29,10 +30,11 @@ export function mayContact(plan: Plan, theCase: Case, contactId?: string): Conta
   const general: ContactAnswer = { ...guard, step: guardStep, instead: null, insteadFrom: null };
   if (contactId === undefined || guardStep?.to === contactId) return general;
   const own = plan.steps.filter((step) => step.to === contactId && isMessage(step));
+  const due = own.filter(isDue).toSorted(byOrder);
   const calendar = businessCalendarOf(theCase.calendar);
-  const ready = own.find((step) => isDue(step) && countsNow(step, plan.asOf, calendar));
+  const ready = due.find((step) => countsNow(step, plan.asOf, calendar));
   if (ready !== undefined) return answer(ready, { mayContact: true, from: null });
-  const waiting = own.find(isDue);
+  const waiting = due[0];
   const next = own.find((step) => step.state === "upcoming") ?? null;
   const refused =
     waiting === undefined
@@ -70,6 +72,30 @@ function isMessage({ action }: Step): boolean {
 
 function isDue({ state }: Step): boolean {
   return state === "open" || state === "late";
+}
+
+/** Where several messages serve, the first of these, as where nobody is named. [SG2], [EM10] */
+const ORDER: readonly Action[] = [
+  "reply",
+  "offer-decision",
+  "offer-reply",
+  "check-in",
+  "rejection-thanks",
+  "thank-you",
+  "answer",
+  "card",
+  "keep-warm",
+  "acknowledge",
+  "thank-interviewee",
+  "share-plans",
+  "update",
+  "tell-decision",
+  "inform-by-law",
+];
+
+/** Of one action the first in the plan, which is by opening, then by id. */
+function byOrder(a: Step, b: Step): number {
+  return ORDER.indexOf(a.action) - ORDER.indexOf(b.action);
 }
 
 /** A call is made within business hours. */

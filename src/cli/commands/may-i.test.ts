@@ -49,6 +49,17 @@ Globex, Senior Analyst · Monday 16 November, 10:00 in New York
     assert.deepEqual(out.split("\n").slice(0, 2), ["Yes.", "Thank Sam Ortiz: until 15:00 today."]);
   });
 
+  it("[SG2] puts a person's late thank-you before the card", async () => {
+    const { call, add } = temporaryFineline();
+    const thanked = GLOBEX.facts.filter(({ id }) => id !== "s1" && id !== "p1");
+    await add([{ ...GLOBEX, facts: thanked }]);
+    const { out } = await call(["may-i", "globex", "lee"], { at: "2026-11-16T16:00:00-05:00" });
+    assert.deepEqual(out.split("\n").slice(0, 2), [
+      "Yes.",
+      "Thank Lee Okafor: was due 15:00 today · fine until Fri 20 Nov.",
+    ]);
+  });
+
   it("says no for a person of whom none is open, and names whom instead", async () => {
     const { call, add } = temporaryFineline();
     await add([GLOBEX]);
