@@ -18,11 +18,30 @@ export function describeLine(model: PictureModel): readonly string[] {
   ];
 }
 
-function describePosition({ line }: PictureModel, dates: words.DateWords): string {
-  if (line.closeness !== null) return words.positionSentence(dates.longDay(line.asOf), line.closeness);
+function describePosition(model: PictureModel, dates: words.DateWords): string {
+  const { line } = model;
+  if (line.closeness !== null) {
+    return words.positionSentence(dates.longDay(line.asOf), line.closeness, describeTurn(model, line.closeness, dates));
+  }
   const end = line.past.findLast((corner) => corner.ends === true);
   if (end !== undefined) return words.endedSentence(dates.longDay(end.at));
   return line.startsAt === null ? words.noLineSentence : words.notBegunSentence(dates.longMoment(line.startsAt));
+}
+
+/** Above this another word presses. */
+const LANE_ENDS = 0.75;
+
+/** Whose turn it is: what forbids asking is said before where the line stands. */
+function describeTurn({ plan, calendar }: PictureModel, closeness: number, dates: words.DateWords): string {
+  const checkIns = plan.steps.filter(({ action }) => action === "check-in");
+  const withheld = checkIns.find(({ state }) => state === "withheld");
+  const forbidden = words.notToAsk(withheld?.reasons[0]?.rule) ?? words.notToAsk(plan.guard.rule);
+  if (forbidden !== undefined) return forbidden;
+  if (checkIns.some(({ state }) => state === "open" || state === "late")) return words.yourTurn;
+  const next = checkIns.find(({ state }) => state === "upcoming")?.window.opens;
+  if (next === undefined) return closeness > LANE_ENDS ? words.wouldPress : words.theirTurn;
+  const isToday = calendar.dateOf(next) === calendar.dateOf(plan.asOf);
+  return words.turnComes(isToday ? `at ${dates.time(next)}` : `on ${dates.longDay(next)}`);
 }
 
 function describeNext({ line }: PictureModel, dates: words.DateWords): readonly string[] {

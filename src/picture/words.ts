@@ -339,20 +339,42 @@ export function pictureTitle(company: string, role: string): string {
   return `The fine line of ${company}, ${role}`;
 }
 
-/** Where the line stands, in words; what is nearer than this to the middle stands on it. */
-const ON_THE_MIDDLE = 0.004;
+/** Where the line stands, in words; what is nearer than this to the middle is halfway. */
+const HALFWAY = 0.004;
 
 function positionWords(closeness: number): string {
-  if (closeness > 0.75) return "above the lane: another word now would press";
-  if (Math.abs(closeness - 0.5) < ON_THE_MIDDLE) return "on the middle";
-  if (closeness > 0.6) return "well above the middle: wait";
-  if (closeness > 0.5) return "just above the middle: wait";
-  if (closeness >= 0.25) return "below the middle: it is your turn";
-  return "below the lane, and fades";
+  if (closeness > 0.75) return "above the lane";
+  if (Math.abs(closeness - 0.5) < HALFWAY) return "halfway between pressing and fading";
+  if (closeness > 0.6) return "well above the middle";
+  if (closeness > 0.5) return "just above the middle";
+  if (closeness >= 0.25) return "below the middle";
+  return "below the lane and fades";
 }
 
-export function positionSentence(day: string, closeness: number): string {
-  return `On ${day} the line stands ${positionWords(closeness)}.`;
+/** Where the line stands, and what follows from it for asking: other messages do not wait for the line. */
+export function positionSentence(day: string, closeness: number, turn: string): string {
+  return `On ${day} the line stands ${positionWords(closeness)}: ${turn}.`;
+}
+
+export const yourTurn = "it is your turn to ask for news";
+export const theirTurn = "the next word is theirs";
+export const wouldPress = "another question now would press";
+
+/** `when` is "on Tuesday 17 November", or "at 09:00" where it is today. */
+export function turnComes(when: string): string {
+  return `your turn to ask for news comes ${when}`;
+}
+
+const NOT_TO_ASK: Readonly<Record<string, string>> = {
+  "ground-rule.no-contact": "they asked for no contact",
+  "ground-rule.thank-you-only": "they asked for thanks only",
+  "ground-rule.asked-not-to": "they asked you not to follow up",
+  "check-in.interview-ahead": "the interview comes first, so ask there",
+};
+
+/** Why one may not ask now; undefined where the rule is none that forbids it. */
+export function notToAsk(rule: string | undefined): string | undefined {
+  return NOT_TO_ASK[rule ?? ""];
 }
 
 export function endedSentence(day: string): string {

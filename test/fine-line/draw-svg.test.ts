@@ -72,7 +72,7 @@ describe("the first case on a desktop", () => {
     assert.match(svg, /^<svg [^>]*role="img" aria-labelledby="fine-line-title fine-line-description">/);
     assert.match(svg, /<title id="fine-line-title">The fine line of Globex, Senior Analyst<\/title>/);
     assert.deepEqual(describeLine(first), [
-      "On Monday 16 November the line stands just above the middle: wait.",
+      "On Monday 16 November the line stands just above the middle: your turn to ask for news comes on Tuesday 24 November.",
       "The next check-in opens on Tuesday 24 November at 09:00. It is due by Wednesday 25 November at 17:00 and closes on Thursday 10 December.",
       "They decide by Friday 20 November.",
       "If nobody answers, two more could follow, on Wednesday 2 December and Wednesday 9 December.",

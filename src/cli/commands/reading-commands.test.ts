@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { FactJson } from "../../contract/index.ts";
 import { GLOBEX, INITECH, temporaryFineline } from "../call-fineline.suite.ts";
 
 async function withBoth() {
@@ -72,7 +73,8 @@ your turn     ░     ░  ░  ░ ▒▒▒ ░ ∙∙░∙░  ∙∙∙░ 
    fading     ░     ░  ░  ░     ░   ░ ░     ░
                2 Nov 9 Nov 16 Nov      30 Nov
 
-  On Monday 16 November the line stands on the middle.
+  On Monday 16 November the line stands halfway between pressing and fading:
+  your turn to ask for news comes on Tuesday 17 November.
 
   ○ upcoming   Check in with Noor Haddad   from tomorrow, 10:00 (09:00)    email
   ◌ projected  Second check-in with Noor…  from Tue 24 Nov, 10:00 (09:00)  email
@@ -97,6 +99,38 @@ Why
     Veterans Day skipped: opens Tue 17 Nov; due 2 business days later, Thu 19
     Nov.
 `,
+    );
+  });
+});
+
+describe("the sentence under the fine line", () => {
+  it("[FL1] says whose turn it is to ask, and of a ground rule or an interview ahead what forbids it", async () => {
+    const sentenceOf = async (at: string, facts: readonly FactJson[]) => {
+      const { call, add } = temporaryFineline();
+      await add([{ ...INITECH, facts: [...INITECH.facts, ...facts] }]);
+      const { out } = await call(["show", "initech"], { at });
+      return /\n {2}(On [^\n]*(?:\n {2}[^\n]+)*)\n\n/.exec(out)?.[1]?.replace(/\n */g, " ");
+    };
+    const wednesday = "2026-11-18T10:00:00-06:00";
+    const said = "2026-11-16T10:00:00-06:00";
+    assert.equal(
+      await sentenceOf(wednesday, []),
+      "On Wednesday 18 November the line stands below the middle: it is your turn to ask for news.",
+    );
+    assert.equal(
+      await sentenceOf(wednesday, [{ id: "t2", at: said, kind: "timeline", noContact: true }]),
+      "On Wednesday 18 November the line stands below the middle: they asked for no contact.",
+    );
+    const ahead: FactJson = {
+      id: "i2",
+      at: "2026-11-20T10:00:00-06:00",
+      end: "2026-11-20T11:00:00-06:00",
+      kind: "interview",
+      with: ["noor"],
+    };
+    assert.equal(
+      await sentenceOf(wednesday, [ahead]),
+      "On Wednesday 18 November the line stands halfway between pressing and fading: the interview comes first, so ask there.",
     );
   });
 });
