@@ -225,13 +225,13 @@ describe("fineline ask", () => {
     assert.match(out, /\n {2}Friday 13 November 2026, 17:00\n/);
   });
 
-  it("the whole conversation is taken back by one undo, and brought back by another", async (t) => {
+  it("the whole conversation is taken back by one undo, and brought back by redo", async (t) => {
     const fineline = temporaryHome(t);
     await fineline(["ask", "--now", NOW], `${ANSWERS.join("\n")}\n`);
     const undone = JSON.parse((await fineline(["undo", "--json", "--now", NOW])).out);
     assert.equal(undone.undone.length, 4);
     assert.deepEqual(undone.plan.steps, []);
-    const redone = JSON.parse((await fineline(["undo", "globex", "--json", "--now", NOW])).out);
+    const redone = JSON.parse((await fineline(["redo", "globex", "--json", "--now", NOW])).out);
     assert.equal(redone.plan.steps.length, 10);
   });
 });

@@ -32,6 +32,7 @@ describe("fineline new", () => {
       playbook: "the-nest",
       role: "Data Lead",
       company: "Globex",
+      me: { timeZone: "America/New_York" },
       calendar: { timeZone: "Europe/Berlin", country: "DE", region: "BY" },
       contacts: [
         { id: "dana", name: "Dana Kim", role: "hiring-manager", email: "dana@globex.example" },
@@ -40,6 +41,27 @@ describe("fineline new", () => {
       ],
       facts: [],
     });
+  });
+
+  it("takes countries, regions and cities by their names, and the clock of a country that has one", async () => {
+    const { call, exported } = recordingFineline([]);
+    await call(MONDAY, "new", "Toyo", "Analyst", "--country", "Japan");
+    assert.deepEqual((await exported("toyo")).calendar, { timeZone: "Asia/Tokyo", country: "JP" });
+    await call(MONDAY, "new", "Bayer", "Analyst", "--country", "deutschland", "--region", "Bavaria");
+    assert.deepEqual((await exported("bayer")).calendar, { timeZone: "Europe/Berlin", country: "DE", region: "BY" });
+    await call(MONDAY, "edit", "bayer", "--region", "Saxony", "--zone", "Munich");
+    assert.deepEqual((await exported("bayer")).calendar, { timeZone: "Europe/Berlin", country: "DE", region: "SN" });
+  });
+
+  it("an employer's case needs the candidate", async () => {
+    const { call } = recordingFineline([]);
+    const words = ["new", "Acme", "Clerk", "--side", "employer"];
+    assert.deepEqual(await call(MONDAY, ...words), {
+      status: 2,
+      out: "",
+      err: 'new --side employer: expected who applies, such as --contact "Aditi Rao, candidate, aditi@example.org"\n',
+    });
+    assert.equal((await call(MONDAY, ...words, "--contact", "Aditi Rao, candidate")).status, 0);
   });
 
   it("refuses what cannot be and saves nothing", async () => {
@@ -138,6 +160,27 @@ describe("fineline skip and snooze", () => {
     );
     assert.equal((await planAt(MONDAY, "initech")).steps.find(({ id }) => id === "card/i1/dana")?.state, "skipped");
     assert.equal((await planAt(MONDAY)).steps.find(({ id }) => id === "card/i1/dana")?.state, "open");
+  });
+
+  it("several steps of a case are skipped at once with --all", async () => {
+    const { call, planAt } = recordingFineline();
+    const { err } = await call(MONDAY, "skip", "globex", "card");
+    assert.match(err, /\nSay one of them, or --all\.\n$/);
+    await call(MONDAY, "skip", "globex", "card", "--all");
+    const cards = (await planAt(MONDAY)).steps.filter(({ action }) => action === "card");
+    assert.deepEqual(
+      cards.map(({ state }) => state),
+      ["skipped", "skipped"],
+    );
+  });
+
+  it("a step is not hidden past its end", async () => {
+    const { call } = recordingFineline();
+    assert.deepEqual(await call(MONDAY, "snooze", "thank lee until 2026-12-31"), {
+      status: 2,
+      out: "",
+      err: "snooze: expected a moment before Thank Lee Okafor ends (Friday 20 November 2026, 15:00), got Thursday 31 December 2026, 09:00. To leave it out: fineline skip\n",
+    });
   });
 
   it("a step is hidden until a day, by the company's clock", async () => {

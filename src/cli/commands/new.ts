@@ -19,12 +19,17 @@ const OPTIONS = {
 export const command: Command = {
   name: "new",
   summary: "begins a case without questions",
-  usage: ["new COMPANY ROLE [options]", "", 'new "Globex" "Senior Analyst" --country US --region NY'],
+  usage: [
+    "new COMPANY ROLE [options]",
+    'new "Globex" "Senior Analyst" --country US --region NY',
+    'new "Acme" "Clerk" --side employer --contact "Aditi Rao, candidate"',
+  ],
   options: [
     ['--contact "NAME, ROLE, EMAIL"', "somebody there; once a person"],
+    ["", "recruiter, hiring-manager, hr, interviewer, staff, referrer or candidate"],
     ...CALENDAR_HELP,
     ["--playbook ID|FILE", "whose advice to follow"],
-    ["--side employer", "you are hiring"],
+    ["--side employer", "you are hiring; needs a contact who is the candidate"],
     ["--opening NAME", "puts cases of one opening together"],
     ["--id ID", "what to call it; otherwise after the company"],
     ["--json", '{"id", "plan"}'],
@@ -37,13 +42,19 @@ export const command: Command = {
     }
     const contacts = withContacts([], options.contact.map(contactOption));
     const playbook = await readPlaybookOption(options.playbook, services);
+    const calendar = { timeZone: services.ownTimeZone, ...(await calendarOf(options, services)) };
+    const me = calendar.timeZone === services.ownTimeZone ? undefined : { timeZone: services.ownTimeZone };
+    if (options.side === "employer" && !contacts.some((contact) => contact.role === "candidate")) {
+      misuse('new --side employer: expected who applies, such as --contact "Aditi Rao, candidate, aditi@example.org"');
+    }
     const header: CaseHeader = {
       ...(options.side === undefined ? {} : { side: sideOption(options.side) }),
       ...(options.opening === undefined ? {} : { opening: options.opening }),
       ...(playbook === undefined ? {} : { playbook }),
       role,
       company,
-      calendar: { timeZone: services.ownTimeZone, ...calendarOf(options) },
+      ...(me === undefined ? {} : { me }),
+      calendar,
       contacts,
     };
     return addCase(header, options, services);

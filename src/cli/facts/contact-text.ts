@@ -15,6 +15,6 @@ export function readContact(text: string): Result<Omit<ContactJson, "id">, strin
     else if (part !== "") found.title = found.title === undefined ? part : `${found.title}, ${part}`;
   }
   const { role, ...rest } = found;
-  if (role === undefined) return error(`a role: ${ROLE_NAMES.join(", ")}`);
+  if (role === undefined) return error(`a role after the name (${ROLE_NAMES.join(", ")})`);
   return ok({ name, role, ...rest });
 }

@@ -1,6 +1,9 @@
-import type { CalendarJson } from "../../contract/index.ts";
+import { type CalendarJson, error, type Result } from "../../contract/index.ts";
+import { civilOfDay, DAY_MS, findTimeZone } from "../../engine/index.ts";
 import type { ParsedArguments } from "../arguments.ts";
+import type { Services } from "../command.ts";
 import { misuse } from "../fail.ts";
+import { zoneOfCity } from "./city-zones.ts";
 
 /** The options that say what a company's calendar is like; `new` and `edit` share them. */
 export const CALENDAR_OPTIONS = {
@@ -14,24 +17,68 @@ export const CALENDAR_OPTIONS = {
 
 export const CALENDAR_HELP = [
   ["--zone ZONE", "the company's clock, such as New York"],
-  ["--country CC", "whose public holidays are kept, such as US"],
-  ["--region RR", "a part of it that keeps others, such as NY"],
+  ["--country NAME", "whose public holidays are kept, such as US or Japan"],
+  ["--region NAME", "a part of it that keeps others, such as NY or Bavaria"],
   ["--weekend DAYS", "ISO weekdays that are off, such as 5,6"],
   ["--hours FROM-TO", "business hours, such as 08:30-17:00"],
   ["--jurisdiction J", "duties by law, such as CA-ON"],
 ] as const;
 
-/** What the options say of a calendar, and nothing else; an empty text takes a value out. */
-export function calendarOf(options: ParsedArguments<typeof CALENDAR_OPTIONS>["options"]): Partial<CalendarJson> {
-  const { zone, country, region, weekend, hours, jurisdiction } = options;
+type CalendarOptions = ParsedArguments<typeof CALENDAR_OPTIONS>["options"];
+
+/** What the options say of a calendar, and nothing else; an empty text takes a value out. `known` is what the case says so far. */
+export async function calendarOf(
+  options: CalendarOptions,
+  { holidays, now }: Pick<Services, "holidays" | "now">,
+  known: Partial<CalendarJson> = {},
+): Promise<Partial<CalendarJson>> {
+  const { weekend, hours, jurisdiction } = options;
   return {
-    ...(zone === undefined ? {} : { timeZone: zoneNamed(zone) }),
-    ...(country === undefined ? {} : { country: country.toUpperCase() }),
-    ...(region === undefined ? {} : { region: region.toUpperCase() }),
+    ...(await placeOf(options, { holidays, now, known })),
     ...(weekend === undefined ? {} : { weekend: weekdays(weekend) }),
     ...(hours === undefined ? {} : { hours: openAndClose(hours) }),
     ...(jurisdiction === undefined ? {} : { jurisdiction }),
   };
+}
+
+/** Country, region and clock, by their codes or their names; where a country has one clock, it goes without saying. */
+async function placeOf(
+  options: CalendarOptions,
+  { holidays, now, known }: Pick<Services, "holidays" | "now"> & { readonly known: Partial<CalendarJson> },
+): Promise<Partial<CalendarJson>> {
+  if (options.zone === undefined && options.country === undefined && options.region === undefined) return {};
+  const { findCountryCode, findRegionCode, clockOfCountry } = await import("../prompts/index.ts");
+  const year = civilOfDay(Math.floor(now / DAY_MS)).year;
+  const country = named("country", options.country, (text) => findCountryCode(text, holidays, year));
+  const land = country ?? known.country;
+  const region = named("region", options.region, (text) =>
+    land === undefined || land === "" ? error("--country too") : findRegionCode(text, land, holidays, year),
+  );
+  const clock = country === undefined || country === "" ? undefined : clockOfCountry(country, now, known.timeZone);
+  const timeZone = options.zone === undefined ? clock : zoneOption(options.zone);
+  return {
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(country === undefined ? {} : { country }),
+    ...(region === undefined ? {} : { region }),
+  };
+}
+
+function named(
+  option: string,
+  text: string | undefined,
+  find: (text: string) => Result<string, string>,
+): string | undefined {
+  if (text === undefined || text === "") return text;
+  const found = find(text);
+  return found.ok ? found.value : misuse(`--${option}: expected ${found.error}, got ${JSON.stringify(text)}`);
+}
+
+function zoneOption(text: string): string {
+  const zone = zoneNamed(text);
+  if (findTimeZone(zone) !== undefined) return zone;
+  return misuse(
+    `--zone: expected a time zone such as America/New_York, or a large city that keeps its clock, got ${JSON.stringify(text)}`,
+  );
 }
 
 /** The time zone of a name, or of a city that one is called after: "New York" is America/New_York. What is no zone is handed on as it is. */
@@ -44,7 +91,7 @@ export function zoneNamed(text: string): string {
   const known = [...Intl.supportedValuesOf("timeZone"), "UTC"];
   const same = known.find((zone) => plain(zone) === plain(text));
   const ofCity = known.filter((zone) => plain(zone.slice(zone.lastIndexOf("/") + 1)) === plain(text));
-  return same ?? (ofCity.length === 1 ? ofCity[0]! : text.trim());
+  return same ?? (ofCity.length === 1 ? ofCity[0]! : (zoneOfCity(text) ?? text.trim()));
 }
 
 function weekdays(text: string): readonly number[] {

@@ -1,6 +1,7 @@
 import type { StagesOf, Taken, World } from "./conversation.ts";
 import type { Draft } from "./draft.ts";
 import { askAgain, leadOn } from "./lead-on.ts";
+import { clockOfCountry } from "./places.ts";
 
 const WHEN = [
   { value: "today", label: "Yes, just now" },
@@ -46,16 +47,19 @@ export const companyStages: StagesOf<"had-interview" | "company" | "role" | "cou
   region: {
     ask: () => ({
       text: "In which state or region? Some keep holidays of their own.",
-      hint: "its code, such as NY or BY",
+      hint: "its name or code, such as New York or BY",
       canSkip: true,
     }),
     take: (answer, { draft, world }): Taken => {
-      const zones = world.zonesOf(draft.country!);
-      const [only] = zones;
+      const only = clockOfCountry(draft.country!, world.now, world.ownTimeZone);
       const settle = (settled: Draft): Taken =>
-        only !== undefined && zones.length === 1
-          ? leadOn(dayStage(settled), { ...settled, timeZone: only }, `time zone ${only}`)
-          : leadOn({ kind: "zone" }, settled);
+        only === undefined
+          ? leadOn({ kind: "zone" }, settled, settled.region)
+          : leadOn(
+              dayStage(settled),
+              { ...settled, timeZone: only },
+              [settled.region, `time zone ${only}`].filter((part) => part !== undefined).join(", "),
+            );
       if (answer === undefined) return settle(draft);
       const region = world.findRegion(answer, draft.country!);
       return region.ok ? settle({ ...draft, region: region.value }) : askAgain(region.error);

@@ -1,5 +1,5 @@
 import { error, type HolidayLookup, ok, type Result } from "../../contract/index.ts";
-import { findTimeZone } from "../../engine/index.ts";
+import { DAY_MS, findTimeZone, type Instant } from "../../engine/index.ts";
 
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const CODES: readonly string[] = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
@@ -26,6 +26,22 @@ export function zonesOfCountry(country: string, own?: string): readonly string[]
   return own === undefined ? zones : zones.map((zone) => (isSameZone(zone, own) ? own : zone));
 }
 
+/** The one clock of a country, though it may have several zones of it; undefined where it has more than one, or none is known. */
+export function clockOfCountry(country: string, now: Instant, own?: string): string | undefined {
+  const zones = zonesOfCountry(country, own);
+  const clocks = new Set(zones.map((zone) => `${offsetAt(zone, now)} ${offsetAt(zone, now + 182 * DAY_MS)}`));
+  if (clocks.size !== 1) return undefined;
+  if (own !== undefined && zones.includes(own)) return own;
+  return CAPITALS[country] ?? zones[0];
+}
+
+function offsetAt(zone: string, at: Instant): number {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds;
+}
+
+/** Where the first zone of the list is not the one that a country's clock is called after. */
+const CAPITALS: Readonly<Record<string, string>> = { AR: "America/Buenos_Aires", CY: "Asia/Nicosia" };
+
 /** Whether two names are of one zone: Asia/Calcutta and Asia/Kolkata are. */
 function isSameZone(one: string, other: string): boolean {
   const moment = Temporal.Instant.fromEpochMilliseconds(0);
@@ -49,7 +65,19 @@ export function findCountryCode(text: string, holidays: HolidayLookup, year: num
   const named = CODES.find((code) => isCurrent(code) && names.of(code)?.toLowerCase() === plain);
   const country = (Object.hasOwn(ALSO, plain) ? ALSO[plain] : undefined) ?? named ?? text.trim().toUpperCase();
   const found = holidays({ country, fromYear: year, toYear: year });
-  return found.ok ? ok(country) : error(found.error.expected);
+  if (found.ok) return ok(country);
+  const own = plain.length > 3 ? countryByOwnName(plain) : undefined;
+  const known = own !== undefined && holidays({ country: own, fromYear: year, toYear: year }).ok;
+  return known ? ok(own) : error(found.error.expected);
+}
+
+/** The country that calls itself so in its own language: "deutschland", "españa". */
+function countryByOwnName(plain: string): string | undefined {
+  return CODES.find((code) => {
+    if (!isCurrent(code)) return false;
+    const { language } = new Intl.Locale(`und-${code}`).maximize();
+    return new Intl.DisplayNames(language, { type: "region", fallback: "none" }).of(code)?.toLowerCase() === plain;
+  });
 }
 
 /** The code of a region whose public holidays are known. */
