@@ -179,7 +179,7 @@ describe("fineline skip and snooze", () => {
     assert.deepEqual(await call(MONDAY, "snooze", "thank lee until 2026-12-31"), {
       status: 2,
       out: "",
-      err: "snooze: expected a moment before Thank Lee Okafor ends (Friday 20 November 2026, 15:00), got Thursday 31 December 2026, 09:00. To leave it out: fineline skip\n",
+      err: "snooze: expected a moment before Thank Lee Okafor ends (Friday 20 November 2026, 17:00), got Thursday 31 December 2026, 09:00. To leave it out: fineline skip\n",
     });
   });
 

@@ -30,7 +30,7 @@ export const command: Command = {
 /** Hidden past its end a step would never be seen again: that is skipping. */
 function refusePastClose({ step, title }: NamedStep, until: Instant, calendar: BusinessCalendar): void {
   const { closes } = step.window;
-  if (closes === null || until <= closes) return;
+  if (closes === null || until < closes) return;
   misuse(
     `snooze: expected a moment before ${title} ends (${understoodMoment(closes, calendar)}), got ${understoodMoment(until, calendar)}. To leave it out: fineline skip`,
   );
