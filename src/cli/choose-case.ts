@@ -1,19 +1,10 @@
 import type { CaseStore, StoredHeader } from "../app/index.ts";
 import { misuse } from "./fail.ts";
+import { simplifyName } from "./simplify-name.ts";
 
 /** What a case may be called by: its id, its company, or company and role together. */
 function namesOf({ id, header }: StoredHeader): readonly string[] {
   return [id, header.company, `${header.company} ${header.role}`, header.role];
-}
-
-/** A name as it is compared: without case, accents and punctuation, its words one space apart. */
-export function simplifyName(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 /** The entries that a typed name means: one that is exactly it, else all that begin with it, accents and case aside. */
@@ -40,17 +31,25 @@ export async function chooseCase(typed: string, store: CaseStore): Promise<Store
   const matches = matchNames(typed, headers, namesOf);
   const [match] = matches;
   if (match !== undefined && matches.length === 1) return match;
-  const list = (matches.length > 0 ? matches : headers).slice(0, 8).map(describeCase);
   if (headers.length === 0) misuse(`there is no case yet. "fineline" begins one.`);
-  if (match !== undefined) misuse(`${JSON.stringify(typed)} is more than one case. There is:`, ...list);
+  if (match !== undefined)
+    misuse(`${JSON.stringify(typed)} is more than one case. There is:`, ...(await describeCases(matches, headers)));
   const { suggestName } = await import("./near-names.ts");
   const near = suggestName(
     typed,
     headers.flatMap(({ id, header }) => [header.company, id]),
   );
-  misuse(`${JSON.stringify(typed)} is no case${near}. There is:`, ...list);
+  misuse(`${JSON.stringify(typed)} is no case${near}. There is:`, ...(await describeCases(headers, headers)));
 }
 
-function describeCase({ id, header }: StoredHeader): string {
-  return `  ${header.company}, ${header.role} (${id})`;
+const MOST_LISTED = 8;
+
+/** Cases to choose from, a line each, with what a person types for them. */
+async function describeCases(
+  listed: readonly StoredHeader[],
+  all: readonly StoredHeader[],
+): Promise<readonly string[]> {
+  const { callNamesOf } = await import("./render/call-names.ts");
+  const callName = callNamesOf(all.map(({ id, header: { company, role } }) => ({ id, company, role })));
+  return listed.slice(0, MOST_LISTED).map(({ id, header }) => `  ${header.company}, ${header.role} (${callName(id)})`);
 }

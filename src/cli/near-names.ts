@@ -1,5 +1,5 @@
 import { findNear, suggest } from "../contract/index.ts";
-import { simplifyName } from "./choose-case.ts";
+import { simplifyName } from "./simplify-name.ts";
 
 /** ` (did you mean "Yamada"?)` for what was typed of a name: whole names, and each word of them; nothing where none is near. */
 export function suggestName(typed: string, names: readonly string[]): string {

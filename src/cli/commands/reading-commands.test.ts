@@ -103,6 +103,18 @@ Why
   });
 });
 
+describe("a name that means several cases", () => {
+  it("is answered with what to type for each of them", async () => {
+    const { call, add } = temporaryFineline();
+    await add([INITECH, { ...INITECH, id: "i2", role: "Buyer" }]);
+    assert.deepEqual(await call(["show", "init"]), {
+      status: 2,
+      out: "",
+      err: '"init" is more than one case. There is:\n  Initech, Operations Lead (initech-operations-lead)\n  Initech, Buyer (initech-buyer)\n',
+    });
+  });
+});
+
 describe("the sentence under the fine line", () => {
   it("[FL1] says whose turn it is to ask, and of a ground rule or an interview ahead what forbids it", async () => {
     const sentenceOf = async (at: string, facts: readonly FactJson[]) => {

@@ -65,6 +65,18 @@ Next
     assert.match(both, /Thank Lee Okafor, Tyrell +until tomorrow, 05:00 \(Mon 21:00 in Berlin\)\n/);
   });
 
+  it("helps with what was said by a command that takes it down, and before an interview with a page", async () => {
+    const { call, add } = temporaryFineline();
+    await add([{ ...GLOBEX, facts: GLOBEX.facts.filter(({ kind }) => kind === "interview") }]);
+    const after = (await call(["today", "--all"], { at: "2026-11-13T15:30:00-05:00" })).out;
+    assert.match(
+      after,
+      /Write down what was said, Globex.*\n(?: {10}.*\n)* {10}fineline log globex timeline --by DATE\n/,
+    );
+    const before = (await call(["today", "--all"], { at: "2026-11-13T10:00:00-05:00" })).out;
+    assert.match(before, /\n {10}fineline prep globex\n/);
+  });
+
   it("says so when nothing is due, names the next date, and on a Monday that one application is alone", async () => {
     const { call, add } = temporaryFineline();
     await add([INITECH]);
@@ -131,7 +143,7 @@ This is your only live application. A second one makes waiting easier.
     await add([INITECH]);
     const { out } = await call(["today"], { at: "2026-12-08T10:00:00-05:00" });
     assert.match(out, /Time to let go\n {2}Initech, Operations Lead: /);
-    assert.match(out, /\n {4}fineline show initech\n/);
+    assert.match(out, /\n {4}fineline show initech\n {4}fineline log initech withdrawn\n/);
   });
 
   it("lists at most thirty things and says how many more there are; --all lists them", async () => {

@@ -1,4 +1,4 @@
-import { simplifyName } from "../choose-case.ts";
+import { simplifyName } from "../simplify-name.ts";
 
 /** What a case is known by. */
 export interface CalledCase {

@@ -192,6 +192,9 @@ function lettingGoLine({ digest, headline }: CaseView, name: string, columns: nu
   return [
     ...paragraph(`${digest.company}, ${digest.role}: ${headline}`, columns, { indent: 2, hanging: 2 }),
     ...paragraph(`fineline show ${name}`, columns, { tone: "accent", indent: 4 }),
+    ...(digest.side === "candidate"
+      ? paragraph(`fineline log ${name} withdrawn`, columns, { tone: "accent", indent: 4 })
+      : []),
   ];
 }
 
