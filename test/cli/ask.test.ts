@@ -5,6 +5,9 @@ import { temporaryHome } from "./temporary-home.ts";
 
 const NOW = "2026-11-16T10:00:00-05:00[America/New_York]";
 
+/** What a person did themselves is told by their own clock. */
+const NEW_YORK = { TZ: "America/New_York" };
+
 /** The interview of the first worked case, told by a person three days later. */
 const ANSWERS = [
   "Yes, some days ago",
@@ -46,7 +49,7 @@ const ANSWERS = [
 const SAME_CASE: CaseJson = {
   role: "Senior Analyst",
   company: "Globex",
-  me: { timeZone: Temporal.Now.timeZoneId() },
+  me: { timeZone: "America/New_York" },
   calendar: { timeZone: "America/New_York", country: "US", region: "NY" },
   contacts: [
     {
@@ -125,7 +128,7 @@ function essence(plan: PlanJson) {
 
 describe("fineline ask", () => {
   it("asks about an interview and plans it as the case file of it is planned", async (t) => {
-    const fineline = temporaryHome(t);
+    const fineline = temporaryHome(t, NEW_YORK);
     const asked = await fineline(["ask", "--json", "--now", NOW], `${ANSWERS.join("\n")}\n`);
     assert.equal(asked.status, 0, asked.err);
     const { id, plan } = JSON.parse(asked.out) as { id: string; plan: PlanJson };
@@ -145,7 +148,7 @@ describe("fineline ask", () => {
   });
 
   it("shows every date as it was understood and asks again where an answer makes no sense", async (t) => {
-    const fineline = temporaryHome(t);
+    const fineline = temporaryHome(t, NEW_YORK);
     const { out, status } = await fineline(["--now", NOW], `${["maybe", ...ANSWERS].join("\n")}\n`);
     assert.equal(status, 0);
     assert.match(
@@ -159,7 +162,7 @@ describe("fineline ask", () => {
   });
 
   it("refuses an impossible day, a day ahead and an end before the start, and goes on", async (t) => {
-    const fineline = temporaryHome(t);
+    const fineline = temporaryHome(t, NEW_YORK);
     const answers = [
       "2",
       "Globex",
@@ -189,7 +192,7 @@ describe("fineline ask", () => {
   });
 
   it("plans an interview that lies ahead", async (t) => {
-    const fineline = temporaryHome(t);
+    const fineline = temporaryHome(t, NEW_YORK);
     const answers = [
       "not yet",
       "Zürich Öl",
@@ -216,7 +219,7 @@ describe("fineline ask", () => {
   });
 
   it("a thank-you before the interview, or ahead, is asked for again", async (t) => {
-    const fineline = temporaryHome(t);
+    const fineline = temporaryHome(t, NEW_YORK);
     const answers = [...ANSWERS.slice(0, -1), "friday 13:00", "tomorrow", "friday"];
     const { out, status } = await fineline(["ask", "--now", NOW], `${answers.join("\n")}\n`);
     assert.equal(status, 0);
@@ -226,7 +229,7 @@ describe("fineline ask", () => {
   });
 
   it("the whole conversation is taken back by one undo, and brought back by redo", async (t) => {
-    const fineline = temporaryHome(t);
+    const fineline = temporaryHome(t, NEW_YORK);
     await fineline(["ask", "--now", NOW], `${ANSWERS.join("\n")}\n`);
     const undone = JSON.parse((await fineline(["undo", "--json", "--now", NOW])).out);
     assert.equal(undone.undone.length, 4);

@@ -66,8 +66,18 @@ export const command: Command = {
     if (!planned.ok) refuse(planned.error, `case ${stored.id}`);
     const theCase = parsed.case;
     const calendar = businessCalendarOf(theCase.calendar);
+    const ownTimeZone = theCase.me.timeZone ?? services.ownTimeZone;
     const letter = await readSentLetter(options, theCase, services);
-    const context = { theCase, header: stored.header, plan: planned.value.plan, calendar, now, options, letter };
+    const context = {
+      theCase,
+      header: stored.header,
+      plan: planned.value.plan,
+      calendar,
+      now,
+      ownTimeZone,
+      options,
+      letter,
+    };
     const drafted = await draftFacts(words, context);
     const dryRun = options["dry-run"];
     const followed = await followFacts(drafted.facts, stored, { store, holidays, newId, now, dryRun });

@@ -20,8 +20,9 @@ export const command: Command = {
     const chosen = await chooseStep(step, services);
     const calendar = businessCalendarOf(chosen.theCase.calendar);
     const until = await readUntil(when, { now: services.now, calendar, direction: "ahead" });
+    const ownTimeZone = chosen.theCase.me.timeZone ?? services.ownTimeZone;
     refusePastClose(chosen, until, calendar);
-    const understood = `snoozed at ${chosen.theCase.company}: ${chosen.title}, until ${understoodMoment(until, calendar)}`;
+    const understood = `snoozed at ${chosen.theCase.company}: ${chosen.title}, until ${understoodMoment(until, calendar, ownTimeZone)}`;
     await snooze(chosen, until, { json: options.json, dryRun: options["dry-run"], understood: [understood] }, services);
     return 0;
   },

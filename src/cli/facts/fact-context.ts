@@ -9,7 +9,7 @@ import {
   type Instant,
   type Plan,
 } from "../../engine/index.ts";
-import { type DateContext, readDay, readMoment, understoodDay } from "../dates/index.ts";
+import { type DateContext, readDay, readMoment, understoodDay, understoodMoment } from "../dates/index.ts";
 import { misuse } from "../fail.ts";
 import type { LogOptions } from "./log-options.ts";
 
@@ -20,6 +20,8 @@ export interface FactContext {
   readonly plan: Plan;
   readonly calendar: BusinessCalendar;
   readonly now: Instant;
+  /** The clock that the person lives by. */
+  readonly ownTimeZone: string;
   readonly options: LogOptions;
   /** What `--letter` holds. */
   readonly letter?: SentLetter | undefined;
@@ -83,6 +85,11 @@ function endOfDay(day: Day, { calendar, now, theCase }: FactContext): Instant {
   );
   const latest = Math.max(calendar.close(day), ...ends);
   return calendar.dateOf(now) === day ? Math.min(latest, now) : latest;
+}
+
+/** A moment as a person is told that it was understood. */
+export function momentWords(at: Instant, { calendar, ownTimeZone }: FactContext): string {
+  return understoodMoment(at, calendar, ownTimeZone);
 }
 
 /** A moment as facts write it. */

@@ -1,7 +1,7 @@
 import type { NewFact } from "../../app/index.ts";
 import type { ContactJson } from "../../contract/index.ts";
 import { type Day, type Says, visibleFacts } from "../../engine/index.ts";
-import { loadDateReader, understoodDay, understoodMoment } from "../dates/index.ts";
+import { loadDateReader, understoodDay } from "../dates/index.ts";
 import { misuse } from "../fail.ts";
 import { channelOption, channelWords } from "./channels.ts";
 import { chooseContact, findContacts, listContacts } from "./choose-contact.ts";
@@ -16,6 +16,7 @@ import {
   type FactGrammar,
   factBase,
   momentOf,
+  momentWords,
 } from "./fact-context.ts";
 
 const NO_DATE = "No date of a decision understood: add --by DATE.";
@@ -39,7 +40,7 @@ export const heardGrammar: FactGrammar = {
       says,
       ...(ref === undefined ? {} : { ref }),
     };
-    const told = `heard ${says} from ${from.name} ${channelWords(channel)} (${understoodMoment(at, context.calendar)})`;
+    const told = `heard ${says} from ${from.name} ${channelWords(channel)} (${momentWords(at, context)})`;
     const decisionBy = await decisionDay(says, free, context);
     if (decisionBy === undefined) {
       const notices = says === "update" && speaksOfTime(free) ? [NO_DATE] : [];

@@ -1,7 +1,7 @@
 import type { NewFact } from "../../app/index.ts";
 import type { ContactJson } from "../../contract/index.ts";
 import { describeTime, HOUR_MS, type Instant } from "../../engine/index.ts";
-import { readLength, readMoment, understoodMoment } from "../dates/index.ts";
+import { readLength, readMoment } from "../dates/index.ts";
 import { misuse } from "../fail.ts";
 import { formatOption } from "./channels.ts";
 import { chooseContact } from "./choose-contact.ts";
@@ -12,6 +12,7 @@ import {
   type FactContext,
   type FactGrammar,
   factBase,
+  momentWords,
 } from "./fact-context.ts";
 
 /** `interview WHEN [--to TIME | --for 1h] [--with a,b] [--format …] [--topic dana="…"]`; the start may be `--from` as well. */
@@ -37,11 +38,12 @@ export const interviewGrammar: FactGrammar = {
   },
 };
 
-function tell(start: Instant, end: Instant, people: readonly ContactJson[], { calendar }: FactContext): string {
+function tell(start: Instant, end: Instant, people: readonly ContactJson[], context: FactContext): string {
+  const { calendar } = context;
   const isOneDay = calendar.dateOf(start) === calendar.dateOf(end);
-  const until = isOneDay ? describeTime(end, calendar) : understoodMoment(end, calendar);
+  const until = isOneDay ? describeTime(end, calendar) : momentWords(end, context);
   const who = people.length === 0 ? "" : ` with ${people.map(({ name }) => name).join(", ")}`;
-  return `interview${who}, ${understoodMoment(start, calendar)} to ${until}`;
+  return `interview${who}, ${momentWords(start, context)} to ${until}`;
 }
 
 async function readStart(text: string, context: FactContext): Promise<Instant> {

@@ -1,6 +1,6 @@
 import type { NewFact } from "../../app/index.ts";
 import type { Outcome, Side } from "../../engine/index.ts";
-import { understoodDay, understoodMoment } from "../dates/index.ts";
+import { understoodDay } from "../dates/index.ts";
 import { misuse } from "../fail.ts";
 import { chooseContact } from "./choose-contact.ts";
 import { chooseStepOf } from "./choose-step-of.ts";
@@ -12,6 +12,7 @@ import {
   type FactGrammar,
   factBase,
   momentOf,
+  momentWords,
 } from "./fact-context.ts";
 
 /** `applied [HOW]` */
@@ -115,6 +116,6 @@ export const doneGrammar: FactGrammar = {
   },
 };
 
-function told(fact: NewFact, words: string, at: number, { calendar }: FactContext): DraftedFacts {
-  return { facts: [fact], understood: [`${words} (${understoodMoment(at, calendar)})`], at };
+function told(fact: NewFact, words: string, at: number, context: FactContext): DraftedFacts {
+  return { facts: [fact], understood: [`${words} (${momentWords(at, context)})`], at };
 }

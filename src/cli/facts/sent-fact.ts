@@ -1,7 +1,7 @@
 import type { NewFact } from "../../app/index.ts";
 import { type ContactJson, findNear, suggest } from "../../contract/index.ts";
 import { type Instant, type Purpose, type Step, visibleFacts } from "../../engine/index.ts";
-import { readMoment, understoodMoment } from "../dates/index.ts";
+import { readMoment } from "../dates/index.ts";
 import { misuse } from "../fail.ts";
 import { channelOption, channelWords } from "./channels.ts";
 import { chooseContact, findContacts, listContacts } from "./choose-contact.ts";
@@ -12,6 +12,7 @@ import {
   type FactGrammar,
   factBase,
   momentOf,
+  momentWords,
 } from "./fact-context.ts";
 import { actionOf, findPurpose, purposeWords, type SpokenPurpose } from "./purposes.ts";
 
@@ -45,7 +46,7 @@ function draftSent(contact: ContactJson, spoken: SpokenPurpose, at: Instant, con
     ...(letter === undefined ? {} : { digest: letter.digest }),
     ...(ref === undefined ? {} : { ref }),
   };
-  const when = understoodMoment(at, context.calendar);
+  const when = momentWords(at, context);
   const what = purpose === "other" ? (spoken.word ?? purpose) : purpose;
   return { fact, understood: `${what} to ${contact.name} ${channelWords(spoken.channel)} (${when})` };
 }

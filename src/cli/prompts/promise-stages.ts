@@ -1,4 +1,4 @@
-import type { Instant } from "../../engine/index.ts";
+import type { BusinessCalendar, Instant } from "../../engine/index.ts";
 import { understoodDay, understoodMoment } from "../dates/index.ts";
 import type { Stage, StagesOf, Taken, World } from "./conversation.ts";
 import type { Draft } from "./draft.ts";
@@ -47,9 +47,9 @@ export const promiseStages: StagesOf<"promise-what" | "promise-to" | "promise-by
     },
   },
   "thanked-when": {
-    ask: ({ waiting: [first = 0] }, { people }) => ({
+    ask: ({ waiting: [first = 0] }, { people, timeZone }, { ownTimeZone }) => ({
       text: `When did you write to ${people[first]!.name}?`,
-      hint: "such as today 15:20, yesterday or now",
+      hint: `such as today 15:20, yesterday or now${timeZone === ownTimeZone ? "" : ", by your own clock"}`,
       canSkip: false,
     }),
     take: (answer, { stage, draft, world }) => takeThanks(answer!, stage.waiting, draft, world),
@@ -87,16 +87,26 @@ function takeThanks(answer: string, [first = 0, ...waiting]: readonly number[], 
   if (typeof at === "string") return askAgain(at);
   const thanked = [...draft.thanked, { to: first, at }];
   const next: Stage = waiting.length > 0 ? { kind: "thanked-when", waiting } : { kind: "over" };
-  return leadOn(next, { ...draft, thanked }, understoodMoment(at, world.calendarOf(draft)));
+  return leadOn(next, { ...draft, thanked }, ownWords(at, draft, world));
+}
+
+/** What somebody did themselves they tell by their own clock. */
+function ownCalendar(draft: Draft, world: World): BusinessCalendar {
+  return world.calendarOf({ ...draft, timeZone: world.ownTimeZone });
+}
+
+function ownWords(at: Instant, draft: Draft, world: World): string {
+  return understoodMoment(at, ownCalendar(draft, world), draft.timeZone);
 }
 
 /** The moment of a thank-you: after the interview, and not ahead. Where only a day is known, its business hours' end, or the interview's. */
 function readThanked(text: string, draft: Draft, world: World): Instant | string {
   const calendar = world.calendarOf(draft);
-  const read = world.dates.readMomentText(text, { now: world.now, calendar, direction: "past" });
+  const own = ownCalendar(draft, world);
+  const read = world.dates.readMomentText(text, { now: world.now, calendar: own, direction: "past" });
   if (!read.ok) return read.error;
   const { day, at = Math.min(world.now, Math.max(calendar.close(day), draft.end!)) } = read.value;
-  if (at > world.now || day > calendar.dateOf(world.now)) return `a moment that has come, not ${understoodDay(day)}`;
-  if (at < draft.end!) return `a moment after the interview, not ${understoodMoment(at, calendar)}`;
+  if (at > world.now || day > own.dateOf(world.now)) return `a moment that has come, not ${understoodDay(day)}`;
+  if (at < draft.end!) return `a moment after the interview, not ${ownWords(at, draft, world)}`;
   return at;
 }
