@@ -1,32 +1,25 @@
 import type { FollowedFacts, StepChange } from "../../app/index.ts";
-import {
-  type BusinessCalendar,
-  businessCalendarOf,
-  type Case,
-  describeDayShort,
-  type Instant,
-  type Step,
-  settledWords,
-  stateWords,
-  stepTitle,
-} from "../../engine/index.ts";
+import { type Case, describeDayShort, type Instant, type Step, settledWords, stepTitle } from "../../engine/index.ts";
 import { BLANK, bullet, line, type PageLine, paragraph, type Span, span } from "../render/page.ts";
+import { clockOfCase, type ReaderClock, stateByClock } from "../render/reader-clock.ts";
 import { STEP_LOOKS } from "../render/step-look.ts";
 import { layoutTable } from "../render/table.ts";
 
 interface ShownChange {
   readonly theCase: Case;
-  readonly calendar: BusinessCalendar;
+  readonly clock: ReaderClock;
   readonly asOf: Instant;
   readonly limit: number | null;
 }
 
 /** What became of the plan: its headline, then a line for each step that came, went, moved or changed its state. */
-export function renderChanges({ after, parsed, changes }: FollowedFacts, columns: number): readonly PageLine[] {
+export function renderChanges(
+  { after, parsed, changes }: FollowedFacts,
+  { columns, ownTimeZone }: { readonly columns: number; readonly ownTimeZone: string },
+): readonly PageLine[] {
   const { plan } = after;
   const theCase = parsed.case;
-  const calendar = businessCalendarOf(theCase.calendar);
-  const shown = { theCase, calendar, asOf: plan.asOf, limit: plan.attempts.limit };
+  const shown = { theCase, clock: clockOfCase(theCase, ownTimeZone), asOf: plan.asOf, limit: plan.attempts.limit };
   const rows = changes.steps.map((change) => changeCells(change, shown));
   const table = layoutTable(rows, { columns, shape: [{}, { least: 18 }, { least: 16 }] });
   const unchanged = changes.headline === undefined && rows.length === 0;
@@ -54,16 +47,16 @@ function changeCells(change: StepChange, shown: ShownChange): readonly Span[] {
   ];
 }
 
-function whenWords(change: StepChange, step: Step, { theCase, calendar, asOf }: ShownChange): string {
+function whenWords(change: StepChange, step: Step, { theCase, clock, asOf }: ShownChange): string {
   if (step.state === "skipped") return "";
-  if (step.state === "done") return settledWords(step, theCase.facts, calendar);
+  if (step.state === "done") return settledWords(step, theCase.facts, clock.own);
   if (isSnoozed(step, asOf))
-    return stateWords(asUpcoming(step, step.snoozedUntil!), asOf, calendar).replace(/^from/, "snoozed until");
-  const now = stateWords(step, asOf, calendar);
+    return stateByClock(asUpcoming(step, step.snoozedUntil!), asOf, clock).replace(/^from/, "snoozed until");
+  const now = stateByClock(step, asOf, clock);
   if (change.kind !== "moved") return now;
   const point = change.before.window.opens === step.window.opens ? "due" : "opens";
-  const [was, is] = [change.before.window[point], step.window[point]].map((at) => calendar.dateOf(at));
-  return was === is ? now : `${now} (was ${describeDayShort(was!, calendar.dateOf(asOf))})`;
+  const [was, is] = [change.before.window[point], step.window[point]].map((at) => clock.own.dateOf(at));
+  return was === is ? now : `${now} (was ${describeDayShort(was!, clock.own.dateOf(asOf))})`;
 }
 
 function isSnoozed({ snoozedUntil }: Step, asOf: Instant): boolean {

@@ -21,7 +21,7 @@ export interface TellOptions {
 export async function tellFollowed(
   followed: FollowedFacts,
   options: TellOptions,
-  { terminal }: Pick<Services, "terminal">,
+  { terminal, ownTimeZone }: Pick<Services, "terminal" | "ownTimeZone">,
 ): Promise<void> {
   const { facts, after, parsed } = followed;
   if (options.json) {
@@ -36,5 +36,7 @@ export async function tellFollowed(
     paragraph(`${options.verb}: ${words}.`, columns, { hanging: 2 }),
   );
   const notices = (options.notices ?? []).flatMap((notice) => paragraph(notice, columns));
-  await terminal.out(paintPage([...told, ...notices, BLANK, ...renderChanges(followed, columns)], terminal));
+  await terminal.out(
+    paintPage([...told, ...notices, BLANK, ...renderChanges(followed, { columns, ownTimeZone })], terminal),
+  );
 }
