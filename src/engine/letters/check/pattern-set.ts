@@ -1,9 +1,11 @@
 import { requiredStrings } from "./required-strings.ts";
 
-/** Strings that set patterns off, found by their first three letters. */
+/** A string that sets patterns off, found by its first three letters. */
 interface Trigger {
   readonly text: string;
-  readonly pattern: number;
+  /** Its fourth letter, or -1. */
+  readonly next: number;
+  readonly patterns: number[];
 }
 
 /** Five bits of each of three letters. */
@@ -34,8 +36,11 @@ export class PatternSet {
       code = ((code << 5) | (text.charCodeAt(i) & 31)) & (TABLE_SIZE - 1);
       const found = triggers[code];
       if (found === undefined) continue;
-      for (const { text: trigger, pattern } of found) {
-        if (hits[pattern] === 0 && text.startsWith(trigger, i - 2)) hits[pattern] = 1;
+      const next = text.charCodeAt(i + 1);
+      for (const trigger of found) {
+        if ((trigger.next === next || trigger.next === -1) && text.startsWith(trigger.text, i - 2)) {
+          for (const pattern of trigger.patterns) hits[pattern] = 1;
+        }
       }
     }
     return hits;
@@ -49,21 +54,34 @@ export class PatternSet {
 
   /** Made when it is first needed: a program that checks nothing pays nothing. */
   #prepare(): void {
-    const triggers: Trigger[][] = [];
+    const byText = new Map<string, Trigger>();
     const always = new Uint8Array(this.#patterns.length);
     for (const [pattern, expression] of this.#patterns.entries()) {
       const required = requiredStrings(expression);
       if (required === undefined) always[pattern] = 1;
-      for (const text of required ?? []) {
-        const code = codeOf(text);
-        triggers[code] ??= [];
-        triggers[code]!.push({ text, pattern });
-      }
+      for (const text of required ?? []) addTrigger(byText, text, pattern);
     }
     this.#always = always;
     this.#hits = new Uint8Array(this.#patterns.length);
-    this.#triggers = Array.from({ length: TABLE_SIZE }, (_, code) => triggers[code]);
+    this.#triggers = tableOf(byText.values());
   }
+}
+
+function addTrigger(byText: Map<string, Trigger>, text: string, pattern: number): void {
+  const known = byText.get(text);
+  if (known !== undefined) known.patterns.push(pattern);
+  else byText.set(text, { text, next: text.length > 3 ? text.charCodeAt(3) : -1, patterns: [pattern] });
+}
+
+function tableOf(triggers: Iterable<Trigger>): (readonly Trigger[] | undefined)[] {
+  const table: (Trigger[] | undefined)[] = Array.from({ length: TABLE_SIZE }, () => undefined);
+  for (const trigger of triggers) {
+    const code = codeOf(trigger.text);
+    const known = table[code];
+    if (known === undefined) table[code] = [trigger];
+    else known.push(trigger);
+  }
+  return table;
 }
 
 function codeOf(text: string): number {

@@ -7,8 +7,8 @@ import { type KnownNames, readLetter } from "./read-letter.ts";
 /** What a letter says, made fit for comparing: its sentences as words, with every name of the case made one. */
 export interface Substance {
   readonly sentences: readonly (readonly string[])[];
-  /** Every three words in a row. */
-  readonly shingles: ReadonlySet<string>;
+  /** Every three words in a row, as a number made of them. */
+  readonly shingles: ReadonlySet<number>;
   readonly wordCount: number;
 }
 
@@ -30,10 +30,22 @@ export function substanceOf({ sentences, words }: LetterText, people: People): S
 
 const NAME = "*";
 
-function shinglesOf(words: readonly string[]): ReadonlySet<string> {
-  const shingles = new Set<string>();
-  for (let i = 0; i + 2 < words.length; i++) shingles.add(`${words[i]} ${words[i + 1]} ${words[i + 2]}`);
+function shinglesOf(words: readonly string[]): ReadonlySet<number> {
+  const shingles = new Set<number>();
+  let [before, last] = [0, 0];
+  for (const [i, word] of words.entries()) {
+    const code = hashOf(word);
+    if (i > 1) shingles.add((Math.imul(Math.imul(before, 31) + last, 31) + code) | 0);
+    before = last;
+    last = code;
+  }
   return shingles;
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 131) + word.charCodeAt(i)) | 0;
+  return hash;
 }
 
 /** Texts shorter than this say too little to be alike. */
@@ -52,13 +64,13 @@ export function isAlike(a: Substance, b: Substance): boolean {
   return isMoreThanOne && (Math.min(ofA.words, ofB.words) >= MOSTLY || Math.max(ofA.words, ofB.words) >= NEARLY_ALL);
 }
 
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function jaccard<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   if (a.size === 0 || b.size === 0) return 0;
   const both = countShared(a, b);
   return both / (a.size + b.size - both);
 }
 
-function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   let both = 0;
   for (const item of a) if (b.has(item)) both += 1;
   return both;

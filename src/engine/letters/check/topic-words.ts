@@ -49,19 +49,41 @@ const ENDINGS = [
   "s",
 ];
 
+const MOST_REMEMBERED = 4_096;
+const remembered = new Map<string, readonly string[]>();
+
+/** The stems of a word's parts that carry meaning; those of the last few thousand words are kept. */
+function stemsOfWord(word: string): readonly string[] {
+  let known = remembered.get(word);
+  if (known === undefined) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    known = partsOf(word)
+      .filter((part) => part.length > 1 && !STOP.has(part) && !/^\d{1,2}$/.test(part))
+      .map(stem);
+    if (word.length <= LONGEST_WORD) remembered.set(word, known);
+  }
+  return known;
+}
+
+const LONGEST_WORD = 40;
+
 /** The stems of the words that carry meaning. */
 export function topicStems(words: readonly string[]): ReadonlySet<string> {
   const stems = new Set<string>();
-  for (const word of words) {
-    for (const part of fold2(word)) {
-      if (part.length > 1 && !STOP.has(part) && !/^\d{1,2}$/.test(part)) stems.add(stem(part));
-    }
-  }
+  for (const word of words) for (const each of stemsOfWord(word)) stems.add(each);
   return stems;
 }
 
+/** How much of a text is read for its words. */
+const LONGEST_TEXT = 400;
+
+/** The stems of a text of the case: a topic, a role. */
+export function stemsOf(text: string): ReadonlySet<string> {
+  return topicStems(text.slice(0, LONGEST_TEXT).match(/[\p{L}\p{M}\p{N}'’/&_-]+/gu) ?? []);
+}
+
 /** "month-end" is two words here. */
-function fold2(word: string): readonly string[] {
+function partsOf(word: string): readonly string[] {
   return word
     .replace(/['’]s$/, "")
     .split(/[-/&_‑]/)

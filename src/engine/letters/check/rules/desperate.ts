@@ -7,6 +7,18 @@ const JOB = "(?:job|position|role|opportunity|chance|work|offer|interview|openin
 
 const PHRASES = new PhraseSet([
   {
+    pattern:
+      /\b(?:end of (?:my|the) (?:rope|tether)|at my wits?'? end|nothing left\b(?! (?:to|of|but) (?!lose))|nothing (?:more )?to lose|sav(?:e|ed|ing) my life|life-?sav(?:er|ing)|pray(?:ing|ed)? (?:\w+ ){0,3}(?:for|that|every|to get)|now or never|do or die|can(?:not|'t) afford (?:to (?:lose|miss|wait)|another)|(?:lose|losing|lost) my (?:apartment|house|home|flat|car|visa|insurance|mind)|on the street|at rock bottom|hit rock bottom|make ends meet|food on the table|last straw|hanging by a thread|bankrupt\w*|eviction|evicted|in debt|my debts?)\b/,
+    evenNegated: true,
+    unless: /\b(?:customer|client|user|patient|tenant|life-saving (?:drug|device|equipment|work))s?\b/,
+  },
+  {
+    pattern:
+      /\bi(?:'d| would|'ll| will)? (?:even |gladly |happily )?(?:sweep|scrub|mop|clean|make (?:the )?coffee|wash)\b[^.?!]{0,30}\b(?:floors?|toilets?|yard|desks|coffee|if|dishes)\b|\bi (?:really |badly |urgently |desperately )?need (?:to )?work\b(?! (?:with|on|from|in|out|that|to be))|\b(?:\d{2,}|hundreds of|dozens of|countless|so many) (?:other )?(?:applications|rejections)\b[^.?!]{0,60}|\b(?:weekends|nights|overtime|any hours|holidays|evenings),? (?:\w+,? ){0,3}(?:anything|whatever|you name it)\b/,
+    unless:
+      /\b(?:process(?:ed|ing)?|handle[ds]?|review(?:ed|ing)?|read(?:ing)?|your team|you (?:get|receive|have)) (?:\w+ ){0,3}(?:applications)\b/,
+  },
+  {
     pattern: new RegExp(
       `\\bi (?:just |simply )?(?:(?:really|truly|so|badly|desperately|urgently|absolutely|very much|do) ){0,3}need (?:this|the|that|your|a|any|to (?:get|have|land|find) (?:this|the|a|any)) (?:\\w+ )?(?:${JOB})\\b(?! (?:description|title|to (?:be|offer|allow|come)))`,
     ),

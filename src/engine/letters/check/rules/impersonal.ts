@@ -1,8 +1,7 @@
 import { finding, NO_FINDINGS, NOWHERE, type Rule } from "../finding.ts";
 import type { Look } from "../look.ts";
 import { isStock, specificStems } from "../stock-words.ts";
-import { topicStems } from "../topic-words.ts";
-import { foldedWords } from "../vocabulary.ts";
+import { stemsOf } from "../topic-words.ts";
 
 const RULE = "letter.impersonal";
 
@@ -49,7 +48,7 @@ const MOST_TOPICS = 60;
 
 /** Whether the letter uses a word of a topic that is not everybody's, nor that of a talk with somebody else. */
 function names(topic: string, look: Look, elsewhere: ReadonlySet<string>): boolean {
-  const all = [...topicStems(foldedWords(topic))];
+  const all = [...stemsOf(topic)];
   const telling = tellingOf(all, look);
   // "Start dates" has only everyday words: all of them have to be there.
   if (telling.length === 0) return all.length > 0 && all.every((word) => look.stems.has(word));
@@ -58,7 +57,7 @@ function names(topic: string, look: Look, elsewhere: ReadonlySet<string>): boole
 
 function tellingOf(stems: readonly string[], look: Look): readonly string[] {
   const { role, company } = look.context.theCase;
-  const given = topicStems([...foldedWords(role), ...foldedWords(company)]);
+  const given = stemsOf(`${role} ${company}`);
   return stems.filter((word) => !given.has(word) && !isStock(word));
 }
 
@@ -66,7 +65,7 @@ function tellingOf(stems: readonly string[], look: Look): readonly string[] {
 function wordsOfOthers(topics: readonly string[], look: Look): ReadonlySet<string> {
   const words = new Set<string>();
   for (const topic of topics) {
-    const telling = tellingOf([...topicStems(foldedWords(topic))], look);
+    const telling = tellingOf([...stemsOf(topic)], look);
     const said = telling.filter((word) => look.stems.has(word));
     if (said.length > 1 || (said.length === 1 && telling.length === 1)) for (const word of said) words.add(word);
   }

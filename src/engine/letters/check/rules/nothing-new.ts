@@ -3,7 +3,7 @@ import { finding, NO_FINDINGS, type Rule } from "../finding.ts";
 import type { Look } from "../look.ts";
 import { specificStems } from "../stock-words.ts";
 import { readEarlier } from "../substance.ts";
-import { topicStems } from "../topic-words.ts";
+import { stemsOf, topicStems } from "../topic-words.ts";
 
 /** So many words that no check-in had make it a new one; one is enough where the writer says it of themselves. */
 const FEWEST_NEW_WORDS = 2;
@@ -29,7 +29,7 @@ function tellsOfSelf({ text: { sentences } }: Look, fresh: readonly string[]): b
     ({ text, isQuestion }) =>
       !isQuestion &&
       /\b(?:i|i'm|i've|i'll|my|we|here)\b|'s\b|\b(?:attached|below)\b/.test(text) &&
-      [...topicStems(text.split(/[^\p{L}\p{N}'-]+/u))].some((word) => fresh.includes(word)),
+      [...stemsOf(text)].some((word) => fresh.includes(word)),
   );
 }
 
@@ -42,7 +42,7 @@ function bringsNews(look: Look, said: ReadonlySet<string>): boolean {
   const own = look.stems;
   return look.facts.facts.some((fact) => {
     if (fact.kind !== "news" && fact.kind !== "promise") return false;
-    const stems = [...topicStems(fact.what.slice(0, 300).split(/\s+/))];
+    const stems = [...stemsOf(fact.what)];
     const fresh = stems.filter((word) => own.has(word) && !said.has(word));
     return fresh.length > 0 && fresh.length >= Math.min(2, stems.length);
   });

@@ -19,9 +19,26 @@ const REPLY_TO_ME =
 /** Demands and threats, whoever else is waiting. */
 const DEMANDS = new PhraseSet([
   {
+    pattern:
+      /\bon (?:top )?priority\b(?! (?:list|of|projects?|one|two))|\b(?:want|need|like|expect|have to have|must have) (?:this|it|things|the matter|everything|my (?:application|case)) (?:\w+ )?(?:settled|resolved|sorted|decided|finali[sz]ed|closed|done|over with|wrapped up)\b|\bhigh time\b|\babout time (?:you|that you|someone|somebody)\b|\b(?:answer|decision|reply|response|confirmation) (?:is|will be) (?:\w+ )?(?:needed|required|expected|due|necessary)\b[^.?!]{0,30}\b(?:by|before|today|tomorrow|now|this|within|latest)\b|\bi(?:'ll| will| would|'d)? (?:have to|be forced to|be obliged to|need to|feel obliged to|be compelled to|must|withdraw|accept another|take another|go elsewhere|look elsewhere)\b[^.?!]{0,50}\b(?:if|unless) (?:i|you|there)\b[^.?!]{0,20}\b(?:do not|don't|cannot|can't|hear|haven't|no (?:answer|reply|word|news|decision)|is no|isn't|won't)/,
+    evenNegated: true,
+    unless: /\b(?:no|not) (?:need|necessary|required|expected)\b|\bthe board\b/,
+  },
+  {
+    pattern:
+      /\b(?:ask|urge|request|require|press|implore|advise|insist(?:ing)? (?:that|on)) you(?:r)? (?:to )?(?:\w+ ){0,4}(?:decision|decide|answer|reply|respond|choose|act|confirm|give me|hurry)\b|\bi (?:must|have to|need to) ask (?:you )?for (?:a|an|your|the) (?:\w+ )?(?:answer|decision|reply|response)\b|\b(?:won't|will not|cannot|can't|refuse to) (?:accept|tolerate|put up with|take) (?:another|any|more|further|this|a) (?:\w+ )?(?:delay|silence|excuse|waiting|no\b|postponement)\w*/,
+    evenNegated: true,
+    unless: /\b(?:wouldn't|would not|don't|do not|won't|never) (?:\w+ )?(?:ask|urge|press|want)\b/,
+  },
+  {
+    pattern:
+      /\b(?:imperative|essential|crucial|vital|critical|absolutely necessary|of the utmost importance) (?:that|for me to|to me that|you)\b[^.?!]{0,60}\b(?:answer|hear|know|decision|decide|reply|respon\w+)\b|\byou(?:'ll| will)? (?:have to|need to|must|should|had better|'d better) (?:\w+ ){0,2}(?:be (?:quick|fast|prompt)|decide (?:soon|quickly|fast|now)|act (?:fast|soon|quickly))\b|\b(?:not|won't) be (?:available|around|free|on the market) (?:for )?(?:much )?long(?:er)?\b/,
+    evenNegated: true,
+  },
+  {
     evenNegated: true,
     pattern:
-      /\b(?:please |kindly )?expedite\b|\b(?:please|kindly) (?:speed|hasten|fast-?track|accelerate|rush)\b|\bis (?:what|all) (?:that )?i (?:need|want|ask(?: for)?|expect)\b|\bi(?:'m| am)? (?:fully )?expect(?:ing)? to (?:hear|be told|have (?:an|your)|get (?:an|your)|receive)\b[^.?!]{0,40}\b(?:by|before|no later|today|tomorrow|this week|within)\b/,
+      /\b(?:please |kindly )?expedite\b|\b(?:please|kindly) (?:speed|hasten|fast-?track|accelerate|rush)\b|\b(?:yes or no|answer|decision|response|offer)\b[^.?!]{0,40}\bis what i (?:need|want|expect|demand)\b|\bi(?:'m| am)? (?:fully )?expect(?:ing)? to (?:hear|be told|have (?:an|your)|get (?:an|your)|receive)\b[^.?!]{0,40}\b(?:by|before|no later|today|tomorrow|this week|within)\b/,
   },
 
   {
@@ -38,7 +55,7 @@ const DEMANDS = new PhraseSet([
   },
   {
     pattern: new RegExp(
-      `\\b(?:i|we) (?:\\w+ ){0,2}(?:need|require|demand|expect|insist on|must have|am owed|want)(?: to (?:have|get|receive|see))? (?:(?:a|an|your|the|some|any|this) )?(?:\\w+ ){0,2}${ANSWER}\\b(?! (?:them|to them|to give))`,
+      `\\b(?:i|we) (?:(?!not |never |hardly |no )\\w+ ){0,2}(?:need|require|demand|expect|insist on|must have|am owed|want)(?: to (?:have|get|receive|see))? (?:(?:a|an|your|the|some|any|this) )?(?:\\w+ ){0,2}${ANSWER}\\b(?! (?:them|to them|to give))`,
     ),
     unless:
       /\b(?:they|them|the other (?:company|employer|firm)|another (?:company|employer|firm)) (?:\w+ )?(?:need|require|expect|want)|\bto (?:give|send|make|write) (?:them|you|the other|another|my)\b/,
@@ -94,7 +111,7 @@ const DEMANDS = new PhraseSet([
   {
     pattern: new RegExp(`\\b(?:${REPLY_TO_ME})\\b[^.?!]{0,50}\\b${AT_ONCE}(?:\\b|$)`),
     unless:
-      /\b(?:no need|needn't|who (?:can|could|will)|don't have to|do not have to|not (?:asking|expecting)|i(?:'ll| will| can| could| would| am happy to|'d be happy to) (?:\w+ ){0,2}(?:reply|respond|answer|confirm|send|tell|decide|call))\b/,
+      /\b(?:no need|needn't|who (?:can|could|will)|(?:team|they|people|analysts?|managers?|one|board) (?:\w+ ){0,3}(?:decide|respond|reply|answer|confirm)|don't have to|do not have to|not (?:asking|expecting)|i(?:'ll| will| can| could| would| am happy to|'d be happy to) (?:\w+ ){0,2}(?:reply|respond|answer|confirm|send|tell|decide|call))\b/,
   },
   {
     pattern: new RegExp(`\\b${AT_ONCE}[^.?!]{0,30}\\b(?:reply|response|answer|decision|respond)\\b`),

@@ -9,8 +9,10 @@ const RULE = "letter.promise-without-date";
 const WORD_OF_OURS =
   "(?:be (?:\\w+ )?in (?:touch|contact)|get (?:\\w+ )?back (?:to|with)|come back to you|(?:let|letting) you know|contact you|(?:be )?contacting you|(?:reach|reaching) out|be reaching out|(?:update|updating|inform|informing|notify|notifying|call|calling|ring|phone|email|write to|tell) you|be (?:calling|writing|updating|informing)|follow(?:ing)? up|give you (?:a|an|our|the|another) (?:\\w+ )?(?:answer|update|call|decision|reply|response|news)|send you (?:a|an|our|the|more|further|your)|share (?:\\w+ ){0,3}(?:news|decision|update|next steps|details|feedback|outcome)|have (?:\\w+ )?(?:an? )?(?:\\w+ )?(?:news|answer|update|decision|word|result)|decide|make (?:a|our|the) (?:final )?decision|reach a decision|respond|reply|return to you|keep you (?:posted|updated|informed|in the loop|up to date)|have more to (?:say|tell|share)|invite you|arrange|schedule|be back (?:in touch|with))";
 const PROMISES = new PatternSet([
+  /\b(?:information|details|news|word|answer|decision|feedback|updates?|contract|offer|invitation|more|confirmation|results?|letter|email|call)\b[^.?!]{0,30}\b(?:will|shall|'ll) (?:\w+ )?(?:follow|be (?:sent|shared|provided|announced|made|communicated|given|confirmed|emailed|with you)|come|reach you|arrive)\b/,
+  /\bmake (?:sure|certain) (?:that )?(?:\w+ ){1,3}(?:calls?|writes?|contacts?|gets? (?:back|in touch)|answers?|replies|hears?|lets? you know)\b/,
   new RegExp(
-    `\\b(?:we|i|they|she|he|someone|somebody|(?:the|our|my) (?:\\w+ ){1,3}|hr|a colleague|(?:one|a member) of (?:us|the team|our team))(?:'ll| will| shall| are going to|'re going to| am going to|'m going to| plan to| aim to| intend to| expect to| hope to| promise to| want to| should)(?: (?:then|also|certainly|definitely|of course|both|soon|now|personally|be able to|make sure to|be sure to|always|gladly|try to|shortly|still)){0,3} ${WORD_OF_OURS}\\b`,
+    `\\b(?:we|i|they|she|he|someone|somebody|(?:the|our|my)(?: \\w+){1,3}|hr|a colleague|(?:one|a member) of (?:us|the team|our team))(?:'ll| will| shall|(?:'re| are|'m| am| is) (?:hoping|planning|aiming|expecting|intending|trying) to| are going to|'re going to| am going to|'m going to| plan to| aim to| intend to| expect to| hope to| promise to| want to| should)(?: (?:then|also|certainly|definitely|of course|both|soon|now|personally|be able to|make sure to|be sure to|always|gladly|try to|shortly|still)){0,3} ${WORD_OF_OURS}\\b`,
   ),
   /\byou(?:'ll| will| shall| can expect to| should| are going to|'re going to| may expect to) (?:\w+ ){0,2}(?:hear|receive|get|have|be (?:contacted|informed|notified|updated|told)|know)\b[^.?!]{0,40}\b(?:from|back|an? (?:answer|update|email|call|reply|response|decision|offer|word)|our|the (?:result|outcome|decision)|soon|shortly|contacted|informed|notified|updated|told|more|either way|about)\b/,
   /\b(?:expect|look out for|watch for) (?:to hear|an? (?:answer|update|email|call|reply|response|decision|word)|word|our (?:answer|decision|call|email)|news)\b/,
@@ -46,7 +48,7 @@ function isPromise({ text, isQuestion }: Sentence): boolean {
   if (
     isQuestion ||
     text.length > 1_200 ||
-    !/'ll|will|shall|going to|plan to|aim to|intend to|expect|hope to|promise|should|rest assured|look out|watch for|want to/.test(
+    !/'ll|will|shall|going to|plan to|aim to|intend to|expect|hop(?:e|ing) to|planning|aiming|trying|promise|should|rest assured|look out|watch for|want to|make (?:sure|certain)/.test(
       text,
     )
   ) {

@@ -99,6 +99,36 @@ const PHRASES: readonly Phrase[] = [
     evenNegated: true,
     unless: /\b(?:third|second|fourth) time (?:we|i (?:have )?(?:met|visited|worked|led|ran|used))\b/,
   },
+  {
+    pattern:
+      /\b(?:emails?|messages?|calls?|letters?|notes?|weeks?|days?|months?|interviews?|rounds?|hours)\b,? (?:and |but |later,? |with )?(?:still )?(?:no|not (?:one|a|a single)|zero|without (?:a|an|one|any)) (?:\w+ )?(?:answer|reply|response|word|call|news|decision|feedback|update)\b(?! (?:is|was|to be) (?:needed|necessary|expected|required))/,
+    evenNegated: true,
+  },
+  {
+    pattern:
+      /\b(?:and|but|yet|still|since|now|so far)\b[^.?!]{0,30}\b(?:received|heard|got|gotten|had|seen) (?:absolutely |precisely |exactly )?nothing\b(?! but (?!silence))|\b(?:the|common|basic|least|any|some|no|even) (?:decency|courtesy|grace|manners|respect) (?:to|of)\b|\b(?:decency|courtesy)\b[^.?!]{0,30}\b(?:reply|answer|response|call|tell|inform|write)\b/,
+    evenNegated: true,
+  },
+  {
+    pattern:
+      /\byou (?:\w+ )?(?:could|might|should|ought to) (?:\w+ ){0,2}(?:have )(?:\w+ )?(?:told|said|let|called|written|informed|warned|replied|answered|had the|known|been)\b|\b(?:takes?|took|taking|taken) (?:you |them |your team )?(?:so|this|that|too|forever|ages) ?(?:long)?\b(?= to|$|[.?!,;]| (?:for|before|when))|\b(?:don't|do not|doesn't|does not|didn't|never|clearly not|not) (?:\w+ )?(?:value|respect|care (?:about|for)|appreciate) (?:\w+ )?(?:my|your (?:candidates|applicants)|people|candidates|applicants|me|the time|other people)\b|\blet(?:ting)? (?:me )?down\b|\black of (?:a |any |an )?(?:response|reply|communication|feedback|respect|courtesy|answer|interest|news|information|professionalism)\b|\bas usual\b|\byour (?:\w+'s|team's|company's|firm's|office's) silence\b/,
+    evenNegated: true,
+    unless:
+      /\b(?:take|takes|took) (?:this|that|too|so) (?:\w+ )?(?:to|seriously|into|with|away|on|further|much|many)\b|\byou (?:could|might|should) (?:not )?have (?:been|known) (?:\w+ )?(?:more )?(?:kind|clear|helpful|welcom|better prepared|friend)|\bi (?:won't|will not|wouldn't|would not) let\b|\bnot let (?:you|them) down\b|\black of (?:interest|information) (?:in|about) (?:the|their|our) (?:data|market|tool)/,
+  },
+  {
+    pattern:
+      /\bi(?:'m| am|'ve been| have been| feel| was)? (?:(?:rather|quite|very|really|so|a bit|a little|somewhat|frankly|honestly|increasingly|pretty|extremely|deeply|getting|growing|more than a little) ){0,2}(?:annoyed|angry|frustrated|disappointed|fed up|irritated|offended|insulted|dismayed|displeased)\b(?=\s*(?:$|[.!?,;]|and|but|now|today|about (?:this|it|how|the way)))/,
+    unless:
+      /\bnot\b[^.?!]{0,12}\b(?:annoyed|angry|frustrated|disappointed|offended)\b|\b(?:although|though|while|of course|naturally)\b[^.?!]{0,30}\bdisappointed\b|\bdisappointed\b[^.?!]{0,20}\bbut (?:i |also )?(?:grateful|glad|understand|thank)/,
+  },
+  {
+    pattern:
+      /\byour (?:\w+ )?(?:process|communication|organi[sz]ation|team|handling|behaviou?r|treatment|planning)(?: of \w+)? (?:is|was|has been|seems|leaves) (?:\w+ ){0,2}(?:mess|chaotic|chaos|joke|broken|slow|flawed|poor|bad|terrible|awful|unclear|disorgani[sz]ed|much to be desired|a lot to be desired|lacking|careless|sloppy)\b|\b(?:my|our|people's|candidates'?|everyone's) time (?:\w+ )?(?:not|isn't|wasn't|hasn't|doesn't|is worth|is worthless|means nothing)\b|\bnot (?:even|so much as) (?:an?|one|the) (?:\w+ )?(?:reply|answer|line|acknowledge?ment|e-?mail|call|note|response|word|courtesy|rejection)\b|\btried (?:to (?:reach|contact|call|get|find)|calling|emailing|writing|reaching)\b[^.?!]{0,30}\b(?:times|repeatedly|again and again|in vain|without)\b|\bother (?:companies|employers|firms|teams) (?:\w+ )?(?:manage|reply|answer|respond|know|have the|at least)\b|\b(?:finally|for once|at long last) (?:gets?|hears?|receives?|repl(?:y|ies)|answers?|be answered|has the|decides?)\b|\blong (?:gone|past|overdue|since (?:gone|passed))\b|\b(?:well |already |now |is |are |weeks |days )?overdue\b|\bno way to (?:run|treat|conduct|handle|do|organi[sz]e|manage)\b/,
+    evenNegated: true,
+    unless:
+      /\b(?:invoices?|bills?|accounts?|books?|reports?|library|payments?|receivables?) (?:\w+ ){0,3}overdue\b|\boverdue (?:invoices?|bills?|accounts?|books?|reports?|payments?|thanks|note)\b|\bfinally (?:hear|receive) (?:back )?from (?:the|my) (?:exam|school|university)/,
+  },
   // Sarcasm.
   {
     pattern:

@@ -25,8 +25,12 @@ export const tooLong: Rule = (look) => {
 const CUT = `This is far too long: only its first ${LONGEST_LOOKED_AT} characters were looked at.`;
 
 /** The writer's words from greeting to signature. */
-export function countWords({ body, lower, own }: LetterText): number {
-  let count = 0;
-  for (const { start, end } of own) count += wordsIn(body.slice(start, end), lower.slice(start, end), start).length;
+export function countWords({ body, lower, words, greeting, signOff }: LetterText): number {
+  let count = words.length;
+  for (const frame of [greeting, signOff]) {
+    if (frame === undefined) continue;
+    const { start, end } = frame;
+    count += wordsIn(body.slice(start, end), lower.slice(start, end), start).length;
+  }
   return count;
 }
