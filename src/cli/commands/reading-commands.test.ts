@@ -103,6 +103,39 @@ Why
   });
 });
 
+describe("the steps of a case", () => {
+  it("have what is asked for above what is optional, where both are late", async () => {
+    const { call, add } = temporaryFineline();
+    await add([GLOBEX]);
+    const { out } = await call(["show", "globex"], { at: "2026-11-17T10:00:00-05:00" });
+    assert.deepEqual(
+      out.match(/◈ late {5,}.*?(?= {2})/g)?.map((row) => row.replace(/ +/g, " ")),
+      [
+        "◈ late Thank Lee Okafor",
+        "◈ late Card to Dana Kim (optional)",
+        "◈ late Card to Lee Okafor (optional)",
+        "◈ late Thank Sam Ortiz (optional)",
+      ],
+    );
+  });
+});
+
+describe("what is not sure about holidays", () => {
+  it("is said before the steps, and a date of the year only where the plan may touch it", async () => {
+    const { call, add } = temporaryFineline();
+    const calendar = { timeZone: "Europe/Berlin", country: "DE", region: "BY" };
+    await add([{ ...INITECH, calendar }]);
+    assert.doesNotMatch((await call(["show", "initech"])).out, /Assumption/);
+    const august = (text: string) => text.replace("2026-10-29", "2026-08-06").replace("2026-11-09", "2026-08-10");
+    const facts = INITECH.facts.map((fact) =>
+      JSON.parse(august(august(JSON.stringify(fact))).replace(/-06:00/, "-05:00")),
+    );
+    await add([{ ...INITECH, id: "a", company: "Acme", calendar, facts }], "2026-08-11T10:00:00-05:00");
+    const { out } = await call(["show", "acme"], { at: "2026-08-11T10:00:00-05:00" });
+    assert.match(out, /\n {2}Holidays: Assumption Day \(15 August\) is a holiday only in[^◈]*\n\n {2}◈ late/);
+  });
+});
+
 describe("a name that means several cases", () => {
   it("is answered with what to type for each of them", async () => {
     const { call, add } = temporaryFineline();

@@ -2,6 +2,7 @@ import { type Case, type Contact, type Plan, visibleFacts } from "../../engine/i
 import type { Services } from "../command.ts";
 import type { ShownCase } from "../draw-case.ts";
 import { describeFact } from "./describe-fact.ts";
+import { renderHolidayNotes } from "./holiday-notes.ts";
 import { bullet, type PageLine, paintPage, section, span } from "./page.ts";
 import { clockOfCase, shortly, shortMomentByClock } from "./reader-clock.ts";
 import { renderDrawing, renderOpening } from "./render-plan.ts";
@@ -15,6 +16,7 @@ export function renderCase(shown: ShownCase, services: Pick<Services, "terminal"
   const theCase = parsed.case;
   const page = { clock: clockOfCase(theCase, services.ownTimeZone), columns };
   const body = [
+    ...renderHolidayNotes(parsed.notes, { plan, theCase, columns }),
     ...renderSteps(plan, theCase, page),
     ...section("What happened", renderHistory(theCase, plan, page)),
     ...section("People", renderPeople(theCase.contacts, columns)),
@@ -23,10 +25,6 @@ export function renderCase(shown: ShownCase, services: Pick<Services, "terminal"
       plan.warnings.flatMap(({ message }) => bullet("!", message, columns)),
     ),
     ...section("Why", renderReasons(plan, theCase, columns)),
-    ...section(
-      "Holidays",
-      parsed.notes.flatMap((note) => bullet("·", note, columns)),
-    ),
   ];
   return [
     paintPage(renderOpening(shown, page), services.terminal),

@@ -1,5 +1,6 @@
 import type { Services } from "../command.ts";
 import { drawCaseInTerminal, type ShownCase } from "../draw-case.ts";
+import { renderHolidayNotes } from "./holiday-notes.ts";
 import { BLANK, bullet, type PageLine, paintPage, paragraph, section, span } from "./page.ts";
 import { clockOfCase, presentByClock } from "./reader-clock.ts";
 import { renderReasons, renderSteps, type StepsPage } from "./render-steps.ts";
@@ -41,15 +42,12 @@ function renderBody({ plan, parsed }: ShownCase, page: StepsPage): readonly Page
   const { columns } = page;
   const theCase = parsed.case;
   return [
+    ...renderHolidayNotes(parsed.notes, { plan, theCase, columns }),
     ...renderSteps(plan, theCase, page),
     ...section(
       "Warnings",
       plan.warnings.flatMap(({ message }) => bullet("!", message, columns)),
     ),
     ...section("Why", renderReasons(plan, theCase, columns)),
-    ...section(
-      "Holidays",
-      parsed.notes.flatMap((note) => bullet("·", note, columns)),
-    ),
   ];
 }

@@ -46,9 +46,17 @@ const LEAST_WHEN = 34;
 /** Narrower than this, the channel is left to `why`. */
 const LEAST_WITH_HOW = 72;
 
-/** What to do first, then what may come, then what is over; each in the plan's order. */
+/** What to do first, then what may come, then what is over; of each what is optional last, else in the plan's order. */
 function sortForReading(steps: readonly Step[]): readonly Step[] {
-  return steps.toSorted((a, b) => READING_ORDER.indexOf(a.state) - READING_ORDER.indexOf(b.state));
+  return steps.toSorted(
+    (a, b) =>
+      READING_ORDER.indexOf(a.state) - READING_ORDER.indexOf(b.state) || Number(isOptional(a)) - Number(isOptional(b)),
+  );
+}
+
+/** Whether it may be left out: of what is over it says nothing any more. */
+function isOptional({ optional, state }: Step): boolean {
+  return optional && TO_DO.has(state);
 }
 
 const READING_ORDER: readonly Step["state"][] = [
@@ -71,7 +79,7 @@ interface Shown {
 function stepCells(step: Step, { plan, theCase, clock }: Shown): readonly Span[] {
   const { glyph, tone, word } = STEP_LOOKS[step.state];
   const isQuiet = tone === "quiet";
-  const optional = step.optional && TO_DO.has(step.state) ? " (optional)" : "";
+  const optional = isOptional(step) ? " (optional)" : "";
   return [
     span(`${glyph} ${word}`, tone),
     span(`${stepTitle(step, theCase, plan.attempts.limit)}${optional}`, isQuiet ? "quiet" : "strong"),
