@@ -107,7 +107,7 @@ describe("the steps of a case", () => {
   it("have what is asked for above what is optional, where both are late", async () => {
     const { call, add } = temporaryFineline();
     await add([GLOBEX]);
-    const { out } = await call(["show", "globex"], { at: "2026-11-17T10:00:00-05:00" });
+    const { out } = await call(["show", "globex"], { at: "2026-11-17T10:00:00-05:00", columns: 100 });
     assert.deepEqual(
       out.match(/◈ late {5,}.*?(?= {2})/g)?.map((row) => row.replace(/ +/g, " ")),
       [

@@ -77,6 +77,16 @@ Next
     assert.match(before, /\n {10}fineline prep globex\n/);
   });
 
+  it("tells two cases of one company apart by their roles", async () => {
+    const { call, add } = temporaryFineline();
+    await add([INITECH, { ...INITECH, id: "i2", role: "Buyer" }]);
+    const { out } = await call(["today"], { at: "2026-11-18T10:00:00-06:00" });
+    assert.deepEqual(out.match(/Check in with .*?(?= {2}|\n)/g), [
+      "Check in with Noor Haddad, Initech, Operations Lead",
+      "Check in with Noor Haddad, Initech, Buyer",
+    ]);
+  });
+
   it("says so when nothing is due, names the next date, and on a Monday that one application is alone", async () => {
     const { call, add } = temporaryFineline();
     await add([INITECH]);

@@ -34,13 +34,28 @@ function callNames({ cases }: CaseViews): CallName {
   return callNamesOf(cases.map(({ caseId, digest: { company, role } }) => ({ id: caseId, company, role })));
 }
 
+/** The companies of more than one case that is not closed. */
+function sharedCompanies({ cases }: CaseViews): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { stance, digest } of cases) {
+    if (stance === "closed") continue;
+    if (seen.has(digest.company)) shared.add(digest.company);
+    seen.add(digest.company);
+  }
+  return shared;
+}
+
 function toText(
   today: Today,
   views: CaseViews,
   { services: { terminal, ownTimeZone }, isWhole }: { readonly services: Services; readonly isWhole: boolean },
 ): string {
   const { columns } = terminal;
-  return paintPage(renderToday({ today, callName: callNames(views), ownTimeZone, columns, isWhole }), terminal);
+  return paintPage(
+    renderToday({ today, callName: callNames(views), shared: sharedCompanies(views), ownTimeZone, columns, isWhole }),
+    terminal,
+  );
 }
 
 function toJson(today: Today, views: CaseViews): string {

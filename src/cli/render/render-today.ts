@@ -11,6 +11,8 @@ export interface TodayPage {
   readonly today: Today;
   /** What a person types for a case. */
   readonly callName: (caseId: string) => string;
+  /** Companies that several cases share: these are told apart by their roles. */
+  readonly shared: ReadonlySet<string>;
   /** The reader's, for cases that do not say it. */
   readonly ownTimeZone: string;
   readonly columns: number;
@@ -101,6 +103,11 @@ function clockOf(digest: CaseDigest, { ownTimeZone }: Pick<TodayPage, "ownTimeZo
   return readerClock(calendarOfDigest(digest), digest.ownTimeZone ?? ownTimeZone);
 }
 
+/** "Globex", or "Globex, Senior Analyst" beside another case of Globex. */
+function nameOf({ company, role }: CaseDigest, { shared }: TodayPage): string {
+  return shared.has(company) ? `${company}, ${role}` : company;
+}
+
 /** What and whom, until when; why; what to type. */
 function dueLines(entry: TodayEntry, page: TodayPage): readonly PageLine[] {
   const { columns, callName } = page;
@@ -127,10 +134,10 @@ function titleLines({ case: digest, step }: TodayEntry, page: TodayPage): readon
   const { glyph, tone, word } = STEP_LOOKS[step.state];
   const mark = span(`  ${glyph} ${word}`.padEnd(INDENT), tone);
   const when = stateByClock({ ...step, reasons: [{ rule: step.rule }] }, today.now, clockOf(digest, page));
-  const what = [mark, span(step.title, "strong"), span(`, ${digest.company}`)];
+  const what = [mark, span(step.title, "strong"), span(`, ${nameOf(digest, page)}`)];
   const room = columns - lineWidth(what) - displayWidth(when);
   if (room >= 2) return [[...what, span(" ".repeat(room)), span(when, tone)]];
-  const fitted = fitTitle(step.title, `, ${digest.company}`, columns - INDENT);
+  const fitted = fitTitle(step.title, `, ${nameOf(digest, page)}`, columns - INDENT);
   return [[mark, ...fitted], ...paragraph(when, columns, { tone, indent: INDENT })];
 }
 
@@ -170,7 +177,7 @@ function upcomingLines(page: TodayPage): readonly PageLine[] {
       "accent",
     ),
     span(`${step.title}${step.optional ? " (optional)" : ""}`),
-    span(digest.company, "quiet"),
+    span(nameOf(digest, page), "quiet"),
   ]);
   return [
     ...layoutTable(rows, { columns, shape: [{ least: LEAST_WHEN }, { least: 16 }, { least: 8 }] }),
