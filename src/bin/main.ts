@@ -1,5 +1,5 @@
 import type { CaseStore } from "../app/index.ts";
-import { reportFailure, runCommandLine, type Services, takeGlobals } from "../cli/index.ts";
+import { readGivenNow, reportFailure, runCommandLine, type Services, takeGlobals } from "../cli/index.ts";
 import { linesOf, readBytes, typedLinesOf, writeText } from "./files.ts";
 import { createHolidayLookup } from "./holiday-lookup.ts";
 import { holidayFolder, version } from "./package.ts";
@@ -11,13 +11,15 @@ export async function main(words: readonly string[]): Promise<number> {
   const terminal = processTerminal(env);
   let store: Promise<CaseStore> | undefined;
   try {
-    const { args, home, now } = takeGlobals(words);
+    const { args, home, now: givenText } = takeGlobals(words);
+    const [clock, ownTimeZone] = [Date.now(), Temporal.Now.timeZoneId()];
+    const now = givenText === undefined ? undefined : await readGivenNow(givenText, { clock, ownTimeZone, terminal });
     const holidays = createHolidayLookup(holidayFolder);
     const services: Services = {
       terminal,
-      now: now ?? Date.now(),
+      now: now ?? clock,
       givenNow: now,
-      ownTimeZone: Temporal.Now.timeZoneId(),
+      ownTimeZone,
       openStore: () => {
         store ??= openStore(home, env);
         return store;

@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { explainInstant, type Instant, parseInstant } from "../engine/index.ts";
 import { misuse } from "./fail.ts";
 
 /** The options of one command: `boolean` ones stand alone, `string` ones take a value, `strings` may be repeated. */
@@ -39,11 +38,4 @@ function tryParse(args: readonly string[], options: NonNullable<Parameters<typeo
     const [sentence] = (error instanceof Error ? error.message : String(error)).split(/\. /);
     return misuse(`${sentence}. See "fineline help".`.replace("..", "."));
   }
-}
-
-/** A moment given as an option. */
-export function parseInstantOption(name: string, text: string): Instant {
-  const instant = parseInstant(text);
-  if (Number.isNaN(instant)) misuse(`--${name}: expected ${explainInstant(text)}, got ${JSON.stringify(text)}`);
-  return instant;
 }

@@ -14,7 +14,7 @@ export async function overview(): Promise<string> {
     "",
     ...rows.map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}`),
     "",
-    "Everywhere: --json for programs, --now INSTANT to ask for another moment,",
+    "Everywhere: --json for programs, --now WHEN to ask for another moment,",
     "--home FOLDER to keep the data elsewhere (or FINELINE_HOME).",
     "",
   ].join("\n");

@@ -1,5 +1,5 @@
 export type { Command, ExitStatus, PlanLines, PlanLinesOptions, Services, Terminal } from "./command.ts";
 export { FileError, UsageError } from "./fail.ts";
-export { type GlobalOptions, takeGlobals } from "./globals.ts";
+export { type GlobalOptions, readGivenNow, takeGlobals } from "./globals.ts";
 export type { LetterTools } from "./letters/letter-tools.ts";
 export { reportFailure, runCommandLine } from "./run.ts";
