@@ -18,8 +18,9 @@ export const command: Command = {
   name: "log",
   summary: "records what happened, in words, and shows what changed",
   usage: [
-    "log CASE sent PURPOSE CONTACT",
+    "log CASE sent PURPOSE CONTACT[,CONTACT]|all [WHEN]",
     'log CASE heard update|vague|question|… [FROM] ["WORDS"]',
+    "log CASE heard rejection|offer [FROM]",
     "log CASE timeline [--by DATE] [--contact C] [--every WORDS] …",
     "log CASE interview WHEN [--to TIME] [--with A,B] …",
     'log CASE promise CONTACT "WHAT" [--by DATE]',
@@ -27,9 +28,10 @@ export const command: Command = {
     "log CASE withdrawn | accepted | declined",
     'log CASE applied [HOW] | news "WHAT" | interest',
     'log CASE done STEP | note "TEXT"',
-    'log globex sent thank-you MANAGER --at "yesterday 3pm"',
+    'log globex sent thank-you dana --at "yesterday 3pm"',
     'log globex heard update "decision by friday"',
     "log globex interview friday 14:00 --for 90m --with dana,lee",
+    'log globex interview "last thursday 2pm" --with dana',
   ],
   options: [
     ["--at WHEN", 'when it happened, otherwise now: "yesterday 3pm"'],
@@ -58,6 +60,11 @@ export const command: Command = {
     const { options, positionals } = parseArguments(args, LOG_OPTIONS);
     const [name, ...words] = positionals;
     if (name === undefined) misuse('log: expected CASE and what happened. See "fineline log --help".');
+    if (name === "help" && words.length === 0) {
+      const { commandHelp } = await import("../help.ts");
+      await services.terminal.out(commandHelp(command));
+      return 0;
+    }
     const store = await services.openStore();
     const { now, holidays, newId } = services;
     const stored = await getStoredCase(store, (await chooseCase(name, store)).id);

@@ -20,7 +20,7 @@ export function renderChanges(
   const { plan } = after;
   const theCase = parsed.case;
   const shown = { theCase, clock: clockOfCase(theCase, ownTimeZone), asOf: plan.asOf, limit: plan.attempts.limit };
-  const rows = changes.steps.map((change) => changeCells(change, shown));
+  const rows = withoutReplaced(changes.steps, shown).map((change) => changeCells(change, shown));
   const table = layoutTable(rows, { columns, shape: [{}, { least: 18 }, { least: 16 }] });
   const unchanged = changes.headline === undefined && rows.length === 0;
   return [
@@ -30,6 +30,14 @@ export function renderChanges(
     ...changes.warnings.flatMap(({ message }) => bullet("!", message, columns)),
     ...(unchanged ? [line("No step comes, goes or moves.", "quiet")] : []),
   ];
+}
+
+/** A step that went and came again under the same title is one and the same to a person: only what came is told. */
+function withoutReplaced(changes: readonly StepChange[], { theCase, limit }: ShownChange): readonly StepChange[] {
+  const came = new Set(
+    changes.flatMap((change) => (change.kind === "came" ? [stepTitle(change.after, theCase, limit)] : [])),
+  );
+  return changes.filter((change) => change.kind !== "went" || !came.has(stepTitle(change.before, theCase, limit)));
 }
 
 function changeCells(change: StepChange, shown: ShownChange): readonly Span[] {

@@ -71,10 +71,10 @@ function thanksStage({ people }: Draft): Stage {
 /** The places of the people that are named, each once; or what was expected. */
 function findPeople(text: string, { people }: Draft): readonly number[] | string {
   const found = new Set<number>();
-  for (const part of text.split(/,|\band\b/).map((name) => name.trim().toLowerCase())) {
+  for (const part of text.split(/,|\band\b/).map((name) => name.trim())) {
     if (part === "") continue;
     const matches = people.flatMap(({ name, isPresent }, index) =>
-      isPresent && ` ${name.toLowerCase()}`.includes(` ${part}`) ? [index] : [],
+      isPresent && ` ${name.toLowerCase()}`.includes(` ${part.toLowerCase()}`) ? [index] : [],
     );
     if (matches.length !== 1) return `names out of ${people.map(({ name }) => name).join(", ")}, not "${part}"`;
     found.add(matches[0]!);
