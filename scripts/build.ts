@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { build, type Plugin } from "esbuild";
 import { throughFaces } from "./through-faces.ts";
@@ -31,7 +31,7 @@ const IMPORT_FOR_EFFECT = /import"\.\/chunk-[A-Z0-9]+\.js";/g;
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   absWorkingDir: root.pathname,
   entryPoints: {
     program: "src/bin/fineline.ts",
@@ -54,8 +54,10 @@ const { outputFiles } = await build({
   external: ["bidi-js", "fontkit", "harfbuzzjs", "harper.js", "linebreak", "pdfkit", "subset-font"],
   logLevel: "warning",
   write: false,
+  metafile: true,
 });
 for (const { path, text } of outputFiles) writeFileSync(path, text.replace(IMPORT_FOR_EFFECT, ""));
+writeFileSync(new URL("LICENSES.txt", dist), licencesOf(Object.keys(metafile.inputs)));
 cpSync(new URL("src/holidays/data/", root), new URL("holidays/", dist), { recursive: true });
 
 /** What the shell starts: plain enough for any Node, so that an old one gets a sentence and not a syntax error. */
@@ -72,3 +74,17 @@ if (Number(major) < 26) {
 `;
 writeFileSync(new URL("fineline.js", dist), launcher);
 chmodSync(new URL("fineline.js", dist), 0o755);
+
+/** The licences of the libraries that went into the bundle, which ask to go along with it. */
+function licencesOf(inputs: readonly string[]): string {
+  const packages = new Set(inputs.flatMap((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));
+  return [...packages].sort().map(licenceOf).join("\n\n");
+}
+
+function licenceOf(name: string): string {
+  const folder = new URL(`node_modules/${name}/`, root);
+  const { license, version } = JSON.parse(readFileSync(new URL("package.json", folder), "utf8"));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? "" : `\n\n${readFileSync(new URL(file, folder), "utf8").trim()}`;
+  return `${name} ${version} (${license})${text}`;
+}

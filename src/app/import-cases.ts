@@ -20,7 +20,7 @@ export interface ImportCasesInput {
 
 /**
  * Adds the cases of a file (one, or `{"cases": […]}`) to the store, all or none, and gives their ids in the file's order.
- * A case without an id gets one. `asOf` is the moment a file was planned for and is not kept.
+ * A case without an id gets one.
  */
 export async function importCases(
   value: unknown,
@@ -38,6 +38,6 @@ export async function importCases(
 }
 
 function toNewCase(json: CaseJson, newId: () => string): NewCase {
-  const { id, asOf: _, facts, ...header } = json;
+  const { id, facts, ...header } = json;
   return { id: id ?? newId(), header: header satisfies CaseHeader, facts };
 }

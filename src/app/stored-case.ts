@@ -1,6 +1,6 @@
 import { type CaseJson, describeFault, type HolidayLookup, type ParsedCase, parseCase } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
-import type { CaseStore, StoredCase } from "./ports/index.ts";
+import type { StoredCase } from "./ports/index.ts";
 import { UnreadableCaseError } from "./unreadable-case-error.ts";
 
 /** The JSON that a stored case is: as `export` writes it and `import` takes it back. */

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FileError, type LetterTools, type Terminal } from "../cli/index.ts";
+import { makeFolder } from "../storage/sqlite/index.ts";
 import { copyText } from "./clipboard.ts";
 import { editFile } from "./editor.ts";
 import { reasonOf } from "./files.ts";
@@ -16,7 +17,7 @@ export interface LetterToolsOptions {
 /** The tools for letters on this machine; the heavy ones are loaded when they are used. */
 export function letterTools({ homeFolder, env, terminal }: LetterToolsOptions): LetterTools {
   return {
-    letterPath: async (caseId, name) => join(makeFolder(join(await homeFolder(), "letters", caseId)), `${name}.txt`),
+    letterPath: async (caseId, name) => join(makeOwnFolder(join(await homeFolder(), "letters", caseId)), `${name}.txt`),
     hasFile: existsSync,
     createFile,
     editFile: (path) => editFile(path, env),
@@ -37,9 +38,9 @@ export function letterTools({ homeFolder, env, terminal }: LetterToolsOptions): 
 }
 
 /** Letters are nobody else's to read. */
-function makeFolder(folder: string): string {
+function makeOwnFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     return folder;
   } catch (cause) {
     throw new FileError(`${folder} cannot be made: ${reasonOf(cause)}.`, { cause });

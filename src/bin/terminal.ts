@@ -10,9 +10,14 @@ export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
     outBytes: (bytes) => write(process.stdout, bytes),
     err: (text) => write(process.stderr, text),
     columns: Math.max(40, process.stdout.columns ?? 80),
-    colour: isTerminal && !env.NO_COLOR && env.TERM !== "dumb",
+    colour: helpsColour(isTerminal, env),
     isInteractive: isTerminal && process.stdin.isTTY === true,
   };
+}
+
+/** Colour is for a terminal that shows it, and for people who want it (https://no-color.org). */
+export function helpsColour(isTerminal: boolean, env: NodeJS.ProcessEnv): boolean {
+  return isTerminal && !env.NO_COLOR && env.TERM !== "dumb";
 }
 
 function endOnClosedPipe(error: NodeJS.ErrnoException): void {

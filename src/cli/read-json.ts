@@ -1,3 +1,4 @@
+import { findPlaybook } from "../app/index.ts";
 import { parseJsonText, parsePlaybook } from "../contract/index.ts";
 import { findBuiltInPlaybook, type PlaybookDefinition } from "../engine/index.ts";
 import type { Services } from "./command.ts";
@@ -19,7 +20,14 @@ export async function readPlaybookOption(
   text: string | undefined,
   services: Services,
 ): Promise<string | PlaybookDefinition | undefined> {
-  if (text === undefined || findBuiltInPlaybook(text) !== undefined || /^[A-Za-z0-9_-]+$/.test(text)) return text;
-  const parsed = parsePlaybook(await readJson(text, services));
-  return parsed.ok ? parsed.value : refuse(parsed.error, sourceName(text));
+  if (text === undefined || findBuiltInPlaybook(text) !== undefined) return text;
+  const named = /^[A-Za-z0-9_-]+$/.test(text) ? text : await readPlaybookFile(text, services);
+  const side = typeof named === "object" && named.employer !== undefined ? "employer" : "candidate";
+  const found = findPlaybook(named, side);
+  return found.ok ? named : refuse(found.error, named === text ? "--playbook" : sourceName(text));
+}
+
+async function readPlaybookFile(path: string, services: Services): Promise<PlaybookDefinition> {
+  const parsed = parsePlaybook(await readJson(path, services));
+  return parsed.ok ? parsed.value : refuse(parsed.error, sourceName(path));
 }

@@ -166,6 +166,8 @@ export type FactJson =
 
 /** What a case says besides its facts. Keys that begin with `x-` are kept and not read. */
 export interface CaseHeader {
+  /** The moment that a file was planned for: a stored case keeps it, and is planned for the present all the same. */
+  readonly asOf?: InstantText;
   readonly opening?: string;
   readonly side?: Side;
   readonly playbook?: string | PlaybookDefinition;
@@ -178,7 +180,6 @@ export interface CaseHeader {
 
 export interface CaseJson extends CaseHeader {
   readonly id?: string;
-  readonly asOf?: InstantText;
   readonly facts: readonly FactJson[];
 }
 

@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "../make-folder.ts";
 import { foreignStore, fromFileError, fromSqliteError, isBusy, newerStore } from "./errors.ts";
 import { type FileHeader, readFileHeader } from "./file-header.ts";
 import { migrate } from "./migrate.ts";
@@ -37,7 +38,7 @@ function prepareFile(path: string, migrations: readonly Migration[]): FileHeader
 
 /** SQLite gives its other files the permissions of this one. */
 function createFile(path: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   closeSync(openSync(path, "a", 0o600));
 }
 
