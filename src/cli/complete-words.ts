@@ -42,7 +42,7 @@ async function positionalsFor(
   if (name === "completion") return args.length === 0 ? ["bash", "zsh", "fish"] : [];
   const takesCase = usage.some((form) => /^\S+ \[?CASE\b/.test(form));
   if (!takesCase) return [];
-  return args.length === 0 ? caseNames(services) : wordsOfCase(name, args[0]!, services);
+  return args.length === 0 ? caseNames(services) : wordsOfCase(name, args, services);
 }
 
 function playbookIds(): readonly string[] {
@@ -56,9 +56,14 @@ async function caseNames({ openStore }: Services): Promise<readonly string[]> {
   return called.map(({ id }) => callName(id));
 }
 
-/** The people of a case; for `why` what its steps are called. */
-async function wordsOfCase(command: string, typed: string, services: Services): Promise<readonly string[]> {
+/** The people of a case; for `why` what its steps are called, for `log` first what may have happened. */
+async function wordsOfCase(
+  command: string,
+  [typed = "", happened, ...more]: readonly string[],
+  services: Services,
+): Promise<readonly string[]> {
   if (command === "why") return stepNames(typed, services);
+  if (command === "log" && happened === undefined) return (await import("./facts/index.ts")).FACT_WORDS;
   if (command !== "may-i" && command !== "log") return [];
   const headers = await (await services.openStore()).listHeaders();
   const [match, other] = matchNames(typed, headers, ({ id, header }) => [
@@ -67,7 +72,8 @@ async function wordsOfCase(command: string, typed: string, services: Services): 
     `${header.company} ${header.role}`,
   ]);
   if (match === undefined || other !== undefined) return [];
-  const { contacts } = match.header;
+  const { contacts, side = "candidate" } = match.header;
+  if (happened === "sent" && more.length === 0) return (await import("./facts/index.ts")).purposeWords(side);
   return contacts.map((contact) => typedName(contact, { contacts }));
 }
 

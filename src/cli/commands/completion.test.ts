@@ -18,6 +18,9 @@ describe("fineline completion", () => {
     assert.deepEqual(await candidates("pl"), ["playbooks", "plan"]);
     assert.deepEqual(await candidates("show", ""), ["globex", "initech"]);
     assert.deepEqual(await candidates("may-i", "globex", ""), ["dana", "lee", "sam"]);
+    assert.deepEqual(await candidates("log", "globex", "re"), ["rejection", "reopened"]);
+    assert.deepEqual(await candidates("log", "globex", "sent", "ca"), ["card", "call"]);
+    assert.deepEqual(await candidates("log", "globex", "sent", "card", ""), ["dana", "lee", "sam"]);
     assert.deepEqual(await candidates("why", "globex", "check-in"), [
       "check-in/t1/1",
       "check-in/t1/2",

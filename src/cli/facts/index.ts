@@ -24,6 +24,7 @@ export { readEvery } from "./every-text.ts";
 export type { DraftedFacts, FactContext, SentLetter } from "./fact-context.ts";
 export { LOG_OPTIONS } from "./log-options.ts";
 export { listSteps, matchSteps, type NamedStep, namedSteps } from "./match-steps.ts";
+export { purposeWords } from "./purposes.ts";
 export { chooseStep, chooseSteps, settleSteps } from "./settle-step.ts";
 export { tellFollowed } from "./tell-followed.ts";
 
@@ -79,7 +80,7 @@ const HEARD_DECISIONS: Readonly<Record<string, string>> = {
 };
 
 /** The kinds of facts that can be told in words, in the order of help. */
-const FACT_WORDS: readonly string[] = Object.keys(GRAMMARS);
+export const FACT_WORDS: readonly string[] = Object.keys(GRAMMARS);
 
 /** Reads a fact told in words: its kind, then what that kind takes. Anything else ends the command with what was expected. */
 export async function draftFacts(words: readonly string[], context: FactContext): Promise<DraftedFacts> {

@@ -126,14 +126,15 @@ function sentWords({ purpose, to, channel, words, auto }: SentFact, theCase: Cas
 
 const HEARD: Readonly<Record<ReceivedFact["says"], string>> = {
   update: "gave an update",
-  vague: "wrote, without news",
+  vague: "was in touch",
   question: "asked something",
   "auto-reply": "sent an automatic reply",
   bounce: "could not be reached: the message came back",
 };
 
 function receivedWords({ from, channel, says }: ReceivedFact, theCase: Case): string {
-  return `${nameOf(from, theCase)} ${HEARD[says]}${says === "bounce" ? "" : CHANNELS[channel]}`;
+  const how = says === "bounce" ? "" : CHANNELS[channel];
+  return `${nameOf(from, theCase)} ${HEARD[says]}${how}${says === "vague" ? ", without news" : ""}`;
 }
 
 const DECISIONS: Readonly<Record<DecisionFact["outcome"], string>> = {
@@ -158,11 +159,22 @@ function dayOf(day: number, theCase: Case, asOf: Instant): string {
   return describeDayShort(day, businessCalendarOf(theCase.calendar).dateOf(asOf));
 }
 
-/** A step named by its id alone: its action, and its contact where it has one. */
+const TITLED = [
+  "thank-you",
+  "card",
+  "check-in",
+  "answer",
+  "offer-reply",
+  "offer-decision",
+  "prepare",
+  "debrief",
+] as const;
+
+/** A step named by its id alone: its title, or its action where a title needs more. */
 function stepWords(id: string, theCase: Case): string {
-  const [action = "", , last = ""] = id.split("/");
+  const [first = "", , last = ""] = id.split("/");
+  const action = TITLED.find((one) => one === first);
   const to = theCase.contacts.find((contact) => contact.id === last);
-  if (action === "thank-you" || action === "card")
-    return stepTitle({ id, action, to: to?.id ?? null, channel: null }, theCase);
-  return action.replaceAll("-", " ");
+  if (action !== undefined) return stepTitle({ id, action, to: to?.id ?? null, channel: null }, theCase);
+  return first.replaceAll("-", " ");
 }

@@ -17,7 +17,8 @@ const TONES: Readonly<Record<string, Tone>> = { Yes: "accent", "Not yet": "stron
 export function renderAnswer(answer: ContactAnswer, shown: AnsweredCase, columns: number): readonly PageLine[] {
   const { plan, parsed, playbook, clock } = shown;
   const word = guardAnswer(answer);
-  const rule = explainRule(answer.rule);
+  // What they asked is the answer itself: its rule would say it twice.
+  const rule = answer.rule.startsWith("ground-rule.") ? undefined : explainRule(answer.rule);
   const source = answer.step?.reasons.find((reason) => reason.rule === answer.rule)?.source;
   const where = `${parsed.case.company}, ${parsed.case.role} · ${presentByClock(plan.asOf, clock)}`;
   return [

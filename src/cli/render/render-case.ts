@@ -22,7 +22,7 @@ export function renderCase(shown: ShownCase, services: Pick<Services, "terminal"
     ...section("People", renderPeople(theCase.contacts, columns)),
     ...section(
       "Warnings",
-      plan.warnings.flatMap(({ message }) => bullet("!", message, columns)),
+      plan.warnings.flatMap(({ message }) => bullet("·", message, columns)),
     ),
     ...section("Why", renderReasons(plan, theCase, columns)),
   ];

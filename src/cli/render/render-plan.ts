@@ -46,7 +46,7 @@ function renderBody({ plan, parsed }: ShownCase, page: StepsPage): readonly Page
     ...renderSteps(plan, theCase, page),
     ...section(
       "Warnings",
-      plan.warnings.flatMap(({ message }) => bullet("!", message, columns)),
+      plan.warnings.flatMap(({ message }) => bullet("·", message, columns)),
     ),
     ...section("Why", renderReasons(plan, theCase, columns)),
   ];
