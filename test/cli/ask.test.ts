@@ -180,7 +180,7 @@ describe("fineline ask", () => {
     ];
     const { out, err, status } = await fineline(["ask", "--now", NOW], `${answers.join("\n")}\n`);
     assert.equal(status, 2);
-    assert.match(out, /\n {2}Expected a day such as "friday", "in two weeks", "nov 20" or 2026-11-20\.\n/);
+    assert.match(out, /\n {2}Expected a day that exists\.\n/);
     assert.match(out, /\n {2}Expected a day that has come, not Tuesday 17 November 2026\.\n/);
     assert.match(
       out,

@@ -8,6 +8,10 @@ import { findNumericDate } from "./numeric-date.ts";
 import { findPeriod } from "./period-text.ts";
 import { spellOut } from "./spell-out.ts";
 
+/** The 30th of February, the 31st of a month of thirty days. */
+const NO_SUCH_DAY =
+  /\b(?:3[01](?:st|th)?\.?\s+(?:of\s+)?feb|31(?:st)?\.?\s+(?:of\s+)?(?:apr|jun|sep|nov)|feb[a-z]*\.?\s+3[01]|(?:apr|jun|sep|nov)[a-z]*\.?\s+31)/i;
+
 /** A day found somewhere in a text. */
 export interface FoundDay {
   readonly text: string;
@@ -20,7 +24,7 @@ export function readSpokenDay(text: string, context: DateContext): DateReading<D
   const wanted = spelled.replace(/^(?:(?:by|on|until|till|before|from|for|of|the)\s+)+/i, "").replace(/[.!?,]+$/, "");
   const found = findSpokenDays(spelled, context);
   const [first] = found;
-  if (first === undefined) return error(A_DAY);
+  if (first === undefined) return error(NO_SUCH_DAY.test(spelled) ? "a day that exists" : A_DAY);
   if (found.length > 1) return error(`one day, not ${found.length}`);
   if (!isWhole(first.text, wanted)) return error(`${A_DAY}; only ${JSON.stringify(first.text)} was understood`);
   return first.day;

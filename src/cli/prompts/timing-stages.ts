@@ -19,11 +19,17 @@ const SOMEBODY_ELSE = "somebody-else";
 /** What was said about timing: when they decide, whether one may ask after that, whom and how. */
 export const timingStages: StagesOf<"decision-day" | "may-ask" | "ask-whom" | "ask-how"> = {
   "decision-day": {
-    ask: () => ({ text: "By when do they decide?", hint: "such as friday, next week or nov 20", canSkip: true }),
+    ask: () => ({
+      text: "By when do they decide?",
+      hint: "such as friday or nov 20; in two weeks counts from the interview",
+      canSkip: true,
+    }),
     take: (answer, { draft, world }) => {
       if (answer === undefined) return leadOn({ kind: "may-ask" }, draft);
       const calendar = world.calendarOf(draft);
-      const day = world.dates.readDayText(answer, { now: world.now, calendar, direction: "ahead" });
+      // "In two weeks" was said in the interview, and counts from then.
+      const now = /^(?:with)?in\b/i.test(answer) ? draft.end! : world.now;
+      const day = world.dates.readDayText(answer, { now, calendar, direction: "ahead" });
       if (!day.ok) return askAgain(day.error);
       if (day.value < calendar.dateOf(draft.start!))
         return askAgain(`a day after the interview, not ${understoodDay(day.value)}`);
