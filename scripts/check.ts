@@ -5,6 +5,7 @@ const CHECKS: readonly (readonly [name: string, command: string, ...args: string
   ["style", "biome", "ci", "--error-on-warnings", "."],
   ["types and walls", "tsc", "-b"],
   ["unused code", "knip"],
+  ["packages of each layer", "node", "scripts/check-imports.ts"],
   ["rule ids", "node", "scripts/check-rule-ids.ts"],
 ];
 

@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+/** What each layer may import besides other layers: packages, and modules of Node. The compiler holds the layers apart. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  engine: ["rrule-temporal", "liquidjs"],
+  holidays: [],
+  contract: [],
+  picture: [],
+  app: [],
+  storage: ["kysely", "node:fs", "node:path", "node:sqlite", "node:timers/promises"],
+  cli: ["@clack/prompts", "chrono-node", "fast-string-width", "node:crypto", "node:path", "node:util"],
+  paper: ["bidi-js", "fontkit", "harfbuzzjs", "linebreak", "node:fs", "pdfkit", "subset-font"],
+  proofread: ["harper.js", "node:worker_threads"],
+  "mail-file": ["nodemailer"],
+  bin: ["node:child_process", "node:fs", "node:os", "node:path", "node:readline", "node:worker_threads"],
+};
+
+const IMPORT = /^(?:import|export)\b[^"';]*?from "([^".][^"]*)"|\bimport\("([^".][^"]*)"\)/gm;
+
+/** A line for each import of something that its layer may not have. */
+export function findForbiddenImports(
+  sources: readonly { readonly path: string; readonly text: string }[],
+): readonly string[] {
+  return sources.flatMap(({ path, text }) => {
+    const layer = path.split("/")[1] ?? "";
+    const allowed = ALLOWED[layer];
+    if (allowed === undefined) return [`${path}: the layer ${layer} is not known`];
+    return [...text.matchAll(IMPORT)]
+      .map(([, from, lazy]) => from ?? lazy ?? "")
+      .filter((name) => !allowed.some((each) => name === each || name.startsWith(`${each}/`)))
+      .map((name) => `${path}: ${layer} may not import ${name}`);
+  });
+}
+
+function readSources() {
+  return globSync("src/**/*.ts")
+    .filter((path) => !/\.(test|suite|d)\.ts$/.test(path))
+    .map((path) => ({ path, text: readFileSync(path, "utf8") }));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const sources = readSources();
+  const lines = findForbiddenImports(sources);
+  for (const line of lines) console.error(line);
+  // A check that sees no files passes: it must not.
+  process.exitCode = lines.length > 0 || sources.length < 100 ? 1 : 0;
+}
