@@ -1,7 +1,8 @@
 import type { FollowedFacts, StepChange } from "../../app/index.ts";
 import { type Case, describeDayShort, type Instant, type Step, settledWords, stepTitle } from "../../engine/index.ts";
 import { BLANK, bullet, line, type PageLine, paragraph, type Span, span } from "../render/page.ts";
-import { clockOfCase, type ReaderClock, stateByClock } from "../render/reader-clock.ts";
+import { clockOfCase, isElsewhere, type ReaderClock, shortly, stateByClock } from "../render/reader-clock.ts";
+import { bracketsWords, latestPart } from "../render/render-steps.ts";
 import { STEP_LOOKS } from "../render/step-look.ts";
 import { layoutTable } from "../render/table.ts";
 
@@ -19,13 +20,22 @@ export function renderChanges(
 ): readonly PageLine[] {
   const { plan } = after;
   const theCase = parsed.case;
-  const shown = { theCase, clock: clockOfCase(theCase, ownTimeZone), asOf: plan.asOf, limit: plan.attempts.limit };
+  const shown = {
+    theCase,
+    clock: shortly(clockOfCase(theCase, ownTimeZone)),
+    asOf: plan.asOf,
+    limit: plan.attempts.limit,
+  };
+  const isAbroad = isElsewhere(plan.asOf, shown.clock);
   const rows = withoutReplaced(changes.steps, shown).map((change) => changeCells(change, shown));
-  const table = layoutTable(rows, { columns, shape: [{}, { least: 18 }, { least: 16 }] });
+  const table = layoutTable(rows, { columns, shape: [{}, { least: 18 }, { least: isAbroad ? 34 : 16 }] });
   const unchanged = changes.headline === undefined && rows.length === 0;
   return [
     ...paragraph(plan.headline, columns, { tone: "strong" }),
     ...(rows.length === 0 ? [] : [BLANK, ...table]),
+    ...(rows.length > 0 && isAbroad
+      ? [BLANK, ...paragraph(bracketsWords(shown.clock), columns, { tone: "quiet", indent: 2 })]
+      : []),
     ...(changes.warnings.length === 0 ? [] : [BLANK]),
     ...changes.warnings.flatMap(({ message }) => bullet("!", message, columns)),
     ...(unchanged ? [line("No step comes, goes or moves.", "quiet")] : []),
@@ -60,7 +70,9 @@ function whenWords(change: StepChange, step: Step, { theCase, clock, asOf }: Sho
   if (step.state === "done") return settledWords(step, theCase.facts, clock.own);
   if (isSnoozed(step, asOf))
     return stateByClock(asUpcoming(step, step.snoozedUntil!), asOf, clock).replace(/^from/, "snoozed until");
-  const now = stateByClock(step, asOf, clock);
+  const words = stateByClock(step, asOf, clock);
+  // With two clocks a line has no room for what is over.
+  const now = isElsewhere(asOf, clock) ? latestPart(words) : words;
   if (change.kind !== "moved") return now;
   const point = change.before.window.opens === step.window.opens ? "due" : "opens";
   const [was, is] = [change.before.window[point], step.window[point]].map((at) => clock.own.dateOf(at));

@@ -36,7 +36,8 @@ export function renderSteps(plan: Plan, theCase: Case, page: StepsPage): readonl
   ];
 }
 
-function bracketsWords({ own, company }: ReaderClock): string {
+/** Whose times stand in brackets. */
+export function bracketsWords({ own, company }: ReaderClock): string {
   return `Times are by your clock, ${placeOfZone(own.timeZone)}; in brackets by theirs, ${placeOfZone(company.timeZone)}.`;
 }
 
@@ -46,12 +47,21 @@ const LEAST_WHEN = 34;
 /** Narrower than this, the channel is left to `why`. */
 const LEAST_WITH_HOW = 72;
 
-/** What to do first, then what may come, then what is over; of each what is optional last, else in the plan's order. */
+/** What is asked for now, what may be done now, what may come, what is over; each in the plan's order. */
 function sortForReading(steps: readonly Step[]): readonly Step[] {
   return steps.toSorted(
     (a, b) =>
-      READING_ORDER.indexOf(a.state) - READING_ORDER.indexOf(b.state) || Number(isOptional(a)) - Number(isOptional(b)),
+      Number(isOptionalNow(a)) - Number(isOptionalNow(b)) + 2 * (Number(!isDue(a)) - Number(!isDue(b))) ||
+      READING_ORDER.indexOf(a.state) - READING_ORDER.indexOf(b.state),
   );
+}
+
+function isDue({ state }: Step): boolean {
+  return state === "late" || state === "open";
+}
+
+function isOptionalNow(step: Step): boolean {
+  return step.optional && isDue(step);
 }
 
 /** Whether it may be left out: of what is over it says nothing any more. */
