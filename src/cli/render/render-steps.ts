@@ -50,18 +50,13 @@ const LEAST_WITH_HOW = 72;
 /** What is asked for now, what may be done now, what may come, what is over; each in the plan's order. */
 function sortForReading(steps: readonly Step[]): readonly Step[] {
   return steps.toSorted(
-    (a, b) =>
-      Number(isOptionalNow(a)) - Number(isOptionalNow(b)) + 2 * (Number(!isDue(a)) - Number(!isDue(b))) ||
-      READING_ORDER.indexOf(a.state) - READING_ORDER.indexOf(b.state),
+    (a, b) => urgencyOf(a) - urgencyOf(b) || READING_ORDER.indexOf(a.state) - READING_ORDER.indexOf(b.state),
   );
 }
 
-function isDue({ state }: Step): boolean {
-  return state === "late" || state === "open";
-}
-
-function isOptionalNow(step: Step): boolean {
-  return step.optional && isDue(step);
+function urgencyOf({ state, optional }: Step): number {
+  if (state !== "late" && state !== "open") return 2;
+  return optional ? 1 : 0;
 }
 
 /** Whether it may be left out: of what is over it says nothing any more. */
