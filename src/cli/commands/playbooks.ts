@@ -39,7 +39,9 @@ function builtIn(): readonly Playbook[] {
 /** One that comes with Fineline, by any unambiguous beginning of its id, or a file. */
 async function choosePlaybook(named: string, services: Services): Promise<Playbook> {
   const begun = BUILT_IN_PLAYBOOKS.filter(({ id }) => id === named || id.startsWith(named));
-  const definition = begun.length === 1 ? begun[0]! : await readPlaybookOption(named, services);
+  const isId = /^[A-Za-z0-9_-]+$/.test(named);
+  const definition =
+    begun[0] !== undefined && begun.length === 1 ? begun[0] : isId ? named : await readPlaybookOption(named, services);
   const found = eitherSide(definition);
   return found.ok ? found.value : refuse(found.error);
 }
