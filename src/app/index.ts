@@ -4,7 +4,7 @@ export { type CheckLineOptions, checkLetterLine, letterFor } from "./check-lette
 export { type ComparedRow, type Comparison, comparePlaybooks } from "./compare-playbooks.ts";
 export { typedName } from "./digest-case.ts";
 export { caseIdFor, contactIdFor } from "./draft-case.ts";
-export { type DraftedLetter, draftLetter, isBlocked, openGaps } from "./draft-letter.ts";
+export { type DraftedLetter, draftLetter, draftLetterFrom, isBlocked, openGaps } from "./draft-letter.ts";
 export { type CaseEdit, editHeader, withContacts } from "./edit-case.ts";
 export { exportCases } from "./export-cases.ts";
 export {

@@ -18,6 +18,7 @@ export interface LetterToolsOptions {
 export function letterTools({ homeFolder, env, terminal }: LetterToolsOptions): LetterTools {
   return {
     letterPath: async (caseId, name) => join(makeOwnFolder(join(await homeFolder(), "letters", caseId)), `${name}.txt`),
+    templatePath: async (kind) => join(await homeFolder(), "templates", `${kind}.liquid`),
     hasFile: existsSync,
     createFile,
     editFile: (path) => editFile(path, env),

@@ -1,5 +1,6 @@
 import { isBlocked, letterChannel } from "../../app/index.ts";
 import { formatLetterFile } from "../../contract/index.ts";
+import { templateText } from "../../engine/letters/index.ts";
 import { type ParsedArguments, parseArguments } from "../arguments.ts";
 import type { Command, ExitStatus, Services } from "../command.ts";
 import { misuse } from "../fail.ts";
@@ -10,13 +11,15 @@ import { loggingCommand } from "../letters/logging-command.ts";
 import { messageFile } from "../letters/message-file.ts";
 import { openLetterFile, readEarlier } from "../letters/read-letter.ts";
 import { describeLetter, letterJson, letterText, whyNotToSend } from "../letters/tell-letter.ts";
-import { composedLetter, rewrittenLetter, type WrittenLetter } from "../letters/written-letter.ts";
+import { composedLetter, type OwnTemplate, rewrittenLetter, type WrittenLetter } from "../letters/written-letter.ts";
 import { cleanText } from "../render/plain-text.ts";
 
 const OPTIONS = {
   ...COMPOSE_OPTIONS,
   kind: "string",
   letter: "string",
+  template: "string",
+  "show-template": "boolean",
   earlier: "strings",
   edit: "boolean",
   eml: "string",
@@ -40,6 +43,8 @@ export const command: Command = {
   options: [
     ["--kind KIND", "which letter, where a step has several: accept, decline, …"],
     ...COMPOSE_HELP,
+    ["--template FILE", "your own template (HOME/templates/KIND.liquid goes without saying)"],
+    ["--show-template", "prints the template of this letter, to make your own of"],
     ["--letter FILE", "takes the letter that you made of it instead"],
     ["--earlier FILE", "a letter that went out before (as often as needed)"],
     ["--edit", "opens it in your editor, and checks what you save"],
@@ -52,6 +57,10 @@ export const command: Command = {
     const { options, positionals } = parseArguments(namedMessageFile(args), OPTIONS);
     if (positionals.length === 0) misuse("draft: expected a STEP or a CASE, such as globex thank-you dana");
     const requested = await requestLetter(positionals, options.kind, services);
+    if (options["show-template"]) {
+      await services.terminal.out(`${templateText(requested.context.kind).trimEnd()}\n`);
+      return 0;
+    }
     const written = await writeLetter(requested, options, services);
     if (options.edit) return editLetter(requested, written, options, services);
     return handOver(requested, written, options, services);
@@ -75,11 +84,32 @@ function namedMessageFile(args: readonly string[]): readonly string[] {
   });
 }
 
+/** The template that was named, else the one of this kind that lies in the home, else ours. */
+async function readTemplate(
+  kind: string,
+  named: string | undefined,
+  services: Services,
+): Promise<OwnTemplate | undefined> {
+  if (named !== undefined) return { source: named, text: textOf(await services.readFile(named), named) };
+  const tools = await services.openLetterTools();
+  const path = await tools.templatePath(kind);
+  return tools.hasFile(path) ? { source: path, text: textOf(await services.readFile(path), path) } : undefined;
+}
+
+function textOf(bytes: Uint8Array, source: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return misuse(`${source}: expected text in UTF-8`);
+  }
+}
+
 async function writeLetter({ context }: RequestedLetter, options: Options, services: Services): Promise<Written> {
   const { theCase } = context;
   const earlier = await readEarlier(options.earlier, { theCase, channel: letterChannel(context) }, services);
   const inFull = { ...context, earlier };
-  const composed = composedLetter(inFull, readComposeOptions(options));
+  const own = await readTemplate(context.kind, options.template, services);
+  const composed = composedLetter(inFull, readComposeOptions(options), own);
   if (options.letter === undefined) return { ...composed, source: "letter" };
   const opened = await openLetterFile(options.letter, services);
   return { ...rewrittenLetter(opened, inFull, composed), source: opened.source };

@@ -4,6 +4,8 @@ import type { MessageWriter, PaperMaker, Proofreader } from "../../app/index.ts"
 export interface LetterTools {
   /** Where a letter of a case lies among the letters of the home; its folder is made where it is not there. */
   readonly letterPath: (caseId: string, name: string) => Promise<string>;
+  /** Where the user's own template of a kind of letter lies, if there is one. */
+  readonly templatePath: (kind: string) => Promise<string>;
   readonly hasFile: (path: string) => boolean;
   /** Writes a file of the person's own. Rejects with a `FileError` where one is there, unless it may be overwritten. */
   readonly createFile: (

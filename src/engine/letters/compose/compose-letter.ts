@@ -47,11 +47,6 @@ export function composeLetter(context: LetterContext, options: ComposeOptions): 
   throw new Error(`template en/${kind}:${line}: ${message}`);
 }
 
-/** What to say, ask and write down on the telephone; `channel` is "phone", and there is no subject. */
-export function callScript(context: LetterContext, options: ComposeOptions): ComposedLetter {
-  return composeLetter({ ...context, kind: "check-in-call" }, options);
-}
-
 /** The same with templates that may be the user's own, whose faults are values. */
 export function composeWith(templates: TemplateSet, context: LetterContext, options: ComposeOptions): ComposeResult {
   const occasion = occasionOf(context);

@@ -2,7 +2,6 @@ export {
   type ComposedLetter,
   type ComposeOptions,
   type ComposeResult,
-  callScript,
   composeLetter,
   composeWith,
 } from "./compose-letter.ts";
