@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { describe, it } from "node:test";
 import type { Case, Contact, Fact, InterviewFact, Playbook, Side, Step } from "../../model/index.ts";
 import { resolvePlaybook } from "../../playbooks/index.ts";
 import { dana, decision, interview, moment, NEW_YORK, timeline } from "../../reading/sample-facts.suite.ts";
@@ -122,4 +123,60 @@ export function marked(rule: string, said: string, sample?: SampleLetter): reado
   return found(rule, body, sample).map(({ field, start, end }) =>
     field === "body" ? body.slice(start, end) : `${field}: ${start}-${end}`,
   );
+}
+
+export interface RuleTable {
+  readonly sample?: SampleLetter;
+  /** What a letter to Dana says, and the words of it that are marked. */
+  readonly marks: Readonly<Record<string, string>>;
+  /** What comes near, and is fine. */
+  readonly passes: readonly string[];
+}
+
+/** Tests of one rule on sentences inside an otherwise good letter. */
+export function describeRule(rule: string, { sample, marks, passes }: RuleTable): void {
+  describe(`the rule ${rule}`, () => {
+    for (const [said, words] of Object.entries(marks)) {
+      it(`[${rule}] finds "${said}"`, () => assert.deepEqual(marked(rule, said, sample), [words]));
+    }
+    for (const said of passes) {
+      it(`[${rule}] passes "${said}"`, () => assert.deepEqual(marked(rule, said, sample), []));
+    }
+  });
+}
+
+export interface LetterTable {
+  readonly sample?: SampleLetter;
+  /** Whole bodies, and what is found in them: severity, the words marked, and the fix after an arrow. */
+  readonly finds: Readonly<Record<string, string>>;
+  readonly passes: readonly string[];
+}
+
+/** A finding in one line: `blocks: Dena -> Dana`. */
+export function inBrief({ severity, field, start, end, fix }: Finding, body: string): string {
+  const words = field === "body" ? body.slice(start, end) : field;
+  return `${severity}: ${words}${fix === undefined ? "" : ` -> ${fix}`}`;
+}
+
+/** Tests of one rule on whole letters; line breaks in titles are written `/`. */
+export function describeLetters(rule: string, { sample, finds, passes }: LetterTable): void {
+  const title = (body: string) => body.replaceAll("\n", "/");
+  describe(`the rule ${rule}`, () => {
+    for (const [body, brief] of Object.entries(finds)) {
+      it(`[${rule}] finds ${brief} in "${title(body)}"`, () => {
+        assert.deepEqual(
+          found(rule, body, sample).map((each) => inBrief(each, body)),
+          [brief],
+        );
+      });
+    }
+    for (const body of passes) {
+      it(`[${rule}] passes "${title(body)}"`, () => {
+        assert.deepEqual(
+          found(rule, body, sample).filter(({ severity }) => severity !== "hints"),
+          [],
+        );
+      });
+    }
+  });
 }

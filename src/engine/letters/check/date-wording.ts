@@ -14,7 +14,6 @@ export function withWeekday(written: string, weekday: number): string {
 /** A mention with another day, in its own manner. */
 export function withDay(written: string, mention: DateMention, day: Day): string {
   const { dayOfMonth, month, weekday } = mention;
-  if (mention.daysAway !== undefined) return `on ${describeDay(day)}`;
   if (dayOfMonth === undefined)
     return written.replace(/(?:mon|tues|wednes|thurs|fri|satur|sun)day/i, WEEKDAYS[weekdayOf(day) - 1]!);
   const civil = civilOfDay(day);
@@ -30,4 +29,18 @@ export function withDay(written: string, mention: DateMention, day: Day): string
 function ordinal(n: number): string {
   if (n > 10 && n < 14) return `${n}th`;
   return `${n}${["th", "st", "nd", "rd"][n % 10] ?? "th"}`;
+}
+
+/** "Today" and the like for another day; `around` is what stands before and after it. */
+export function withoutToday(
+  day: Day,
+  today: Day,
+  around: { readonly before: string; readonly after: string },
+): string {
+  if (day === today) return "today";
+  if (day === today - 1) return "yesterday";
+  if (/^['’]s/.test(around.after)) return WEEKDAYS[weekdayOf(day) - 1]!;
+  return /\b(?:for|of|on|from|since|by|until|before|after) $/.test(around.before)
+    ? describeDay(day)
+    : `on ${describeDay(day)}`;
 }

@@ -48,7 +48,7 @@ export function findGreeting(body: string, line: Span, isKnownName: (word: strin
       : words.taken.filter(
           (word) => !TITLES.has(bare(word.lower)) && isNameLike(word) && !isOfficeWord(word, isKnownName),
         );
-  const end = start + stop + (/^[,:;!.]/.test(text.slice(stop)) ? 1 : 0);
+  const end = start + stop + (/^(?:[,:;!.]|\s?[–—-]+(?=\s|$))/.exec(text.slice(stop))?.[0].length ?? 0);
   return { start, end, opening, titles, names, isGeneric: isOffice };
 }
 

@@ -58,5 +58,13 @@ function placeIn(text: string, { pattern, unless, evenNegated }: Phrase): Span |
   if (found === null || unless?.test(text)) return undefined;
   const before = text.slice(Math.max(0, found.index - 50), found.index);
   if (evenNegated !== true && DENIED.test(before)) return undefined;
-  return { start: found.index, end: found.index + found[0].length };
+  return { start: found.index, end: clauseEnd(text, found.index + found[0].length) };
 }
+
+/** What is marked goes on to the end of its clause: "you promised me an answer", not "you promised". */
+function clauseEnd(text: string, at: number): number {
+  const rest = /^[^,;:.!?()"–—]*/.exec(text.slice(at, at + LONGEST_CLAUSE))![0];
+  return at + rest.trimEnd().length;
+}
+
+const LONGEST_CLAUSE = 160;

@@ -2,7 +2,7 @@ import type { Sentence, Span } from "./letter-text.ts";
 
 /** After these a full stop ends no sentence. */
 const SHORT_FORMS: ReadonlySet<string> = new Set(
-  "mr mrs ms mx dr prof st rev no nos vs etc approx e.g i.e eg ie jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd co corp dept est tel ext a.m p.m u.s u.k ph.d m.sc b.sc bzw z.b nr".split(
+  "p.s ps pp.s mr mrs ms mx dr prof st rev no nos vs etc approx e.g i.e eg ie jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd co corp dept est tel ext a.m p.m u.s u.k ph.d m.sc b.sc bzw z.b nr".split(
     " ",
   ),
 );

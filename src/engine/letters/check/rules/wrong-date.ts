@@ -1,10 +1,10 @@
 import type { Day } from "../../../model/index.ts";
-import { civilOfDay, weekdayOf } from "../../../time/index.ts";
+import { weekdayOf } from "../../../time/index.ts";
 import { describeDay } from "../../../words/index.ts";
 import type { Finding, LetterField } from "../../letter.ts";
 import { attributionOf, inSubject } from "../attribution.ts";
 import { daysMeant, isImpossible, mayMean } from "../date-meaning.ts";
-import { withDay, withWeekday } from "../date-wording.ts";
+import { withDay, withoutToday, withWeekday } from "../date-wording.ts";
 import type { DateMention } from "../find-dates.ts";
 import { finding, NO_FINDINGS, type Rule } from "../finding.ts";
 import { decisionDays, knownDays, talkDays } from "../known-days.ts";
@@ -57,7 +57,7 @@ function fixFor(written: string, date: DateMention, day: Day, look: Look): strin
   const known = knownDays(look);
   const meant = known.find((each) => weekdayOf(each) === date.weekday && Math.abs(each - day) < 7);
   if (meant === undefined || known.includes(day)) return withWeekday(written, weekdayOf(day));
-  return written.replace(/\d{1,2}(?:st|nd|rd|th)?/i, `${civilOfDay(meant).dayOfMonth}`);
+  return withDay(written, date, meant);
 }
 
 function contradicts(date: DateMention, look: Look): Finding | undefined {
@@ -91,6 +91,22 @@ function judge(
   const right = days.at(-1)!;
   const day = describeDay(right, look.today);
   const message = isDecision ? `The date they gave is ${day}.` : `You talked on ${day}.`;
-  const written = writtenAt(date, look, field);
-  return finding({ rule: RULE, severity: "blocks", field, at: date, message, fix: withDay(written, date, right) });
+  return finding({
+    rule: RULE,
+    severity: "blocks",
+    field,
+    at: date,
+    message,
+    fix: rightDate(date, right, look, field),
+  });
+}
+
+function rightDate(date: DateMention, day: Day, look: Look, field: LetterField): string {
+  if (date.daysAway === undefined) return withDay(writtenAt(date, look, field), date, day);
+  const text = field === "subject" ? look.subject : look.text.lower;
+  const around = {
+    before: text.slice(Math.max(0, date.start - 8), date.start),
+    after: text.slice(date.end, date.end + 2),
+  };
+  return withoutToday(day, look.today, around);
 }

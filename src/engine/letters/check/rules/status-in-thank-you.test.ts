@@ -1,0 +1,56 @@
+import { describeRule } from "../check.suite.ts";
+
+describeRule("letter.status-in-thank-you", {
+  marks: {
+    "Do you know when you'll be making a final call?": "Do you know when you'll be making a final call?",
+    "Have you had a chance to decide yet?": "Have you had a chance to decide yet?",
+    "Could you let me know where you are in the process?": "Could you let me know where you are in the process?",
+    "Please keep me posted on the decision.": "Please keep me posted on the decision.",
+    "By when do you plan to fill the position?": "By when do you plan to fill the position?",
+    "Would it be possible to get feedback on where I stand?": "Would it be possible to get feedback on where I stand?",
+    "Is the position still open?": "Is the position still open?",
+    "I look forward to hearing whether I got the job; when might that be?":
+      "I look forward to hearing whether I got the job; when might that be?",
+    "Can you tell me if I'm moving forward?": "Can you tell me if I'm moving forward?",
+    "Kindly update me regarding the outcome.": "Kindly update me regarding the outcome.",
+    "How many rounds are there still to come?": "How many rounds are there still to come?",
+    "Also, what's the plan from here?": "Also, what's the plan from here?",
+    "When is the earliest I could hear from you?": "When is the earliest I could hear from you?",
+    "Could you clue me in on what happens after this?": "Could you clue me in on what happens after this?",
+    "I'd be curious to hear how I measured up.": "I'd be curious to hear how I measured up.",
+    "When would the start date be, if you choose me?": "When would the start date be, if you choose me?",
+    "When does the hiring committee meet?": "When does the hiring committee meet?",
+    "Is there anything new regarding the vacancy?": "Is there anything new regarding the vacancy?",
+    "I would appreciate it if you could share an estimated date for your decision.":
+      "I would appreciate it if you could share an estimated date for your decision.",
+    "As I have another interview next week, it would help to know your timeline.":
+      "As I have another interview next week, it would help to know your timeline.",
+    "Will you be contacting my references soon?": "Will you be contacting my references soon?",
+    "I trust you will inform me about the decision shortly; could you say when?":
+      "I trust you will inform me about the decision shortly; could you say when?",
+  },
+  passes: [
+    "I look forward to hearing from you.",
+    "You said that you will decide by the 20th, and I look forward to it.",
+    "Do you know when the Lisbon office was founded?",
+    "I was curious how your team decides when to ship.",
+    "I won't ask about timing; you told me to be patient.",
+    "I hope the decision on the warehouse goes your way.",
+    "Would you like me to send the paper?",
+    "I'd love to hear how the board meeting goes.",
+    "The way you handle status reports impressed me.",
+    "I am looking forward to your decision.",
+    "I'd be glad to walk you through next steps in the analysis we sketched.",
+    "Did the candidates for the data platform include Snowflake?",
+    "How do you decide which numbers go to the board?",
+    "I will let you know when I have read the article.",
+    "You need not answer this.",
+    "Thanks for the update on the merger, too.",
+    "I'm looking forward to hearing about the result of the A/B test one day.",
+    "What a decision process that must have been in 2020!",
+    "Please tell Joan that the tip about fixtures worked.",
+    "If you ever want company for the marathon, let me know.",
+    "When can I read the paper you are writing?",
+    "Will the Lisbon team move offices next year?",
+  ],
+});
