@@ -25,7 +25,7 @@ export const greeting: Rule = (look) => {
 };
 
 /** What the recipient is called; undefined where nobody knows. */
-export function nameToGreet({ recipient, text }: Look): string | undefined {
+function nameToGreet({ recipient, text }: Look): string | undefined {
   if (recipient === undefined) return undefined;
   const forms = nameForms(recipient);
   const isFormal = text.greeting?.opening === "dear" && (text.greeting.titles.length > 0 || forms.title !== undefined);
