@@ -27,16 +27,21 @@ function daysIn(text: string | undefined, { today }: Look): readonly Day[] {
   return findDates(text.slice(0, 400).toLowerCase()).flatMap((date) => daysMeant(date, today));
 }
 
-/** Dates of the interviews with the recipient, or of all where there was none; of any word between the two for a talk. */
+/**
+ * Dates of the interviews with the recipient, or of all where there was none; of any word between the two for a talk.
+ * "The interview" may be any that has happened, whoever sat in it.
+ */
 export function talkDays(look: Look, attribution: Attribution): readonly Day[] {
   const { facts, letter, calendar } = look;
   const all = [...facts.happened, ...facts.ahead];
   const theirs = all.filter((interview) => interview.with.includes(letter.to) || !look.isCandidate);
   const interviews = theirs.length > 0 ? theirs : all;
-  const days = interviews.flatMap((interview) => spanOf(interview, look));
+  const meant = attribution === "interview" ? [...facts.happened, ...interviews] : interviews;
+  const days = meant.flatMap((interview) => spanOf(interview, look));
   if (attribution === "interview" || days.length === 0) return days;
   const between = facts.facts.slice(-MOST_FACTS).filter((fact) => {
     if (fact.kind === "received") return true;
+    if (fact.kind === "promise") return fact.to === letter.to;
     return fact.kind === "timeline" && (fact.by === undefined || fact.by === letter.to);
   });
   return [...between.map(({ at }) => calendar.dateOf(at)), ...days];

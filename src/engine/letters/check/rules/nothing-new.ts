@@ -20,7 +20,9 @@ export const nothingNew: Rule = (look) => {
     return NO_FINDINGS;
   const at = { start: look.text.sentences[0]!.start, end: look.text.sentences.at(-1)!.end };
   const message = "This says what the last one said: bring something new, however small, if there is something.";
-  return [finding({ rule: "letter.nothing-new", severity: "warns", at, message, source: asked.source })];
+  // Without the last one at hand nobody can tell what it said.
+  const severity = before.length === 0 ? "hints" : "warns";
+  return [finding({ rule: "letter.nothing-new", severity, at, message, source: asked.source })];
 };
 
 /** A word that is new, in a sentence about what the writer did or found. */

@@ -69,8 +69,11 @@ function isDated(sentences: readonly Sentence[], i: number): boolean {
   );
 }
 
+/** A gap that asks for the date is one: it has to be filled before the letter can go. */
+const GAP_FOR_DATE = /\[[^\]]*\b(?:date|day|when)\b[^\]]*\]/;
+
 function namesTime(text: string): boolean {
-  return COUNTED.test(text) || findDates(text).length > 0;
+  return GAP_FOR_DATE.test(text) || COUNTED.test(text) || findDates(text).length > 0;
 }
 
 /** "Thank you for coming in on Friday" dates nothing ahead. */
