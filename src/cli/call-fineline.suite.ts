@@ -6,7 +6,7 @@ import { createHolidayLookup } from "../bin/holiday-lookup.ts";
 import type { CaseJson, FactJson } from "../contract/index.ts";
 import { parseInstant } from "../engine/index.ts";
 import { openCaseStore } from "../storage/sqlite/index.ts";
-import { runCommandLine, type Services } from "./index.ts";
+import { type LetterTools, runCommandLine, type Services } from "./index.ts";
 
 /** Monday morning after the interview of the first case. */
 export const MONDAY = "2026-11-16T10:00:00-05:00";
@@ -65,9 +65,6 @@ function servicesFor(
   openStore: Services["openStore"],
 ): Services {
   const now = parseInstant(at);
-  const unused = () => {
-    throw new Error("these commands read and write no files");
-  };
   return {
     terminal: {
       out: async (text) => {
@@ -92,10 +89,27 @@ function servicesFor(
     typedLines: unused,
     writeFile: unused,
     planLines: unused,
-    openLetterTools: unused,
+    openLetterTools: async () => ({ ...NO_LETTER_TOOLS, templatePath: async (kind) => `/nowhere/${kind}.liquid` }),
     version,
   };
 }
+
+const unused = () => {
+  throw new Error("these commands read and write no files");
+};
+
+/** No editor, no clipboard, no paper, and no file of letters that is there. */
+const NO_LETTER_TOOLS: LetterTools = {
+  letterPath: unused,
+  templatePath: unused,
+  hasFile: () => false,
+  createFile: unused,
+  editFile: unused,
+  copy: unused,
+  openProofreader: unused,
+  writeMessage: unused,
+  paper: { card: unused, envelopes: unused, prep: unused },
+};
 
 /** The first case: an interview with three people on a Friday, a date given, a paper promised, one thank-you sent. */
 export const GLOBEX: CaseJson = {

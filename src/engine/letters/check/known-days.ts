@@ -29,15 +29,14 @@ function daysIn(text: string | undefined, { today }: Look): readonly Day[] {
 
 /**
  * Dates of the interviews with the recipient, or of all where there was none; of any word between the two for a talk.
- * "The interview" may be any that has happened, whoever sat in it.
+ * Any interview that has happened may be meant, whoever sat in it.
  */
 export function talkDays(look: Look, attribution: Attribution): readonly Day[] {
   const { facts, letter, calendar } = look;
   const all = [...facts.happened, ...facts.ahead];
   const theirs = all.filter((interview) => interview.with.includes(letter.to) || !look.isCandidate);
   const interviews = theirs.length > 0 ? theirs : all;
-  const meant = attribution === "interview" ? [...facts.happened, ...interviews] : interviews;
-  const days = meant.flatMap((interview) => spanOf(interview, look));
+  const days = [...facts.happened, ...interviews].flatMap((interview) => spanOf(interview, look));
   if (attribution === "interview" || days.length === 0) return days;
   const between = facts.facts.slice(-MOST_FACTS).filter((fact) => {
     if (fact.kind === "received") return true;
