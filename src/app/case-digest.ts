@@ -31,6 +31,8 @@ export interface CaseDigest {
   readonly appliedAt: Instant | null;
   /** When something last happened between the two, a note or a snooze aside. */
   readonly lastActivityAt: Instant | null;
+  /** A final decision is in force: the search goes on elsewhere, though thanks may still be owed. */
+  readonly isDecided?: boolean;
   readonly guard: Omit<Guard, "because">;
   /** Those that are late, open, or upcoming, in the plan's order. */
   readonly steps: readonly StepDigest[];

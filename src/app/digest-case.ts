@@ -9,6 +9,7 @@ import {
   stepTitle,
   visibleFacts,
 } from "../engine/index.ts";
+import { readCase } from "../engine/planner/index.ts";
 import type { CaseDigest, StepDigest } from "./case-digest.ts";
 
 export interface DigestInput {
@@ -37,6 +38,7 @@ export function digestCase({ parsed, plan, openedAt, version }: DigestInput): Ca
     openedAt,
     appliedAt: facts.find((fact) => fact.kind === "applied")?.at ?? null,
     lastActivityAt: facts.findLast((fact) => !SILENT.has(fact.kind))?.at ?? null,
+    ...(readCase(theCase, plan.asOf).isFinal ? { isDecided: true } : undefined),
     guard: { mayContact, from, step, rule },
     steps: plan.steps.filter((one) => TO_DO.has(one.state)).map((one) => digestStep(one, theCase, plan)),
   };

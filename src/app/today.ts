@@ -81,7 +81,9 @@ function nudgeOf(cases: readonly CaseView[], now: Instant): Nudge | null {
   if (latest === undefined) return null;
   const calendar = calendarOfDigest(latest.digest);
   if (weekdayOf(calendar.dateOf(now)) !== MONDAY) return null;
-  const live = mine.filter(({ stance }) => stance === "act" || stance === "wait");
+  const live = mine.filter(
+    ({ stance, digest }) => digest.isDecided !== true && (stance === "act" || stance === "wait"),
+  );
   if (live.length === 1) return "only-one";
   return now - latest.digest.openedAt >= WEEK_MS ? "none-new" : null;
 }

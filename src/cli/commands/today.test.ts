@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import type { CaseJson } from "../../contract/index.ts";
+import type { CaseJson, FactJson } from "../../contract/index.ts";
 import { GLOBEX, INITECH, temporaryFineline } from "../call-fineline.suite.ts";
 import { displayWidth } from "../render/plain-text.ts";
 
@@ -205,6 +205,15 @@ This is your only live application. A second one makes waiting easier.
       nudge: "only-one",
       unreadable: [],
     });
+  });
+
+  it("an application that was declined is no live one, though thanks are still owed", async () => {
+    const { call, add } = temporaryFineline();
+    const declined: FactJson = { id: "x1", at: "2026-11-16T09:00:00-05:00", kind: "decision", outcome: "rejection" };
+    await add([{ ...GLOBEX, facts: [...GLOBEX.facts, declined] }]);
+    const { out } = await call(["today", "--json"]);
+    assert.equal(JSON.parse(out).nudge, null);
+    assert.match(out, /rejection-thanks\/x1/);
   });
 
   it("keeps what it derived, but nothing of a moment that was only asked for", async () => {
