@@ -26,6 +26,8 @@ export interface Today {
   /** Cases in which it is time to let go. */
   readonly lettingGo: readonly CaseView[];
   readonly nudge: Nudge | null;
+  /** The case whose plan changes first by time alone, such as when it is time to let go; null where none will. */
+  readonly nextLook: CaseView | null;
   /** Cases that are not closed. */
   readonly alive: number;
   readonly cases: number;
@@ -45,10 +47,19 @@ export function todayOf({ cases, unreadable }: CaseViews, now: Instant): Today {
     snoozed: all.filter(({ step }) => isSnoozed(step, now) && step.state !== "upcoming").length,
     lettingGo: alive.filter(({ stance }) => stance === "move-on"),
     nudge: nudgeOf(cases, now),
+    nextLook: nextLookOf(alive),
     alive: alive.length,
     cases: cases.length,
     unreadable,
   };
+}
+
+function nextLookOf(alive: readonly CaseView[]): CaseView | null {
+  const changing = alive.filter(({ nextChangeAt, digest }) => nextChangeAt !== null && digest.isDecided !== true);
+  return changing.reduce<CaseView | null>(
+    (first, one) => (first === null || one.nextChangeAt! < first.nextChangeAt! ? one : first),
+    null,
+  );
 }
 
 function isSnoozed({ snoozedUntil }: StepDigest, now: Instant): boolean {

@@ -216,6 +216,40 @@ This is your only live application. A second one makes waiting easier.
     assert.match(out, /rejection-thanks\/x1/);
   });
 
+  it("when all check-ins are used up it names the day of letting go", async () => {
+    const { call, add } = temporaryFineline();
+    const asked = ["2026-11-24", "2026-12-02", "2026-12-09"].map(
+      (day): FactJson => ({
+        id: `c-${day}`,
+        at: `${day}T10:00:00-05:00`,
+        kind: "sent",
+        to: "lee",
+        channel: "email",
+        purpose: "check-in",
+      }),
+    );
+    const thanked: FactJson = {
+      id: "s9",
+      at: "2026-11-16T10:00:00-05:00",
+      kind: "sent",
+      to: "lee",
+      channel: "email",
+      purpose: "thank-you",
+    };
+    const kept: FactJson = {
+      id: "s8",
+      at: "2026-11-16T11:00:00-05:00",
+      kind: "sent",
+      to: "dana",
+      channel: "email",
+      purpose: "answer",
+      ref: "p1",
+    };
+    await add([{ ...GLOBEX, facts: [...GLOBEX.facts, thanked, kept, ...asked] }]);
+    const { out } = await call(["today"], { at: "2026-12-10T10:00:00-05:00" });
+    assert.match(out, /^Nothing today\. The next word is theirs\. Look again on Friday 18 December\.$/m);
+  });
+
   it("keeps what it derived, but nothing of a moment that was only asked for", async () => {
     const { call, add, openStore } = temporaryFineline();
     await add([GLOBEX]);

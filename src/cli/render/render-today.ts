@@ -74,7 +74,16 @@ function openingSentence(page: TodayPage): string {
       : "Nothing today.";
   const next = upcoming.find(({ step }) => !step.optional) ?? upcoming[0];
   if (next !== undefined) return `${must} Your next date is ${nextDate(next, page)}.`;
-  return alive === 0 ? "Nothing today. No application is live." : `${must} No date is set: the next word is theirs.`;
+  if (alive === 0) return "Nothing today. No application is live.";
+  return today.nextLook === null
+    ? `${must} No date is set: the next word is theirs.`
+    : `${must} The next word is theirs. Look again on ${lookDate(today.nextLook, page)}.`;
+}
+
+/** The day on which time alone changes a plan, such as that of letting go. */
+function lookDate({ digest, nextChangeAt }: CaseView, page: TodayPage): string {
+  const { own } = clockOf(digest, page);
+  return describeDay(own.dateOf(nextChangeAt!), own.dateOf(page.today.now));
 }
 
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
