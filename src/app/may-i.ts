@@ -1,5 +1,4 @@
 import {
-  type Action,
   type BusinessCalendar,
   businessCalendarOf,
   type Case,
@@ -7,6 +6,7 @@ import {
   type Plan,
   type Step,
 } from "../engine/index.ts";
+import { MESSAGE_ORDER } from "../engine/planner/index.ts";
 
 /** The answer to "may I contact them now?". */
 export interface ContactAnswer {
@@ -74,28 +74,9 @@ function isDue({ state }: Step): boolean {
   return state === "open" || state === "late";
 }
 
-/** Where several messages serve, the first of these, as where nobody is named. [SG2], [EM10] */
-const ORDER: readonly Action[] = [
-  "reply",
-  "offer-decision",
-  "offer-reply",
-  "check-in",
-  "rejection-thanks",
-  "thank-you",
-  "answer",
-  "card",
-  "keep-warm",
-  "acknowledge",
-  "thank-interviewee",
-  "share-plans",
-  "update",
-  "tell-decision",
-  "inform-by-law",
-];
-
-/** Of one action the first in the plan, which is by opening, then by id. */
+/** As where nobody is named [SG2] [EM10]: of one action the first in the plan, which is by opening, then by id. */
 function byOrder(a: Step, b: Step): number {
-  return ORDER.indexOf(a.action) - ORDER.indexOf(b.action);
+  return MESSAGE_ORDER.indexOf(a.action) - MESSAGE_ORDER.indexOf(b.action);
 }
 
 /** A call is made within business hours. */

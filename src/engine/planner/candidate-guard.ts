@@ -1,20 +1,7 @@
 import type { Action } from "../model/index.ts";
 import { forbiddingRule, type Reading } from "../reading/index.ts";
 import type { DraftGuard, DraftStep } from "./draft.ts";
-import { compareIds, isDue } from "./step-order.ts";
-
-/** Where several messages serve, the first of these. [SG2] */
-const ORDER: readonly Action[] = [
-  "reply",
-  "offer-decision",
-  "offer-reply",
-  "check-in",
-  "rejection-thanks",
-  "thank-you",
-  "answer",
-  "card",
-  "keep-warm",
-];
+import { compareIds, isDue, MESSAGE_ORDER } from "./step-order.ts";
 
 /** What they asked of me: owed whatever else was said. */
 const OWED: ReadonlySet<Action> = new Set(["reply", "offer-decision", "offer-reply"]);
@@ -53,7 +40,11 @@ function isMessage({ action }: DraftStep): boolean {
 }
 
 function byOrder(a: DraftStep, b: DraftStep): number {
-  return ORDER.indexOf(a.action) - ORDER.indexOf(b.action) || a.window.opens - b.window.opens || compareIds(a, b);
+  return (
+    MESSAGE_ORDER.indexOf(a.action) - MESSAGE_ORDER.indexOf(b.action) ||
+    a.window.opens - b.window.opens ||
+    compareIds(a, b)
+  );
 }
 
 /** The message that opens next, be it optional or not. */

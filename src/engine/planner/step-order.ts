@@ -1,3 +1,4 @@
+import type { Action } from "../model/index.ts";
 import type { DraftStep } from "./draft.ts";
 
 /** By `opens`, then id; projected ones last. [ID2] */
@@ -19,3 +20,22 @@ export function compareIds(a: DraftStep, b: DraftStep): number {
 export function isDue({ state }: DraftStep): boolean {
   return state === "open" || state === "late";
 }
+
+/** Where several messages serve, the first of these: a candidate's, then an employer's. [SG2] [EM10] */
+export const MESSAGE_ORDER: readonly Action[] = [
+  "reply",
+  "offer-decision",
+  "offer-reply",
+  "check-in",
+  "rejection-thanks",
+  "thank-you",
+  "answer",
+  "card",
+  "keep-warm",
+  "acknowledge",
+  "thank-interviewee",
+  "share-plans",
+  "update",
+  "tell-decision",
+  "inform-by-law",
+];
