@@ -7,28 +7,15 @@ import {
   formatTimeOfDay,
   type Instant,
   type InterviewFact,
+  MONTHS,
   type ReceivedFact,
   type Step,
+  WEEKDAYS,
   weekdayOf,
 } from "../engine/index.ts";
 
 /** Every word of the pictures stands in this file. */
 
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const ORDINALS = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"];
 

@@ -1,4 +1,12 @@
-import { businessCalendarOf, type Case, civilOfDay, type Day, dayOfCivil, type Plan } from "../../engine/index.ts";
+import {
+  businessCalendarOf,
+  type Case,
+  civilOfDay,
+  type Day,
+  dayOfCivil,
+  MONTHS,
+  type Plan,
+} from "../../engine/index.ts";
 import { BLANK, type PageLine, paragraph } from "./page.ts";
 
 /** What is not sure about the holidays, before the steps that are reckoned with them; nothing that no step can touch. */
@@ -23,21 +31,6 @@ function rangeOf({ steps, asOf }: Plan, theCase: Case): DayRange {
   const days = [asOf, ...moments].map((at) => calendar.dateOf(at));
   return { first: Math.min(...days), last: Math.max(...days) };
 }
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** A note on one date of the year, "(15 August)", matters where that date lies in the range; any other always does. */
 function mayTouch(note: string, { first, last }: DayRange): boolean {

@@ -1,22 +1,7 @@
 import type { BusinessCalendar } from "../calendar/index.ts";
 import { DAY_MS, type Day, type Instant, MINUTE_MS } from "../model/index.ts";
 import { civilOfDay, dayOfLocalMs, formatTimeOfDay, type TimeZone, weekdayOf } from "../time/index.ts";
-
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { MONTHS, WEEKDAYS } from "./calendar-names.ts";
 
 /** A date with everything it is called. */
 interface NamedDay {

@@ -1,3 +1,4 @@
+export { MONTHS, WEEKDAYS } from "./calendar-names.ts";
 export {
   describeDay,
   describeDayFrom,
