@@ -8,12 +8,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   contract: [],
   picture: [],
   app: [],
-  storage: ["kysely", "node:fs", "node:path", "node:sqlite", "node:timers/promises"],
+  storage: ["idb", "kysely", "node:fs", "node:path", "node:sqlite", "node:timers/promises"],
   cli: ["@clack/prompts", "chrono-node", "fast-string-width", "node:crypto", "node:path", "node:util"],
   paper: ["bidi-js", "fontkit", "harfbuzzjs", "linebreak", "node:fs", "pdfkit", "subset-font"],
   proofread: ["harper.js", "node:worker_threads"],
   "mail-file": ["nodemailer"],
-  bin: ["node:child_process", "node:fs", "node:os", "node:path", "node:readline", "node:worker_threads"],
+  http: ["hono", "@hono/zod-openapi", "zod"],
+  web: ["preact", "@preact/signals", "preact-iso", "temporal-polyfill"],
+  bin: ["@hono/node-server", "node:child_process", "node:fs", "node:os", "node:path", "node:readline", "node:worker_threads"],
 };
 
 const IMPORT = /^(?:import|export)\b[^"';]*?from "([^".][^"]*)"|\bimport\("([^".][^"]*)"\)/gm;
@@ -34,8 +36,8 @@ export function findForbiddenImports(
 }
 
 function readSources() {
-  return globSync("src/**/*.ts")
-    .filter((path) => !/\.(test|suite|d)\.ts$/.test(path))
+  return globSync("src/**/*.{ts,tsx}")
+    .filter((path) => !/\.(test|suite|d)\.tsx?$/.test(path))
     .map((path) => ({ path, text: readFileSync(path, "utf8") }));
 }
 

@@ -22,4 +22,6 @@ export { planToText } from "./plan-to-text.ts";
 export { parseRecurrence } from "./recurrence.ts";
 export type { HolidayAnswer, HolidayLookup, HolidayRequest } from "./refine-calendar.ts";
 export { error, ok, type Result } from "./result.ts";
+export type * from "./settings-json.ts";
+export type * from "./sync-json.ts";
 export { buildCaseSchema, buildPlanSchema, buildPlaybookSchema } from "./schemas.ts";

@@ -37,10 +37,12 @@ export interface FactOutcome {
   readonly status: "recorded" | "already-there";
 }
 
-/** That something was recorded of a case, a header or a fact; `sequence` is that of the latest. */
+/** That something was recorded of a case, a header or a fact, or that it was removed; `sequence` is that of the latest. */
 export interface CaseChange {
   readonly caseId: string;
   readonly sequence: number;
+  /** The case is gone, and nothing of it can be read any more. */
+  readonly isRemoved: boolean;
 }
 
 /**
@@ -68,6 +70,12 @@ export interface CaseStore {
    * of kind "fact-conflict" that names the id. An unknown case is one of kind "case-unknown".
    */
   appendFacts(caseId: string, facts: readonly FactJson[], now: number): Promise<readonly FactOutcome[]>;
+
+  /**
+   * Removes cases with everything recorded of them, all or nothing; only their ids stay, so that others hear of it.
+   * An id that is not there, or no longer, is passed over. An id that was removed may be added again.
+   */
+  removeCases(caseIds: readonly string[], now: number): Promise<void>;
 
   findCase(caseId: string): Promise<StoredCase | undefined>;
   /** Every case's id, by creation. */

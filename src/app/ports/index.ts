@@ -19,4 +19,5 @@ export type {
   PrepOrder,
 } from "./paper-maker.ts";
 export type { Dialect, LanguageSlip, Proofreader } from "./proofreader.ts";
+export type { SettingsStore } from "./settings-store.ts";
 export { StoreError, type StoreErrorKind, type StoreErrorOptions } from "./store-error.ts";

@@ -1,0 +1,18 @@
+import type { SettingsChange, SettingsJson } from "../../contract/index.ts";
+
+/**
+ * What a person has settled once for everything: who they are, where they work, how letters sound. Not facts, so they may
+ * be overwritten: of two changes to one setting the later one holds, and a change to one setting leaves the others alone.
+ * Failures are `StoreError`s as those of the case store.
+ */
+export interface SettingsStore {
+  /** The settings as they stand; empty where nothing was ever settled. */
+  loadSettings(): Promise<SettingsJson>;
+  /** Changes what is named, `null` taking a setting out, and gives the settings as they stand then. */
+  changeSettings(change: SettingsChange): Promise<SettingsJson>;
+  /** Rises with every change; 0 where nothing was ever settled. */
+  settingsRevision(): Promise<number>;
+  /** Names this place for as long as it lives: another file, or an emptied one, has another. */
+  placeId(): Promise<string>;
+}
+
