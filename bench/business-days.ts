@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { addBusinessDays } from "date-fns";
-import { createHolidayLookup } from "../src/bin/holiday-lookup.ts";
 import { holidayFolder } from "../src/bin/package.ts";
+import { readHolidayTables } from "../src/bin/read-holiday-tables.ts";
 import { BusinessCalendar, formatDate, parseDate } from "../src/engine/index.ts";
 import { type Figure, inTurns } from "./measure.ts";
 
@@ -10,7 +10,7 @@ const PASSES = 20;
 const FIRST = parseDate("2021-01-01");
 const SPAN_DAYS = 3_000;
 
-const answer = createHolidayLookup(holidayFolder)({ country: "US", fromYear: 2020, toYear: 2036 });
+const answer = readHolidayTables(holidayFolder)({ country: "US", fromYear: 2020, toYear: 2036 });
 if (!answer.ok) throw new Error("there is no table for the United States");
 const { holidays } = answer.value;
 const calendar = new BusinessCalendar({

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { planCase } from "../src/app/index.ts";
-import { createHolidayLookup } from "../src/bin/holiday-lookup.ts";
 import { holidayFolder } from "../src/bin/package.ts";
+import { readHolidayTables } from "../src/bin/read-holiday-tables.ts";
 import { type ParsedCase, parseCase } from "../src/contract/index.ts";
 import type { Plan, Playbook } from "../src/engine/index.ts";
 import { parseInstant, resolvePlaybook } from "../src/engine/index.ts";
@@ -10,7 +10,7 @@ import { type Finding, type Letter, type LetterContext, letterKindOf } from "../
 import type { Label, LabelledLetter } from "../test/letters/letters.ts";
 
 const FOLDER = new URL("../test/letters/", import.meta.url);
-const holidays = createHolidayLookup(holidayFolder);
+const holidays = readHolidayTables(holidayFolder);
 
 /** How well one rule does on the labelled letters, counted by letter: hints do not count as findings. */
 export interface RuleFigure {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { planCase } from "../src/app/index.ts";
-import { createHolidayLookup } from "../src/bin/holiday-lookup.ts";
 import { holidayFolder } from "../src/bin/package.ts";
+import { readHolidayTables } from "../src/bin/read-holiday-tables.ts";
 import { parseCase } from "../src/contract/index.ts";
 import { checkLetter, composeLetter, type LetterContext, letterKindOf } from "../src/engine/letters/index.ts";
 import { createProofreader } from "../src/proofread/index.ts";
@@ -10,7 +10,7 @@ import { type Figure, median } from "./measure.ts";
 const lines = readFileSync(new URL("../test/conformance/cases.ndjson", import.meta.url), "utf8")
   .trimEnd()
   .split("\n");
-const holidays = createHolidayLookup(holidayFolder);
+const holidays = readHolidayTables(holidayFolder);
 
 /** What a letter is asked for in each of the 500 cases, for every step that has one. */
 function occasions(): readonly LetterContext[] {

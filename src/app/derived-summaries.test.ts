@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { createHolidayLookup } from "../bin/holiday-lookup.ts";
+import { readHolidayTables } from "../bin/read-holiday-tables.ts";
 import { GLOBEX, INITECH, MONDAY, temporaryFineline } from "../cli/call-fineline.suite.ts";
 import { DAY_MS, HOUR_MS, parseInstant } from "../engine/index.ts";
 import { type CaseStore, rebuild, refreshSummaries, StoreError, type StoreErrorKind } from "./index.ts";
 
-const holidays = createHolidayLookup(new URL("../holidays/data/", import.meta.url));
+const holidays = readHolidayTables(new URL("../holidays/data/", import.meta.url));
 const NOW = parseInstant(MONDAY);
 
 async function filledStore(): Promise<CaseStore> {

@@ -25,6 +25,7 @@ export {
   nextMessage,
 } from "./letter-context.ts";
 export { groupByStance, nextStep, type StanceGroup } from "./list-cases.ts";
+export { createHolidayLookup, type HolidaySource } from "./look-up-holidays.ts";
 export { type ContactAnswer, mayContact } from "./may-i.ts";
 export { findPlaybook, type PlanCaseOptions, type PlannedCase, planCase } from "./plan-case.ts";
 export { comparePlans, type PlanChanges, type StepChange } from "./plan-changes.ts";
@@ -48,7 +49,8 @@ export {
   refreshSummaries,
   type UnreadableCase,
 } from "./refresh-summaries.ts";
-export { readStoredCase } from "./stored-case.ts";
+export { caseJsonOf, readStoredCase } from "./stored-case.ts";
+export { summariseCase } from "./summarise-case.ts";
 export { calendarOfDigest, type Today, type TodayEntry, todayOf } from "./today.ts";
 export { findCaseToRedo, findCaseToUndo, redoingOf, type Undoing, undoingOf } from "./undo.ts";
 export { UnreadableCaseError } from "./unreadable-case-error.ts";

@@ -1,8 +1,8 @@
 import type { CaseStore } from "../app/index.ts";
 import { readGivenNow, reportFailure, runCommandLine, type Services, takeGlobals } from "../cli/index.ts";
 import { linesOf, readBytes, typedLinesOf, writeText } from "./files.ts";
-import { createHolidayLookup } from "./holiday-lookup.ts";
 import { holidayFolder, version } from "./package.ts";
+import { readHolidayTables } from "./read-holiday-tables.ts";
 import { processTerminal } from "./terminal.ts";
 
 /** Runs the command line in this process and gives the status to leave with. */
@@ -14,7 +14,7 @@ export async function main(words: readonly string[]): Promise<number> {
     const { args, home, now: givenText } = takeGlobals(words);
     const [clock, ownTimeZone] = [Date.now(), Temporal.Now.timeZoneId()];
     const now = givenText === undefined ? undefined : await readGivenNow(givenText, { clock, ownTimeZone, terminal });
-    const holidays = createHolidayLookup(holidayFolder);
+    const holidays = readHolidayTables(holidayFolder);
     const services: Services = {
       terminal,
       now: now ?? clock,

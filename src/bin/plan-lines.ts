@@ -2,10 +2,10 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { PlanLinesOptions, Terminal } from "../cli/index.ts";
 import type { Instant } from "../engine/index.ts";
-import { createHolidayLookup } from "./holiday-lookup.ts";
 import { type LineBlock, lineBlocks } from "./line-blocks.ts";
 import { holidayFolder, isBuilt } from "./package.ts";
 import { planBlock } from "./plan-block.ts";
+import { readHolidayTables } from "./read-holiday-tables.ts";
 
 export interface PlanWorkerData extends PlanLinesOptions {
   readonly clock: Instant;
@@ -38,7 +38,7 @@ export async function planLines(
   options: PlanLinesOptions,
 ): Promise<{ readonly failed: number }> {
   const data: PlanWorkerData = { ...options, clock: Date.now() };
-  const holidays = createHolidayLookup(holidayFolder);
+  const holidays = readHolidayTables(holidayFolder);
   let crew: Crew | undefined;
   let failed = 0;
   let index = 0;

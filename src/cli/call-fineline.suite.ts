@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
-import { createHolidayLookup } from "../bin/holiday-lookup.ts";
+import { readHolidayTables } from "../bin/read-holiday-tables.ts";
 import type { CaseJson, FactJson } from "../contract/index.ts";
 import { parseInstant } from "../engine/index.ts";
 import { openCaseStore } from "../storage/sqlite/index.ts";
@@ -27,7 +27,7 @@ export interface Called {
   readonly err: string;
 }
 
-const holidays = createHolidayLookup(new URL("../holidays/data/", import.meta.url));
+const holidays = readHolidayTables(new URL("../holidays/data/", import.meta.url));
 
 /** A store in a folder of its own, and the command line over it in this process; the folder goes when the tests are over. */
 export function temporaryFineline() {

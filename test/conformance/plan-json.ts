@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { planCase } from "../../src/app/index.ts";
-import { createHolidayLookup } from "../../src/bin/holiday-lookup.ts";
 import { holidayFolder } from "../../src/bin/package.ts";
+import { readHolidayTables } from "../../src/bin/read-holiday-tables.ts";
 import { describeFault, type ParsedCase, parseCase } from "../../src/contract/index.ts";
 import type { Plan } from "../../src/engine/index.ts";
 
-export const holidays = createHolidayLookup(holidayFolder);
+export const holidays = readHolidayTables(holidayFolder);
 
 /** A case of the conformance files, read as any case is; a fault fails the test. */
 export function readConformanceCase(json: unknown): ParsedCase {

@@ -15,4 +15,3 @@ export interface SettingsStore {
   /** Names this place for as long as it lives: another file, or an emptied one, has another. */
   placeId(): Promise<string>;
 }
-

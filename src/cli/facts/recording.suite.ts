@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
-import { createHolidayLookup } from "../../bin/holiday-lookup.ts";
+import { readHolidayTables } from "../../bin/read-holiday-tables.ts";
 import type { CaseJson, FactJson, PlanJson } from "../../contract/index.ts";
 import { parseInstant } from "../../engine/index.ts";
 import { openCaseStore } from "../../storage/sqlite/index.ts";
@@ -48,7 +48,7 @@ export const GLOBEX: CaseJson = {
   ],
 };
 
-const holidays = createHolidayLookup(new URL("../../holidays/data/", import.meta.url));
+const holidays = readHolidayTables(new URL("../../holidays/data/", import.meta.url));
 
 /** The commands that write, over a real store in a folder of its own. */
 export function recordingFineline(cases: readonly CaseJson[] = [GLOBEX]) {

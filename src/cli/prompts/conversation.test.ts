@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { createHolidayLookup } from "../../bin/holiday-lookup.ts";
+import { readHolidayTables } from "../../bin/read-holiday-tables.ts";
 import { parseCase } from "../../contract/index.ts";
 import { BusinessCalendar, parseInstant } from "../../engine/index.ts";
 import { loadDateReader } from "../dates/index.ts";
@@ -21,7 +21,7 @@ import {
 } from "./index.ts";
 
 const now = parseInstant("2026-11-16T10:00:00-05:00");
-const holidays = createHolidayLookup(new URL("../../holidays/data/", import.meta.url));
+const holidays = readHolidayTables(new URL("../../holidays/data/", import.meta.url));
 const world: World = {
   now,
   ownTimeZone: "America/New_York",
