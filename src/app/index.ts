@@ -1,4 +1,4 @@
-export type { CaseDigest, StepDigest } from "./case-digest.ts";
+export { type CaseDigest, readDigest, type StepDigest } from "./case-digest.ts";
 export { type CheckOptions, checkLetterWith } from "./check-letter.ts";
 export { type CheckLineOptions, checkLetterLine, letterFor } from "./check-letter-line.ts";
 export { type ComparedRow, type Comparison, comparePlaybooks } from "./compare-playbooks.ts";
@@ -15,6 +15,7 @@ export {
   giveIds,
   type NewFact,
 } from "./follow-facts.ts";
+export { isFresh } from "./fresh-summary.ts";
 export { type ImportCasesInput, importCases } from "./import-cases.ts";
 export {
   findLetterStep,

@@ -1,0 +1,8 @@
+export { startClock } from "./clock.ts";
+export type { Announcement, Desk, DeskInput, RecordOptions } from "./desk.ts";
+export { type HolidayTables, loadHolidayTables } from "./holiday-tables.ts";
+export { openDesk } from "./local-desk.ts";
+export { newId, ownEnding } from "./new-id.ts";
+export type { OpenCase } from "./open-case.ts";
+export { type CaseDefaults, caseDefaults, deviceCountry } from "./profile.ts";
+export { type CaseLoading, DeskProvider, useCase, useDesk } from "./use-desk.tsx";

@@ -1,0 +1,29 @@
+import type { CalendarJson, MeJson, SettingsJson } from "../../contract/index.ts";
+
+/** What a new case takes over from the settings. */
+export interface CaseDefaults {
+  readonly me: MeJson;
+  readonly calendar: CalendarJson;
+  readonly playbook: string | undefined;
+}
+
+/** The header of a new case, as far as the settings and the device know it. */
+export function caseDefaults(settings: SettingsJson, deviceTimeZone: string): CaseDefaults {
+  const { name, email, address, timeZone = deviceTimeZone, country, region, hours, weekend, playbook } = settings;
+  return {
+    me: withoutMissing({ name, email, address, timeZone }),
+    calendar: { ...withoutMissing({ country, region, hours, weekend }), timeZone },
+    playbook,
+  };
+}
+
+/** The country that a device is set to, from its languages ("en-US"); undefined where none of them names one. */
+export function deviceCountry(languages: readonly string[] = navigator.languages): string | undefined {
+  return languages.map((language) => new Intl.Locale(language).region).find((region) => region !== undefined);
+}
+
+type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+function withoutMissing<T extends object>(value: T): Present<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Present<T>;
+}
