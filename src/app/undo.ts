@@ -18,11 +18,12 @@ type MarkedFact = FactJson & FactMarks;
 /** Of which case `undo` takes something back where none is named: that of what was recorded last and is still there. */
 export async function findCaseToUndo(store: CaseStore): Promise<string | undefined> {
   const last = await store.lastSequence();
-  const changed = last === 0 ? undefined : (await store.changesSince(last - 1))[0]?.caseId;
-  const stored = changed === undefined ? undefined : await store.findCase(changed);
-  // The last thing of all is the one, unless it was itself an undoing: then what came before it may be another case's.
-  if (stored?.facts.at(-1)?.kind !== "retracted") return changed;
-  return (await findLatest(store, groupToUndo)) ?? changed;
+  const change = last === 0 ? undefined : (await store.changesSince(last - 1))[0];
+  if (change === undefined) return undefined;
+  const stored = await store.findCase(change.caseId);
+  // The last thing of all is the one, unless it was an undoing or a removal: then what came before it may be another case's.
+  if (stored !== undefined && stored.facts.at(-1)?.kind !== "retracted") return change.caseId;
+  return (await findLatest(store, groupToUndo)) ?? stored?.id;
 }
 
 /** Of which case `redo` brings something back where none is named; undefined where nothing is to be brought back. */

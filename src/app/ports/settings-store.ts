@@ -12,6 +12,6 @@ export interface SettingsStore {
   changeSettings(change: SettingsChange): Promise<SettingsJson>;
   /** Rises with every change; 0 where nothing was ever settled. */
   settingsRevision(): Promise<number>;
-  /** Names this place for as long as it lives: another file, or an emptied one, has another. */
+  /** Names this place for as long as it lives, a random UUID; another place has another. */
   placeId(): Promise<string>;
 }

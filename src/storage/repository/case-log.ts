@@ -1,5 +1,5 @@
 import type { Insertable, Kysely } from "kysely";
-import type { CaseChange, FactOutcome, NewCase } from "../../app/ports/index.ts";
+import type { FactOutcome, NewCase } from "../../app/ports/index.ts";
 import type { CaseHeader, FactJson } from "../../contract/index.ts";
 import { inBatches } from "./batches.ts";
 import { caseExists, caseUnknown, factConflict } from "./errors.ts";
@@ -61,30 +61,6 @@ export async function insertFacts(
   const { rows, outcomes } = takeFacts(caseId, facts, await loadContents(trx, caseId, facts), now);
   await insertRows(trx, rows);
   return outcomes;
-}
-
-/** The greatest sequence number of the log, 0 when it is empty. */
-export async function loadLastSequence(db: Kysely<Tables>): Promise<number> {
-  const row = await db
-    .selectFrom("log")
-    .select((eb) => eb.fn.max("sequence").as("last"))
-    .executeTakeFirst();
-  return row?.last ?? 0;
-}
-
-/**
- * The cases that have rows after `sequence`, each once, by their last. Grouped here and not by the database, which would
- * read a whole index for it where the few new rows lie together at the log's end.
- */
-export async function loadChanges(db: Kysely<Tables>, sequence: number): Promise<readonly CaseChange[]> {
-  const rows = await db
-    .selectFrom("log")
-    .select(["case_id as caseId", "sequence"])
-    .where("sequence", ">", sequence)
-    .orderBy("sequence")
-    .execute();
-  const latest = new Map(rows.map((row) => [row.caseId, row]));
-  return [...latest.values()].toSorted((left, right) => left.sequence - right.sequence);
 }
 
 async function refuseTakenIds(trx: Kysely<Tables>, ids: readonly string[]): Promise<void> {

@@ -1,7 +1,10 @@
 import type { Kysely, Transaction } from "kysely";
-import type { CaseStore, StoredCase } from "../../app/ports/index.ts";
-import { insertCases, insertFacts, insertHeader, loadChanges, loadLastSequence } from "./case-log.ts";
+import type { CaseStore, SettingsStore, StoredCase } from "../../app/ports/index.ts";
+import { loadChanges, loadLastSequence } from "./case-changes.ts";
+import { insertCases, insertFacts, insertHeader } from "./case-log.ts";
+import { deleteCases } from "./case-removal.ts";
 import { deleteSummaries, loadSummaries, upsertSummaries } from "./case-summaries.ts";
+import { loadPlaceId, loadSettings, loadSettingsRevision, saveSettings } from "./settings.ts";
 import { findStoredCase, loadCaseIds, loadHeaders, streamStoredCases } from "./stored-cases.ts";
 import type { Tables } from "./tables.ts";
 
@@ -11,11 +14,13 @@ export interface StoreDatabase {
   readonly db: Kysely<Tables>;
   /** Turns the driver's error into a `StoreError`, where it is the outside's failure and not a bug. */
   readonly toStoreError: (error: unknown) => unknown;
+  /** Makes what was deleted unreadable in the files as well, as far as others that are reading let it. */
+  readonly wipe: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** The case store over a database with Fineline's tables. */
-export function createCaseStore({ db, toStoreError, close }: StoreDatabase): CaseStore {
+/** The store of cases and settings over a database with Fineline's tables. */
+export function createCaseStore({ db, toStoreError, wipe, close }: StoreDatabase): CaseStore & SettingsStore {
   const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
     try {
       return await work();
@@ -40,6 +45,9 @@ export function createCaseStore({ db, toStoreError, close }: StoreDatabase): Cas
         if (outcomes.some(({ status }) => status === "recorded")) await deleteSummaries(trx, caseId);
         return outcomes;
       }),
+    removeCases: async (caseIds, now) => {
+      if (await write((trx) => deleteCases(trx, caseIds, now))) await translated(wipe);
+    },
     findCase: (caseId) => read((db) => findStoredCase(db, caseId)),
     listCaseIds: () => read(loadCaseIds),
     listHeaders: () => read(loadHeaders),
@@ -51,6 +59,10 @@ export function createCaseStore({ db, toStoreError, close }: StoreDatabase): Cas
       if (summaries.length > 0) await write((trx) => upsertSummaries(trx, summaries));
     },
     dropSummaries: () => write((trx) => deleteSummaries(trx)),
+    loadSettings: () => read(loadSettings),
+    changeSettings: (change) => write((trx) => saveSettings(trx, change)),
+    settingsRevision: () => read(loadSettingsRevision),
+    placeId: () => read(loadPlaceId),
     close,
   };
 }

@@ -27,9 +27,32 @@ interface CaseSummariesTable {
   readonly digest: string;
 }
 
+/** One row a case that was ever removed: its latest removal, numbered in the order of the log. */
+interface RemovalsTable {
+  readonly case_id: string;
+  readonly sequence: number;
+  readonly removed_at: number;
+}
+
+/** One row a setting, so that two writers of two settings do not meet. `value` is its JSON text. */
+interface SettingsTable {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The one row about the place itself; `has_remains` is 1 while what was removed may be readable in its files. */
+interface PlaceTable {
+  readonly id: string;
+  readonly settings_revision: number;
+  readonly has_remains: number;
+}
+
 /** The tables as queries see them, the same in every database. */
 export interface Tables {
   readonly cases: CasesTable;
   readonly log: LogTable;
   readonly case_summaries: CaseSummariesTable;
+  readonly removals: RemovalsTable;
+  readonly settings: SettingsTable;
+  readonly place: PlaceTable;
 }

@@ -1,11 +1,12 @@
 import { join, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
-import type { CaseStore } from "../../app/ports/index.ts";
+import type { CaseStore, SettingsStore } from "../../app/ports/index.ts";
 import { createCaseStore, type Tables } from "../repository/index.ts";
 import { createDialect } from "./dialect.ts";
 import { fromSqliteError } from "./errors.ts";
 import { openDatabase } from "./open-database.ts";
+import { finishWiping, wipeRemains } from "./wipe-remains.ts";
 
 export interface OpenCaseStoreOptions {
   /** The folder that holds the store's file; made where there is none. */
@@ -22,23 +23,28 @@ export function storePath(home: string): string {
 }
 
 /**
- * The case store in one SQLite file in `home`, made or brought to the newest schema where need be.
+ * The store of cases and settings in one SQLite file in `home`, made or brought to the newest schema where need be.
  * Rejects with a `StoreError` and changes nothing when the file is foreign, newer, damaged, locked or out of reach.
  */
 export async function openCaseStore({
   home,
   busyTimeoutMs = BUSY_TIMEOUT_MS,
-}: OpenCaseStoreOptions): Promise<CaseStore> {
+}: OpenCaseStoreOptions): Promise<CaseStore & SettingsStore> {
   const path = storePath(home);
-  return storeOver({ database: openDatabase({ path, busyTimeoutMs }), path, busyTimeoutMs });
+  const database = openDatabase({ path, busyTimeoutMs });
+  const store = storeOver({ database, path, busyTimeoutMs });
+  await finishWiping({ database, path });
+  return store;
 }
 
-/** The case store over an open database, which it closes. */
-export function storeOver({ database, path, busyTimeoutMs }: OpenDatabase): CaseStore {
+/** The store over an open database, which it closes. */
+export function storeOver({ database, path, busyTimeoutMs }: OpenDatabase): CaseStore & SettingsStore {
   const db = new Kysely<Tables>({ dialect: createDialect(database, busyTimeoutMs) });
   return createCaseStore({
     db,
     toStoreError: (error) => fromSqliteError(error, path),
+    // On the only connection there is, so that no transaction of this store is under way.
+    wipe: () => db.connection().execute(() => wipeRemains({ database, path, busyTimeoutMs })),
     close: async () => {
       await db.destroy();
       database.close();

@@ -52,6 +52,7 @@ function connect(
   try {
     // On macOS only F_FULLFSYNC reaches the disk itself; elsewhere the two do nothing.
     database.exec("pragma synchronous = full; pragma fullfsync = on; pragma checkpoint_fullfsync = on");
+    database.exec("pragma secure_delete = on");
     migrate(database, path, migrations);
     if (!(header.kind === "fineline" && header.isWal)) switchToWal(database, busyTimeoutMs);
     return database;

@@ -1,7 +1,8 @@
 import { caseLog } from "./001-case-log.ts";
+import { removalAndSettings } from "./002-removal-and-settings.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
 
 /** Every migration there is, in order. */
-export const migrations: readonly Migration[] = [caseLog];
+export const migrations: readonly Migration[] = [caseLog, removalAndSettings];
