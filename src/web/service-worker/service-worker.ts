@@ -1,0 +1,50 @@
+/** What the build puts in: every file of the application, and a name that changes with any of them. */
+declare const FINELINE_FILES: { readonly version: string; readonly files: readonly string[] };
+declare const self: ServiceWorkerGlobalScope;
+
+const PREFIX = "fineline-";
+const CACHE = `${PREFIX}${FINELINE_FILES.version}`;
+const SHELL = "/index.html";
+
+/**
+ * Keeps the application itself on the device, so that it opens without a network. What a person records is no business of
+ * this worker: it lies in the store of the page.
+ */
+self.addEventListener("install", (event) => {
+  event.waitUntil(keepFiles());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(takeOver());
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== self.location.origin || pathname.startsWith("/api/")) return;
+  event.respondWith(request.mode === "navigate" ? answerPage(request) : answerFile(request));
+});
+
+async function keepFiles(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  // Past the browser's own cache: what is kept together belongs together.
+  await cache.addAll(FINELINE_FILES.files.map((file) => new Request(file, { cache: "reload" })));
+  await self.skipWaiting();
+}
+
+/** Tabs that are open still load parts of the version before, so that one is kept as well. */
+async function takeOver(): Promise<void> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  await Promise.all(names.slice(0, -1).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+/** Every address of the application is the same page; `/api` is none of it. */
+async function answerPage(request: Request): Promise<Response> {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(SHELL)) ?? fetch(request);
+}
+
+async function answerFile(request: Request): Promise<Response> {
+  return (await caches.match(request, { ignoreSearch: true })) ?? fetch(request);
+}
