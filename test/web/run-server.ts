@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const program = fileURLToPath(new URL("../../src/bin/fineline.ts", import.meta.url));
+
+/** A real server in a process of its own. */
+export interface RunningServer {
+  /** Without a path: "http://127.0.0.1:41234". */
+  readonly origin: string;
+  readonly port: number;
+  /** What opens a session. */
+  readonly token: string;
+  /** Ends it as a person would, or at once. */
+  readonly stop: (signal?: "SIGTERM" | "SIGKILL") => Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly home: string;
+  /** 0 is any that is free. */
+  readonly port?: number;
+  /** Where its clock begins. */
+  readonly now?: string;
+}
+
+/** Starts `fineline serve` over the data of `home`, and resolves once it listens. */
+export async function runServer({ home, port = 0, now }: ServerOptions): Promise<RunningServer> {
+  const words = ["serve", "--home", home, "--port", String(port), "--no-open", "--json"];
+  const child = spawn(process.execPath, [program, ...words, ...(now === undefined ? [] : ["--now", now])], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const told = await firstLine(child);
+  const { url, port: heard, token } = JSON.parse(told) as { url: string; port: number; token: string };
+  const { origin } = new URL(url);
+  return { origin, port: heard, token, stop: (signal = "SIGTERM") => stop(child, signal) };
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  let complaint = "";
+  child.stderr?.on("data", (chunk) => {
+    complaint += chunk;
+  });
+  for await (const line of createInterface({ input: child.stdout! })) return line;
+  throw new Error(`the server did not start: ${complaint}`);
+}
+
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill(signal);
+  await ended;
+}
