@@ -13,9 +13,19 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   paper: ["bidi-js", "fontkit", "harfbuzzjs", "linebreak", "node:fs", "pdfkit", "subset-font"],
   proofread: ["harper.js", "node:worker_threads"],
   "mail-file": ["nodemailer"],
-  http: ["hono", "@hono/zod-openapi", "zod"],
+  http: ["hono", "@hono/zod-openapi", "zod", "node:crypto", "node:fs", "node:path", "node:url"],
   web: ["preact", "@preact/signals", "preact-iso", "temporal-polyfill"],
-  bin: ["@hono/node-server", "node:child_process", "node:fs", "node:os", "node:path", "node:readline", "node:worker_threads"],
+  bin: [
+    "@hono/node-server",
+    "node:child_process",
+    "node:fs",
+    "node:net",
+    "node:os",
+    "node:path",
+    "node:readline",
+    "node:url",
+    "node:worker_threads",
+  ],
 };
 
 const IMPORT = /^(?:import|export)\b[^"';]*?from "([^".][^"]*)"|\bimport\("([^".][^"]*)"\)/gm;

@@ -1,0 +1,1 @@
+export { createServer, type SecurityOptions, type ServerOptions } from "./create-server.ts";
