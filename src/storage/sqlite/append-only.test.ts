@@ -50,15 +50,30 @@ it("a fact of a case that is not there is refused by the file itself", () => {
   assert.throws(() => database.exec(insert), /FOREIGN KEY/);
 });
 
-it("erasing takes dropping a trigger on purpose, and no number is used twice afterwards", async () => {
-  const last = await store.lastSequence();
-  const trigger = String(database.prepare("select sql from sqlite_schema where name = 'log_is_kept'").get()?.sql);
-  database.exec(`begin immediate; drop trigger log_is_kept; delete from log where fact_id = 'n-2'; ${trigger}; commit`);
-  await store.appendFacts("globex", [note("n-3", "three")], 0);
-  assert.equal(await store.lastSequence(), last + 1);
-  assert.deepEqual((await store.findCase("globex"))?.facts, [note("n-1", "one"), note("n-3", "three")]);
-  assert.throws(() => database.exec("delete from log"), /append-only/);
+const removal = (caseId: string, sequence: number) =>
+  `insert into removals (case_id, sequence, removed_at) values ('${caseId}', ${sequence}, 0)`;
+
+it("the file lets go of what was recorded up to a case's removal, and of nothing later or of another case", () => {
+  database.exec(removal("globex", 2));
+  database.exec("delete from log where fact_id = 'n-1'");
+  assert.throws(() => database.exec("delete from log where fact_id = 'n-2'"), /append-only/);
+  assert.throws(() => database.exec("delete from cases"), /append-only/);
+  database.exec(removal("hooli", 100));
+  assert.throws(() => database.exec("delete from log where fact_id = 'n-2'"), /append-only/);
 });
+
+for (const statement of [
+  "delete from removals",
+  "update removals set sequence = 1",
+  "update removals set case_id = 'initech', sequence = 100",
+]) {
+  it(`the file refuses "${statement}" once a case is removed`, async () => {
+    await store.removeCases(["globex"], 0);
+    const before = await store.changesSince(0);
+    assert.throws(() => database.exec(statement), /append-only/);
+    assert.deepEqual(await store.changesSince(0), before);
+  });
+}
 
 it("a write that finds no more room keeps nothing, says so, and can be repeated when there is room", async () => {
   const before = await store.findCase("globex");

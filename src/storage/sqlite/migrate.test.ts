@@ -91,11 +91,11 @@ it("the migrations are numbered from 1 without a gap", () => {
   );
 });
 
-it("a store of the first schema opens with all that was in it", async () => {
-  inspect((database) => database.exec(VERSION_1));
+async function assertAllOfVersion1IsThere(): Promise<void> {
   const store = await openCaseStore({ home });
   const found = await store.findCase("globex");
   const summaries = await store.listSummaries();
+  const changes = await store.changesSince(0);
   await store.close();
   assert.deepEqual(found, {
     id: "globex",
@@ -105,6 +105,28 @@ it("a store of the first schema opens with all that was in it", async () => {
     sequence: 3,
   });
   assert.equal(summaries[0]?.headline, "Wait until Monday.");
+  assert.deepEqual(changes, [{ caseId: "globex", sequence: 3, isRemoved: false }]);
+}
+
+it("a store of the first schema opens with all that was in it", async () => {
+  inspect((database) => database.exec(VERSION_1));
+  await assertAllOfVersion1IsThere();
+});
+
+it("a store of the first schema, once opened, has no settings, a name of its own, and cases that can be removed", async () => {
+  inspect((database) => database.exec(VERSION_1));
+  const store = await openCaseStore({ home });
+  const [settings, revision, placeId] = [
+    await store.loadSettings(),
+    await store.settingsRevision(),
+    await store.placeId(),
+  ];
+  await store.removeCases(["globex"], 1794837720000);
+  const changes = await store.changesSince(3);
+  await store.close();
+  assert.deepEqual([settings, revision], [{}, 0]);
+  assert.match(placeId, /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  assert.deepEqual(changes, [{ caseId: "globex", sequence: 4, isRemoved: true }]);
 });
 
 it("a store of the first schema, once opened, has the schema of a new one", () => {
@@ -134,23 +156,43 @@ it("a first migration that fails leaves an empty file, which the next opening fi
   assert.equal(inspect(schemaOf).version, migrations.length);
 });
 
-it("a process killed in a migration leaves the version before it whole", () => {
-  inspect((database) => database.exec(VERSION_1));
-  const next = { version: migrations.length + 1, sql: "create table half (a integer) strict; select die();" };
+/** Brings the store to the last of the migrations in a process that is killed where their SQL says `select die()`. */
+function migrateUntilKilled(dying: readonly Migration[]): void {
   const program = `
     import { DatabaseSync } from "node:sqlite";
     import { migrate } from ${JSON.stringify(import.meta.resolve("./migrate.ts"))};
-    import { migrations } from ${JSON.stringify(import.meta.resolve("./migrations/index.ts"))};
     const database = new DatabaseSync(process.argv[1]);
     database.function("die", () => process.kill(process.pid, "SIGKILL"));
-    migrate(database, process.argv[1], [...migrations, ${JSON.stringify(next)}]);
+    migrate(database, process.argv[1], ${JSON.stringify(dying)});
   `;
   const child = spawnSync(process.execPath, ["--input-type=module", "--eval", program, path]);
   assert.equal(child.signal, "SIGKILL", String(child.stderr));
+}
+
+it("a process killed in a migration leaves the version before it whole", () => {
+  inspect((database) => database.exec(VERSION_1));
+  const next = { version: migrations.length + 1, sql: "create table half (a integer) strict; select die();" };
+  migrateUntilKilled([...migrations, next]);
   openDatabase({ path, busyTimeoutMs: 100 }).close();
   const { version, names } = inspect(schemaOf);
   assert.equal(version, migrations.length);
   assert.equal(names.includes("half"), false);
+});
+
+it("a process killed after any statement of the second migration leaves the first store, which the next opening completes", async () => {
+  const { version, sql } = migrations[1]!;
+  const starts = [...sql.matchAll(/^ {4}(?:create|drop|insert) /gm)].map((match) => match.index);
+  assert.equal(starts.length, 10);
+  for (const start of [...starts.slice(1), sql.length]) {
+    rmSync(path, { force: true });
+    inspect((database) => database.exec(VERSION_1));
+    const before = inspect(schemaOf);
+    const dying = { version, sql: `${sql.slice(0, start)} select die(); ${sql.slice(start)}` };
+    migrateUntilKilled([migrations[0]!, dying]);
+    assert.deepEqual(inspect(schemaOf), before);
+    await assertAllOfVersion1IsThere();
+    assert.equal(inspect(schemaOf).version, migrations.length);
+  }
 });
 
 it("several migrations run in order, and each once", () => {
