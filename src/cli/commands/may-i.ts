@@ -1,12 +1,11 @@
 import { type ContactAnswer, mayContact } from "../../app/index.ts";
-import { businessCalendarOf, formatInstant, guardAnswer } from "../../engine/index.ts";
+import { businessCalendarOf, clockOfCase, formatInstant, guardAnswer } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { chooseContact } from "../facts/index.ts";
 import { misuse } from "../fail.ts";
 import { type OpenedCase, openCase } from "../open-case.ts";
 import { paintPage } from "../render/page.ts";
-import { clockOfCase } from "../render/reader-clock.ts";
 import { renderAnswer } from "../render/render-answer.ts";
 
 export const command: Command = {

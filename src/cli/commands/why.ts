@@ -1,11 +1,10 @@
 import { planToJson } from "../../contract/index.ts";
-import { explainRule } from "../../engine/index.ts";
+import { clockOfCase, explainRule } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { misuse } from "../fail.ts";
 import { findStep } from "../find-step.ts";
 import { paintPage } from "../render/page.ts";
-import { clockOfCase } from "../render/reader-clock.ts";
 import { renderWhy } from "../render/render-why.ts";
 import { describeSourceId } from "../render/source-words.ts";
 

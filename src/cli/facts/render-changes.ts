@@ -1,7 +1,18 @@
 import type { FollowedFacts, StepChange } from "../../app/index.ts";
-import { type Case, describeDayShort, type Instant, type Step, settledWords, stepTitle } from "../../engine/index.ts";
+import {
+  type Case,
+  clockOfCase,
+  describeDayShort,
+  type Instant,
+  isElsewhere,
+  type ReaderClock,
+  type Step,
+  settledWords,
+  shortly,
+  stateByClock,
+  stepTitle,
+} from "../../engine/index.ts";
 import { BLANK, bullet, line, type PageLine, paragraph, type Span, span } from "../render/page.ts";
-import { clockOfCase, isElsewhere, type ReaderClock, shortly, stateByClock } from "../render/reader-clock.ts";
 import { bracketsWords, latestPart } from "../render/render-steps.ts";
 import { STEP_LOOKS } from "../render/step-look.ts";
 import { layoutTable } from "../render/table.ts";

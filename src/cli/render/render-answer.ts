@@ -1,8 +1,17 @@
 import type { ContactAnswer } from "../../app/index.ts";
-import { type Contact, explainRule, guardAnswer, type Step, stepTitle } from "../../engine/index.ts";
+import {
+  type Contact,
+  explainRule,
+  guardAnswer,
+  momentByClock,
+  presentByClock,
+  type ReaderClock,
+  type Step,
+  stateByClock,
+  stepTitle,
+} from "../../engine/index.ts";
 import type { ShownCase } from "../draw-case.ts";
 import { BLANK, line, type PageLine, paragraph, type Tone } from "./page.ts";
-import { momentByClock, presentByClock, type ReaderClock, stateByClock } from "./reader-clock.ts";
 import { describeSourceId } from "./source-words.ts";
 
 /** A case, whom was asked about, and the reader's clock. */

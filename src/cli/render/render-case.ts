@@ -1,10 +1,17 @@
-import { type Case, type Contact, type Plan, visibleFacts } from "../../engine/index.ts";
+import {
+  type Case,
+  type Contact,
+  clockOfCase,
+  type Plan,
+  shortly,
+  shortMomentByClock,
+  visibleFacts,
+} from "../../engine/index.ts";
 import type { Services } from "../command.ts";
 import type { ShownCase } from "../draw-case.ts";
 import { describeFact } from "./describe-fact.ts";
 import { renderHolidayNotes } from "./holiday-notes.ts";
 import { bullet, type PageLine, paintPage, section, span } from "./page.ts";
-import { clockOfCase, shortly, shortMomentByClock } from "./reader-clock.ts";
 import { renderDrawing, renderOpening } from "./render-plan.ts";
 import { renderReasons, renderSteps, type StepsPage } from "./render-steps.ts";
 import { layoutLabelled } from "./table.ts";

@@ -6,16 +6,18 @@ import {
   type StepDigest,
   type UnreadableCase,
 } from "../../app/index.ts";
-import { describeDayFrom, type Instant, type Stance } from "../../engine/index.ts";
-import { BLANK, line, type PageLine, paragraph, type Span, span } from "./page.ts";
 import {
+  describeDayFrom,
+  type Instant,
   isElsewhere,
   nearMomentByClock,
   type ReaderClock,
   readerClock,
+  type Stance,
   shortly,
   stateByClock,
-} from "./reader-clock.ts";
+} from "../../engine/index.ts";
+import { BLANK, line, type PageLine, paragraph, type Span, span } from "./page.ts";
 import { latestPart } from "./render-steps.ts";
 import { STEP_LOOKS } from "./step-look.ts";
 import { layoutTable } from "./table.ts";

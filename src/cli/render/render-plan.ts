@@ -1,8 +1,8 @@
+import { clockOfCase, presentByClock } from "../../engine/index.ts";
 import type { Services } from "../command.ts";
 import { drawCaseInTerminal, type ShownCase } from "../draw-case.ts";
 import { renderHolidayNotes } from "./holiday-notes.ts";
 import { BLANK, bullet, type PageLine, paintPage, paragraph, section, span } from "./page.ts";
-import { clockOfCase, presentByClock } from "./reader-clock.ts";
 import { renderReasons, renderSteps, type StepsPage } from "./render-steps.ts";
 
 /** A plan for a person to read: the headline, the fine line, the steps, warnings, why, and notes on holidays. */

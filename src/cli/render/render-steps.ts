@@ -1,15 +1,18 @@
 import {
   type Case,
   type Instant,
+  isElsewhere,
   type Need,
   type Plan,
   placeOfZone,
+  type ReaderClock,
   type Step,
   settledWords,
+  shortly,
+  stateByClock,
   stepTitle,
 } from "../../engine/index.ts";
 import { BLANK, bullet, line, type PageLine, paragraph, type Span, span } from "./page.ts";
-import { isElsewhere, type ReaderClock, shortly, stateByClock } from "./reader-clock.ts";
 import { STEP_LOOKS } from "./step-look.ts";
 import { layoutTable } from "./table.ts";
 

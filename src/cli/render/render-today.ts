@@ -1,9 +1,8 @@
 import { type CaseDigest, type CaseView, calendarOfDigest, type Today, type TodayEntry } from "../../app/index.ts";
-import { describeDay } from "../../engine/index.ts";
+import { describeDay, type ReaderClock, readerClock, stateByClock } from "../../engine/index.ts";
 import { helpingCommand } from "./helping-command.ts";
 import { BLANK, line, lineWidth, type PageLine, paragraph, section, span } from "./page.ts";
 import { displayWidth, fitText } from "./plain-text.ts";
-import { type ReaderClock, readerClock, stateByClock } from "./reader-clock.ts";
 import { STEP_LOOKS } from "./step-look.ts";
 import { layoutTable } from "./table.ts";
 

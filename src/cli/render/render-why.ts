@@ -1,7 +1,16 @@
-import { explainRule, type Instant, placeOfZone, stepTitle } from "../../engine/index.ts";
+import {
+  explainRule,
+  type Instant,
+  isElsewhere,
+  momentByClock,
+  placeOfZone,
+  type ReaderClock,
+  shortly,
+  stateByClock,
+  stepTitle,
+} from "../../engine/index.ts";
 import type { FoundStep } from "../find-step.ts";
 import { bullet, type PageLine, paragraph, type Span, section, span } from "./page.ts";
-import { isElsewhere, momentByClock, type ReaderClock, shortly, stateByClock } from "./reader-clock.ts";
 import type { StepsPage } from "./render-steps.ts";
 import { describeSourceId } from "./source-words.ts";
 import { STEP_LOOKS } from "./step-look.ts";

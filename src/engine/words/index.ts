@@ -15,6 +15,18 @@ export { describeRecurrence } from "./describe-recurrence.ts";
 export { describeStep } from "./describe-step.ts";
 export { describeWarning } from "./describe-warning.ts";
 export { explainRule } from "./explain-rule.ts";
+export {
+  clockOfCase,
+  isElsewhere,
+  momentByClock,
+  nearMomentByClock,
+  presentByClock,
+  type ReaderClock,
+  readerClock,
+  shortly,
+  shortMomentByClock,
+  stateByClock,
+} from "./reader-clock.ts";
 export { settledWords, stateWords } from "./state-words.ts";
 export { stepTitle } from "./step-title.ts";
 export type { WordsContext } from "./words-context.ts";

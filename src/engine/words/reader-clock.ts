@@ -1,16 +1,14 @@
+import { type BusinessCalendar, businessCalendarOf } from "../calendar/index.ts";
+import type { Case, Instant } from "../model/index.ts";
+import { findTimeZone } from "../time/index.ts";
 import {
-  type BusinessCalendar,
-  businessCalendarOf,
-  type Case,
   describeMoment,
   describeMomentFromShort,
   describeMomentShort,
   describeTime,
-  findTimeZone,
-  type Instant,
   placeOfZone,
-  stateWords,
-} from "../../engine/index.ts";
+} from "./date-words.ts";
+import { stateWords } from "./state-words.ts";
 
 /** The clock on a reader's wall beside the company's. */
 export interface ReaderClock {
