@@ -1,3 +1,4 @@
+export { type AcceptedFacts, type AcceptFactsInput, acceptFacts } from "./accept-facts.ts";
 export { type CaseDigest, readDigest, type StepDigest } from "./case-digest.ts";
 export { type CheckOptions, checkLetterWith } from "./check-letter.ts";
 export { type CheckLineOptions, checkLetterLine, letterFor } from "./check-letter-line.ts";
@@ -26,8 +27,10 @@ export {
   nextMessage,
 } from "./letter-context.ts";
 export { groupByStance, nextStep, type StanceGroup } from "./list-cases.ts";
+export { type LastWord, listPeople, type Person, type PersonCase, type PersonTalk } from "./list-people.ts";
 export { createHolidayLookup, type HolidaySource } from "./look-up-holidays.ts";
 export { type ContactAnswer, mayContact } from "./may-i.ts";
+export { type HeaderVersions, mergeHeader } from "./merge-header.ts";
 export { findPlaybook, type PlanCaseOptions, type PlannedCase, planCase } from "./plan-case.ts";
 export { comparePlans, type PlanChanges, type StepChange } from "./plan-changes.ts";
 export * from "./ports/index.ts";
@@ -50,8 +53,24 @@ export {
   refreshSummaries,
   type UnreadableCase,
 } from "./refresh-summaries.ts";
+export { type ReviseHeaderInput, reviseHeader } from "./revise-header.ts";
+export {
+  indexForSearch,
+  type SearchedKind,
+  type SearchedText,
+  type SearchIndex,
+  type SearchResult,
+  search,
+} from "./search.ts";
 export { caseJsonOf, readStoredCase } from "./stored-case.ts";
 export { summariseCase } from "./summarise-case.ts";
 export { calendarOfDigest, type Today, type TodayEntry, todayOf } from "./today.ts";
+export {
+  clockOfDigest,
+  dueEntries,
+  NUDGE_SENTENCES,
+  optionalEntries,
+  todaySentence,
+} from "./today-sentence.ts";
 export { findCaseToRedo, findCaseToUndo, redoingOf, type Undoing, undoingOf } from "./undo.ts";
 export { UnreadableCaseError } from "./unreadable-case-error.ts";

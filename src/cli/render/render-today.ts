@@ -1,5 +1,15 @@
-import { type CaseDigest, type CaseView, calendarOfDigest, type Today, type TodayEntry } from "../../app/index.ts";
-import { describeDay, type ReaderClock, readerClock, stateByClock } from "../../engine/index.ts";
+import {
+  type CaseDigest,
+  type CaseView,
+  clockOfDigest,
+  dueEntries,
+  NUDGE_SENTENCES,
+  optionalEntries,
+  type Today,
+  type TodayEntry,
+  todaySentence,
+} from "../../app/index.ts";
+import { type ReaderClock, stateByClock } from "../../engine/index.ts";
 import { helpingCommand } from "./helping-command.ts";
 import { BLANK, line, lineWidth, type PageLine, paragraph, section, span } from "./page.ts";
 import { displayWidth, fitText } from "./plain-text.ts";
@@ -52,63 +62,13 @@ function moreLines(count: number, most: number, { isWhole }: TodayPage): readonl
   return isWhole || count <= most ? [] : [line(`  and ${count - most} more: fineline today --all`, "quiet")];
 }
 
-function dueEntries({ late, open }: Today): readonly TodayEntry[] {
-  return [...late, ...open].filter(({ step }) => !step.optional);
-}
-
-function optionalEntries({ late, open }: Today): readonly TodayEntry[] {
-  return [...late, ...open].filter(({ step }) => step.optional);
-}
-
-function openingSentence(page: TodayPage): string {
-  const { today } = page;
-  const { upcoming, alive, cases } = today;
-  if (cases === 0) return `There is no case yet. "fineline" asks about an interview and makes a plan.`;
-  const due = dueEntries(today);
-  const optional = optionalEntries(today).length;
-  if (due.length > 0) return dueSentence(due, optional);
-  const must =
-    optional > 0
-      ? `Nothing has to be done today, ${optional === 1 ? "one thing" : `${numberWord(optional)} things`} may be.`
-      : "Nothing today.";
-  const next = upcoming.find(({ step }) => !step.optional) ?? upcoming[0];
-  if (next !== undefined) return `${must} Your next date is ${nextDate(next, page)}.`;
-  if (alive === 0) return "Nothing today. No application is live.";
-  return today.nextLook === null
-    ? `${must} No date is set: the next word is theirs.`
-    : `${must} The next word is theirs. Look again on ${lookDate(today.nextLook, page)}.`;
-}
-
-/** The day on which time alone changes a plan, such as that of letting go. */
-function lookDate({ digest, nextChangeAt }: CaseView, page: TodayPage): string {
-  const { own } = clockOf(digest, page);
-  return describeDay(own.dateOf(nextChangeAt!), own.dateOf(page.today.now));
-}
-
-const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
-function numberWord(count: number): string {
-  return NUMBERS[count] ?? `${count}`;
-}
-
-/** "Three things to do, one of them late." */
-function dueSentence(due: readonly TodayEntry[], optional: number): string {
-  const count = due.length;
-  const late = due.filter(({ step }) => step.state === "late").length;
-  const number = numberWord(count);
-  const things = `${number.charAt(0).toUpperCase()}${number.slice(1)} ${count === 1 ? "thing" : "things"} to do`;
-  const lateWords = late === 0 ? "" : late === count ? ", late and still fine" : `, ${numberWord(late)} of them late`;
-  return `${things}${lateWords}${optional === 0 ? "" : `; ${numberWord(optional)} more if you like`}.`;
-}
-
-/** "Tuesday 24 November" by the reader's clock. */
-function nextDate({ case: digest, step }: TodayEntry, page: TodayPage): string {
-  const { own } = clockOf(digest, page);
-  return describeDay(own.dateOf(step.window.opens), own.dateOf(page.today.now));
+function openingSentence({ today, ownTimeZone }: TodayPage): string {
+  if (today.cases === 0) return `There is no case yet. "fineline" asks about an interview and makes a plan.`;
+  return todaySentence(today, ownTimeZone);
 }
 
 function clockOf(digest: CaseDigest, { ownTimeZone }: Pick<TodayPage, "ownTimeZone">): ReaderClock {
-  return readerClock(calendarOfDigest(digest), digest.ownTimeZone ?? ownTimeZone);
+  return clockOfDigest(digest, ownTimeZone);
 }
 
 /** "Globex", or "Globex, Senior Analyst" beside another case of Globex. */
@@ -213,15 +173,10 @@ function lettingGoLine({ digest, headline }: CaseView, name: string, columns: nu
   ];
 }
 
-const NUDGES = {
-  "only-one": "This is your only live application. A second one makes waiting easier.",
-  "none-new": "No application was added for a week. The search goes on.",
-} as const;
-
 function footLines({ today, columns }: TodayPage): readonly PageLine[] {
   const lines = [
     ...(today.snoozed > 0 ? [line(`${today.snoozed} snoozed`, "quiet")] : []),
-    ...(today.nudge === null ? [] : paragraph(NUDGES[today.nudge], columns)),
+    ...(today.nudge === null ? [] : paragraph(NUDGE_SENTENCES[today.nudge], columns)),
     ...today.unreadable.flatMap(({ message }) => paragraph(`Not shown: ${message}`, columns, { tone: "late" })),
   ];
   return lines.length === 0 ? [] : [BLANK, ...lines];
