@@ -12,10 +12,30 @@ export {
   type SeveralChoicesProps,
 } from "./choices.tsx";
 export { classNames } from "./class-names.ts";
+export { DayPicker, type DayPickerProps } from "./day-picker.tsx";
+export { Dialog, type DialogProps, Sheet, type SheetProps } from "./dialog.tsx";
 export { CheckBox, type CheckBoxProps, Field, type FieldOption, type FieldProps } from "./field.tsx";
 export { ICON_NAMES, Icon, type IconName, type IconProps } from "./icon.tsx";
+export { Menu, type MenuItem, type MenuProps } from "./menu.tsx";
+export {
+  EmptyState,
+  type EmptyStateProps,
+  ErrorNote,
+  type ErrorNoteProps,
+  Kbd,
+  Loading,
+  type NotedFault,
+  Reason,
+  type ReasonProps,
+  Section,
+  type SectionProps,
+} from "./notes.tsx";
 export { Avatar, Avatars, type AvatarsProps, initialsOf, PersonChip, type PersonChipProps } from "./person.tsx";
+export { describeSaving, type Saving, SavingState, type SavingStateProps } from "./saving-state.tsx";
 export { Sentence, type SentenceProps } from "./sentence.tsx";
+export { Spark, type SparkProps } from "./spark.tsx";
 export { StateGlyph, type StateGlyphProps } from "./state-glyph.tsx";
 export { StepCard, type StepCardProps, StepRow, type StepRowProps } from "./step-card.tsx";
+export { type Column, Table, type TableProps } from "./table.tsx";
+export { dismissToast, showToast, type ToastMessage, Toasts, toasts, undoNewest } from "./toasts.tsx";
 export { WindowBar, type WindowBarProps } from "./window-bar.tsx";
