@@ -1,7 +1,7 @@
 import { letterContextOf, letterKindsFor, nextMessage, type PlannedCase } from "../../app/index.ts";
 import type { ParsedCase } from "../../contract/index.ts";
-import type { Instant, Step } from "../../engine/index.ts";
-import type { LetterContext } from "../../engine/letters/index.ts";
+import type { Step } from "../../engine/index.ts";
+import { type LetterContext, sendingMoment } from "../../engine/letters/index.ts";
 import { matchNames } from "../choose-case.ts";
 import type { Services } from "../command.ts";
 import { misuse, refuse } from "../fail.ts";
@@ -30,12 +30,6 @@ export async function requestLetter(
   if (!context.ok) return refuse(context.error, "draft");
   const asOf = sendingMoment(context.value);
   return { caseId, parsed, plan, playbook, context: { ...context.value, asOf } };
-}
-
-/** A letter whose turn comes later is written as on that day: "on Friday" is another Friday then. */
-function sendingMoment({ asOf, step }: LetterContext): Instant {
-  const isAhead = step?.state === "upcoming" || step?.state === "projected";
-  return isAhead ? Math.max(asOf, step.window.best) : asOf;
 }
 
 async function findNamedCase(typed: string, kind: string | undefined, services: Services) {
