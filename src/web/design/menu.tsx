@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, TargetedToggleEvent } from "preact";
 import { useId, useRef } from "preact/hooks";
 import { classNames } from "./class-names.ts";
 import { Icon, type IconName } from "./icon.tsx";
@@ -42,7 +42,7 @@ export function Menu({ label, items, children, class: given }: MenuProps) {
     event.stopPropagation();
     all[to(all.indexOf(document.activeElement as HTMLElement), all.length)]?.focus();
   };
-  const opened = (event: ToggleEvent) => {
+  const opened = (event: TargetedToggleEvent<HTMLDivElement>) => {
     if (event.newState === "open") choices()[0]?.focus();
   };
   return (
