@@ -16,12 +16,14 @@ export { type ParseCaseOptions, type ParsedCase, parseCase, parseCases } from ".
 export { type ParsedFact, type ParseFactContext, parseFact } from "./parse-fact.ts";
 export { type ParseLetterContext, parseEarlierLetter, parseEarlierLetters, parseLetter } from "./parse-letter.ts";
 export { parsePlaybook } from "./parse-playbook.ts";
+export { parseSettingsChange } from "./parse-settings.ts";
 export { planJsonText } from "./plan-json-text.ts";
 export { planToJson } from "./plan-to-json.ts";
 export { planToText } from "./plan-to-text.ts";
 export { parseRecurrence } from "./recurrence.ts";
 export type { HolidayAnswer, HolidayLookup, HolidayRequest } from "./refine-calendar.ts";
 export { error, ok, type Result } from "./result.ts";
+export { isSameJson } from "./same-json.ts";
+export { buildCaseSchema, buildPlanSchema, buildPlaybookSchema } from "./schemas.ts";
 export type * from "./settings-json.ts";
 export type * from "./sync-json.ts";
-export { buildCaseSchema, buildPlanSchema, buildPlaybookSchema } from "./schemas.ts";
