@@ -1,4 +1,4 @@
-import { element, escapeXml, px } from "./svg-element.ts";
+import { element, px, type SvgElement } from "./svg-element.ts";
 import { textWidth } from "./text-width.ts";
 import { legendWords } from "./words.ts";
 
@@ -6,7 +6,7 @@ const ROW_HEIGHT = 24;
 const GAP = 20;
 const SAMPLE_GAP = 8;
 
-const SAMPLES: readonly (readonly [word: string, width: number, drawn: string])[] = [
+const SAMPLES: readonly (readonly [word: string, width: number, drawn: SvgElement])[] = [
   [legendWords.past, 30, element("path", { class: "line", d: "M0 0H30" })],
   [legendWords.ahead, 30, element("path", { class: "line ahead", d: "M0 0H30" })],
   [legendWords.ifLetPass, 30, element("path", { class: "let-pass", d: "M0 0H30" })],
@@ -16,13 +16,11 @@ const SAMPLES: readonly (readonly [word: string, width: number, drawn: string])[
   [
     legendWords.bar,
     38,
-    element(
-      "g",
-      { class: "bar upcoming" },
-      element("path", { class: "tail", d: "M17 0H37M37 -4v8" }) +
-        element("rect", { x: 1, y: -4, width: 16, height: 8, rx: 2.5 }) +
-        element("circle", { class: "best", cx: 5, cy: 0, r: 2.2 }),
-    ),
+    element("g", { class: "bar upcoming" }, [
+      element("path", { class: "tail", d: "M17 0H37M37 -4v8" }),
+      element("rect", { x: 1, y: -4, width: 16, height: 8, rx: 2.5 }),
+      element("circle", { class: "best", cx: 5, cy: 0, r: 2.2 }),
+    ]),
   ],
 ];
 
@@ -30,7 +28,7 @@ const SAMPLES: readonly (readonly [word: string, width: number, drawn: string])[
 export function drawLegend(
   top: number,
   { left, right }: { readonly left: number; readonly right: number },
-): { readonly drawn: string; readonly height: number } {
+): { readonly drawn: SvgElement; readonly height: number } {
   let x = left;
   let row = 0;
   const items = SAMPLES.map(([word, sampleWidth, drawn]) => {
@@ -39,13 +37,13 @@ export function drawLegend(
       x = left;
       row++;
     }
-    const text = element("text", { x: sampleWidth + SAMPLE_GAP, y: 4.5 }, escapeXml(word));
-    const item = element("g", { transform: `translate(${px(x)} ${px(top + 16 + row * ROW_HEIGHT)})` }, drawn + text);
+    const text = element("text", { x: sampleWidth + SAMPLE_GAP, y: 4.5 }, word);
+    const item = element("g", { transform: `translate(${px(x)} ${px(top + 16 + row * ROW_HEIGHT)})` }, [drawn, text]);
     x += width + GAP;
     return item;
   });
   return {
-    drawn: element("g", { class: "legend", "aria-hidden": "true" }, items.join("")),
+    drawn: element("g", { class: "legend", "aria-hidden": "true" }, items),
     height: (row + 1) * ROW_HEIGHT + 8,
   };
 }

@@ -1,33 +1,32 @@
 import { type Line, type LineMark, LOWER_EDGE } from "../engine/fine-line/index.ts";
 import { stretchesWithin } from "./picture-line.ts";
 import type { Scene } from "./scene.ts";
-import { element, escapeXml, pathThrough, px } from "./svg-element.ts";
+import { type Drawn, element, pathThrough, px, type SvgElement } from "./svg-element.ts";
 import * as words from "./words.ts";
 
 /** The ghost of the line if nothing is sent, the line as it was, and the line ahead. */
-export function drawLines(scene: Scene): string {
+export function drawLines(scene: Scene): Drawn {
   const { line } = scene.model;
-  const ghost = scene.measures.size === "spark" ? "" : drawLine(line.ifLetPass, "let-pass", scene);
-  return ghost + drawLine(line.past, "line past", scene) + drawLine(line.projected, "line ahead", scene);
+  const ghost = scene.measures.size === "spark" ? [] : drawLine(line.ifLetPass, "let-pass", scene);
+  return [...ghost, ...drawLine(line.past, "line past", scene), ...drawLine(line.projected, "line ahead", scene)];
 }
 
-function drawLine(line: Line, className: string, { model: { calendar }, measures, scale }: Scene): string {
+function drawLine(line: Line, className: string, { model: { calendar }, measures, scale }: Scene): Drawn {
   return stretchesWithin(line, scale.range, calendar)
     .filter((stretch) => stretch.length > 1)
     .map((stretch) => pathThrough(stretch.map((corner) => [scale.xOf(corner.at), measures.yOf(corner.y)])))
-    .map((d) => element("path", { class: className, d }))
-    .join("");
+    .map((d) => element("path", { class: className, d }));
 }
 
 /** Words from them on the middle, words from you at the top of their rise, and dots where a decision ended the line. */
-export function drawMarks(scene: Scene): string {
+export function drawMarks(scene: Scene): Drawn {
   const { model, measures, scale } = scene;
   if (measures.size === "spark") return drawEnds(scene);
   const marks = model.line.marks.filter((mark) => scale.covers(mark.at)).map((mark) => drawMark(mark, scene));
-  return marks.join("") + drawEnds(scene);
+  return [...marks, ...drawEnds(scene)];
 }
 
-function drawMark({ kind, at, y, facts, step }: LineMark, { model, measures, scale }: Scene): string {
+function drawMark({ kind, at, y, facts, step }: LineMark, { model, measures, scale }: Scene): SvgElement {
   const cx = scale.xOf(at);
   const cy = measures.yOf(y);
   const data = { "data-step": step, "data-facts": facts.length === 0 ? undefined : facts.join(" ") };
@@ -39,7 +38,7 @@ function drawMark({ kind, at, y, facts, step }: LineMark, { model, measures, sca
   return element("path", { class: isAhead ? "theirs ahead" : "theirs", ...data, d: diamond });
 }
 
-function drawEnds({ model: { line }, measures, scale }: Scene): string {
+function drawEnds({ model: { line }, measures, scale }: Scene): Drawn {
   return line.past
     .filter((corner) => corner.ends === true && scale.covers(corner.at))
     .map(({ at, y }) =>
@@ -49,32 +48,31 @@ function drawEnds({ model: { line }, measures, scale }: Scene): string {
         cy: measures.yOf(y),
         r: measures.size === "spark" ? 3.2 : 5,
       }),
-    )
-    .join("");
+    );
 }
 
 /** The upright bar where it is time to let go. */
-export function drawMovingOn({ model: { line, calendar }, measures, scale }: Scene): string {
-  if (line.movingOnAt === null || !scale.covers(line.movingOnAt) || measures.size === "spark") return "";
+export function drawMovingOn({ model: { line, calendar }, measures, scale }: Scene): Drawn {
+  if (line.movingOnAt === null || !scale.covers(line.movingOnAt) || measures.size === "spark") return [];
   const x = scale.xOf(line.movingOnAt);
   const y = measures.yOf(LOWER_EDGE);
   const bar = element("path", { class: "move", d: `M${px(x)} ${px(y - 14)}v28` });
-  if (measures.size !== "desktop") return bar;
+  if (measures.size !== "desktop") return [bar];
   const said = words.letItGo(words.shortDay(calendar.dateOf(line.movingOnAt)));
   const isLeft = x - measures.left > 160;
   const place = { x: isLeft ? x - 8 : x + 8, y: y + 26, "text-anchor": isLeft ? "end" : "start" };
-  return bar + element("text", { class: "fact head", ...place }, escapeXml(said));
+  return [bar, element("text", { class: "fact head", ...place }, said)];
 }
 
 export const PILL_WIDTH = 137;
 const PHONE_PILL_WIDTH = 46;
 
 /** Today's line; its pill at the top is drawn with it. */
-export function drawNow({ model, measures, scale, height }: Scene): string {
+export function drawNow({ model, measures, scale, height }: Scene): Drawn {
   const { asOf } = model.line;
-  if (!scale.covers(asOf)) return "";
+  if (!scale.covers(asOf)) return [];
   const x = scale.xOf(asOf);
-  if (measures.size === "spark") return element("path", { class: "now", d: `M${px(x)} 0V${px(height)}` });
+  if (measures.size === "spark") return [element("path", { class: "now", d: `M${px(x)} 0V${px(height)}` })];
   const isPhone = measures.size === "phone" && model.isSupposed !== true;
   const said = isPhone ? words.shortToday : words.todayPill(model.calendar.dateOf(asOf), model.isSupposed === true);
   const width = isPhone ? PHONE_PILL_WIDTH : PILL_WIDTH;
@@ -82,13 +80,13 @@ export function drawNow({ model, measures, scale, height }: Scene): string {
   return [
     element("path", { class: "now", d: `M${px(x)} 18V${px(height - 2)}` }),
     element("rect", { class: "now-pill", x: left, y: 0, width, height: 20, rx: 10 }),
-    element("text", { class: "now-word", x: left + width / 2, y: 14, "text-anchor": "middle" }, escapeXml(said)),
-  ].join("");
+    element("text", { class: "now-word", x: left + width / 2, y: 14, "text-anchor": "middle" }, said),
+  ];
 }
 
 /** The ring where the line meets today. */
-export function drawNowDot({ model: { line }, measures, scale }: Scene): string {
-  if (line.closeness === null || !scale.covers(line.asOf)) return "";
+export function drawNowDot({ model: { line }, measures, scale }: Scene): Drawn {
+  if (line.closeness === null || !scale.covers(line.asOf)) return [];
   const r = measures.size === "spark" ? 3.2 : measures.size === "phone" ? 5 : 5.5;
-  return element("circle", { class: "now-dot", cx: scale.xOf(line.asOf), cy: measures.yOf(line.closeness), r });
+  return [element("circle", { class: "now-dot", cx: scale.xOf(line.asOf), cy: measures.yOf(line.closeness), r })];
 }

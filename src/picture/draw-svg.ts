@@ -5,7 +5,8 @@ import { drawLines, drawMarks, drawMovingOn, drawNow, drawNowDot } from "./draw-
 import { drawBars, drawFacts } from "./draw-words.ts";
 import type { PictureModel } from "./picture-model.ts";
 import { type Scene, type SceneOptions, sceneOf } from "./scene.ts";
-import { element, escapeXml, px } from "./svg-element.ts";
+import type { PictureSize } from "./size.ts";
+import { type Drawn, element, px, type SvgElement, svgText } from "./svg-element.ts";
 import { type PictureTheme, pictureStyle } from "./svg-style.ts";
 import * as words from "./words.ts";
 
@@ -28,23 +29,36 @@ const GROUND_MARGIN = 20;
  * Steps and facts carry `data-step` and `data-facts` for whoever makes them respond to touch.
  */
 export function drawSvg(model: PictureModel, options: SvgOptions): string {
-  const scene = sceneOf(model, options);
-  const { measures } = scene;
   const theme = options.theme ?? "both";
+  const scope = scopeOf(options.size, theme);
+  const style = element("style", {}, pictureStyle(scope, theme, options.size));
+  return svgText(svgOf(sceneOf(model, options), { ...options, theme, style: [style] }));
+}
+
+/** The class under which the style of a picture holds. */
+export function scopeOf(size: PictureSize, theme: PictureTheme): string {
+  return `fine-line-${size}-${theme}`;
+}
+
+interface SvgParts extends SvgOptions {
+  readonly theme: PictureTheme;
+  readonly style: Drawn;
+}
+
+/** The whole drawing of a scene; `style` is what colours it, where it is to stand alone. */
+export function svgOf(scene: Scene, { theme, style, ...options }: SvgParts): SvgElement {
+  const { measures, model } = scene;
   const id = options.id ?? "fine-line";
-  const scope = `fine-line-${measures.size}-${theme}`;
   const patterns = { holiday: `${id}-holiday`, withheld: `${id}-withheld` };
-  const legend =
-    measures.size === "desktop" && options.hasLegend !== false
-      ? drawLegend(scene.height, measures)
-      : { drawn: "", height: 0 };
+  const hasLegend = measures.size === "desktop" && options.hasLegend !== false;
+  const legend = hasLegend ? drawLegend(scene.height, measures) : undefined;
   const hasGround = options.hasGround ?? (measures.size !== "spark" && theme !== "page");
-  const frame = frameOf(measures.width, scene.height + legend.height, hasGround);
+  const frame = frameOf(measures.width, scene.height + (legend?.height ?? 0), hasGround);
   return element(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
-      class: scope,
+      class: scopeOf(measures.size, theme),
       viewBox: frame.viewBox,
       width: frame.width,
       height: frame.height,
@@ -52,41 +66,41 @@ export function drawSvg(model: PictureModel, options: SvgOptions): string {
       "aria-labelledby": `${id}-title ${id}-description`,
     },
     [
-      element("title", { id: `${id}-title` }, escapeXml(words.pictureTitle(model.case.company, model.case.role))),
-      element("desc", { id: `${id}-description` }, escapeXml(describeLine(model).join(" "))),
-      element("style", {}, pictureStyle(scope, theme, measures.size)),
+      element("title", { id: `${id}-title` }, words.pictureTitle(model.case.company, model.case.role)),
+      element("desc", { id: `${id}-description` }, describeLine(model).join(" ")),
+      ...style,
       drawPatterns(patterns),
-      hasGround ? frame.ground : "",
-      drawScene(scene, patterns),
-      legend.drawn,
-    ].join(""),
+      ...(hasGround ? [frame.ground] : []),
+      ...drawScene(scene, patterns),
+      ...(legend === undefined ? [] : [legend.drawn]),
+    ],
   );
 }
 
 /** From back to front. */
-function drawScene(scene: Scene, patterns: PatternIds): string {
+function drawScene(scene: Scene, patterns: PatternIds): Drawn {
   return [
-    drawRest(scene, patterns),
-    drawLane(scene),
-    drawGates(scene, patterns),
-    drawZones(scene),
-    drawAxis(scene),
-    drawHolidayNames(scene),
-    drawNow(scene),
-    drawFacts(scene),
-    drawLines(scene),
-    drawMarks(scene),
-    drawBars(scene, patterns),
-    drawMovingOn(scene),
-    drawNowDot(scene),
-  ].join("");
+    ...drawRest(scene, patterns),
+    ...drawLane(scene),
+    ...drawGates(scene, patterns),
+    ...drawZones(scene),
+    ...drawAxis(scene),
+    ...drawHolidayNames(scene),
+    ...drawNow(scene),
+    ...drawFacts(scene),
+    ...drawLines(scene),
+    ...drawMarks(scene),
+    ...drawBars(scene, patterns),
+    ...drawMovingOn(scene),
+    ...drawNowDot(scene),
+  ];
 }
 
 interface Frame {
   readonly viewBox: string;
   readonly width: number;
   readonly height: number;
-  readonly ground: string;
+  readonly ground: SvgElement;
 }
 
 function frameOf(width: number, height: number, hasGround: boolean): Frame {
@@ -103,12 +117,10 @@ function frameOf(width: number, height: number, hasGround: boolean): Frame {
   return { ...whole, viewBox: [-margin, -margin, whole.width, whole.height].map(px).join(" "), ground };
 }
 
-function drawPatterns({ holiday, withheld }: PatternIds): string {
+function drawPatterns({ holiday, withheld }: PatternIds): SvgElement {
   const diagonal = { width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-  return element(
-    "defs",
-    {},
-    element("pattern", { id: holiday, ...diagonal }, element("path", { class: "hatch", d: "M0 0V5" })) +
-      element("pattern", { id: withheld, ...diagonal }, element("path", { class: "withheld-hatch", d: "M0 0V5" })),
-  );
+  return element("defs", {}, [
+    element("pattern", { id: holiday, ...diagonal }, element("path", { class: "hatch", d: "M0 0V5" })),
+    element("pattern", { id: withheld, ...diagonal }, element("path", { class: "withheld-hatch", d: "M0 0V5" })),
+  ]);
 }

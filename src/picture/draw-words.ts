@@ -5,7 +5,7 @@ import { wholeLine } from "./picture-line.ts";
 import { type BarWords, type PlacedBar, placeBars } from "./place-bars.ts";
 import { type Obstacle, type PlacedFact, placeFacts } from "./place-facts.ts";
 import type { Scene } from "./scene.ts";
-import { element, escapeXml, px } from "./svg-element.ts";
+import { type Drawn, element, px, type SvgElement } from "./svg-element.ts";
 import { textWidth } from "./text-width.ts";
 import { dateAhead, toldFacts } from "./told-facts.ts";
 import * as words from "./words.ts";
@@ -15,25 +15,33 @@ const FIRST_LINE = 34;
 const LINE_GAP = 16;
 
 /** Their date and the facts that hang from the top, kept apart from each other and from today's line. */
-export function drawFacts(scene: Scene): string {
-  const { model, measures, scale } = scene;
-  if (measures.size === "spark") return "";
+export function drawFacts(scene: Scene): Drawn {
+  const { measures } = scene;
+  if (measures.size === "spark") return [];
+  const { upright, said, facts } = hangingFacts(scene);
+  if (measures.size === "phone") return upright;
+  return [...upright, ...said, ...facts.map((fact) => drawFact(fact, scene)), ...drawApplied(scene)];
+}
+
+interface HangingFacts {
+  readonly upright: Drawn;
+  readonly said: Drawn;
+  readonly facts: readonly PlacedFact[];
+}
+
+/** Their date, and the facts around it; only a desktop has room for words. */
+export function hangingFacts({ model, measures, scale }: Scene): HangingFacts {
   const date = dateAhead(model);
   const x = date === null ? undefined : scale.xOfDay(date + 1);
   const isShown = date !== null && date >= scale.range.from && date <= scale.range.to;
   const upright = isShown
-    ? element("path", { class: "their-date", d: `M${px(x!)} ${measures.top}V${measures.fieldBottom}` })
-    : "";
-  if (measures.size !== "desktop") return upright;
+    ? [element("path", { class: "their-date", d: `M${px(x!)} ${measures.top}V${measures.fieldBottom}` })]
+    : [];
+  if (measures.size !== "desktop") return { upright, said: [], facts: [] };
   const said = isShown ? [dateWords(words.theyDecideBy(date), x!, measures.right)] : [];
   const today = scale.covers(model.line.asOf) ? [edge(scale.xOf(model.line.asOf))] : [];
-  const placed = placeFacts(toldFacts(model), scale, measures, [...today, ...said.map((one) => one.extent)]);
-  return (
-    upright +
-    said.map((one) => one.text).join("") +
-    placed.map((fact) => drawFact(fact, scene)).join("") +
-    drawApplied(scene)
-  );
+  const facts = placeFacts(toldFacts(model), scale, measures, [...today, ...said.map((one) => one.extent)]);
+  return { upright, said: said.map((one) => one.text), facts };
 }
 
 function edge(x: number): Obstacle {
@@ -41,15 +49,15 @@ function edge(x: number): Obstacle {
 }
 
 /** To the right of the upright, or to its left where the field ends. */
-function dateWords(said: string, x: number, right: number): { readonly text: string; readonly extent: Obstacle } {
+function dateWords(said: string, x: number, right: number): { readonly text: SvgElement; readonly extent: Obstacle } {
   const width = textWidth(said, FACT_SIZE, true);
   const isLeft = x + 7 + width > right;
   const place = { x: isLeft ? x - 7 : x + 7, y: FIRST_LINE, "text-anchor": isLeft ? "end" : undefined };
   const extent = isLeft ? { from: x - 7 - width, to: x } : { from: x, to: x + 7 + width };
-  return { text: element("text", { class: "fact head", ...place }, escapeXml(said)), extent };
+  return { text: element("text", { class: "fact head", ...place }, said), extent };
 }
 
-function drawFact(fact: PlacedFact, { model: { line, calendar }, measures }: Scene): string {
+function drawFact(fact: PlacedFact, { model: { line, calendar }, measures }: Scene): SvgElement {
   const y = closenessAt(wholeLine(line), fact.at, calendar) ?? MIDDLE;
   const stemEnds = Math.max(measures.top, measures.yOf(Math.max(y, MIDDLE)) - 6);
   const stem = element("path", { class: "stem", d: `M${px(fact.x)} ${measures.top}V${px(stemEnds)}` });
@@ -64,40 +72,39 @@ function drawFact(fact: PlacedFact, { model: { line, calendar }, measures }: Sce
         y: FIRST_LINE + i * LINE_GAP,
         "text-anchor": isRight ? undefined : "end",
       },
-      escapeXml(text),
+      text,
     ),
   );
-  return element("g", { "data-facts": fact.id }, stem + texts.join(""));
+  return element("g", { "data-facts": fact.id }, [stem, ...texts]);
 }
 
 /** What lies before the picture is said at its left edge, unless today's pill stands there. */
-function drawApplied({ model: { line, calendar }, scale }: Scene): string {
+function drawApplied({ model: { line, calendar }, scale }: Scene): Drawn {
   const application = line.facts.find((fact) => fact.kind === "applied");
-  if (application === undefined || calendar.dateOf(application.at) >= scale.range.from) return "";
+  if (application === undefined || calendar.dateOf(application.at) >= scale.range.from) return [];
   const said = words.appliedOn(calendar.dateOf(application.at));
   const width = textWidth(said, 11.5);
-  if (scale.covers(line.asOf) && scale.xOf(line.asOf) - PILL_WIDTH / 2 < width + 20) return "";
+  if (scale.covers(line.asOf) && scale.xOf(line.asOf) - PILL_WIDTH / 2 < width + 20) return [];
   const arrow = element("path", { class: "before", d: `M${px(width + 13)} 6v8l-7-4z` });
-  return element("text", { class: "week", x: 0, y: 14 }, escapeXml(said)) + arrow;
+  return [element("text", { class: "week", x: 0, y: 14 }, said), arrow];
 }
 
 /** A row for each message, and a last line for those that are left to the list. */
-export function drawBars(scene: Scene, patterns: PatternIds): string {
+export function drawBars(scene: Scene, patterns: PatternIds): Drawn {
   const { measures, scale, rows, rowsLeft } = scene;
-  const bars = placeBars(rows, scale, measures)
-    .map((bar) => drawBar(bar, scene, patterns))
-    .join("");
+  const bars = placeBars(rows, scale, measures).map((bar) => drawBar(bar, scene, patterns));
   if (rowsLeft === 0) return bars;
   const y = measures.barsTop + rows.length * measures.barGap + 4;
-  return bars + element("text", { class: "week", x: measures.left, y }, words.andMore(rowsLeft));
+  return [...bars, element("text", { class: "week", x: measures.left, y }, words.andMore(rowsLeft))];
 }
 
-function drawBar(bar: PlacedBar, { measures }: Scene, patterns: PatternIds): string {
+function drawBar(bar: PlacedBar, { measures }: Scene, patterns: PatternIds): SvgElement {
   const { row, y, x1, x2, x3, hasCap, bestX } = bar;
   const half = measures.barHeight / 2;
   const cap = hasCap ? `M${px(x3)} ${px(y - half)}v${measures.barHeight}` : "";
   const tailFrom = row.state === "expired" ? x1 : x2;
-  const tail = x3 > tailFrom ? element("path", { class: "tail", d: `M${px(tailFrom)} ${px(y)}H${px(x3)}${cap}` }) : "";
+  const tail =
+    x3 > tailFrom ? [element("path", { class: "tail", d: `M${px(tailFrom)} ${px(y)}H${px(x3)}${cap}` })] : [];
   const rect = {
     x: x1,
     y: y - half,
@@ -106,20 +113,19 @@ function drawBar(bar: PlacedBar, { measures }: Scene, patterns: PatternIds): str
     rx: row.state === "done" ? half : 2.5,
     style: row.state === "withheld" ? `fill:url(#${patterns.withheld})` : undefined,
   };
-  const thick = row.state === "expired" ? "" : element("rect", rect);
+  const thick = row.state === "expired" ? [] : [element("rect", rect)];
   const hasBest = bestX !== null && (row.state === "open" || row.state === "late" || row.state === "upcoming");
-  const best = hasBest ? element("circle", { class: "best", cx: bestX, cy: y, r: 2.2 }) : "";
-  const texts = bar.words.map((one) => drawBarWords(one, bar)).join("");
-  return element("g", { class: `bar ${row.state}`, "data-step": row.id }, tail + thick + best + texts);
+  const best = hasBest ? [element("circle", { class: "best", cx: bestX, cy: y, r: 2.2 })] : [];
+  const texts = bar.words.map((one) => drawBarWords(one, bar));
+  return element("g", { class: `bar ${row.state}`, "data-step": row.id }, [...tail, ...thick, ...best, ...texts]);
 }
 
-function drawBarWords({ x, anchor, name, said }: BarWords, { row, y }: PlacedBar): string {
-  const bold = name === "" ? "" : element("tspan", { class: "head" }, escapeXml(name));
-  const plain =
-    said === "" ? "" : element("tspan", { class: "said", dx: name === "" ? undefined : 5 }, escapeXml(said));
+function drawBarWords({ x, anchor, name, said }: BarWords, { row, y }: PlacedBar): SvgElement {
+  const bold = name === "" ? [] : [element("tspan", { class: "head" }, name)];
+  const plain = said === "" ? [] : [element("tspan", { class: "said", dx: name === "" ? undefined : 5 }, said)];
   return element(
     "text",
     { class: `name ${row.state}`, x, y: y + 4, "text-anchor": anchor === "end" ? "end" : undefined },
-    bold + plain,
+    [...bold, ...plain],
   );
 }
