@@ -1,0 +1,11 @@
+export type {
+  LocalEvent,
+  LocalStore,
+  Pending,
+  PlaceCursor,
+  QueuedRecording,
+  Recording,
+  Refusal,
+  TakenIn,
+} from "./local-store.ts";
+export { type OpenLocalStoreOptions, openLocalStore } from "./open-local-store.ts";

@@ -1,0 +1,105 @@
+import { StoreError, type StoreErrorKind } from "../../app/ports/index.ts";
+import { addCases, appendFacts, loadChanges, removeCases, reviseCase } from "./case-log.ts";
+import { dropSummaries, loadSummaries, saveSummaries } from "./case-summaries.ts";
+import { type Connection, connect } from "./connection.ts";
+import type { LocalEvent, LocalStore } from "./local-store.ts";
+import { acknowledge, loadPending, refuse, retryRefused } from "./queue.ts";
+import { loadPlace, type WriteTransaction } from "./schema.ts";
+import { changeSettings, loadSettings } from "./settings.ts";
+import { findStoredCase, loadHeaders, loadRecords, streamStoredCases } from "./stored-cases.ts";
+import { takeIn } from "./take-in.ts";
+
+export interface OpenLocalStoreOptions {
+  /** The database's name; "fineline" where it is not given. */
+  readonly name?: string;
+  /** The browser's own where it is not given. */
+  readonly indexedDB?: IDBFactory;
+}
+
+/**
+ * The store of this browser, made where there is none. Rejects with a `StoreError` where the browser keeps nothing for
+ * the page, has no room, or another tab holds an older version open.
+ */
+export async function openLocalStore({
+  name = "fineline",
+  indexedDB = globalThis.indexedDB,
+}: OpenLocalStoreOptions = {}): Promise<LocalStore> {
+  return storeOver(await connect(name, indexedDB));
+}
+
+function storeOver(connection: Connection): LocalStore {
+  const { read, write, close } = connection;
+  const { record, listen } = recorder(connection);
+  return {
+    addCases: (cases, now) =>
+      record(async (trx) => {
+        if (cases.length > 0) await addCases(trx, cases, now);
+        return { value: undefined, isNew: cases.length > 0 };
+      }),
+    reviseCase: (caseId, header) =>
+      record(async (trx) => ({ value: undefined, isNew: await reviseCase(trx, caseId, header) })),
+    appendFacts: (caseId, facts) =>
+      record(async (trx) => {
+        const value = await appendFacts(trx, caseId, facts);
+        return { value, isNew: value.some(({ status }) => status === "recorded") };
+      }),
+    removeCases: (caseIds) =>
+      record(async (trx) => ({ value: undefined, isNew: (await removeCases(trx, caseIds)) > 0 })),
+    changeSettings: (change) =>
+      record(async (trx) => {
+        const { settings, isChanged } = await changeSettings(trx, change);
+        return { value: settings, isNew: isChanged };
+      }),
+    findCase: (caseId) => read((trx) => findStoredCase(trx, caseId)),
+    listCaseIds: () => read(async (trx) => (await loadRecords(trx)).map(({ id }) => id)),
+    listHeaders: () => read(loadHeaders),
+    streamCases: () => streamStoredCases(connection),
+    lastSequence: () => read(async (trx) => (await loadPlace(trx)).sequence),
+    changesSince: (sequence) => read((trx) => loadChanges(trx, sequence)),
+    listSummaries: () => read(loadSummaries),
+    saveSummaries: async (summaries) => {
+      if (summaries.length > 0) await write((trx) => saveSummaries(trx, summaries), "relaxed");
+    },
+    dropSummaries: () => write(dropSummaries, "relaxed"),
+    loadSettings: () => read(loadSettings),
+    settingsRevision: () => read(async (trx) => (await loadPlace(trx)).settingsRevision),
+    placeId: () => read(async (trx) => (await loadPlace(trx)).id),
+    pending: () => read(loadPending),
+    acknowledge: (numbers) => write((trx) => acknowledge(trx, numbers), "relaxed"),
+    refuse: (number, refusal) => write((trx) => refuse(trx, number, refusal), "relaxed"),
+    retryRefused: () => write(retryRefused, "relaxed"),
+    cursor: () => read(async (trx) => (await loadPlace(trx)).cursor),
+    // Of what is lost with the power here the server has a copy, and it is asked for again.
+    takeIn: (changes, asked) => write((trx) => takeIn(trx, changes, asked), "relaxed"),
+    listen,
+    close,
+  };
+}
+
+/** These say something of the call, and nothing of the place. */
+const CONTRADICTIONS: ReadonlySet<StoreErrorKind> = new Set(["case-exists", "case-unknown", "fact-conflict"]);
+
+/** Writes what a person records, and tells whoever listens what became of it. */
+function recorder({ write }: Connection) {
+  const listeners = new Set<(event: LocalEvent) => void>();
+  const tell = (event: LocalEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const record = async <Value>(
+    work: (trx: WriteTransaction) => Promise<{ readonly value: Value; readonly isNew: boolean }>,
+  ): Promise<Value> => {
+    try {
+      const { value, isNew } = await write(work);
+      if (isNew) tell({ kind: "recorded" });
+      return value;
+    } catch (error) {
+      if (error instanceof StoreError && !CONTRADICTIONS.has(error.kind)) tell({ kind: "not-recorded", error });
+      throw error;
+    }
+  };
+  const listen = (listener: (event: LocalEvent) => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  return { record, listen };
+}
