@@ -3,6 +3,14 @@ export { type CaseDigest, readDigest, type StepDigest } from "./case-digest.ts";
 export { type CheckOptions, checkLetterWith } from "./check-letter.ts";
 export { type CheckLineOptions, checkLetterLine, letterFor } from "./check-letter-line.ts";
 export { type ComparedRow, type Comparison, comparePlaybooks } from "./compare-playbooks.ts";
+export {
+  type Debrief,
+  debriefFacts,
+  debriefFactsOfKnown,
+  type SettledWord,
+  type ToldInterview,
+  type ToldTimeline,
+} from "./debrief-facts.ts";
 export { typedName } from "./digest-case.ts";
 export { caseIdFor, contactIdFor } from "./draft-case.ts";
 export { type DraftedLetter, draftLetter, draftLetterFrom, isBlocked, openGaps } from "./draft-letter.ts";
@@ -62,6 +70,7 @@ export {
   type SearchResult,
   search,
 } from "./search.ts";
+export { isMessageStep, type SettledStep, settlingFact } from "./settle-step.ts";
 export { caseJsonOf, readStoredCase } from "./stored-case.ts";
 export { summariseCase } from "./summarise-case.ts";
 export { calendarOfDigest, type Today, type TodayEntry, todayOf } from "./today.ts";

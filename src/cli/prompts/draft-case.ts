@@ -1,6 +1,5 @@
-import { caseIdFor, giveIds, type NewFact, withContacts } from "../../app/index.ts";
+import { caseIdFor, debriefFacts, giveIds, type NewFact, withContacts } from "../../app/index.ts";
 import type { CaseJson, ContactJson } from "../../contract/index.ts";
-import { formatDate, formatInstant } from "../../engine/index.ts";
 import type { Draft } from "./draft.ts";
 
 export interface CaseOfDraftInput {
@@ -9,7 +8,7 @@ export interface CaseOfDraftInput {
   readonly newId: () => string;
 }
 
-/** The case that a conversation comes to. What was said is told as of the interview's end: nobody knows the minute. */
+/** The case that a conversation comes to. */
 export function caseOfDraft(draft: Draft, { takenIds, ownTimeZone, newId }: CaseOfDraftInput): CaseJson {
   const { company, role, country, region, timeZone, people } = draft;
   const contacts = withContacts(
@@ -28,55 +27,24 @@ export function caseOfDraft(draft: Draft, { takenIds, ownTimeZone, newId }: Case
 }
 
 function factsOf(draft: Draft, contacts: readonly ContactJson[]): readonly NewFact[] {
-  const { start, end, when } = draft;
+  const { start, end, when, timeZone, format, people } = draft;
   if (start === undefined || end === undefined) return [];
-  const interview = interviewOf({ ...draft, start, end }, contacts);
-  if (when === "ahead") return [interview];
-  const at = formatInstant(end, draft.timeZone);
-  const promises = draft.promises.map(({ what, to, by }) => ({
-    kind: "promise" as const,
-    at,
-    to: contacts[to]!.id,
-    what,
-    ...(by === undefined ? {} : { by: formatDate(by) }),
-  }));
-  const thanks = draft.thanked.map(({ to, at: sentAt }) => ({
-    kind: "sent" as const,
-    at: formatInstant(sentAt, draft.timeZone),
-    to: contacts[to]!.id,
-    channel: "email" as const,
-    purpose: "thank-you" as const,
-  }));
-  return [interview, timelineOf(draft, at, contacts), ...promises, ...thanks];
-}
-
-type Held = Draft & { readonly start: number; readonly end: number };
-
-function interviewOf({ people, start, end, format, timeZone }: Held, contacts: readonly ContactJson[]): NewFact {
-  const present = contacts.filter((_, index) => people[index]!.isPresent);
-  const topics = contacts.flatMap(({ id }, index) => {
-    const named = people[index]!.topics;
-    return named.length === 0 ? [] : [[id, named] as const];
+  const idOf = (place: number) => contacts[place]!.id;
+  return debriefFacts({
+    timeZone,
+    interview: {
+      start,
+      end,
+      format,
+      with: contacts.filter((_, index) => people[index]!.isPresent).map(({ id }) => id),
+      topics: Object.fromEntries(people.map(({ topics }, index) => [idOf(index), topics])),
+    },
+    timeline: when === "ahead" ? undefined : timelineOf(draft, contacts),
+    promises: draft.promises.map(({ to, ...promise }) => ({ ...promise, to: idOf(to) })),
+    thanked: draft.thanked.map(({ to, at }) => ({ to: idOf(to), at })),
   });
-  return {
-    kind: "interview",
-    at: formatInstant(start, timeZone),
-    end: formatInstant(end, timeZone),
-    with: present.map(({ id }) => id),
-    ...(format === undefined ? {} : { format }),
-    ...(topics.length === 0 ? {} : { topics: Object.fromEntries(topics) }),
-  };
 }
 
-/** Recorded even where nothing was said about timing: having been asked is what the debrief is for. */
-function timelineOf(draft: Draft, at: string, contacts: readonly ContactJson[]): NewFact {
-  const { decisionBy, mayFollowUp, askWhom, channel } = draft;
-  return {
-    kind: "timeline",
-    at,
-    ...(decisionBy === undefined ? {} : { decisionBy: formatDate(decisionBy) }),
-    ...(mayFollowUp === undefined ? {} : { mayFollowUp }),
-    ...(askWhom === undefined ? {} : { contact: contacts[askWhom]!.id }),
-    ...(channel === undefined ? {} : { channel }),
-  };
+function timelineOf({ decisionBy, mayFollowUp, askWhom, channel }: Draft, contacts: readonly ContactJson[]) {
+  return { decisionBy, mayFollowUp, contact: askWhom === undefined ? undefined : contacts[askWhom]!.id, channel };
 }
