@@ -76,9 +76,12 @@ export async function followFacts(
   return ok({ facts, before: before.value, after: after.value, parsed: parsed.value, changes });
 }
 
-/** Facts with ids of their own; those of one call name its first, so that they can be taken back together. */
-export function giveIds(drafts: readonly (NewFact & FactMarks)[], newId: () => string): readonly FactJson[] {
-  const ids = drafts.map(() => newId());
+/** Facts with ids, those they bring or new ones; those of one call name its first, so that they can be taken back together. */
+export function giveIds(
+  drafts: readonly (NewFact & FactMarks & { readonly id?: string })[],
+  newId: () => string,
+): readonly FactJson[] {
+  const ids = drafts.map(({ id }) => id ?? newId());
   const together = drafts.length > 1 ? { "x-with": ids[0]! } : {};
   return drafts.map((draft, index) => ({ id: ids[index]!, ...draft, ...together }) as FactJson);
 }
