@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   http: ["hono", "@hono/zod-openapi", "zod", "node:crypto", "node:fs", "node:path", "node:url"],
   web: ["preact", "@preact/signals", "preact-iso", "temporal-polyfill"],
   bin: [
-    "@hono/node-server",
+    "@hono/node-server", "hono",
     "node:child_process",
     "node:fs",
     "node:net",

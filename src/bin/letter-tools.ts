@@ -1,5 +1,5 @@
-import { existsSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { FileError, type LetterTools, type Terminal } from "../cli/index.ts";
 import { makeFolder } from "../storage/sqlite/index.ts";
 import { copyText } from "./clipboard.ts";
@@ -19,6 +19,8 @@ export function letterTools({ homeFolder, env, terminal }: LetterToolsOptions): 
   return {
     letterPath: async (caseId, name) => join(makeOwnFolder(join(await homeFolder(), "letters", caseId)), `${name}.txt`),
     templatePath: async (kind) => join(await homeFolder(), "templates", `${kind}.liquid`),
+    savedLetters: async (caseId) => savedLetters(await homeFolder(), caseId),
+    removeLetters: async (caseId) => removeLetters(await homeFolder(), caseId),
     hasFile: existsSync,
     createFile,
     editFile: (path) => editFile(path, env),
@@ -36,6 +38,27 @@ export function letterTools({ homeFolder, env, terminal }: LetterToolsOptions): 
       prep: async (order) => (await import("../paper/index.ts")).prepPdf(order),
     },
   };
+}
+
+function savedLetters(home: string, caseId: string): readonly string[] {
+  const folder = join(home, "letters", caseId);
+  // The ids "." and ".." are ids like others, and their folders are not theirs alone.
+  if (!existsSync(folder) || /^\.+$/.test(caseId)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+  return names.map((name) => join(folder, name));
+}
+
+/** The folder goes with them, unless something else lies in it. */
+function removeLetters(home: string, caseId: string): void {
+  const paths = savedLetters(home, caseId);
+  const [first] = paths;
+  if (first === undefined) return;
+  try {
+    for (const path of paths) rmSync(path);
+    if (readdirSync(dirname(first)).length === 0) rmdirSync(dirname(first));
+  } catch (cause) {
+    throw new FileError(`${dirname(first)} cannot be removed: ${reasonOf(cause)}.`, { cause });
+  }
 }
 
 /** Letters are nobody else's to read. */

@@ -1,4 +1,4 @@
-import type { CaseStore } from "../app/index.ts";
+import type { CaseStore, SettingsStore } from "../app/index.ts";
 import { readGivenNow, reportFailure, runCommandLine, type Services, takeGlobals } from "../cli/index.ts";
 import { linesOf, readBytes, typedLinesOf, writeText } from "./files.ts";
 import { holidayFolder, version } from "./package.ts";
@@ -9,21 +9,22 @@ import { processTerminal } from "./terminal.ts";
 export async function main(words: readonly string[]): Promise<number> {
   const { env } = process;
   const terminal = processTerminal(env);
-  let store: Promise<CaseStore> | undefined;
+  let store: Promise<CaseStore & SettingsStore> | undefined;
   try {
     const { args, home, now: givenText } = takeGlobals(words);
     const [clock, ownTimeZone] = [Date.now(), Temporal.Now.timeZoneId()];
     const now = givenText === undefined ? undefined : await readGivenNow(givenText, { clock, ownTimeZone, terminal });
     const holidays = readHolidayTables(holidayFolder);
+    const openOwnStore = () => {
+      store ??= openStore(home, env);
+      return store;
+    };
     const services: Services = {
       terminal,
       now: now ?? clock,
       givenNow: now,
       ownTimeZone,
-      openStore: () => {
-        store ??= openStore(home, env);
-        return store;
-      },
+      openStore: openOwnStore,
       holidays,
       newId,
       readFile: readBytes,
@@ -34,6 +35,11 @@ export async function main(words: readonly string[]): Promise<number> {
       openLetterTools: async () => {
         const { letterTools } = await import("./letter-tools.ts");
         return letterTools({ homeFolder: () => homeFolder(home, env), env, terminal });
+      },
+      serveWeb: async (request) => {
+        const { webService } = await import("./web-service.ts");
+        const place = { homeFolder: () => homeFolder(home, env), openStore: openOwnStore };
+        return webService({ ...services, ...place, env })(request);
       },
       version,
     };
@@ -50,7 +56,7 @@ function newId(): string {
   return process.getBuiltinModule("node:crypto").randomUUIDv7();
 }
 
-async function openStore(home: string | undefined, env: NodeJS.ProcessEnv): Promise<CaseStore> {
+async function openStore(home: string | undefined, env: NodeJS.ProcessEnv): Promise<CaseStore & SettingsStore> {
   const { openCaseStore } = await import("../storage/sqlite/index.ts");
   return openCaseStore({ home: await homeFolder(home, env) });
 }

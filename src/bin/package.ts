@@ -8,6 +8,9 @@ export const isBuilt = typeof FINELINE_VERSION === "string";
 /** Where the tables of public holidays lie. */
 export const holidayFolder = new URL(isBuilt ? "./holidays/" : "../holidays/data/", import.meta.url);
 
+/** Where the built web application lies; while developing, where the build puts it. */
+export const webFolder = new URL(isBuilt ? "./web/" : "../../dist/web/", import.meta.url);
+
 export const version: string =
   typeof FINELINE_VERSION === "string"
     ? FINELINE_VERSION

@@ -90,6 +90,7 @@ function servicesFor(
     writeFile: unused,
     planLines: unused,
     openLetterTools: async () => ({ ...NO_LETTER_TOOLS, templatePath: async (kind) => `/nowhere/${kind}.liquid` }),
+    serveWeb: unused,
     version,
   };
 }
@@ -102,6 +103,8 @@ const unused = () => {
 const NO_LETTER_TOOLS: LetterTools = {
   letterPath: unused,
   templatePath: unused,
+  savedLetters: async () => [],
+  removeLetters: async () => undefined,
   hasFile: () => false,
   createFile: unused,
   editFile: unused,

@@ -1,7 +1,8 @@
-import type { CaseStore } from "../app/index.ts";
+import type { CaseStore, SettingsStore } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant, PlaybookDefinition } from "../engine/index.ts";
 import type { LetterTools } from "./letters/letter-tools.ts";
+import type { ServeWeb } from "./serving.ts";
 
 /** Where a command writes, and what it may do there. */
 export interface Terminal {
@@ -27,7 +28,7 @@ export interface Services {
   /** The zone that the person's own machine is set to. */
   readonly ownTimeZone: string;
   /** Opens the store once; it is closed when the command ends. Rejects with a `StoreError`. */
-  readonly openStore: () => Promise<CaseStore>;
+  readonly openStore: () => Promise<CaseStore & SettingsStore>;
   readonly holidays: HolidayLookup;
   /** A new id that sorts by time (UUIDv7, RFC 9562). */
   readonly newId: () => string;
@@ -42,6 +43,8 @@ export interface Services {
   readonly planLines: PlanLines;
   /** The tools for letters and paper, loaded when they are asked for. */
   readonly openLetterTools: () => Promise<LetterTools>;
+  /** The web application, loaded when it is asked for. */
+  readonly serveWeb: ServeWeb;
   /** What this is and how new: for `--version`. */
   readonly version: string;
 }

@@ -3,3 +3,4 @@ export { FileError, UsageError } from "./fail.ts";
 export { type GlobalOptions, readGivenNow, takeGlobals } from "./globals.ts";
 export type { LetterTools } from "./letters/letter-tools.ts";
 export { reportFailure, runCommandLine } from "./run.ts";
+export type { ServeRequest, ServeWeb, Serving } from "./serving.ts";

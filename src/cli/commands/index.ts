@@ -25,8 +25,11 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly command: Command
   plan: () => import("./plan.ts"),
   import: () => import("./import.ts"),
   export: () => import("./export.ts"),
+  settings: () => import("./settings.ts"),
+  remove: () => import("./remove.ts"),
   record: () => import("./record.ts"),
   rebuild: () => import("./rebuild.ts"),
+  serve: () => import("./serve.ts"),
   completion: () => import("./completion.ts"),
 };
 

@@ -49,10 +49,14 @@ const HEADERS: readonly (readonly [name: string, value: string])[] = [
 /** Puts the headers on every answer that keep a browser to what Fineline needs; answers of the API are never kept. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  const { headers } = c.res;
-  for (const [name, value] of HEADERS) headers.set(name, value);
-  if (isOfApi(c.req.path)) headers.set("Cache-Control", "no-store");
+  harden(c.res.headers);
+  if (isOfApi(c.req.path)) c.res.headers.set("Cache-Control", "no-store");
 };
+
+/** Puts the same headers on an answer that was made elsewhere. */
+export function harden(headers: Headers): void {
+  for (const [name, value] of HEADERS) headers.set(name, value);
+}
 
 /** Whether a path is one of the API's. */
 export function isOfApi(path: string): boolean {

@@ -1,1 +1,2 @@
 export { createServer, type SecurityOptions, type ServerOptions } from "./create-server.ts";
+export { malformedRequest } from "./malformed-request.ts";

@@ -1,0 +1,122 @@
+import { type ServeRequest, type Serving, UsageError } from "../cli/index.ts";
+import { makeOpeningCode } from "../http/security/index.ts";
+import { createServer } from "../http/server/index.ts";
+import { type Answering, type Listening, listen } from "./listen.ts";
+import { openBrowser } from "./open-browser.ts";
+import { isOwnServer } from "./own-server.ts";
+import { webFolder as builtWebFolder } from "./package.ts";
+import { loadSessionToken, sessionTokenPath } from "./session-token.ts";
+
+export interface ServeContext {
+  /** Where the data lies. */
+  readonly home: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly version: string;
+  /** Opens the store; rejects with a `StoreError`. */
+  readonly openApi: () => Promise<ServedApi>;
+  /** Whether a server that runs already will do as well; not where its clock is to be another. */
+  readonly takesRunning: boolean;
+  /** Resolves when somebody asks it to end. */
+  readonly askedToEnd: Promise<void>;
+  /** A line for whoever looks after the server. */
+  readonly complain: (line: string) => void;
+  /** Another folder of pages than the built one. */
+  readonly webFolder?: URL;
+}
+
+/** The API over an open store. */
+export interface ServedApi {
+  readonly api: Answering;
+  readonly placeId: () => Promise<string>;
+  /** Lets go of what the API opened, but not of the store. */
+  readonly close: () => Promise<void>;
+}
+
+const FIRST_PORT = 4747;
+const FURTHER_PORTS = 20;
+
+/** Serves the web application over the data of a home until it is asked to end, or finds who does already. */
+export async function serveWeb(request: ServeRequest, context: ServeContext): Promise<Serving> {
+  const token = loadSessionToken(context.home);
+  const place = await findPlace(request, token, context);
+  if (place.listening === undefined) return describe(`http://${LOOPBACK}:${place.port}/`, Promise.resolve(), true);
+  const stop = await start(place.listening, token, request, context);
+  return describe(`http://${reachableHost(request.host)}:${place.port}/`, context.askedToEnd.then(stop), false);
+
+  function describe(url: string, ended: Promise<void>, wasRunning: boolean): Serving {
+    const openInBrowser = () => openBrowser(`${url}#token=${makeOpeningCode(token, Date.now())}`, context);
+    const tokenPath = sessionTokenPath(context.home);
+    return { url, port: place.port, token, tokenPath, wasRunning, openBrowser: openInBrowser, ended };
+  }
+}
+
+const LOOPBACK = "127.0.0.1";
+
+/** Every address is no address that a browser could open. */
+function reachableHost(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return LOOPBACK;
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+/** A port, and how it is listened on; where it is not, a server of the same home answers there. */
+interface Place {
+  readonly port: number;
+  readonly listening?: Listening;
+}
+
+async function findPlace({ port, host }: ServeRequest, token: string, { takesRunning }: ServeContext): Promise<Place> {
+  const last = FIRST_PORT + FURTHER_PORTS;
+  for (let candidate = port ?? FIRST_PORT; candidate <= (port ?? last); candidate++) {
+    const listening = await listenOrExplain(host, candidate);
+    if (listening !== undefined) return { port: listening.port, listening };
+    if (takesRunning && host === LOOPBACK && (await isOwnServer(candidate, token))) return { port: candidate };
+  }
+  const what = port === undefined ? `the ports ${FIRST_PORT} to ${last} are taken` : `port ${port} is taken`;
+  throw new UsageError([`serve: ${what} by other programs. Name a free one with --port N, or take any with --port 0.`]);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "this user may not listen there",
+  EADDRNOTAVAIL: "this machine has no such address",
+  ENOTFOUND: "no such name is known",
+  EAI_AGAIN: "no such name is known",
+};
+
+async function listenOrExplain(host: string, port: number): Promise<Listening | undefined> {
+  try {
+    return await listen(host, port);
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+    throw new UsageError([`serve: cannot listen on ${host}, port ${port}: ${REASONS[code] ?? code}.`]);
+  }
+}
+
+/** Begins to answer; gives what ends it. */
+async function start(
+  listening: Listening,
+  token: string,
+  { host, allowedHosts }: ServeRequest,
+  { openApi, version, complain, webFolder = builtWebFolder }: ServeContext,
+): Promise<() => Promise<void>> {
+  try {
+    const { api, placeId, close } = await openApi();
+    const { port } = listening;
+    const security = { token, port, listeningOn: host, allowed: allowedHosts, version, placeId, clock: Date.now };
+    const onFailure = (error: unknown) => complain(describeFailure(error));
+    listening.answerWith(createServer({ api, webFolder, security, onFailure }));
+    return async () => {
+      await listening.close();
+      await close();
+    };
+  } catch (error) {
+    await listening.close();
+    throw error;
+  }
+}
+
+/** What failed and where in the program; not what it says, which may hold words of the person's own. */
+function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return "a request failed";
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return [`a request failed: ${error.name}`, ...frames].join("\n");
+}

@@ -1,0 +1,44 @@
+import type { CaseStore, SettingsStore } from "../app/index.ts";
+import type { ServeWeb, Services, Terminal } from "../cli/index.ts";
+import type { Instant } from "../engine/index.ts";
+import { openApi } from "./open-api.ts";
+import { serveWeb } from "./serve-web.ts";
+
+export interface WebServiceOptions
+  extends Pick<Services, "givenNow" | "holidays" | "newId" | "ownTimeZone" | "version"> {
+  /** Where the data lies; rejects where nobody says. */
+  readonly homeFolder: () => Promise<string>;
+  readonly openStore: () => Promise<CaseStore & SettingsStore>;
+  readonly env: NodeJS.ProcessEnv;
+  readonly terminal: Pick<Terminal, "err">;
+}
+
+/** The web application as this process serves it: until it gets a signal to end. */
+export function webService(options: WebServiceOptions): ServeWeb {
+  return async (request) => {
+    const { env, version, givenNow, terminal } = options;
+    return serveWeb(request, {
+      home: await options.homeFolder(),
+      env,
+      version,
+      openApi: async () => openApi(await options.openStore(), { ...options, now: clockFrom(givenNow) }),
+      takesRunning: givenNow === undefined,
+      askedToEnd: signalled(),
+      complain: (line) => void terminal.err(`${line}\n`),
+    });
+  };
+}
+
+/** The clock; one that was set begins at its moment and goes on from there. */
+function clockFrom(start: Instant | undefined): () => Instant {
+  if (start === undefined) return Date.now;
+  const startedAt = Date.now();
+  return () => start + (Date.now() - startedAt);
+}
+
+/** A signal may come twice, from the terminal and from npm: it is meant once. */
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
+  });
+}
