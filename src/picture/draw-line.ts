@@ -30,12 +30,23 @@ function drawMark({ kind, at, y, facts, step }: LineMark, { model, measures, sca
   const cx = scale.xOf(at);
   const cy = measures.yOf(y);
   const data = { "data-step": step, "data-facts": facts.length === 0 ? undefined : facts.join(" ") };
+  const isTried = facts.some((id) => model.supposedFacts?.has(id));
   if (kind !== "theirs") {
-    return element("circle", { class: kind === "mine" ? "mine" : "supposed", ...data, cx, cy, r: measures.markRadius });
+    return element("circle", {
+      class: kind === "mine" && !isTried ? "mine" : "supposed",
+      ...data,
+      cx,
+      cy,
+      r: measures.markRadius,
+    });
   }
   const isAhead = at > model.line.asOf;
   const diamond = `M${px(cx)} ${px(cy - 5.5)}l5.5 5.5-5.5 5.5-5.5-5.5z`;
-  return element("path", { class: isAhead ? "theirs ahead" : "theirs", ...data, d: diamond });
+  return element("path", {
+    class: isTried ? "theirs supposed" : isAhead ? "theirs ahead" : "theirs",
+    ...data,
+    d: diamond,
+  });
 }
 
 function drawEnds({ model: { line }, measures, scale }: Scene): Drawn {

@@ -9,4 +9,6 @@ export interface PictureModel {
   readonly calendar: BusinessCalendar;
   /** The moment is supposed, not now: "If it were Tue 24 Nov". */
   readonly isSupposed?: boolean;
+  /** The ids of facts that are tried and not recorded: they are drawn in outline. */
+  readonly supposedFacts?: ReadonlySet<string>;
 }

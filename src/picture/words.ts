@@ -8,6 +8,7 @@ import {
   type Instant,
   type InterviewFact,
   MONTHS,
+  type Purpose,
   type ReceivedFact,
   type Step,
   WEEKDAYS,
@@ -314,6 +315,31 @@ export function withheldWords(step: Step): string {
 
 export function sentWords(sentOn: string, answeredOn: string | undefined): string {
   return answeredOn === undefined ? `sent ${sentOn}` : `sent ${sentOn}, answered ${answeredOn}`;
+}
+
+/** "Check-in, only if no answer, Wed 2 Dec" */
+export function supposedWords(day: string): string {
+  return `${checkIn}, only if no answer, ${day}`;
+}
+
+/** A word that has no name of its own. */
+export function aWord(kind: "theirs" | "mine" | "projected"): string {
+  return capitalised(kind === "theirs" ? legendWords.theirs : legendWords.mine);
+}
+
+const SENT: Partial<Record<Purpose, string>> = {
+  "thank-you": "Thank-you",
+  card: "Card",
+  "check-in": "Check-in",
+  news: "News",
+  answer: "Promised answer",
+  "offer-reply": "Reply",
+  "rejection-thanks": "Thanks",
+};
+
+/** "Thank-you to Dana" */
+export function sentTo(purpose: Purpose, name: string): string {
+  return `${SENT[purpose] ?? "Message"} to ${name}`;
 }
 
 export const checkIn = "Check-in";

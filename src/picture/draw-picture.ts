@@ -1,0 +1,57 @@
+import type { Day } from "../engine/index.ts";
+import type { DayRange } from "./day-range.ts";
+import { scopeOf, svgOf } from "./draw-svg.ts";
+import type { PictureModel } from "./picture-model.ts";
+import { type PictureTarget, targetsOf } from "./picture-target.ts";
+import { type SceneOptions, sceneOf } from "./scene.ts";
+import type { PictureSize } from "./size.ts";
+import type { SvgElement } from "./svg-element.ts";
+import { pictureStyle } from "./svg-style.ts";
+
+export interface PictureOptions extends SceneOptions {
+  /** Distinguishes the ids of several pictures on one page: letters, digits and hyphens. */
+  readonly id: string;
+  /** What the strokes mean, below a desktop's picture. Default true. */
+  readonly hasLegend?: boolean;
+}
+
+/** The fine line of a case for a page: what to draw, and where it answers to touch. */
+export interface Picture {
+  /** Without colours: they are `pictureRules`. */
+  readonly root: SvgElement;
+  readonly width: number;
+  readonly height: number;
+  /** The dates it shows. */
+  readonly range: DayRange;
+  readonly targets: readonly PictureTarget[];
+  /** Where today's line stands; null where the picture does not show today. */
+  readonly todayX: number | null;
+  /** The date that lies at `x`; the first or the last one beyond the field. */
+  readonly dayAt: (x: number) => Day;
+}
+
+/** The fine line of a case, drawn in the page's own colours. */
+export function drawPicture(model: PictureModel, options: PictureOptions): Picture {
+  const scene = sceneOf(model, options);
+  const { scale } = scene;
+  const root = svgOf(scene, { ...options, theme: "page", style: [] });
+  return {
+    root,
+    width: Number(root.attributes.width),
+    height: Number(root.attributes.height),
+    range: scale.range,
+    targets: targetsOf(scene),
+    todayX: scale.covers(model.line.asOf) ? scale.xOf(model.line.asOf) : null,
+    dayAt: (x) => {
+      const { from, to } = scale.range;
+      let day = from;
+      while (day < to && scale.xOfDay(day + 1) <= x) day++;
+      return day;
+    },
+  };
+}
+
+/** The style of a page's pictures of a size, in the custom properties of the page. */
+export function pictureRules(size: PictureSize): string {
+  return pictureStyle(scopeOf(size, "page"), "page", size);
+}
