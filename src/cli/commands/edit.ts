@@ -91,7 +91,7 @@ async function editOf(options: Options, header: CaseHeader, services: Services):
     role: options.role,
     company: options.company,
     playbook: await readPlaybookOption(options.playbook, services),
-    calendar: await calendarOf(options, services, header.calendar),
+    calendar: await calendarOf(options, services, { known: header.calendar }),
     me: meOf(options),
     addHolidays: await days("holiday", options.holiday),
     removeHolidays: await days("no-holiday", options["no-holiday"]),

@@ -1,12 +1,11 @@
 import { planToJson } from "../../contract/index.ts";
-import { clockOfCase, explainRule } from "../../engine/index.ts";
+import { clockOfCase, describeSourceId, explainRule } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { misuse } from "../fail.ts";
 import { findStep } from "../find-step.ts";
 import { paintPage } from "../render/page.ts";
 import { renderWhy } from "../render/render-why.ts";
-import { describeSourceId } from "../render/source-words.ts";
 
 export const command: Command = {
   name: "why",

@@ -1,6 +1,7 @@
 import type { ContactAnswer } from "../../app/index.ts";
 import {
   type Contact,
+  describeSourceId,
   explainRule,
   guardAnswer,
   momentByClock,
@@ -12,7 +13,6 @@ import {
 } from "../../engine/index.ts";
 import type { ShownCase } from "../draw-case.ts";
 import { BLANK, line, type PageLine, paragraph, type Tone } from "./page.ts";
-import { describeSourceId } from "./source-words.ts";
 
 /** A case, whom was asked about, and the reader's clock. */
 interface AnsweredCase extends ShownCase {

@@ -1,7 +1,15 @@
-import type { CandidatePlaybook, Cited, EmployerPlaybook, Offset, Playbook, WindowRule } from "../../engine/index.ts";
+import {
+  type CandidatePlaybook,
+  type Cited,
+  describeSource,
+  describeSourceId,
+  type EmployerPlaybook,
+  type Offset,
+  type Playbook,
+  type WindowRule,
+} from "../../engine/index.ts";
 import { bullet, line, type PageLine, paragraph, type Span, section, span } from "./page.ts";
 import { renderSideBySide } from "./side-by-side.ts";
-import { describeSource, describeSourceId } from "./source-words.ts";
 import { layoutLabelled, layoutTable } from "./table.ts";
 
 /** All playbooks with what they are drawn from, and the candidate's rules side by side. */

@@ -1,4 +1,5 @@
 import {
+  describeSourceId,
   explainRule,
   type Instant,
   isElsewhere,
@@ -12,7 +13,6 @@ import {
 import type { FoundStep } from "../find-step.ts";
 import { bullet, type PageLine, paragraph, type Span, section, span } from "./page.ts";
 import type { StepsPage } from "./render-steps.ts";
-import { describeSourceId } from "./source-words.ts";
 import { STEP_LOOKS } from "./step-look.ts";
 import { layoutTable } from "./table.ts";
 

@@ -12,6 +12,7 @@ export {
 export { describeGuard, guardAnswer } from "./describe-guard.ts";
 export { describeHeadline } from "./describe-headline.ts";
 export { describeRecurrence } from "./describe-recurrence.ts";
+export { describeSource, describeSourceId } from "./describe-source.ts";
 export { describeStep } from "./describe-step.ts";
 export { describeWarning } from "./describe-warning.ts";
 export { explainRule } from "./explain-rule.ts";

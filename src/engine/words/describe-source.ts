@@ -1,4 +1,5 @@
-import { findBuiltInPlaybook, type Playbook, type PlaybookSource } from "../../engine/index.ts";
+import type { Playbook, PlaybookSource } from "../model/index.ts";
+import { findBuiltInPlaybook } from "../playbooks/index.ts";
 
 /** "“When Should You Reach Out After an Interview?”, Hannah Morgan": a source as it is cited. */
 export function describeSource({ title, author, publisher, publishedOn }: PlaybookSource): string {
