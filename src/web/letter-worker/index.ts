@@ -1,0 +1,8 @@
+export type {
+  CheckedLetter,
+  LetterAnswers,
+  LetterMessage,
+  LetterQuestion,
+  LetterReply,
+  SealedLetter,
+} from "./letter-protocol.ts";
