@@ -1,8 +1,7 @@
 import { type FindingJson, findingToJson, type LetterFile } from "../../contract/index.ts";
-import type { Playbook } from "../../engine/index.ts";
+import { describeSourceId, type Playbook } from "../../engine/index.ts";
 import type { Finding, Letter } from "../../engine/letters/index.ts";
 import { cleanText } from "../render/plain-text.ts";
-import { describeSourceId } from "../render/source-words.ts";
 
 /** A letter whose findings are told. */
 export interface CheckedLetter {
