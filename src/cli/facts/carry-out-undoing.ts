@@ -1,6 +1,6 @@
 import { followFacts, type StoredCase, type Undoing } from "../../app/index.ts";
 import type { FactJson, ParsedCase } from "../../contract/index.ts";
-import type { Instant } from "../../engine/index.ts";
+import { describeFact, type Instant } from "../../engine/index.ts";
 import type { Services } from "../command.ts";
 import { refuse } from "../fail.ts";
 import { tellFollowed } from "./tell-followed.ts";
@@ -38,7 +38,6 @@ async function tellUndone(
   { case: theCase }: ParsedCase,
   now: Instant,
 ): Promise<readonly string[]> {
-  const { describeFact } = await import("../render/describe-fact.ts");
   const words = (id: string): string => {
     const fact = theCase.facts.find((other) => other.id === id);
     return fact === undefined ? id : describeFact(fact, theCase, now);

@@ -2,6 +2,7 @@ import {
   type Case,
   type Contact,
   clockOfCase,
+  describeFact,
   type Plan,
   shortly,
   shortMomentByClock,
@@ -9,7 +10,6 @@ import {
 } from "../../engine/index.ts";
 import type { Services } from "../command.ts";
 import type { ShownCase } from "../draw-case.ts";
-import { describeFact } from "./describe-fact.ts";
 import { renderHolidayNotes } from "./holiday-notes.ts";
 import { bullet, type PageLine, paintPage, section, span } from "./page.ts";
 import { renderDrawing, renderOpening } from "./render-plan.ts";

@@ -9,6 +9,7 @@ export {
   describeTime,
   placeOfZone,
 } from "./date-words.ts";
+export { describeFact } from "./describe-fact.ts";
 export { describeGuard, guardAnswer } from "./describe-guard.ts";
 export { describeHeadline } from "./describe-headline.ts";
 export { describeRecurrence } from "./describe-recurrence.ts";

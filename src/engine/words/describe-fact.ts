@@ -1,20 +1,19 @@
-import {
-  businessCalendarOf,
-  type Case,
-  type Channel,
-  type DecisionFact,
-  describeDayShort,
-  describeMomentShort,
-  describeRecurrence,
-  type Fact,
-  type Instant,
-  type InterviewFact,
-  type Purpose,
-  type ReceivedFact,
-  type SentFact,
-  stepTitle,
-  type TimelineFact,
-} from "../../engine/index.ts";
+import { businessCalendarOf } from "../calendar/index.ts";
+import type {
+  Case,
+  Channel,
+  DecisionFact,
+  Fact,
+  Instant,
+  InterviewFact,
+  Purpose,
+  ReceivedFact,
+  SentFact,
+  TimelineFact,
+} from "../model/index.ts";
+import { describeDayShort, describeMomentShort } from "./date-words.ts";
+import { describeRecurrence } from "./describe-recurrence.ts";
+import { stepTitle } from "./step-title.ts";
 
 /** What happened, in words that begin with a capital; the moment aside. */
 export function describeFact(fact: Fact, theCase: Case, asOf: Instant): string {
