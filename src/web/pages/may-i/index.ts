@@ -1,0 +1,1 @@
+export { MayIPage } from "./may-i-page.tsx";
