@@ -33,7 +33,6 @@ export {
 export { Avatar, Avatars, type AvatarsProps, initialsOf, PersonChip, type PersonChipProps } from "./person.tsx";
 export { describeSaving, type Saving, SavingState, type SavingStateProps } from "./saving-state.tsx";
 export { Sentence, type SentenceProps } from "./sentence.tsx";
-export { Spark, type SparkProps } from "./spark.tsx";
 export { StateGlyph, type StateGlyphProps } from "./state-glyph.tsx";
 export { StepCard, type StepCardProps, StepRow, type StepRowProps } from "./step-card.tsx";
 export { type Column, Table, type TableProps } from "./table.tsx";
