@@ -39,10 +39,18 @@ async function positionalsFor(
   services: Services,
 ): Promise<readonly string[]> {
   if (name === "playbooks") return args.length === 0 ? playbookIds() : [];
+  if (name === "settings") return settingWords(args);
   if (name === "completion") return args.length === 0 ? ["bash", "zsh", "fish"] : [];
   const takesCase = usage.some((form) => /^\S+ \[?CASE\b/.test(form));
   if (!takesCase) return [];
   return args.length === 0 ? caseNames(services) : wordsOfCase(name, args, services);
+}
+
+async function settingWords([verb, ...named]: readonly string[]): Promise<readonly string[]> {
+  if (verb === undefined) return ["set", "unset"];
+  const { NAMED_SETTINGS } = await import("./setting-names.ts");
+  if (named.length === 0) return NAMED_SETTINGS.map(({ name }) => name);
+  return verb === "set" && named.length === 1 && named[0] === "playbook" ? playbookIds() : [];
 }
 
 function playbookIds(): readonly string[] {

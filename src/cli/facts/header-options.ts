@@ -26,32 +26,43 @@ export const CALENDAR_HELP = [
 
 type CalendarOptions = ParsedArguments<typeof CALENDAR_OPTIONS>["options"];
 
-/** What the options say of a calendar, and nothing else; an empty text takes a value out. `known` is what the case says so far. */
+interface CalendarContext {
+  /** What the case says so far. */
+  readonly known?: Partial<CalendarJson>;
+  /** How a fault names the place of an option; `--country` where it is not given. */
+  readonly where?: (option: string) => string;
+}
+
+/** What the options say of a calendar, and nothing else; an empty text takes a value out. */
 export async function calendarOf(
   options: CalendarOptions,
   { holidays, now }: Pick<Services, "holidays" | "now">,
-  known: Partial<CalendarJson> = {},
+  { known = {}, where = asOption }: CalendarContext = {},
 ): Promise<Partial<CalendarJson>> {
   const { weekend, hours, jurisdiction } = options;
   return {
-    ...(await placeOf(options, { holidays, now, known })),
+    ...(await placeOf(options, { holidays, now, known, where })),
     ...(weekend === undefined ? {} : { weekend: weekdays(weekend) }),
-    ...(hours === undefined ? {} : { hours: openAndClose(hours) }),
+    ...(hours === undefined ? {} : { hours: openAndClose(hours, where("hours")) }),
     ...(jurisdiction === undefined ? {} : { jurisdiction }),
   };
+}
+
+function asOption(option: string): string {
+  return `--${option}`;
 }
 
 /** Country, region and clock, by their codes or their names; where a country has one clock, it goes without saying. */
 async function placeOf(
   options: CalendarOptions,
-  { holidays, now, known }: Pick<Services, "holidays" | "now"> & { readonly known: Partial<CalendarJson> },
+  { holidays, now, known, where }: Pick<Services, "holidays" | "now"> & Required<CalendarContext>,
 ): Promise<Partial<CalendarJson>> {
   if (options.zone === undefined && options.country === undefined && options.region === undefined) return {};
   const { findCountryCode, findRegionCode, clockOfCountry } = await import("../prompts/index.ts");
   const year = civilOfDay(Math.floor(now / DAY_MS)).year;
-  const country = named("country", options.country, (text) => findCountryCode(text, holidays, year));
+  const country = named(where("country"), options.country, (text) => findCountryCode(text, holidays, year));
   const land = country ?? known.country;
-  const region = named("region", options.region, (text) =>
+  const region = named(where("region"), options.region, (text) =>
     land === undefined || land === "" ? error("--country too") : findRegionCode(text, land, holidays, year),
   );
   const clock = country === undefined || country === "" ? undefined : clockOfCountry(country, now, known.timeZone);
@@ -64,13 +75,13 @@ async function placeOf(
 }
 
 function named(
-  option: string,
+  place: string,
   text: string | undefined,
   find: (text: string) => Result<string, string>,
 ): string | undefined {
   if (text === undefined || text === "") return text;
   const found = find(text);
-  return found.ok ? found.value : misuse(`--${option}: expected ${found.error}, got ${JSON.stringify(text)}`);
+  return found.ok ? found.value : misuse(`${place}: expected ${found.error}, got ${JSON.stringify(text)}`);
 }
 
 function zoneOption(text: string): string {
@@ -99,8 +110,8 @@ function weekdays(text: string): readonly number[] {
   return text.trim() === "" ? [] : days;
 }
 
-function openAndClose(text: string): { readonly open: string; readonly close: string } {
+function openAndClose(text: string, place: string): { readonly open: string; readonly close: string } {
   const parts = /^(\d\d:\d\d)\s*(?:-|–|to)\s*(\d\d:\d\d)$/.exec(text.trim());
-  if (parts === null) misuse(`--hours: expected hours such as 09:00-17:00, got ${JSON.stringify(text)}`);
+  if (parts === null) misuse(`${place}: expected hours such as 09:00-17:00, got ${JSON.stringify(text)}`);
   return { open: parts[1]!, close: parts[2]! };
 }

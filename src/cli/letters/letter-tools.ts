@@ -6,6 +6,10 @@ export interface LetterTools {
   readonly letterPath: (caseId: string, name: string) => Promise<string>;
   /** Where the user's own template of a kind of letter lies, if there is one. */
   readonly templatePath: (kind: string) => Promise<string>;
+  /** The paths of the letters of a case that lie in the home. */
+  readonly savedLetters: (caseId: string) => Promise<readonly string[]>;
+  /** Removes them. Rejects with a `FileError` where that fails. */
+  readonly removeLetters: (caseId: string) => Promise<void>;
   readonly hasFile: (path: string) => boolean;
   /** Writes a file of the person's own. Rejects with a `FileError` where one is there, unless it may be overwritten. */
   readonly createFile: (
