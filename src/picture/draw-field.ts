@@ -156,6 +156,6 @@ export function drawHolidayNames({ model: { calendar }, measures, scale }: Scene
       const x = (scale.xOfDay(day) + scale.xOfDay(day + 1)) / 2 + 4;
       const short = name.length > LONGEST_HOLIDAY ? `${name.slice(0, LONGEST_HOLIDAY - 1)}…` : name;
       const transform = `translate(${px(x)} ${px(measures.fieldBottom - 8)}) rotate(-90)`;
-      return element("text", { class: "holiday", transform }, short);
+      return element("g", { transform }, element("text", { class: "holiday" }, short));
     });
 }

@@ -77,20 +77,41 @@ export function drawMovingOn({ model: { line, calendar }, measures, scale }: Sce
 
 export const PILL_WIDTH = 137;
 const PHONE_PILL_WIDTH = 46;
+const PILL_HEIGHT = 20;
 
-/** Today's line; its pill at the top is drawn with it. */
-export function drawNow({ model, measures, scale, height }: Scene): Drawn {
+/** Today's pill at the top of its line: what it says, and where. */
+export interface TodayPill {
+  readonly said: string;
+  readonly lineX: number;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** null where the picture does not show today, or has no room for a pill. */
+export function todayPillOf({ model, measures, scale }: Scene): TodayPill | null {
   const { asOf } = model.line;
-  if (!scale.covers(asOf)) return [];
-  const x = scale.xOf(asOf);
-  if (measures.size === "spark") return [element("path", { class: "now", d: `M${px(x)} 0V${px(height)}` })];
+  if (!scale.covers(asOf) || measures.size === "spark") return null;
+  const lineX = scale.xOf(asOf);
   const isPhone = measures.size === "phone" && model.isSupposed !== true;
   const said = isPhone ? words.shortToday : words.todayPill(model.calendar.dateOf(asOf), model.isSupposed === true);
   const width = isPhone ? PHONE_PILL_WIDTH : PILL_WIDTH;
-  const left = Math.min(Math.max(x - width / 2, 0), measures.width - width);
+  const left = Math.min(Math.max(lineX - width / 2, 0), measures.width - width);
+  return { said, lineX, left, width, height: PILL_HEIGHT };
+}
+
+/** Today's line; its pill at the top is drawn with it. */
+export function drawNow(scene: Scene): Drawn {
+  const { model, scale, height } = scene;
+  const pill = todayPillOf(scene);
+  if (pill === null) {
+    if (!scale.covers(model.line.asOf)) return [];
+    return [element("path", { class: "now", d: `M${px(scale.xOf(model.line.asOf))} 0V${px(height)}` })];
+  }
+  const { said, lineX, left, width } = pill;
   return [
-    element("path", { class: "now", d: `M${px(x)} 18V${px(height - 2)}` }),
-    element("rect", { class: "now-pill", x: left, y: 0, width, height: 20, rx: 10 }),
+    element("path", { class: "now", d: `M${px(lineX)} 18V${px(height - 2)}` }),
+    element("rect", { class: "now-pill", x: left, y: 0, width, height: PILL_HEIGHT, rx: PILL_HEIGHT / 2 }),
     element("text", { class: "now-word", x: left + width / 2, y: 14, "text-anchor": "middle" }, said),
   ];
 }

@@ -1,11 +1,13 @@
 import type { Day } from "../engine/index.ts";
 import type { DayRange } from "./day-range.ts";
+import { drawLegend } from "./draw-legend.ts";
+import { type TodayPill, todayPillOf } from "./draw-line.ts";
 import { scopeOf, svgOf } from "./draw-svg.ts";
 import type { PictureModel } from "./picture-model.ts";
 import { type PictureTarget, targetsOf } from "./picture-target.ts";
 import { type SceneOptions, sceneOf } from "./scene.ts";
 import type { PictureSize } from "./size.ts";
-import type { SvgElement } from "./svg-element.ts";
+import { element, px, type SvgElement } from "./svg-element.ts";
 import { pictureStyle } from "./svg-style.ts";
 
 export interface PictureOptions extends SceneOptions {
@@ -24,8 +26,8 @@ export interface Picture {
   /** The dates it shows. */
   readonly range: DayRange;
   readonly targets: readonly PictureTarget[];
-  /** Where today's line stands; null where the picture does not show today. */
-  readonly todayX: number | null;
+  /** Where today's pill is; null where the picture does not show today. */
+  readonly today: TodayPill | null;
   /** The date that lies at `x`; the first or the last one beyond the field. */
   readonly dayAt: (x: number) => Day;
 }
@@ -41,7 +43,7 @@ export function drawPicture(model: PictureModel, options: PictureOptions): Pictu
     height: Number(root.attributes.height),
     range: scale.range,
     targets: targetsOf(scene),
-    todayX: scale.covers(model.line.asOf) ? scale.xOf(model.line.asOf) : null,
+    today: todayPillOf(scene),
     dayAt: (x) => {
       const { from, to } = scale.range;
       let day = from;
@@ -49,6 +51,16 @@ export function drawPicture(model: PictureModel, options: PictureOptions): Pictu
       return day;
     },
   };
+}
+
+/** What strokes and shapes mean, for a page that is `width` wide. */
+export function drawPictureLegend(width: number): SvgElement {
+  const { drawn, height } = drawLegend(0, { left: 0, right: width });
+  return element(
+    "svg",
+    { class: scopeOf("desktop", "page"), viewBox: `0 0 ${px(width)} ${px(height)}`, width, height },
+    [drawn],
+  );
 }
 
 /** The style of a page's pictures of a size, in the custom properties of the page. */

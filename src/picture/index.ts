@@ -1,6 +1,7 @@
 export type { DayRange } from "./day-range.ts";
 export { describeLine } from "./describe-line.ts";
-export { drawPicture, type Picture, type PictureOptions, pictureRules } from "./draw-picture.ts";
+export type { TodayPill } from "./draw-line.ts";
+export { drawPicture, drawPictureLegend, type Picture, type PictureOptions, pictureRules } from "./draw-picture.ts";
 export { drawSvg, type SvgOptions } from "./draw-svg.ts";
 export { drawTerminal, type TerminalOptions } from "./draw-terminal.ts";
 export { type ListedMoment, listLine } from "./list-line.ts";
