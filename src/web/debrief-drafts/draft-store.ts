@@ -1,0 +1,78 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { DebriefDraft } from "./debrief-draft.ts";
+
+/** Where debriefs that are not finished are kept, so that a killed tab loses nothing. */
+export interface DraftStore {
+  /** The latest first. */
+  readonly drafts: ReadonlySignal<readonly DebriefDraft[]>;
+  /** Whether the last change could be kept. */
+  readonly isKept: ReadonlySignal<boolean>;
+  readonly save: (draft: DebriefDraft) => void;
+  readonly forget: (draftId: string) => void;
+  /** Reads again what is kept: another tab may have written. */
+  readonly reread: () => void;
+}
+
+const PREFIX = "fineline.debrief.";
+
+type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+
+/** Drafts on a shelf that keeps texts by their names. */
+export function openDraftStore(shelf: Shelf): DraftStore {
+  const drafts = signal(readAll(shelf));
+  const isKept = signal(true);
+  const put = (draft: DebriefDraft) => {
+    drafts.value = [draft, ...drafts.peek().filter(({ id }) => id !== draft.id)].toSorted(byLatest);
+  };
+  return {
+    drafts,
+    isKept,
+    save: (draft) => {
+      put(draft);
+      try {
+        shelf.setItem(PREFIX + draft.id, JSON.stringify(draft));
+        isKept.value = true;
+      } catch {
+        isKept.value = false;
+      }
+    },
+    forget: (draftId) => {
+      drafts.value = drafts.peek().filter(({ id }) => id !== draftId);
+      shelf.removeItem(PREFIX + draftId);
+    },
+    reread: () => {
+      drafts.value = readAll(shelf);
+    },
+  };
+}
+
+function byLatest(a: DebriefDraft, b: DebriefDraft): number {
+  return b.begunAt - a.begunAt;
+}
+
+function readAll(shelf: Shelf): readonly DebriefDraft[] {
+  const names = Array.from({ length: shelf.length }, (_, place) => shelf.key(place));
+  return names.flatMap((name) => (name?.startsWith(PREFIX) ? readDraft(shelf.getItem(name)) : [])).toSorted(byLatest);
+}
+
+function readDraft(text: string | null): readonly DebriefDraft[] {
+  try {
+    const draft = JSON.parse(text ?? "") as DebriefDraft;
+    return typeof draft.id === "string" && Array.isArray(draft.settled) ? [draft] : [];
+  } catch {
+    return [];
+  }
+}
+
+let onThisDevice: DraftStore | undefined;
+
+/** The drafts of this device; changes by other tabs arrive by themselves. */
+export function draftsOnThisDevice(): DraftStore {
+  if (onThisDevice !== undefined) return onThisDevice;
+  const store = openDraftStore(localStorage);
+  addEventListener("storage", ({ key }) => {
+    if (key === null || key.startsWith(PREFIX)) store.reread();
+  });
+  onThisDevice = store;
+  return store;
+}

@@ -1,0 +1,11 @@
+export type {
+  Application,
+  Asking,
+  DebriefDraft,
+  DecisionAnswer,
+  NextRound,
+  QuestionKind,
+  Told,
+  When,
+} from "./debrief-draft.ts";
+export { type DraftStore, draftsOnThisDevice, openDraftStore } from "./draft-store.ts";

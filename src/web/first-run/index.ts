@@ -1,0 +1,1 @@
+export { isFirstRun } from "./is-first-run.ts";
