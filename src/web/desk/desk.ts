@@ -67,7 +67,7 @@ export interface Desk {
   readonly openCase: (caseId: string, now?: Instant) => Promise<OpenCase | undefined>;
   /** The case as it would be with facts that are not recorded, at a moment; nothing is kept. */
   readonly tryFacts: (
-    open: OpenCase,
+    open: Pick<OpenCase, "stored">,
     drafts: readonly NewFact[],
     now?: Instant,
   ) => Promise<Result<OpenCase, readonly Fault[]>>;

@@ -88,7 +88,11 @@ class LocalDesk implements Desk {
     return opened.ok ? opened.value : undefined;
   }
 
-  async tryFacts({ stored }: OpenCase, drafts: readonly NewFact[], now = this.now.peek()): Outcome<OpenCase> {
+  async tryFacts(
+    { stored }: Pick<OpenCase, "stored">,
+    drafts: readonly NewFact[],
+    now = this.now.peek(),
+  ): Outcome<OpenCase> {
     const tried = drafts.map((draft, index) => ({ id: `tried-${index}`, ...draft }) as FactJson);
     const facts = [...stored.facts, ...tried];
     const found = parseCase({ id: stored.id, ...stored.header, facts }, { holidays: await this.#lookup(), now });
