@@ -98,19 +98,25 @@ export async function appendFacts(
   return outcomes;
 }
 
-/** Removes the cases that are there; what waits of them for the server goes with them, and gives way to the removal. */
-export async function removeCases(trx: WriteTransaction, caseIds: readonly string[]): Promise<number> {
-  let count = 0;
+/**
+ * Removes the cases that are there and gives their ids, undefined for none; what waits of them for the server goes with
+ * them, and gives way to the removal.
+ */
+export async function removeCases(
+  trx: WriteTransaction,
+  caseIds: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const removed: string[] = [];
   for (const caseId of new Set(caseIds)) {
     const record = await findRecord(trx, caseId);
     if (record === undefined) continue;
-    count += 1;
+    removed.push(caseId);
     await deleteCase(trx, record, await raiseSequence(trx, 1));
     const waiting = await trx.objectStore("queue").index("caseId").getAllKeys(caseId);
     await Promise.all(waiting.map((number) => trx.objectStore("queue").delete(number)));
     await enqueue(trx, { kind: "remove", caseId });
   }
-  return count;
+  return removed.length === 0 ? undefined : removed;
 }
 
 /** The cases that were recorded of, or removed, after `sequence`, each once, by their last change. */

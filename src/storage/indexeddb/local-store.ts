@@ -57,8 +57,10 @@ export type TakenIn =
   | { readonly kind: "stale" }
   | { readonly kind: "void" };
 
-/** That something was kept on this device, and waits for the server; or that it could not be. */
-export type LocalEvent = { readonly kind: "recorded" } | { readonly kind: "not-recorded"; readonly error: StoreError };
+/** That something was kept on this device, of these cases or of none, and waits for the server; or that it could not be. */
+export type LocalEvent =
+  | { readonly kind: "recorded"; readonly caseIds: readonly string[] }
+  | { readonly kind: "not-recorded"; readonly error: StoreError };
 
 /**
  * The store of one browser, and the queue of what the server has not heard of yet.

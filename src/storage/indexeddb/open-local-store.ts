@@ -33,22 +33,26 @@ function storeOver(connection: Connection): LocalStore {
   return {
     addCases: (cases, now) =>
       record(async (trx) => {
-        if (cases.length > 0) await addCases(trx, cases, now);
-        return { value: undefined, isNew: cases.length > 0 };
+        if (cases.length === 0) return { value: undefined, recorded: undefined };
+        await addCases(trx, cases, now);
+        return { value: undefined, recorded: cases.map(({ id }) => id) };
       }),
     reviseCase: (caseId, header) =>
-      record(async (trx) => ({ value: undefined, isNew: await reviseCase(trx, caseId, header) })),
+      record(async (trx) => {
+        const isNew = await reviseCase(trx, caseId, header);
+        return { value: undefined, recorded: isNew ? [caseId] : undefined };
+      }),
     appendFacts: (caseId, facts) =>
       record(async (trx) => {
         const value = await appendFacts(trx, caseId, facts);
-        return { value, isNew: value.some(({ status }) => status === "recorded") };
+        const isNew = value.some(({ status }) => status === "recorded");
+        return { value, recorded: isNew ? [caseId] : undefined };
       }),
-    removeCases: (caseIds) =>
-      record(async (trx) => ({ value: undefined, isNew: (await removeCases(trx, caseIds)) > 0 })),
+    removeCases: (caseIds) => record(async (trx) => ({ value: undefined, recorded: await removeCases(trx, caseIds) })),
     changeSettings: (change) =>
       record(async (trx) => {
         const { settings, isChanged } = await changeSettings(trx, change);
-        return { value: settings, isNew: isChanged };
+        return { value: settings, recorded: isChanged ? [] : undefined };
       }),
     findCase: (caseId) => read((trx) => findStoredCase(trx, caseId)),
     listCaseIds: () => read(async (trx) => (await loadRecords(trx)).map(({ id }) => id)),
@@ -79,18 +83,22 @@ function storeOver(connection: Connection): LocalStore {
 /** These say something of the call, and nothing of the place. */
 const CONTRADICTIONS: ReadonlySet<StoreErrorKind> = new Set(["case-exists", "case-unknown", "fact-conflict"]);
 
+interface Recorded<Value> {
+  readonly value: Value;
+  /** The cases of which something was recorded; undefined where there was nothing new. */
+  readonly recorded: readonly string[] | undefined;
+}
+
 /** Writes what a person records, and tells whoever listens what became of it. */
 function recorder({ write }: Connection) {
   const listeners = new Set<(event: LocalEvent) => void>();
   const tell = (event: LocalEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const record = async <Value>(
-    work: (trx: WriteTransaction) => Promise<{ readonly value: Value; readonly isNew: boolean }>,
-  ): Promise<Value> => {
+  const record = async <Value>(work: (trx: WriteTransaction) => Promise<Recorded<Value>>): Promise<Value> => {
     try {
-      const { value, isNew } = await write(work);
-      if (isNew) tell({ kind: "recorded" });
+      const { value, recorded } = await write(work);
+      if (recorded !== undefined) tell({ kind: "recorded", caseIds: recorded });
       return value;
     } catch (error) {
       if (error instanceof StoreError && !CONTRADICTIONS.has(error.kind)) tell({ kind: "not-recorded", error });

@@ -1,0 +1,10 @@
+export { ApiError, type Problem, UnreachableError } from "./api-error.ts";
+export {
+  type ApiClient,
+  type ApiClientOptions,
+  type CallOptions,
+  createApiClient,
+  type RouteName,
+  type RouteShape,
+} from "./create-api-client.ts";
+export type { SyncRoutes } from "./sync-routes.ts";
