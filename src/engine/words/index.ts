@@ -1,4 +1,5 @@
 export { MONTHS, WEEKDAYS } from "./calendar-names.ts";
+export { firstName } from "./contact-names.ts";
 export {
   describeDay,
   describeDayFrom,
