@@ -5,30 +5,54 @@ import { type OpenCase, useDesk } from "../desk/index.ts";
 import { casePicture } from "./case-picture.ts";
 import { SvgDrawing } from "./svg-drawing.tsx";
 
-export interface SparkProps {
-  readonly caseId: string;
-  /** 236 by 36 where none is given, as on the board. */
-  readonly width?: number;
-  readonly height?: number;
+/** "row" is a line of the board, 236 by 36; "wide" stands alone on a page, 342 by 84. */
+export type SparkSize = "row" | "wide";
+
+interface SparkLook {
+  /** "row" where none is given. */
+  readonly size?: SparkSize;
   /** Shared by pictures that stand one below the other; the picture's own where left out. */
   readonly range?: DayRange | undefined;
 }
 
-/**
- * The fine line of a case in a line of text's height. It is read and drawn once it comes in sight, so that a
- * thousand of them cost a page no more than a screenful.
- */
-export function Spark({ caseId, width = 236, height = 36, range }: SparkProps) {
-  const place = useRef<HTMLDivElement>(null);
+const SIZES: Readonly<Record<SparkSize, { readonly width: number; readonly height: number }>> = {
+  row: { width: 236, height: 36 },
+  wide: { width: 342, height: 84 },
+};
+
+export interface CaseSparkProps extends SparkLook {
+  readonly open: OpenCase;
+}
+
+/** The fine line of a case that is open already, small and without words; its sentences are there for who listens. */
+export function CaseSpark({ open, size = "row", range }: CaseSparkProps) {
   const id = `spark-${useId().replaceAll(/[^\w-]/g, "")}`;
-  const open = useCaseInSight(caseId, place);
   const picture = useMemo(() => {
-    const size = { size: "spark", width, height, id } as const;
-    return open && drawPicture(casePicture({ open }), range === undefined ? size : { ...size, range });
-  }, [open, width, height, id, range]);
+    const options = { size: "spark", ...SIZES[size], id } as const;
+    return drawPicture(casePicture({ open }), range === undefined ? options : { ...options, range });
+  }, [open, size, id, range]);
   return (
-    <div ref={place} class="block max-w-full" style={{ inlineSize: `${width}px`, aspectRatio: `${width} / ${height}` }}>
-      {picture !== undefined && <SvgDrawing root={picture.root} size="spark" />}
+    <div class="max-w-full" style={{ inlineSize: `${SIZES[size].width}px` }}>
+      <SvgDrawing root={picture.root} size="spark" />
+    </div>
+  );
+}
+
+export interface SparkProps extends SparkLook {
+  readonly caseId: string;
+}
+
+/**
+ * The same of a case by its id. It is read and drawn once it comes in sight, so that a thousand of them cost a page no
+ * more than a screenful; its place is kept until then.
+ */
+export function Spark({ caseId, size = "row", range }: SparkProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const open = useCaseInSight(caseId, place);
+  const { width, height } = SIZES[size];
+  return (
+    <div ref={place} class="max-w-full" style={{ inlineSize: `${width}px`, aspectRatio: `${width} / ${height}` }}>
+      {open !== undefined && <CaseSpark open={open} size={size} range={range} />}
     </div>
   );
 }
