@@ -31,6 +31,7 @@ export {
   type SectionProps,
 } from "./notes.tsx";
 export { Avatar, Avatars, type AvatarsProps, initialsOf, PersonChip, type PersonChipProps } from "./person.tsx";
+export { Dock, PhoneHeader, type PhoneHeaderProps } from "./phone-frame.tsx";
 export { describeSaving, type Saving, SavingState, type SavingStateProps } from "./saving-state.tsx";
 export { Sentence, type SentenceProps } from "./sentence.tsx";
 export { StateGlyph, type StateGlyphProps } from "./state-glyph.tsx";

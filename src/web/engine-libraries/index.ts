@@ -1,0 +1,1 @@
+export { loadRecurrence } from "./recurrence.ts";

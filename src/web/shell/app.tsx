@@ -1,0 +1,150 @@
+import { useComputed } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
+import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "preact-iso";
+import { exec } from "preact-iso/router";
+import { dueEntries } from "../../app/index.ts";
+import { Button, type Saving, showToast, Toasts, undoNewest } from "../design/index.ts";
+import { useDesk } from "../desk/index.ts";
+import { settleOnPage } from "./after-navigation.ts";
+import { Brand } from "./brand.tsx";
+import { FailedPage } from "./failed-page.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { type NamedCase, NewSheet } from "./new-sheet.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { usePageTitle } from "./page-title.ts";
+import { PAGES, type PageRoute } from "./pages.ts";
+import { type Counts, Rail, TabBar } from "./rail.tsx";
+import { useCommand } from "./use-command.ts";
+
+export interface AppProps {
+  readonly saving: Saving;
+}
+
+/** Addresses of the server are no pages. */
+const PAGES_ONLY = /^\/(?!api(\/|$))/;
+
+/** The application: the way around, the page that the address names, and what floats above it. */
+export function App({ saving }: AppProps) {
+  return (
+    <LocationProvider scope={PAGES_ONLY}>
+      <Frame saving={saving} />
+    </LocationProvider>
+  );
+}
+
+function Frame({ saving }: AppProps) {
+  const [isNewOpen, setNewOpen] = useState(false);
+  const [areKeysShown, setKeysShown] = useState(false);
+  const { path } = useLocation();
+  const page = PAGES.find((route) => exec(path, route.path) !== undefined);
+  const isBare = page?.phone === "bare";
+  const openNew = () => setNewOpen(true);
+  useEveryPageCommand(() => setKeysShown(true));
+  useAnnouncements();
+  usePageTitle(page?.title);
+  return (
+    <div class="min-h-dvh tablet:flex">
+      <a href="#content" class="skip-link">
+        Skip to the page
+      </a>
+      <Rail place={page?.place} counts={useCounts()} saving={saving} onNew={openNew} />
+      <div class="min-w-0 grow">
+        {(page === undefined || page.phone === "brand") && <PhoneTop />}
+        <main
+          id="content"
+          class={`mx-auto max-w-[calc(82.5rem+5rem)] px-page pt-2 tablet:pt-7 tablet:pb-10 ${isBare ? "pb-4" : "pb-28"}`}
+        >
+          <Pages />
+        </main>
+      </div>
+      {!isBare && <TabBar place={page?.place} onNew={openNew} />}
+      <NewSheet open={isNewOpen} onClose={() => setNewOpen(false)} cases={useLiveCases()} />
+      <KeysDialog open={areKeysShown} onClose={() => setKeysShown(false)} />
+      <Toasts />
+    </div>
+  );
+}
+
+function Pages() {
+  const [failure, setFailure] = useState<Error>();
+  const { path } = useLocation();
+  // Another address is another try.
+  useEffect(() => setFailure(undefined), [path]);
+  if (failure !== undefined) return <FailedPage failure={failure} onAgain={() => setFailure(undefined)} />;
+  return (
+    <ErrorBoundary onError={setFailure}>
+      <Router onRouteChange={settleOnPage}>
+        {PAGES.map(({ path, component }: PageRoute) => (
+          <Route key={path} path={path} component={component} />
+        ))}
+        <Route default component={NotFoundPage} />
+      </Router>
+    </ErrorBoundary>
+  );
+}
+
+function PhoneTop() {
+  return (
+    <header class="no-print flex h-14 items-center justify-between px-5 tablet:hidden">
+      <Brand />
+      <Button size="small" href="/may-i" class="!rounded-full">
+        May I?
+      </Button>
+    </header>
+  );
+}
+
+function useEveryPageCommand(showKeys: () => void): void {
+  const { route } = useLocation();
+  useCommand("search", () => focusSearch() || route("/search"));
+  useCommand("may-i", () => route("/may-i"));
+  useCommand("new-debrief", () => route("/debrief"));
+  useCommand("go-today", () => route("/"));
+  useCommand("go-board", () => route("/board"));
+  useCommand("go-people", () => route("/people"));
+  useCommand("undo", undoNewest);
+  useCommand("all-keys", showKeys);
+}
+
+/** The page's own field for searching, where it has one: marked `type="search"`. */
+function focusSearch(): boolean {
+  const field = document.querySelector<HTMLInputElement>("main input[type=search]");
+  field?.focus();
+  field?.select();
+  return field !== null;
+}
+
+/** Tells what was done, with the way back. */
+function useAnnouncements(): void {
+  const { announced, notKept } = useDesk();
+  const announcement = announced.value;
+  const failure = notKept.value;
+  useEffect(() => {
+    if (announcement === undefined) return;
+    const { said, undo } = announcement;
+    showToast({ text: said, onAction: () => void undo() });
+  }, [announcement]);
+  useEffect(() => {
+    if (failure !== undefined) showToast({ text: failure.message });
+  }, [failure]);
+}
+
+function useCounts(): Counts {
+  const desk = useDesk();
+  const counts = useComputed<Counts>(() => {
+    const today = desk.today.value;
+    return today === undefined ? {} : { today: dueEntries(today).length, board: today.cases };
+  });
+  return counts.value;
+}
+
+function useLiveCases(): readonly NamedCase[] {
+  const desk = useDesk();
+  const cases = useComputed<readonly NamedCase[]>(() =>
+    (desk.views.value?.cases ?? [])
+      .filter(({ stance }) => stance !== "closed")
+      .toSorted((a, b) => (b.digest.lastActivityAt ?? 0) - (a.digest.lastActivityAt ?? 0))
+      .map(({ caseId, digest: { company, role } }) => ({ caseId, company, role })),
+  );
+  return cases.value;
+}

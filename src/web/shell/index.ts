@@ -1,0 +1,6 @@
+export type { Command } from "./commands.ts";
+export { usePageTitle } from "./page-title.ts";
+export type { PageProps, PageRoute } from "./pages.ts";
+export { provideMissing } from "./provide-missing.ts";
+export { startApp } from "./start-app.tsx";
+export { giveCommand, useCommand } from "./use-command.ts";

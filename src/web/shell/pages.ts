@@ -1,0 +1,45 @@
+import type { AnyComponent } from "preact";
+import { lazy } from "preact-iso";
+import { TodayPage } from "../pages/today/index.ts";
+import type { Place } from "./navigation.ts";
+
+/** What a route hands to its page: the parts of the address that the path names. */
+export interface PageProps {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** An address, the page that answers it, and what stands around it. */
+export interface PageRoute {
+  /** As preact-iso reads it: `:case?` may be missing, `:step+` takes the rest. */
+  readonly path: string;
+  readonly component: AnyComponent<PageProps>;
+  /** The name of the window until the page gives a better one. */
+  readonly title: string;
+  /** The entry of the rail that is lit. */
+  readonly place: Place;
+  /**
+   * On a phone: "brand" has the name and *May I?* above and the tabs below; "own" brings its own `PhoneHeader`; "bare" has no
+   * tabs either, for its `Dock` stands there.
+   */
+  readonly phone: "brand" | "own" | "bare";
+}
+
+/** All pages. Today is there at once, every other one comes when it is gone to. */
+export const PAGES: readonly PageRoute[] = [
+  { path: "/", component: TodayPage, title: "Today", place: "today", phone: "brand" },
+  {
+    path: "/more",
+    component: lazy(async () => (await import("../pages/more/index.ts")).MorePage),
+    title: "More",
+    place: "more",
+    phone: "brand",
+  },
+  {
+    path: "/design",
+    component: lazy(async () => (await import("../pages/gallery/index.ts")).GalleryPage),
+    title: "Design",
+    place: "more",
+    phone: "brand",
+  },
+];

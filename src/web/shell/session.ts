@@ -1,0 +1,65 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+
+/** Whether the server knows this browser. `alone`: it could not be asked, and what is on the device serves. */
+export type SessionState = "asking" | "in" | "out" | "alone";
+
+const state = signal<SessionState>("asking");
+
+/** Whether the server knows this browser. */
+export const session: ReadonlySignal<SessionState> = state;
+
+/** What became of a code: taken, refused, or nobody was there to take it. */
+export type SignInOutcome = "in" | "refused" | "too-often" | "unreachable";
+
+/** Opens a session with the code in the address, if there is one, and finds out whether there is a session. */
+export async function beginSession(): Promise<void> {
+  const token = takeTokenFromAddress();
+  if (token !== undefined && (await signIn(token)) === "in") return;
+  try {
+    const response = await fetch("/api/session", { headers: { accept: "application/json" } });
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    const { signedIn } = (await response.json()) as { readonly signedIn: boolean };
+    state.value = signedIn ? "in" : "out";
+  } catch {
+    state.value = "alone";
+  }
+}
+
+/** Opens a session with the code that the terminal printed. */
+export async function signIn(code: string): Promise<SignInOutcome> {
+  try {
+    const response = await fetch("/api/session", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ token: tokenIn(code) }),
+    });
+    if (response.ok) state.value = "in";
+    if (response.status === 429) return "too-often";
+    return response.ok ? "in" : "refused";
+  } catch {
+    return "unreachable";
+  }
+}
+
+/** The server no longer knows this browser. */
+export function loseSession(): void {
+  state.value = "out";
+}
+
+/** Goes on with what is on this device. */
+export function goOnAlone(): void {
+  state.value = "alone";
+}
+
+/** The code in what was pasted: the code itself, or the whole address that ends in it. */
+export function tokenIn(pasted: string): string {
+  const text = pasted.trim();
+  return /[#&]token=([^&\s]+)/.exec(text)?.[1] ?? text;
+}
+
+/** The code of a first start stands behind the `#` and goes from there at once: no history keeps it. */
+function takeTokenFromAddress(): string | undefined {
+  const token = /[#&]token=([^&]+)/.exec(location.hash)?.[1];
+  if (token !== undefined) history.replaceState(history.state, "", location.pathname + location.search);
+  return token;
+}
