@@ -1,0 +1,79 @@
+import { describeSourceId, type Playbook, type Step, type StepState } from "../../../engine/index.ts";
+import { StateGlyph } from "../../design/index.ts";
+
+export interface BriefProps {
+  readonly step: Step | undefined;
+  readonly playbook: Playbook;
+  /** Nobody wrote in it, and it has no gap: all that it names is in it. */
+  readonly isComplete: boolean;
+  readonly length: { readonly fewest: number; readonly most: number } | undefined;
+}
+
+/** What the letter is for: what it names, may say and leaves out, how long it is, and why now. */
+export function Brief({ step, playbook, isComplete, length }: BriefProps) {
+  return (
+    <div class="grid gap-4">
+      {step !== undefined && (
+        <>
+          <Phrases title="It names" state={isComplete ? "done" : "upcoming"} phrases={step.brief.must} />
+          <Phrases title="It may say" state="projected" phrases={step.brief.may} />
+          <Phrases title="It leaves out" state="skipped" phrases={step.brief.mustNot} />
+        </>
+      )}
+      {length !== undefined && (
+        <div>
+          <h3 class="text-caption font-semibold text-ink-2">Length</h3>
+          <p class="mt-1 text-secondary text-ink-2">
+            {length.fewest} to {length.most} words
+          </p>
+        </div>
+      )}
+      {step !== undefined && <WhyNow step={step} playbook={playbook} />}
+    </div>
+  );
+}
+
+interface PhrasesProps {
+  readonly title: string;
+  readonly state: StepState;
+  readonly phrases: readonly string[];
+}
+
+function Phrases({ title, state, phrases }: PhrasesProps) {
+  if (phrases.length === 0) return null;
+  return (
+    <div>
+      <h3 class="text-caption font-semibold text-ink-2">{title}</h3>
+      <ul class="mt-1.5 grid gap-1.5">
+        {phrases.map((phrase) => (
+          <li key={phrase} class="grid grid-cols-[0.875rem_minmax(0,1fr)] gap-2 text-control" dir="auto">
+            <StateGlyph state={state} class="mt-1 !size-3.5" />
+            <span class="break-words">{phrase}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The arithmetic of the step, and behind a touch where the rule comes from. */
+function WhyNow({ step: { reasons }, playbook }: { readonly step: Step; readonly playbook: Playbook }) {
+  return (
+    <div>
+      <h3 class="text-caption font-semibold text-ink-2">Why now</h3>
+      {reasons.map(({ text, source, rule }) => (
+        <div key={rule} class="mt-1 text-secondary text-ink-2">
+          <p>{text}</p>
+          <details class="reason">
+            <summary class="relative inline-block rounded-small font-medium text-accent after:absolute after:-inset-2.5">
+              Source
+            </summary>
+            <p class="border-s-2 border-line-2 ps-3 text-caption text-ink-3">
+              {describeSourceId(source, playbook)} · {rule}
+            </p>
+          </details>
+        </div>
+      ))}
+    </div>
+  );
+}
