@@ -17,6 +17,7 @@ export interface Listening {
 }
 
 const GRACE_MS = 2000;
+const SWEEP_MS = 20;
 
 /** Listens on one port, 0 for any; undefined where another program has it. Rejects with what else the system says. */
 export async function listen(host: string, port: number): Promise<Listening | undefined> {
@@ -57,7 +58,10 @@ function keepWhileOpen(streams: Set<ServerResponse>, stream: ServerResponse): vo
 async function close(server: Server, streams: ReadonlySet<ServerResponse>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   for (const stream of streams) stream.destroy();
+  // Connections that fall idle only now would be kept for another request that cannot come.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await closed;
+  clearInterval(sweep);
   clearTimeout(impatience);
 }

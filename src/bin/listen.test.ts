@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import { listen } from "./listen.ts";
+
+describe("listen", () => {
+  it("a port that another has is none", async () => {
+    const first = (await listen("127.0.0.1", 0))!;
+    assert.equal(await listen("127.0.0.1", first.port), undefined);
+    await first.close();
+    const second = (await listen("127.0.0.1", first.port))!;
+    assert.equal(second.port, first.port);
+    await second.close();
+  });
+
+  it("requests that come before there is an application are answered by it", async () => {
+    const listening = (await listen("127.0.0.1", 0))!;
+    const asked = fetch(`http://127.0.0.1:${listening.port}/`);
+    listening.answerWith(new Hono().get("/", (c) => c.text("here")));
+    assert.equal(await (await asked).text(), "here");
+    await listening.close();
+  });
+
+  it("closing ends a stream at once, lets an answer finish, and leaves the port free", async () => {
+    const listening = (await listen("127.0.0.1", 0))!;
+    const [asked, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const ended = Promise.withResolvers<void>();
+    const application = new Hono()
+      .get("/events", (c) =>
+        streamSSE(c, async (stream) => {
+          stream.onAbort(() => ended.resolve());
+          await stream.writeSSE({ event: "progress", data: "1" });
+          await ended.promise;
+        }),
+      )
+      .get("/slow", async (c) => {
+        asked.resolve();
+        await finish.promise;
+        return c.text("done");
+      });
+    listening.answerWith(application);
+    const origin = `http://127.0.0.1:${listening.port}`;
+    const events = (await fetch(`${origin}/events`)).body!.getReader();
+    assert.match(new TextDecoder().decode((await events.read()).value), /event: progress/);
+    const slow = fetch(`${origin}/slow`);
+    await asked.promise;
+    const closed = listening.close();
+    await assert.rejects(events.read());
+    await ended.promise;
+    await assert.rejects(fetch(`${origin}/slow`));
+    finish.resolve();
+    assert.equal(await (await slow).text(), "done");
+    await closed;
+    await (await listen("127.0.0.1", listening.port))!.close();
+  });
+});
