@@ -1,3 +1,4 @@
+/// <reference path="../src/paper/fonts/untyped-packages.d.ts" />
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
@@ -54,7 +55,7 @@ async function bundle(config: InlineConfig): Promise<OutputFiles> {
 const SHARED: InlineConfig = {
   root: web,
   configFile: false,
-  envFile: false,
+  envDir: false,
   logLevel: "warn",
   define: { FINELINE_VERSION: JSON.stringify(version) },
   oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },

@@ -1,11 +1,11 @@
 /** The packages used here that bring no types: only what is used of them. */
 declare module "subset-font" {
   interface Options {
-    readonly targetFormat: "truetype";
-    readonly keepAllGlyphs: true;
-    readonly variationAxes: Readonly<Record<string, number>>;
+    readonly targetFormat: "truetype" | "woff2";
+    readonly keepAllGlyphs?: true;
+    readonly variationAxes: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
   }
-  function subsetFont(font: Uint8Array, text: undefined, options: Options): Promise<Uint8Array>;
+  function subsetFont(font: Uint8Array, text: string | undefined, options: Options): Promise<Uint8Array>;
   export = subsetFont;
 }
 

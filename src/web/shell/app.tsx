@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "preact-iso";
 import { exec } from "preact-iso/router";
 import { dueEntries } from "../../app/index.ts";
-import { Button, type Saving, showToast, Toasts, undoNewest } from "../design/index.ts";
+import { Button, SavingState, showToast, Toasts, undoNewest } from "../design/index.ts";
 import { useDesk } from "../desk/index.ts";
 import { settleOnPage } from "./after-navigation.ts";
 import { Brand } from "./brand.tsx";
@@ -13,32 +13,44 @@ import { type NamedCase, NewSheet } from "./new-sheet.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { usePageTitle } from "./page-title.ts";
 import { PAGES, type PageRoute } from "./pages.ts";
-import { type Counts, Rail, TabBar } from "./rail.tsx";
+import { type Counts, type NavigationProps, Rail, TabBar } from "./rail.tsx";
+import { RefusedDialog } from "./refused-dialog.tsx";
 import { useCommand } from "./use-command.ts";
+import { useSaving } from "./use-saving.ts";
 
 export interface AppProps {
-  readonly saving: Saving;
+  /** Tries again what the server refused. */
+  readonly onRetry: () => void;
+  /** Asks for the code of the terminal. */
+  readonly onSignIn: () => void;
 }
 
 /** Addresses of the server are no pages. */
 const PAGES_ONLY = /^\/(?!api(\/|$))/;
 
 /** The application: the way around, the page that the address names, and what floats above it. */
-export function App({ saving }: AppProps) {
+export function App(props: AppProps) {
   return (
     <LocationProvider scope={PAGES_ONLY}>
-      <Frame saving={saving} />
+      <Frame {...props} />
     </LocationProvider>
   );
 }
 
-function Frame({ saving }: AppProps) {
+function Frame({ onRetry, onSignIn }: AppProps) {
   const [isNewOpen, setNewOpen] = useState(false);
   const [areKeysShown, setKeysShown] = useState(false);
+  const [isRefusedShown, setRefusedShown] = useState(false);
+  const saving = useSaving();
   const { path } = useLocation();
   const page = PAGES.find((route) => exec(path, route.path) !== undefined);
   const isBare = page?.phone === "bare";
   const openNew = () => setNewOpen(true);
+  const actOnSaving = () => {
+    if (saving.kind === "signed-out") onSignIn();
+    else if (saving.kind === "refused") setRefusedShown(true);
+    else location.assign("/api/export");
+  };
   useEveryPageCommand(() => setKeysShown(true));
   useAnnouncements();
   usePageTitle(page?.title);
@@ -47,9 +59,9 @@ function Frame({ saving }: AppProps) {
       <a href="#content" class="skip-link">
         Skip to the page
       </a>
-      <Rail place={page?.place} counts={useCounts()} saving={saving} onNew={openNew} />
+      <Rail place={page?.place} counts={useCounts()} saving={saving} onActOnSaving={actOnSaving} onNew={openNew} />
       <div class="min-w-0 grow">
-        {(page === undefined || page.phone === "brand") && <PhoneTop />}
+        {(page === undefined || page.phone === "brand") && <PhoneTop saving={saving} onActOnSaving={actOnSaving} />}
         <main
           id="content"
           class={`mx-auto max-w-[calc(82.5rem+5rem)] px-page pt-2 tablet:pt-7 tablet:pb-10 ${isBare ? "pb-4" : "pb-28"}`}
@@ -60,6 +72,7 @@ function Frame({ saving }: AppProps) {
       {!isBare && <TabBar place={page?.place} onNew={openNew} />}
       <NewSheet open={isNewOpen} onClose={() => setNewOpen(false)} cases={useLiveCases()} />
       <KeysDialog open={areKeysShown} onClose={() => setKeysShown(false)} />
+      <RefusedDialog open={isRefusedShown} onClose={() => setRefusedShown(false)} onRetry={onRetry} />
       <Toasts />
     </div>
   );
@@ -83,10 +96,15 @@ function Pages() {
   );
 }
 
-function PhoneTop() {
+function PhoneTop({ saving, onActOnSaving }: Pick<NavigationProps, "saving" | "onActOnSaving">) {
   return (
-    <header class="no-print flex h-14 items-center justify-between px-5 tablet:hidden">
+    <header class="no-print flex min-h-14 items-center justify-between gap-3 ps-5 pe-4 tablet:hidden">
       <Brand />
+      {saving.kind !== "saved" && saving.kind !== "saving" && (
+        <div class="ms-auto">
+          <SavingState saving={saving} onAct={onActOnSaving} />
+        </div>
+      )}
       <Button size="small" href="/may-i" class="!rounded-full">
         May I?
       </Button>

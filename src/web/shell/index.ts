@@ -4,3 +4,4 @@ export type { PageProps, PageRoute } from "./pages.ts";
 export { provideMissing } from "./provide-missing.ts";
 export { startApp } from "./start-app.tsx";
 export { giveCommand, useCommand } from "./use-command.ts";
+export { useSaving } from "./use-saving.ts";

@@ -9,11 +9,12 @@ export interface NavigationProps {
   readonly place: Place | undefined;
   readonly counts: Counts;
   readonly saving: Saving;
+  readonly onActOnSaving: () => void;
   readonly onNew: () => void;
 }
 
 /** The way around at the side of a wide page: names on a desktop, signs over names on a tablet. */
-export function Rail({ place, counts, saving, onNew }: NavigationProps) {
+export function Rail({ place, counts, saving, onActOnSaving, onNew }: NavigationProps) {
   return (
     <nav
       aria-label="Main"
@@ -55,7 +56,7 @@ export function Rail({ place, counts, saving, onNew }: NavigationProps) {
       </div>
       <div class="grow" />
       <div class="pt-4 max-desktop:text-center desktop:px-2.5">
-        <SavingState saving={saving} />
+        <SavingState saving={saving} onAct={onActOnSaving} />
       </div>
     </nav>
   );

@@ -11,13 +11,15 @@ const FAULTS: Readonly<Record<Exclude<SignInOutcome, "in">, string>> = {
 };
 
 /** Where a browser comes in that the server does not know: with the code from the terminal, or with what it has itself. */
-export function SignInPage() {
+export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) {
   const [code, setCode] = useState("");
   const [outcome, setOutcome] = useState<SignInOutcome>();
   usePageTitle("Open Fineline here");
   const open = async (event: Event) => {
     event.preventDefault();
-    setOutcome(await signIn(code));
+    const outcome = await signIn(code);
+    setOutcome(outcome);
+    if (outcome === "in") onSignedIn();
   };
   return (
     <main class="mx-auto grid min-h-dvh max-w-[34rem] content-center gap-6 px-5 py-10">

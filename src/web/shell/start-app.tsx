@@ -1,11 +1,15 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import type { LocalStore } from "../../storage/indexeddb/index.ts";
 import { openLocalStore } from "../../storage/indexeddb/index.ts";
+import { createApiClient, type SyncRoutes } from "../api/index.ts";
 import { type Desk, DeskProvider, loadHolidayTables, openDesk, startClock } from "../desk/index.ts";
 import { loadRecurrence } from "../engine-libraries/index.ts";
+import { type Sync, startSync } from "../sync/index.ts";
 import { rememberScrolling } from "./after-navigation.ts";
 import { App } from "./app.tsx";
-import { beginSession, session } from "./session.ts";
+import { followSyncing } from "./saving.ts";
+import { beginSession, loseSession, session } from "./session.ts";
 import { SignInPage } from "./sign-in-page.tsx";
 import { applyTheme, keptTheme } from "./theme.ts";
 import { listenToKeys } from "./use-command.ts";
@@ -16,27 +20,41 @@ declare const FINELINE_VERSION: string;
 export async function startApp(root: HTMLElement): Promise<void> {
   applyTheme(keptTheme());
   rememberScrolling();
-  void beginSession();
+  const store = await openLocalStore();
   const desk = openDesk({
-    store: await openLocalStore(),
+    store,
     now: startClock(),
     deviceTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     version: FINELINE_VERSION,
     loadHolidays: loadHolidayTables,
     loadRecurrence,
+    // The store tells syncing itself.
     onRecorded: () => undefined,
   });
+  const sync = syncWith(store, desk);
+  void beginSession().then(() => sync.wake());
   followSettings(desk);
   render(
     <DeskProvider value={desk}>
-      <Root />
+      <Root sync={sync} />
     </DeskProvider>,
     root,
   );
 }
 
-function Root() {
-  return session.value === "out" ? <SignInPage /> : <App saving={{ kind: "saved" }} />;
+function Root({ sync }: { readonly sync: Sync }) {
+  if (session.value === "out") return <SignInPage onSignedIn={() => void sync.wake()} />;
+  return <App onRetry={() => void sync.retryRefused()} onSignIn={loseSession} />;
+}
+
+/** Tells the server what was recorded here, and the desk what was recorded elsewhere. */
+function syncWith(store: LocalStore, desk: Desk): Sync {
+  return startSync({
+    store,
+    api: createApiClient<SyncRoutes>(),
+    onState: followSyncing,
+    onChanged: (caseIds) => void desk.takeNotice(caseIds),
+  });
 }
 
 function followSettings(desk: Desk): void {
