@@ -83,3 +83,4 @@ export {
 } from "./today-sentence.ts";
 export { findCaseToRedo, findCaseToUndo, redoingOf, type Undoing, undoingOf } from "./undo.ts";
 export { UnreadableCaseError } from "./unreadable-case-error.ts";
+export { type DatedFact, visibleFactsJson } from "./visible-facts-json.ts";
