@@ -1,5 +1,5 @@
 import type { ContactJson, DateText } from "../../contract/index.ts";
-import type { Channel, Instant, InterviewFormat } from "../../engine/index.ts";
+import type { Channel, ContactRole, Instant, InterviewFormat } from "../../engine/index.ts";
 
 /** The questions of a debrief, each by a name of its own. */
 export type QuestionKind =
@@ -95,4 +95,6 @@ export interface DebriefDraft {
   readonly nextSteps?: string;
   /** Words that are being typed, by their place: "topic/dana", "promise". */
   readonly typing: Readonly<Record<string, string>>;
+  /** Somebody whose name is being typed. */
+  readonly person?: { readonly name: string; readonly role: ContactRole; readonly email: string };
 }

@@ -1,0 +1,52 @@
+import { caseIdFor } from "../../../app/index.ts";
+import type { Instant, InterviewFact } from "../../../engine/index.ts";
+import type { DebriefDraft, When } from "../../debrief-drafts/index.ts";
+import { ownEnding } from "../../desk/index.ts";
+import { nextOpen } from "./questions.ts";
+
+/** A debrief before its first answer; `caseId` where it was chosen before. */
+export function beginDraft(id: string, now: Instant, caseId?: string): DebriefDraft {
+  return {
+    id,
+    begunAt: now,
+    open: caseId === undefined ? "application" : "when",
+    settled: [],
+    isGiven: caseId !== undefined,
+    ...(caseId === undefined ? {} : { application: { kind: "known" as const, caseId } }),
+    added: [],
+    present: [],
+    topics: {},
+    reach: {},
+    promises: [],
+    thanked: [],
+    typing: {},
+  };
+}
+
+/** Whether nothing was answered yet: such a draft is not worth coming back to. */
+export function isUntouched({ isGiven, application, when, settled }: DebriefDraft): boolean {
+  return (isGiven || application === undefined) && when === undefined && settled.length === 0;
+}
+
+/** An id for a case that begins here. */
+export function newCaseId(company: string): string {
+  return `${caseIdFor(company, new Set())}-${ownEnding()}`;
+}
+
+/** The draft about an interview that the case has already: what is known of it is not asked again. */
+export function aboutKnown(draft: DebriefDraft, interview: InterviewFact): DebriefDraft {
+  const when: When = { kind: "known", interviewId: interview.id };
+  return {
+    ...draft,
+    when,
+    present: interview.with,
+    topics: Object.fromEntries(interview.topics ?? []),
+    ...(interview.format === undefined ? {} : { format: interview.format }),
+  };
+}
+
+/** The draft with its first question answered by what is known; the next one opens. */
+export function openAfterWhen(draft: DebriefDraft, people: number): DebriefDraft {
+  const settled = { ...draft, open: "when" as const, settled: [...draft.settled, "when" as const] };
+  return { ...settled, open: nextOpen(settled, people) ?? "people" };
+}

@@ -1,0 +1,39 @@
+import { SeveralChoices } from "../../design/index.ts";
+import { NOBODY_TYPED, PeopleInput, roleWords } from "../../people-input/index.ts";
+import type { QuestionProps } from "./question-props.ts";
+
+/** Who was there, or will be: people of the case by a touch, others by their names. */
+export function PeopleQuestion({ draft, change, found }: QuestionProps) {
+  const { people } = found;
+  const isAhead = draft.when?.kind === "ahead";
+  const label = isAhead ? "Who will be there" : "Who was there";
+  return (
+    <>
+      {people.length > 0 && (
+        <SeveralChoices
+          label={label}
+          options={people.map(({ id, name, role }) => ({
+            value: id,
+            label: (
+              <>
+                <bdi class="clamp-name">{name}</bdi>
+                <span class="block text-caption font-normal">{roleWords(role)}</span>
+              </>
+            ),
+          }))}
+          values={draft.present}
+          onValues={(present) => change({ present })}
+        />
+      )}
+      <PeopleInput
+        label={people.length === 0 ? label : "Somebody else"}
+        people={people}
+        typed={draft.person ?? NOBODY_TYPED}
+        onTyped={(person) => change({ person })}
+        onAdd={(person) =>
+          change({ added: [...draft.added, person], present: [...draft.present, person.id], person: NOBODY_TYPED })
+        }
+      />
+    </>
+  );
+}

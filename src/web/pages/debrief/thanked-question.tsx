@@ -1,0 +1,43 @@
+import { describeDayFrom, formatDate } from "../../../engine/index.ts";
+import { Filters, SeveralChoices } from "../../design/index.ts";
+import { useDesk } from "../../desk/index.ts";
+import { roleWords } from "../../people-input/index.ts";
+import type { QuestionProps } from "./question-props.ts";
+
+/** Who was thanked by email already, and on which day. */
+export function ThankedQuestion({ draft, change, found }: QuestionProps) {
+  const { calendar, people, span } = found;
+  const today = calendar.dateOf(useDesk().now.value);
+  const first = span === undefined ? today : calendar.dateOf(span.end);
+  const days = [...new Set([first, Math.min(first + 1, today), today])];
+  const on = draft.thanked[0]?.on ?? formatDate(first);
+  const put = (ids: readonly string[], day: string) => change({ thanked: ids.map((to) => ({ to, on: day })) });
+  const thanked = draft.thanked.map(({ to }) => to);
+  const present = people.filter(({ id }) => draft.present.includes(id));
+  return (
+    <>
+      <SeveralChoices
+        label="Who was thanked already"
+        options={present.map(({ id, name, role }) => ({
+          value: id,
+          label: (
+            <>
+              <bdi class="clamp-name">{name}</bdi>
+              <span class="block text-caption font-normal">{roleWords(role)}</span>
+            </>
+          ),
+        }))}
+        values={thanked}
+        onValues={(ids) => put(ids, on)}
+      />
+      {thanked.length > 0 && days.length > 1 && (
+        <Filters
+          label="On which day"
+          options={days.map((day) => ({ value: formatDate(day), label: describeDayFrom(day, today) }))}
+          value={on}
+          onValue={(day) => put(thanked, day)}
+        />
+      )}
+    </>
+  );
+}
