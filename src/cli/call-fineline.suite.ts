@@ -19,6 +19,8 @@ export interface CallOptions {
   readonly columns?: number;
   readonly colour?: boolean;
   readonly version?: string;
+  /** What is typed, a line each. */
+  readonly input?: readonly string[];
 }
 
 export interface Called {
@@ -60,7 +62,7 @@ export function temporaryFineline() {
 }
 
 function servicesFor(
-  { at = MONDAY, isGiven = false, columns = 80, colour = false, version = "1.0.0" }: CallOptions,
+  { at = MONDAY, isGiven = false, columns = 80, colour = false, version = "1.0.0", input = [] }: CallOptions,
   written: { out: string; err: string },
   openStore: Services["openStore"],
 ): Services {
@@ -86,7 +88,9 @@ function servicesFor(
     newId: unused,
     readFile: async (path) => readFileSync(path),
     inputLines: unused,
-    typedLines: unused,
+    typedLines: async function* () {
+      yield* input;
+    },
     writeFile: unused,
     planLines: unused,
     openLetterTools: async () => ({ ...NO_LETTER_TOOLS, templatePath: async (kind) => `/nowhere/${kind}.liquid` }),

@@ -1,5 +1,5 @@
 import { importCases, planCase } from "../../app/index.ts";
-import { type CaseJson, type ParsedCase, parseCase, planToJson } from "../../contract/index.ts";
+import { type CaseJson, type ParsedCase, parseCase, planToJson, type SettingsJson } from "../../contract/index.ts";
 import { businessCalendarOf, civilOfDay } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { Command, ExitStatus, Services } from "../command.ts";
@@ -31,14 +31,16 @@ export const command: Command = {
     // Opened first: nobody is to answer twenty questions for a store that cannot keep them.
     const store = await services.openStore();
     const prompter = await choosePrompter(services, options.json);
-    const draft = await talk(prompter, await worldOf(services));
+    const settings = await store.loadSettings();
+    const ownTimeZone = settings.timeZone ?? services.ownTimeZone;
+    const draft = await talk(prompter, await worldOf({ ...services, ownTimeZone }, settings));
     if (draft === undefined) {
       await services.terminal.err("Stopped. Nothing was saved.\n");
       return 1;
     }
-    const { holidays, newId, now, ownTimeZone } = services;
+    const { holidays, newId, now } = services;
     const takenIds = new Set(await store.listCaseIds());
-    const json = caseOfDraft(draft, { takenIds, ownTimeZone, newId });
+    const json = caseOfDraft(draft, { takenIds, ownTimeZone, settings, newId });
     const added = await importCases(json, { store, holidays, newId, now });
     if (!added.ok) refuse(added.error);
     return showPlan(json, options.json, services);
@@ -61,7 +63,7 @@ async function talk(prompter: Prompter, world: World): Promise<Draft | undefined
   }
 }
 
-async function worldOf({ now, ownTimeZone, holidays, openStore }: Services): Promise<World> {
+async function worldOf({ now, ownTimeZone, holidays, openStore }: Services, settings: SettingsJson): Promise<World> {
   const headers = await (await openStore()).listHeaders();
   let ownCountry: { readonly code: string | undefined } | undefined;
   const { year } = civilOfDay(Math.floor(now / 86_400_000));
@@ -70,9 +72,10 @@ async function worldOf({ now, ownTimeZone, holidays, openStore }: Services): Pro
     ownTimeZone,
     // Looked up when it is asked for: the tables take half a second to open.
     get ownCountry() {
-      ownCountry ??= { code: countryOfZone(ownTimeZone) };
+      ownCountry ??= { code: settings.country ?? countryOfZone(ownTimeZone) };
       return ownCountry.code;
     },
+    regionIn: (country) => (country === settings.country ? settings.region : undefined),
     dates: await loadDateReader(),
     findCaseAt: (company) => headers.find(({ header }) => header.company.toLowerCase() === company.toLowerCase())?.id,
     findCountry: (text) => findCountryCode(text, holidays, year),

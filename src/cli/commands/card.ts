@@ -77,7 +77,7 @@ async function cardContext(
 }
 
 async function writeCard(context: LetterContext, options: Options, services: Services): Promise<WrittenLetter> {
-  const composed = composedLetter(context, readComposeOptions(options));
+  const composed = composedLetter(context, await readComposeOptions(options, services));
   if (options.letter === undefined) return composed;
   const rewritten = rewrittenLetter(await openLetterFile(options.letter, services), context, composed);
   const { to } = rewritten.letter;

@@ -109,7 +109,7 @@ async function writeLetter({ context }: RequestedLetter, options: Options, servi
   const earlier = await readEarlier(options.earlier, { theCase, channel: letterChannel(context) }, services);
   const inFull = { ...context, earlier };
   const own = await readTemplate(context.kind, options.template, services);
-  const composed = composedLetter(inFull, readComposeOptions(options), own);
+  const composed = composedLetter(inFull, await readComposeOptions(options, services), own);
   if (options.letter === undefined) return { ...composed, source: "letter" };
   const opened = await openLetterFile(options.letter, services);
   return { ...rewrittenLetter(opened, inFull, composed), source: opened.source };

@@ -1,10 +1,12 @@
 import { caseIdFor, importCases, planCase, withContacts } from "../../app/index.ts";
-import { type CaseHeader, parseCase, planToJson } from "../../contract/index.ts";
+import { type CalendarJson, type CaseHeader, parseCase, planToJson, type SettingsJson } from "../../contract/index.ts";
+import { civilOfDay, DAY_MS } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { Command, ExitStatus, Services } from "../command.ts";
-import { CALENDAR_HELP, CALENDAR_OPTIONS, calendarOf, readContact } from "../facts/index.ts";
+import { CALENDAR_HELP, CALENDAR_OPTIONS, type CalendarOptions, calendarOf, readContact } from "../facts/index.ts";
 import { misuse, refuse } from "../fail.ts";
 import { readPlaybookOption } from "../read-json.ts";
+import { settledCalendar, settledMe, settledPlaybook } from "../settled-header.ts";
 
 const OPTIONS = {
   ...CALENDAR_OPTIONS,
@@ -29,6 +31,7 @@ export const command: Command = {
     ["", "recruiter, hiring-manager, hr, interviewer, staff, referrer or candidate"],
     ...CALENDAR_HELP,
     ["--playbook ID|FILE", "whose advice to follow"],
+    ["", "what is not said of these goes by your settings"],
     ["--side employer", "you are hiring; needs a contact who is the candidate"],
     ["--opening NAME", "puts cases of one opening together"],
     ["--id ID", "what to call it; otherwise after the company"],
@@ -42,24 +45,64 @@ export const command: Command = {
     }
     const contacts = withContacts([], options.contact.map(contactOption));
     const playbook = await readPlaybookOption(options.playbook, services);
-    const calendar = { timeZone: services.ownTimeZone, ...(await calendarOf(options, services)) };
-    const me = calendar.timeZone === services.ownTimeZone ? undefined : { timeZone: services.ownTimeZone };
+    const settings = await (await services.openStore()).loadSettings();
+    const ownTimeZone = settings.timeZone ?? services.ownTimeZone;
+    const calendar = await newCalendar(options, settings, services);
+    const side = options.side === undefined ? undefined : sideOption(options.side);
     if (options.side === "employer" && !contacts.some((contact) => contact.role === "candidate")) {
       misuse('new --side employer: expected who applies, such as --contact "Aditi Rao, candidate, aditi@example.org"');
     }
     const header: CaseHeader = {
-      ...(options.side === undefined ? {} : { side: sideOption(options.side) }),
+      ...(side === undefined ? {} : { side }),
       ...(options.opening === undefined ? {} : { opening: options.opening }),
-      ...(playbook === undefined ? {} : { playbook }),
+      ...(playbook === undefined ? settledPlaybook(settings, side ?? "candidate") : { playbook }),
       role,
       company,
-      ...(me === undefined ? {} : { me }),
+      ...settledMe(settings, { ownTimeZone, timeZone: calendar.timeZone }),
       calendar,
       contacts,
     };
     return addCase(header, options, services);
   },
 };
+
+/** What the options say of the company's calendar, and for the rest what the settings say, where they fit. */
+async function newCalendar(
+  options: CalendarOptions,
+  settings: SettingsJson,
+  services: Services,
+): Promise<CalendarJson> {
+  const own = settings.timeZone ?? services.ownTimeZone;
+  const country = await settledCountry(settings, services);
+  if (country === undefined) {
+    const said = await calendarOf(options, services);
+    return withoutEmpty({ timeZone: own, ...settledCalendar(settings, false), ...said });
+  }
+  const said = await calendarOf(options, services, { known: { country } });
+  const { clockOfCountry, zonesOfCountry } = await import("../prompts/index.ts");
+  const isThere = said.timeZone === undefined || zonesOfCountry(country, said.timeZone).includes(said.timeZone);
+  const isInCountry = said.country === country || (said.country === undefined && isThere);
+  const timeZone = (isInCountry ? clockOfCountry(country, services.now, own) : undefined) ?? own;
+  const { region, ...settled } = settledCalendar({ ...settings, country }, isInCountry);
+  // Another clock of the country is another part of it.
+  const isInRegion = region !== undefined && (said.timeZone ?? timeZone) === timeZone;
+  return withoutEmpty({ timeZone, ...settled, ...(isInRegion ? { region } : {}), ...said });
+}
+
+/** By its code; in the browser it may have been settled by its name. */
+async function settledCountry({ country }: SettingsJson, { holidays, now }: Services): Promise<string | undefined> {
+  if (country === undefined) return undefined;
+  const { findCountryCode } = await import("../prompts/index.ts");
+  const found = findCountryCode(country, holidays, civilOfDay(Math.floor(now / DAY_MS)).year);
+  return found.ok ? found.value : misuse(`settings: country: expected ${found.error}, got ${JSON.stringify(country)}`);
+}
+
+/** An empty text takes out what goes without saying. */
+function withoutEmpty(calendar: CalendarJson): CalendarJson {
+  const { country, region, jurisdiction, ...rest } = calendar;
+  const named = Object.entries({ country, region, jurisdiction }).filter(([, value]) => value);
+  return { ...rest, ...Object.fromEntries(named) };
+}
 
 /** A contact as it was typed in an option. */
 function contactOption(text: string) {

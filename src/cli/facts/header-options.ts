@@ -24,7 +24,8 @@ export const CALENDAR_HELP = [
   ["--jurisdiction J", "duties by law, such as CA-ON"],
 ] as const;
 
-type CalendarOptions = ParsedArguments<typeof CALENDAR_OPTIONS>["options"];
+/** What was typed for each of `CALENDAR_OPTIONS`. */
+export type CalendarOptions = ParsedArguments<typeof CALENDAR_OPTIONS>["options"];
 
 interface CalendarContext {
   /** What the case says so far. */

@@ -122,4 +122,4 @@ function refuseWord(typed: string): never {
 }
 
 export { describeEdit, readDateOption } from "./describe-edit.ts";
-export { CALENDAR_HELP, CALENDAR_OPTIONS, calendarOf, zoneNamed } from "./header-options.ts";
+export { CALENDAR_HELP, CALENDAR_OPTIONS, type CalendarOptions, calendarOf, zoneNamed } from "./header-options.ts";

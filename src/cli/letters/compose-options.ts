@@ -1,11 +1,12 @@
 import type { ComposeOptions, LetterLength, Tone } from "../../engine/letters/index.ts";
+import type { Services } from "../command.ts";
 import { misuse } from "../fail.ts";
 
 /** How a letter is to be written, as every command that composes one takes it. */
 export const COMPOSE_OPTIONS = { tone: "string", length: "string", variant: "string" } as const;
 
 export const COMPOSE_HELP: readonly (readonly [string, string])[] = [
-  ["--tone TONE", "plain, warm or formal; plain where nothing is said"],
+  ["--tone TONE", "plain, warm or formal; else as your settings say, else plain"],
   ["--length LENGTH", "short or medium"],
   ["--variant N", "another wording; the same number always gives the same"],
 ];
@@ -13,16 +14,22 @@ export const COMPOSE_HELP: readonly (readonly [string, string])[] = [
 const TONES: readonly Tone[] = ["plain", "warm", "formal"];
 const LENGTHS: readonly LetterLength[] = ["short", "medium"];
 
-/** The options as they were typed, or what goes without saying. */
-export function readComposeOptions(typed: {
+interface TypedComposeOptions {
   readonly tone: string | undefined;
   readonly length: string | undefined;
   readonly variant: string | undefined;
-}): ComposeOptions {
+}
+
+/** The options as they were typed, or what goes without saying. */
+export async function readComposeOptions(
+  typed: TypedComposeOptions,
+  { openStore }: Pick<Services, "openStore">,
+): Promise<ComposeOptions> {
   const variant = typed.variant ?? "0";
   if (!/^\d{1,6}$/.test(variant)) misuse(`--variant: expected a whole number from 0, got ${JSON.stringify(variant)}`);
+  const settled = await (await openStore()).loadSettings();
   return {
-    tone: oneOf("tone", typed.tone ?? "plain", TONES),
+    tone: oneOf("tone", typed.tone ?? settled.tone ?? "plain", TONES),
     length: oneOf("length", typed.length ?? "medium", LENGTHS),
     variant: Number(variant),
   };

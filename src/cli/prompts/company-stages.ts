@@ -45,11 +45,12 @@ export const companyStages: StagesOf<"had-interview" | "company" | "role" | "cou
     },
   },
   region: {
-    ask: () => ({
-      text: "In which state or region? Some keep holidays of their own.",
-      hint: "its name or code, such as New York or BY",
-      canSkip: true,
-    }),
+    ask: (_stage, { country }, { regionIn }) => {
+      const text = "In which state or region? Some keep holidays of their own.";
+      const initial = regionIn(country!);
+      if (initial === undefined) return { text, hint: "its name or code, such as New York or BY", canSkip: true };
+      return { text, hint: `${initial} if left empty, or "none"`, initial, canSkip: false };
+    },
     take: (answer, { draft, world }): Taken => {
       const only = clockOfCountry(draft.country!, world.now, world.ownTimeZone);
       const settle = (settled: Draft): Taken =>
@@ -60,7 +61,7 @@ export const companyStages: StagesOf<"had-interview" | "company" | "role" | "cou
               { ...settled, timeZone: only },
               [settled.region, `time zone ${only}`].filter((part) => part !== undefined).join(", "),
             );
-      if (answer === undefined) return settle(draft);
+      if (answer === undefined || /^none$/i.test(answer)) return settle(draft);
       const region = world.findRegion(answer, draft.country!);
       return region.ok ? settle({ ...draft, region: region.value }) : askAgain(region.error);
     },

@@ -26,6 +26,7 @@ const world: World = {
   now,
   ownTimeZone: "America/New_York",
   ownCountry: "US",
+  regionIn: () => undefined,
   dates: await loadDateReader(),
   findCaseAt: (company) => (company === "Initech" ? "initech" : undefined),
   findCountry: (text) => findCountryCode(text, holidays, 2026),
@@ -125,6 +126,7 @@ describe("the conversation", () => {
     const { facts } = caseOfDraft(conversation.draft, {
       takenIds: new Set(),
       ownTimeZone: "America/New_York",
+      settings: {},
       newId: () => "f",
     });
     assert.deepEqual(facts[0]?.kind === "interview" ? facts[0].with : [], ["dana"]);
@@ -163,7 +165,7 @@ describe("the conversation", () => {
         if (stage.kind !== "over") return;
         let count = 0;
         const newId = () => `f${count++}`;
-        const json = caseOfDraft(draft, { takenIds: new Set(), ownTimeZone: "America/New_York", newId });
+        const json = caseOfDraft(draft, { takenIds: new Set(), ownTimeZone: "America/New_York", settings: {}, newId });
         const parsed = parseCase(json, { holidays, now });
         const faults = parsed.ok ? [] : parsed.error;
         assert.deepEqual(faults, []);

@@ -71,6 +71,8 @@ export interface World {
   readonly now: Instant;
   readonly ownTimeZone: string;
   readonly ownCountry: string | undefined;
+  /** The region of a country that goes without saying. */
+  readonly regionIn: (country: string) => string | undefined;
   readonly dates: DateReader;
   /** The id of a case at that company, where there is one. */
   readonly findCaseAt: (company: string) => string | undefined;
