@@ -40,6 +40,7 @@ interface Removal {
   /** Takes out every setting; empty where the settings stay. */
   readonly settings: SettingsChange;
   readonly goes: string;
+  /** How to keep a copy first; empty where there is nothing to copy. */
   readonly copy: string;
   readonly question: string;
   readonly isWord: (typed: string) => boolean;
@@ -86,7 +87,7 @@ async function removalOfAll(services: Services): Promise<Removal | undefined> {
     caseIds,
     settings: Object.fromEntries(names.map((name) => [name, null])),
     goes: `Everything: ${listed(parts)}.`,
-    copy: "A copy of the cases to keep: fineline export > fineline.json",
+    copy: caseIds.length === 0 ? "" : "A copy of the cases to keep: fineline export > fineline.json",
     question: "Type delete to remove everything.",
     isWord: (text) => text.trim().toLowerCase() === "delete",
     done: `Removed ${listed(parts)}.`,
@@ -103,7 +104,7 @@ async function isConfirmed(removal: Removal, json: boolean, { terminal, typedLin
   const page = [
     ...paragraph(goes, terminal.columns),
     line("It goes for good: undo does not bring it back."),
-    line(copy, "quiet"),
+    ...(copy === "" ? [] : [line(copy, "quiet")]),
     line(question),
   ];
   await (json ? terminal.err : terminal.out)(paintPage(page, terminal));
