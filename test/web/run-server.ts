@@ -12,21 +12,22 @@ export interface RunningServer {
   readonly port: number;
   /** What opens a session. */
   readonly token: string;
-  /** Ends it as a person would, or at once. */
-  readonly stop: (signal?: "SIGTERM" | "SIGKILL") => Promise<void>;
+  /** Ends it as a person would, or at once; gives its status, null where the signal ended it. */
+  readonly stop: (signal?: "SIGTERM" | "SIGKILL") => Promise<number | null>;
 }
 
 export interface ServerOptions {
   readonly home: string;
-  /** 0 is any that is free. */
-  readonly port?: number;
+  /** 0 is any that is free; the first free one is the one that it takes by itself. */
+  readonly port?: number | "first-free";
   /** Where its clock begins. */
   readonly now?: string;
 }
 
 /** Starts `fineline serve` over the data of `home`, and resolves once it listens. */
 export async function runServer({ home, port = 0, now }: ServerOptions): Promise<RunningServer> {
-  const words = ["serve", "--home", home, "--port", String(port), "--no-open", "--json"];
+  const words = ["serve", "--home", home, "--no-open", "--json"];
+  if (port !== "first-free") words.push("--port", String(port));
   const child = spawn(process.execPath, [program, ...words, ...(now === undefined ? [] : ["--now", now])], {
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -45,9 +46,10 @@ async function firstLine(child: ChildProcess): Promise<string> {
   throw new Error(`the server did not start: ${complaint}`);
 }
 
-async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   const ended = once(child, "exit");
   child.kill(signal);
-  await ended;
+  const [status] = (await ended) as [number | null];
+  return status;
 }
