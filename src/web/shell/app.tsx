@@ -59,7 +59,7 @@ function Frame({ onRetry, onSignIn }: AppProps) {
       <a href="#content" class="skip-link">
         Skip to the page
       </a>
-      <Rail place={page?.place} counts={useCounts()} saving={saving} onActOnSaving={actOnSaving} onNew={openNew} />
+      <Rail place={page?.place} counts={useCounts()} saving={saving} onActOnSaving={actOnSaving} />
       <div class="min-w-0 grow">
         {(page === undefined || page.phone === "brand") && <PhoneTop saving={saving} onActOnSaving={actOnSaving} />}
         <main

@@ -10,11 +10,10 @@ export interface NavigationProps {
   readonly counts: Counts;
   readonly saving: Saving;
   readonly onActOnSaving: () => void;
-  readonly onNew: () => void;
 }
 
 /** The way around at the side of a wide page: names on a desktop, signs over names on a tablet. */
-export function Rail({ place, counts, saving, onActOnSaving, onNew }: NavigationProps) {
+export function Rail({ place, counts, saving, onActOnSaving }: NavigationProps) {
   return (
     <nav
       aria-label="Main"
@@ -50,12 +49,15 @@ export function Rail({ place, counts, saving, onActOnSaving, onNew }: Navigation
             <Kbd>M</Kbd>
           </span>
         </Button>
-        <Button kind="quiet" size="small" class="max-desktop:px-1" onClick={onNew}>
-          More to add
+        <Button kind="quiet" size="small" href="/search" class="max-desktop:px-1" aria-keyshortcuts="/">
+          Search
+          <span class="max-desktop:hidden" aria-hidden="true">
+            <Kbd>/</Kbd>
+          </span>
         </Button>
       </div>
       <div class="grow" />
-      <div class="pt-4 max-desktop:text-center desktop:px-2.5">
+      <div class="pt-4 max-desktop:flex max-desktop:justify-center max-desktop:text-center desktop:px-2.5">
         <SavingState saving={saving} onAct={onActOnSaving} />
       </div>
     </nav>
@@ -89,7 +91,7 @@ function RailLink({ destination: { label, href, icon }, isHere, count }: LinkPro
 }
 
 /** The way around at the foot of a phone, with the plus for what is new in its middle. */
-export function TabBar({ place, onNew }: Pick<NavigationProps, "place" | "onNew">) {
+export function TabBar({ place, onNew }: { readonly place: Place | undefined; readonly onNew: () => void }) {
   const tab = tabOf(place);
   return (
     <nav
