@@ -11,11 +11,13 @@ export {
   type ToldInterview,
   type ToldTimeline,
 } from "./debrief-facts.ts";
+export { describeEdit } from "./describe-edit.ts";
 export { typedName } from "./digest-case.ts";
 export { caseIdFor, contactIdFor } from "./draft-case.ts";
 export { type DraftedLetter, draftLetter, draftLetterFrom, isBlocked, openGaps } from "./draft-letter.ts";
 export { type CaseEdit, editHeader, withContacts } from "./edit-case.ts";
 export { exportCases } from "./export-cases.ts";
+export { foldedWords, foldText } from "./fold-text.ts";
 export {
   type FactMarks,
   type FollowedFacts,

@@ -1,4 +1,11 @@
-import { type CaseEdit, editHeader, followFacts, getStoredCase, type StoredCase } from "../../app/index.ts";
+import {
+  type CaseEdit,
+  describeEdit,
+  editHeader,
+  followFacts,
+  getStoredCase,
+  type StoredCase,
+} from "../../app/index.ts";
 import type { CaseHeader, ContactJson } from "../../contract/index.ts";
 import { formatInstant, getTimeZone } from "../../engine/index.ts";
 import { type ParsedArguments, parseArguments } from "../arguments.ts";
@@ -9,7 +16,6 @@ import {
   CALENDAR_OPTIONS,
   calendarOf,
   chooseContact,
-  describeEdit,
   findRole,
   ROLE_NAMES,
   readContact,

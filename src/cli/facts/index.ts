@@ -121,5 +121,5 @@ function refuseWord(typed: string): never {
   misuse(`log: expected what happened (${FACT_WORDS.join(", ")}), got ${JSON.stringify(typed)}${near}`);
 }
 
-export { describeEdit, readDateOption } from "./describe-edit.ts";
 export { CALENDAR_HELP, CALENDAR_OPTIONS, type CalendarOptions, calendarOf, zoneNamed } from "./header-options.ts";
+export { readDateOption } from "./read-date-option.ts";

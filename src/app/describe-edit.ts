@@ -1,7 +1,4 @@
-import type { CaseHeader } from "../../contract/index.ts";
-import { businessCalendarOf, formatDate, type Instant } from "../../engine/index.ts";
-import { readDay } from "../dates/index.ts";
-import { misuse } from "../fail.ts";
+import type { CaseHeader } from "../contract/index.ts";
 
 /** What is different between two headers, a few words each: "email of Dana Kim: dana@globex.example". */
 export function describeEdit(before: CaseHeader, after: CaseHeader): readonly string[] {
@@ -43,15 +40,4 @@ function valueWords(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "none" : value.join(", ");
   if (typeof value === "object" && value !== null) return Object.values(value).join(" to ");
   return String(value);
-}
-
-/** The date that an option names, as a calendar writes it. */
-export async function readDateOption(
-  name: string,
-  text: string,
-  { now, timeZone }: { readonly now: Instant; readonly timeZone: string },
-): Promise<string> {
-  const spec = { timeZone, weekend: [6, 7], holidays: [], workdays: [], openMinute: 9 * 60, closeMinute: 17 * 60 };
-  const day = await readDay(text, { now, calendar: businessCalendarOf(spec), direction: "ahead" });
-  return day.ok ? formatDate(day.value) : misuse(`--${name}: expected ${day.error}, got ${JSON.stringify(text)}`);
 }
