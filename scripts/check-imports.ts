@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   engine: ["rrule-temporal", "liquidjs"],
   holidays: [],
-  contract: [],
+  contract: ["zod"],
   picture: [],
   app: [],
   storage: ["idb", "kysely", "node:fs", "node:path", "node:sqlite", "node:timers/promises"],

@@ -1,0 +1,46 @@
+import type { PaperMaker, Proofreader } from "../app/index.ts";
+import type { ApiServices } from "./api-services.ts";
+import { CaseList } from "./case-list.ts";
+import { OneAtATime } from "./one-at-a-time.ts";
+import { ProgressWatch } from "./progress-watch.ts";
+import { StoredCases } from "./stored-cases.ts";
+
+/** What the routes of one API share. */
+export interface ApiContext {
+  readonly services: ApiServices;
+  readonly progress: ProgressWatch;
+  readonly caseList: CaseList;
+  readonly storedCases: StoredCases;
+  /** For what reads a case and then writes it. */
+  readonly perCase: OneAtATime;
+  readonly proofreader: () => Promise<Proofreader>;
+  readonly paperMaker: () => Promise<PaperMaker>;
+}
+
+const LOOK_EVERY_MS = 500;
+
+export function createContext(services: ApiServices): ApiContext {
+  const { store, letterTools, lookEveryMs = LOOK_EVERY_MS } = services;
+  const onFailure = (error: unknown) => services.onFailure?.(error);
+  return {
+    services,
+    progress: new ProgressWatch({ store, lookEveryMs, onFailure }),
+    caseList: new CaseList(services),
+    storedCases: new StoredCases(store),
+    perCase: new OneAtATime(),
+    proofreader: onceOpened(letterTools.openProofreader),
+    paperMaker: onceOpened(letterTools.openPaperMaker),
+  };
+}
+
+/** Opens at the first call, and again where that failed. */
+function onceOpened<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined;
+  return () => {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+}

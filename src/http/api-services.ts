@@ -1,0 +1,28 @@
+import type { CaseStore, PaperMaker, Proofreader, SettingsStore } from "../app/index.ts";
+import type { HolidayLookup } from "../contract/index.ts";
+import type { Instant } from "../engine/index.ts";
+
+/** Tools that are heavy: each is opened when it is first needed, and kept. Who gives them closes them. */
+export interface ApiLetterTools {
+  readonly openProofreader: () => Promise<Proofreader>;
+  readonly openPaperMaker: () => Promise<PaperMaker>;
+}
+
+/** What the API needs of the world. */
+export interface ApiServices {
+  readonly store: CaseStore & SettingsStore;
+  readonly holidays: HolidayLookup;
+  readonly newId: () => string;
+  readonly now: () => Instant;
+  /** Of the program: what is derived by another version is derived anew. */
+  readonly version: string;
+  /** IANA name: moments that belong to no company are told by it. */
+  readonly ownTimeZone: string;
+  readonly letterTools: ApiLetterTools;
+  /** Aborted when the server stops: open event streams end then. */
+  readonly stopping?: AbortSignal;
+  /** How often the place is looked at while somebody listens; 500 where it is not given. */
+  readonly lookEveryMs?: number;
+  /** Told of what failed here without anybody having expected it. */
+  readonly onFailure?: (error: unknown) => void;
+}

@@ -1,0 +1,155 @@
+import { exportCases, findPlaybook, getStoredCase, importCases } from "../../app/index.ts";
+import { type ImportedJson, parseEraseRequest } from "../../contract/http/index.ts";
+import {
+  type CaseJson,
+  type ChangesJson,
+  faultAt,
+  parseSettingsChange,
+  type SettingsChange,
+} from "../../contract/index.ts";
+import { formatInstant } from "../../engine/index.ts";
+import type { ApiContext } from "../api-context.ts";
+import { invalid } from "../problem.ts";
+import { done, json } from "../respond.ts";
+import type { ApiHandler } from "../serve-route.ts";
+
+/** `GET /api/export` */
+export const exportAll: ApiHandler<"GET /api/export"> = async ({ query }, { services }) => {
+  const { store, now, ownTimeZone } = services;
+  const { case: caseId } = query;
+  // What cannot be found is told before the first byte is written.
+  if (caseId !== undefined) await getStoredCase(store, caseId);
+  const day = formatInstant(now(), ownTimeZone).slice(0, 10);
+  return new Response(
+    ReadableStream.from(exportText(exportCases(store, caseId))).pipeThrough(new TextEncoderStream()),
+    {
+      headers: {
+        "Content-Type": "application/json",
+        "Content-Disposition": `attachment; filename="fineline-${caseId ?? day}.json"`,
+        "Cache-Control": "no-store",
+      },
+    },
+  );
+};
+
+/** A case at a time, so that memory stays constant however many there are. */
+async function* exportText(cases: AsyncIterable<CaseJson>): AsyncGenerator<string> {
+  let separator = '{"cases": [\n';
+  for await (const each of cases) {
+    yield `${separator}${JSON.stringify(each)}`;
+    separator = ",\n";
+  }
+  yield separator === ",\n" ? "\n]}\n" : '{"cases": []}\n';
+}
+
+/** `POST /api/import` */
+export const importAll: ApiHandler<"POST /api/import"> = async ({ body }, { services }) => {
+  const { store, holidays, newId, now } = services;
+  const imported = await importCases(body, { store, holidays, newId, now: now() });
+  if (!imported.ok) throw invalid(imported.error);
+  const cases = imported.value.map(({ id, header: { role, company }, facts }) => ({
+    id,
+    role,
+    company,
+    facts: facts.length,
+  }));
+  return json({ cases } satisfies ImportedJson, 201);
+};
+
+/** `GET /api/settings` */
+export const getSettings: ApiHandler<"GET /api/settings"> = async (_, { services }) =>
+  json(await services.store.loadSettings());
+
+/** `PATCH /api/settings` */
+export const patchSettings: ApiHandler<"PATCH /api/settings"> = async ({ body }, { services }) => {
+  const change = parseSettingsChange(body);
+  if (!change.ok) throw invalid(change.error);
+  refuseUnusable(change.value);
+  return json(await services.store.changeSettings(change.value));
+};
+
+/** A playbook of one's own has to be one that a case can follow. */
+function refuseUnusable({ playbooks }: SettingsChange): void {
+  const faults = Object.entries(playbooks ?? {}).flatMap(([id, definition]) => {
+    const [candidate, employer] = [findPlaybook(definition, "candidate"), findPlaybook(definition, "employer")];
+    if (candidate.ok || employer.ok) return [];
+    return candidate.error.map(({ expected }) => faultAt(`playbooks.${id}`, expected, definition.extends ?? id));
+  });
+  if (faults.length > 0) throw invalid(faults);
+}
+
+/** `GET /api/changes` */
+export const listChanges: ApiHandler<"GET /api/changes"> = async ({ query }, api) => {
+  const { store } = api.services;
+  const last = await store.lastSequence();
+  const since = query.since > last ? 0 : query.since;
+  const changes = await store.changesSince(since);
+  const page = changes.slice(0, query.limit);
+  const hasMore = changes.length > page.length;
+  const removed: string[] = [];
+  const cases: ChangesJson["cases"][number][] = [];
+  for (const { caseId, isRemoved } of page) {
+    const stored = isRemoved ? undefined : await store.findCase(caseId);
+    if (stored === undefined) removed.push(caseId);
+    else cases.push(stored);
+  }
+  const body: ChangesJson = {
+    placeId: await store.placeId(),
+    cases,
+    removed,
+    next: hasMore ? page.at(-1)!.sequence : Math.max(last, page.at(-1)?.sequence ?? 0),
+    hasMore,
+    settings: await store.loadSettings(),
+    settingsRevision: await store.settingsRevision(),
+  };
+  return json(body);
+};
+
+/** `DELETE /api/everything` */
+export const eraseEverything: ApiHandler<"DELETE /api/everything"> = async ({ body }, { services }) => {
+  const asked = parseEraseRequest(body);
+  if (!asked.ok) throw invalid(asked.error);
+  const { store, now } = services;
+  await store.removeCases(await store.listCaseIds(), now());
+  const settled = Object.keys(await store.loadSettings());
+  await store.changeSettings(Object.fromEntries(settled.map((name) => [name, null])));
+  return done();
+};
+
+/** `GET /api/events` */
+export const listenToEvents: ApiHandler<"GET /api/events"> = ({ signal }, api) =>
+  new Response(eventStream(api, signal), {
+    headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no" },
+  });
+
+const HEARTBEAT_MS = 25_000;
+
+/** Events of progress, until the listener goes or the server stops. */
+function eventStream({ progress, services }: ApiContext, signal: AbortSignal): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const over = AbortSignal.any([signal, ...(services.stopping === undefined ? [] : [services.stopping])]);
+  const ending = Promise.withResolvers<void>();
+  return new ReadableStream({
+    start: async (controller) => {
+      const send = (text: string) => controller.enqueue(encoder.encode(text));
+      // Asked again soon where the connection breaks; the browser's own pause is longer.
+      send("retry: 2000\n\n");
+      const stop = await progress.listen((told) => {
+        send(`event: progress\nid: ${told.sequence}\ndata: ${JSON.stringify(told)}\n\n`);
+      });
+      const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
+      const end = () => {
+        clearInterval(heartbeat);
+        stop();
+      };
+      void ending.promise.then(end);
+      const close = () => {
+        ending.resolve();
+        controller.close();
+      };
+      if (over.aborted) close();
+      else over.addEventListener("abort", close, { once: true });
+    },
+    cancel: () => ending.resolve(),
+  });
+}

@@ -1,0 +1,45 @@
+import type { ApiRouteName } from "../../contract/http/index.ts";
+import type { ApiHandler } from "../serve-route.ts";
+import * as cases from "./cases.ts";
+import * as data from "./data.ts";
+import * as facts from "./facts.ts";
+import * as letters from "./letters.ts";
+import * as papers from "./papers.ts";
+import * as people from "./people.ts";
+import * as plans from "./plans.ts";
+import * as playbooks from "./playbooks.ts";
+import { getToday } from "./today.ts";
+
+/** Who answers each route. */
+export const HANDLERS: { readonly [Name in ApiRouteName]: ApiHandler<Name> } = {
+  "GET /api/cases": cases.listCases,
+  "POST /api/cases": cases.addCase,
+  "GET /api/cases/{id}": cases.getCase,
+  "PUT /api/cases/{id}/header": cases.putHeader,
+  "DELETE /api/cases/{id}": cases.eraseCase,
+  "GET /api/cases/{id}/facts": facts.listFacts,
+  "POST /api/cases/{id}/facts": facts.recordFacts,
+  "POST /api/cases/{id}/undo": facts.undo,
+  "POST /api/cases/{id}/redo": facts.redo,
+  "GET /api/cases/{id}/plan": plans.getPlan,
+  "GET /api/cases/{id}/may-i": plans.mayI,
+  "GET /api/cases/{id}/compare": plans.compare,
+  "GET /api/cases/{id}/picture.svg": plans.getPicture,
+  "GET /api/today": getToday,
+  "GET /api/contacts": people.listContacts,
+  "GET /api/search": people.searchCases,
+  "POST /api/letters/draft": letters.draft,
+  "POST /api/letters/check": letters.check,
+  "POST /api/papers/card": papers.makeCard,
+  "POST /api/papers/envelope": papers.makeEnvelopes,
+  "POST /api/papers/prep": papers.makePrep,
+  "GET /api/playbooks": playbooks.listPlaybooks,
+  "GET /api/playbooks/{id}": playbooks.getPlaybook,
+  "GET /api/export": data.exportAll,
+  "POST /api/import": data.importAll,
+  "GET /api/settings": data.getSettings,
+  "PATCH /api/settings": data.patchSettings,
+  "GET /api/changes": data.listChanges,
+  "GET /api/events": data.listenToEvents,
+  "DELETE /api/everything": data.eraseEverything,
+};

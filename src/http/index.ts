@@ -1,0 +1,2 @@
+export type { ApiLetterTools, ApiServices } from "./api-services.ts";
+export { createApi } from "./create-api.ts";

@@ -1,0 +1,79 @@
+import type { CaseStore, SettingsStore } from "../app/index.ts";
+import type { ProgressJson } from "../contract/index.ts";
+
+export interface ProgressWatchOptions {
+  readonly store: Pick<CaseStore & SettingsStore, "lastSequence" | "settingsRevision" | "placeId">;
+  readonly lookEveryMs: number;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** How long what was seen of the place may be taken for true: what other programs write is noticed after that. */
+const TRUE_FOR_MS = 20;
+
+/**
+ * Knows how far the place has come, and tells who listens. What is recorded through this API is known at once, what other
+ * programs record a moment later. The place is looked at regularly only while somebody listens, once for all of them.
+ */
+export class ProgressWatch {
+  readonly #options: ProgressWatchOptions;
+  readonly #listeners = new Set<(progress: ProgressJson) => void>();
+  #timer: NodeJS.Timeout | undefined;
+  #seen: { readonly progress: ProgressJson; readonly atMs: number } | undefined;
+  #told = "";
+
+  constructor(options: ProgressWatchOptions) {
+    this.#options = options;
+  }
+
+  /** How far the place has come. */
+  async current(): Promise<ProgressJson> {
+    const seen = this.#seen;
+    return seen !== undefined && performance.now() - seen.atMs < TRUE_FOR_MS ? seen.progress : this.#look();
+  }
+
+  /** To be called after something may have been recorded. */
+  touch(): void {
+    this.#seen = undefined;
+    if (this.#listeners.size > 0) void this.#tell();
+  }
+
+  /** Tells at once how far the place has come, and then whenever it has gone on. Gives the function that ends it. */
+  async listen(listener: (progress: ProgressJson) => void): Promise<() => void> {
+    const progress = await this.#look();
+    if (this.#listeners.size === 0) this.#told = JSON.stringify(progress);
+    this.#listeners.add(listener);
+    listener(progress);
+    this.#timer ??= setInterval(() => void this.#tell(), this.#options.lookEveryMs);
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      clearInterval(this.#timer);
+      this.#timer = undefined;
+    };
+  }
+
+  async #look(): Promise<ProgressJson> {
+    const { store } = this.#options;
+    const [sequence, settingsRevision, placeId] = await Promise.all([
+      store.lastSequence(),
+      store.settingsRevision(),
+      store.placeId(),
+    ]);
+    const progress = { placeId, sequence, settingsRevision };
+    this.#seen = { progress, atMs: performance.now() };
+    return progress;
+  }
+
+  async #tell(): Promise<void> {
+    try {
+      const progress = await this.#look();
+      const text = JSON.stringify(progress);
+      if (text === this.#told) return;
+      this.#told = text;
+      for (const listener of this.#listeners) listener(progress);
+    } catch (error) {
+      // The next look may succeed; whoever asks for something meanwhile is told why it failed.
+      this.#options.onFailure(error);
+    }
+  }
+}

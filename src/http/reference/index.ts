@@ -1,0 +1,3 @@
+export { buildReference } from "./build-reference.ts";
+export { describeRoute, openApiOf } from "./describe-route.ts";
+export { REFERENCE_STYLE } from "./reference-style.ts";
