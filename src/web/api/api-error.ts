@@ -3,6 +3,8 @@ import type { Fault } from "../../contract/index.ts";
 /** What the server says it cannot do, and why (RFC 9457). */
 export interface Problem {
   readonly status: number;
+  /** What kind of failure it is, as an address that explains it: "/api/reference#case-unknown". */
+  readonly type: string;
   readonly title: string;
   /** What to do about it, in a sentence. */
   readonly detail: string;
@@ -13,15 +15,17 @@ export interface Problem {
 export class ApiError extends Error implements Problem {
   override readonly name = "ApiError";
   readonly status: number;
+  readonly type: string;
   readonly title: string;
   readonly detail: string;
   readonly faults: readonly Fault[];
   /** How long the server asks to be left alone, in milliseconds. */
   readonly retryAfterMs: number | undefined;
 
-  constructor({ status, title, detail, faults }: Problem, retryAfterMs?: number) {
+  constructor({ status, type, title, detail, faults }: Problem, retryAfterMs?: number) {
     super(detail === "" ? title : detail);
     this.status = status;
+    this.type = type;
     this.title = title;
     this.detail = detail;
     this.faults = faults;

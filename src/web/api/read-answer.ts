@@ -22,10 +22,11 @@ async function toApiError(response: Response, type: string): Promise<Error> {
   const isServerFault = status >= 500;
   // What stands in between answers with pages of its own; the server always with a problem.
   if (!isJson(type)) return isServerFault ? unspecified(response) : new UnreachableError("stranger");
-  const { title, detail, faults } = (await response.json()) as Readonly<Record<string, unknown>>;
+  const { type: kind, title, detail, faults } = (await response.json()) as Readonly<Record<string, unknown>>;
   return new ApiError(
     {
       status,
+      type: toText(kind),
       title: toText(title),
       detail: toText(detail),
       faults: Array.isArray(faults) ? (faults as readonly Fault[]) : [],
@@ -36,7 +37,10 @@ async function toApiError(response: Response, type: string): Promise<Error> {
 
 function unspecified(response: Response): ApiError {
   const title = response.statusText || "The server failed.";
-  return new ApiError({ status: response.status, title, detail: "", faults: [] }, retryAfterMs(response));
+  return new ApiError(
+    { status: response.status, type: "about:blank", title, detail: "", faults: [] },
+    retryAfterMs(response),
+  );
 }
 
 function retryAfterMs(response: Response): number | undefined {

@@ -166,6 +166,7 @@ class RunningSync {
     if (event.kind === "not-recorded") this.#take({ kind: "not-recorded", reason: event.error.kind });
     else {
       this.#take({ kind: "recorded" });
+      void this.#readQueue();
       this.#tellTabs(event.caseIds, null);
       void this.wake();
     }
@@ -199,9 +200,10 @@ class RunningSync {
   }
 
   #readQueue(): Promise<void> {
-    return this.#guarded(async () =>
-      this.#take({ kind: "queue-read", ops: (await this.#options.store.pending()).ops }),
-    );
+    return this.#guarded(async () => {
+      const { ops } = await this.#options.store.pending();
+      this.#take({ kind: "queue-read", ops, at: this.#around.now() });
+    });
   }
 
   async #guarded(work: () => Promise<void>): Promise<void> {

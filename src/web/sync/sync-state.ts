@@ -37,7 +37,7 @@ export type SyncEvent =
   | { readonly kind: "recorded" }
   | { readonly kind: "not-recorded"; readonly reason: StoreErrorKind }
   | { readonly kind: "round-began" }
-  | { readonly kind: "queue-read"; readonly ops: readonly QueuedRecording[] }
+  | { readonly kind: "queue-read"; readonly ops: readonly QueuedRecording[]; readonly at: number }
   | { readonly kind: "told-elsewhere"; readonly at: number | null }
   | { readonly kind: "round-ended"; readonly at: number }
   | { readonly kind: "round-failed"; readonly why: "signed-out" | WaitingReason };
@@ -62,7 +62,7 @@ export function nextModel(model: SyncModel, event: SyncEvent): SyncModel {
       // Another try of what failed is not shown as saving until it works: it would flicker all the time.
       return { ...model, link: model.failures === 0 ? "working" : model.link };
     case "queue-read":
-      return { ...model, count: event.ops.length, refused: event.ops.filter(({ refusal }) => refusal !== undefined) };
+      return withQueue(model, event.ops, event.at);
     case "told-elsewhere":
       return { ...model, savedAt: later(model.savedAt, event.at), link: "idle", failures: 0 };
     case "round-ended":
@@ -70,6 +70,13 @@ export function nextModel(model: SyncModel, event: SyncEvent): SyncModel {
     case "round-failed":
       return { ...model, link: event.why, failures: model.failures + 1 };
   }
+}
+
+function withQueue(model: SyncModel, ops: readonly QueuedRecording[], at: number): SyncModel {
+  const refused = ops.filter(({ refusal }) => refusal !== undefined);
+  // The last thing that waited is with the server now, whichever tab told it.
+  const savedAt = model.count > 0 && ops.length === 0 ? later(model.savedAt, at) : model.savedAt;
+  return { ...model, count: ops.length, refused, savedAt };
 }
 
 /** What a person sees: first what they may lose, then what they can do something about. */
