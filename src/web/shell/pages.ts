@@ -36,6 +36,13 @@ export const PAGES: readonly PageRoute[] = [
     phone: "brand",
   },
   {
+    path: "/case/:id/letter/:step*",
+    component: lazy(async () => (await import("../pages/letter/index.ts")).LetterPage),
+    title: "Letter",
+    place: "board",
+    phone: "bare",
+  },
+  {
     path: "/design",
     component: lazy(async () => (await import("../pages/gallery/index.ts")).GalleryPage),
     title: "Design",

@@ -1,5 +1,6 @@
 import { describeSourceId, type Playbook, type Step, type StepState } from "../../../engine/index.ts";
-import { StateGlyph } from "../../design/index.ts";
+import type { ComposeOptions, LetterLength } from "../../../engine/letters/index.ts";
+import { Segmented, StateGlyph } from "../../design/index.ts";
 
 export interface BriefProps {
   readonly step: Step | undefined;
@@ -7,10 +8,17 @@ export interface BriefProps {
   /** Nobody wrote in it, and it has no gap: all that it names is in it. */
   readonly isComplete: boolean;
   readonly length: { readonly fewest: number; readonly most: number } | undefined;
+  readonly options: ComposeOptions;
+  readonly onOptions: (options: ComposeOptions) => void;
 }
 
+const LENGTHS: readonly { readonly value: LetterLength; readonly label: string }[] = [
+  { value: "short", label: "Short" },
+  { value: "medium", label: "Usual" },
+];
+
 /** What the letter is for: what it names, may say and leaves out, how long it is, and why now. */
-export function Brief({ step, playbook, isComplete, length }: BriefProps) {
+export function Brief({ step, playbook, isComplete, length, options, onOptions }: BriefProps) {
   return (
     <div class="grid gap-4">
       {step !== undefined && (
@@ -26,6 +34,13 @@ export function Brief({ step, playbook, isComplete, length }: BriefProps) {
           <p class="mt-1 text-secondary text-ink-2">
             {length.fewest} to {length.most} words
           </p>
+          <Segmented
+            class="mt-2 max-w-40"
+            label="Length"
+            options={LENGTHS}
+            value={options.length}
+            onValue={(value) => onOptions({ ...options, length: value })}
+          />
         </div>
       )}
       {step !== undefined && <WhyNow step={step} playbook={playbook} />}

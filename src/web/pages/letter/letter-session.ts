@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { ComposeOptions, Finding, Letter, LetterContext } from "../../../engine/letters/index.ts";
+import type { SealedLetter } from "../../letter-worker/index.ts";
 import { findKeptLetter, type KeptLetter, keepLetter, letterKey, type Shelf, throwAwayLetter } from "./kept-letters.ts";
 import type { LetterClient } from "./letter-client.ts";
 import {
@@ -98,6 +99,11 @@ export class LetterSession {
   restore(state: LetterState): void {
     this.#isUnkept = true;
     this.#show(state);
+  }
+
+  /** What a fact keeps of a text. */
+  seal(body: string): Promise<SealedLetter> {
+    return this.#input.client.seal(body);
   }
 
   /** Keeps it as it went out, to be known by the letters after it; gives back how to take that back. */

@@ -1,4 +1,4 @@
-import type { ComposeOptions, LetterLength, Tone } from "../../../engine/letters/index.ts";
+import type { ComposeOptions, Tone } from "../../../engine/letters/index.ts";
 import { Button, Segmented } from "../../design/index.ts";
 
 export interface PaperFootProps {
@@ -12,11 +12,6 @@ const TONES: readonly { readonly value: Tone; readonly label: string }[] = [
   { value: "plain", label: "Plain" },
   { value: "warm", label: "Warm" },
   { value: "formal", label: "Formal" },
-];
-
-const LENGTHS: readonly { readonly value: LetterLength; readonly label: string }[] = [
-  { value: "short", label: "Short" },
-  { value: "medium", label: "Longer" },
 ];
 
 /** As many wordings as a person will look at. */
@@ -33,12 +28,6 @@ export function PaperFoot({ options, onOptions, words, length }: PaperFootProps)
         options={TONES}
         value={tone}
         onValue={(value) => onOptions({ ...options, tone: value })}
-      />
-      <Segmented
-        label="Length"
-        options={LENGTHS}
-        value={options.length}
-        onValue={(value) => onOptions({ ...options, length: value })}
       />
       <Button kind="text" size="small" onClick={() => onOptions({ ...options, variant: next })}>
         Another, {variant + 1} of {VARIANTS}

@@ -34,7 +34,6 @@ export function WrittenField(props: WrittenFieldProps) {
     <div class={classNames("written", given)}>
       <div ref={copy} class="written-copy" dir="auto" aria-hidden="true">
         {parts.map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a piece is what stands at its place, and nothing else.
           <Piece key={index} part={part} />
         ))}
         {"\u200b"}

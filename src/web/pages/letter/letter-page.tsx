@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { useRoute } from "preact-iso";
+import { Button, EmptyState, ErrorNote, Loading } from "../../design/index.ts";
+import { type OpenCase, useCase, useDesk } from "../../desk/index.ts";
+import { letterKey, lettersBeside } from "./kept-letters.ts";
+import { chooseLetter, type LetterAddress, type LetterSurroundings } from "./letter-choice.ts";
+import { LetterDesk } from "./letter-desk.tsx";
+import { purposeOf } from "./sent-letter-facts.ts";
+
+/** The letter that an address names: `/case/ID/letter/STEP`, with `?kind=` where a step has several; "withdraw" for none. */
+export function LetterPage() {
+  const { params, query } = useRoute();
+  const loading = useCase(params.id);
+  if (loading.kind === "loading") return <Loading what="the letter" />;
+  if (loading.kind === "missing") return <ErrorNote title="There is no such application." />;
+  if (loading.kind === "unreadable") return <ErrorNote title={loading.message} />;
+  const address = { stepId: params.step, kind: query.kind };
+  return <LetterOfCase open={loading.open} address={address} />;
+}
+
+interface LetterOfCaseProps {
+  readonly open: OpenCase;
+  readonly address: LetterAddress;
+}
+
+function LetterOfCase({ open, address }: LetterOfCaseProps) {
+  const { stepId, kind } = address;
+  const otherCases = useOtherCases(open.id);
+  const { name, email } = useDesk().settings.value;
+  const chosen = useMemo(() => {
+    const me = { name, email };
+    const first = chooseLetter(open, { stepId, kind }, { earlier: [], otherCases, me });
+    if (first === undefined) return undefined;
+    const key = keyOf(open, first.context);
+    const earlier = lettersBeside(localStorage, key, open.id, purposeOf);
+    return { ...first, context: { ...first.context, earlier } };
+  }, [open, stepId, kind, otherCases, name, email]);
+  if (chosen === undefined) return <NoLetter open={open} />;
+  return <LetterDesk key={keyOf(open, chosen.context)} open={open} chosen={chosen} />;
+}
+
+function keyOf({ id }: OpenCase, { step, kind }: NonNullable<ReturnType<typeof chooseLetter>>["context"]): string {
+  return letterKey({ caseId: id, stepId: step?.id ?? "withdraw", kind });
+}
+
+const NONE: LetterSurroundings["otherCases"] = [];
+
+/** What of the other cases a letter may have strayed into. */
+function useOtherCases(caseId: string): LetterSurroundings["otherCases"] {
+  const { store } = useDesk();
+  const [others, setOthers] = useState(NONE);
+  useEffect(() => {
+    let isCurrent = true;
+    void store.listHeaders().then((headers) => {
+      const found = headers.filter(({ id }) => id !== caseId);
+      if (!isCurrent || found.length === 0) return;
+      setOthers(found.map(({ header: { company, role, contacts } }) => ({ company, role, contacts })));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [store, caseId]);
+  return others;
+}
+
+function NoLetter({ open: { id, plan } }: { readonly open: OpenCase }) {
+  return (
+    <>
+      <h1 class="hidden-visually" tabIndex={-1}>
+        Letter
+      </h1>
+      <EmptyState
+        below={plan.headline}
+        actions={<Button href={`/case/${encodeURIComponent(id)}`}>Open the application</Button>}
+      >
+        There is no message to write.
+      </EmptyState>
+    </>
+  );
+}
