@@ -73,26 +73,26 @@ export interface DebriefDraft {
   readonly open: QuestionKind;
   /** Those that were answered or skipped. */
   readonly settled: readonly QuestionKind[];
-  readonly application?: Application;
+  readonly application?: Application | undefined;
   /** The application was chosen before the debrief began: it is no question. */
   readonly isGiven: boolean;
-  readonly when?: When;
-  readonly format?: InterviewFormat;
+  readonly when?: When | undefined;
+  readonly format?: InterviewFormat | undefined;
   /** People that the case does not have yet. */
   readonly added: readonly ContactJson[];
   /** Who was there, by id. */
   readonly present: readonly string[];
   readonly topics: Readonly<Record<string, readonly string[]>>;
-  readonly decision?: DecisionAnswer;
-  readonly asking?: Asking;
-  readonly whom?: string;
-  readonly channel?: Channel;
+  readonly decision?: DecisionAnswer | undefined;
+  readonly asking?: Asking | undefined;
+  readonly whom?: string | undefined;
+  readonly channel?: Channel | undefined;
   /** Where to reach people, as far as the case does not say: by id. */
   readonly reach: Readonly<Record<string, Pick<ContactJson, "email" | "phone" | "address">>>;
   readonly promises: readonly Told[];
   readonly thanked: readonly { readonly to: string; readonly on: DateText }[];
-  readonly next?: NextRound;
-  readonly nextSteps?: string;
+  readonly next?: NextRound | undefined;
+  readonly nextSteps?: string | undefined;
   /** Words that are being typed, by their place: "topic/dana", "promise". */
   readonly typing: Readonly<Record<string, string>>;
   /** Somebody whose name is being typed. */

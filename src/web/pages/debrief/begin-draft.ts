@@ -50,3 +50,16 @@ export function openAfterWhen(draft: DebriefDraft, people: number): DebriefDraft
   const settled = { ...draft, open: "when" as const, settled: [...draft.settled, "when" as const] };
   return { ...settled, open: nextOpen(settled, people) ?? "people" };
 }
+
+const FIVE_MINUTES_MS = 300_000;
+
+/** An interview that ended a moment ago: to five minutes, as people remember it. */
+export function justNow(now: Instant, minutes = 60): When {
+  return { kind: "just-now", endedAt: now - (now % FIVE_MINUTES_MS), minutes };
+}
+
+/** What the page that led here says of when it was: "now", "earlier". */
+export function firstWhen(said: string | undefined, now: Instant): When | undefined {
+  if (said === "now") return justNow(now);
+  return said === "earlier" ? { kind: "earlier", begin: "10:00", minutes: 60 } : undefined;
+}

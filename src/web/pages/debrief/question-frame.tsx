@@ -1,5 +1,5 @@
 import type { ComponentChildren, Ref } from "preact";
-import { Button, Card, IconButton, StateGlyph } from "../../design/index.ts";
+import { Button, Card, Dock, IconButton, StateGlyph } from "../../design/index.ts";
 
 export interface DebriefHeaderProps {
   readonly title: string;
@@ -99,7 +99,7 @@ export function OpenQuestion({ title, headingRef, children }: OpenQuestionProps)
   );
 }
 
-export interface DockProps {
+export interface GoOnProps {
   /** undefined where the question cannot be skipped. */
   readonly onSkip: (() => void) | undefined;
   readonly onNext: () => void;
@@ -108,9 +108,9 @@ export interface DockProps {
 }
 
 /** Skip and Next where a thumb reaches them. */
-export function Dock({ onSkip, onNext, nextLabel, canGoOn }: DockProps) {
+export function GoOn({ onSkip, onNext, nextLabel, canGoOn }: GoOnProps) {
   return (
-    <div class="no-print fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface px-5 pt-3 pb-[max(1.375rem,env(safe-area-inset-bottom))] tablet:static tablet:mt-5 tablet:border-0 tablet:bg-transparent tablet:px-0 tablet:pb-0">
+    <Dock>
       <div class="flex gap-3">
         {onSkip !== undefined && (
           <Button size="large" class="w-24 flex-none" onClick={onSkip}>
@@ -121,6 +121,6 @@ export function Dock({ onSkip, onNext, nextLabel, canGoOn }: DockProps) {
           {nextLabel}
         </Button>
       </div>
-    </div>
+    </Dock>
   );
 }

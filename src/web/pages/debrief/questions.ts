@@ -57,3 +57,21 @@ export function nextOpen({ settled, open, ...draft }: DebriefDraft, people: numb
   const waiting = questions.filter((kind) => !settled.includes(kind));
   return waiting.find((kind) => questions.indexOf(kind) > questions.indexOf(open)) ?? waiting[0];
 }
+
+const CLEARED: Readonly<Partial<Record<QuestionKind, Partial<DebriefDraft>>>> = {
+  people: { present: [] },
+  topics: { topics: {} },
+  decision: { decision: undefined },
+  asking: { asking: undefined },
+  whom: { whom: undefined, channel: undefined },
+  promises: { promises: [] },
+  thanked: { thanked: [] },
+  next: { next: undefined, nextSteps: undefined },
+};
+
+/** The draft without an answer to its open question; undefined where that one cannot be skipped. */
+export function withoutOpen(draft: DebriefDraft): DebriefDraft | undefined {
+  const cleared = CLEARED[draft.open];
+  const { person: _, ...rest } = draft;
+  return cleared === undefined ? undefined : { ...rest, ...cleared, typing: {} };
+}

@@ -4,7 +4,7 @@ import type { ContactJson, Fault } from "../../../contract/index.ts";
 import { type BusinessCalendar, type Instant, type InterviewFact, visibleFacts } from "../../../engine/index.ts";
 import type { DebriefDraft } from "../../debrief-drafts/index.ts";
 import { caseDefaults, type Desk, type OpenCase, useDesk } from "../../desk/index.ts";
-import { type Span, spanOf } from "./interview-span.ts";
+import { type Span, spanFault, spanOf } from "./interview-span.ts";
 import { factsOfDraft, headerWith } from "./told-debrief.ts";
 
 /** A debrief and the case that it is about, as far as they are known. */
@@ -22,6 +22,8 @@ export interface DebriefCase {
   /** The plan without them. */
   readonly before: OpenCase;
   readonly span: Span | undefined;
+  /** Why the interview cannot have been then. */
+  readonly spanFault: string | undefined;
   /** What the answers so far contradict. */
   readonly faults: readonly Fault[];
 }
@@ -56,6 +58,7 @@ export async function readDebriefCase(desk: Desk, draft: DebriefDraft | undefine
   const now = desk.now.peek();
   const interviews = visibleFacts(parsed.case.facts, now).filter((fact) => fact.kind === "interview");
   const context = { stored, calendar, interviews, now };
+  const span = spanOf(draft.when, context);
   const tried = await desk.tryFacts(withPeople, factsOfDraft(draft, context));
   return {
     stored,
@@ -64,7 +67,8 @@ export async function readDebriefCase(desk: Desk, draft: DebriefDraft | undefine
     interviews,
     before: before.value,
     tried: tried.ok ? tried.value : before.value,
-    span: spanOf(draft.when, context),
+    span,
+    spanFault: spanFault(draft.when, span, now),
     faults: tried.ok ? [] : tried.error,
   };
 }

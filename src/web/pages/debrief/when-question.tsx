@@ -3,13 +3,10 @@ import type { When } from "../../debrief-drafts/index.ts";
 import { ChoiceButtons, DayPicker, Field } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { spanWords } from "./answer-words.ts";
-import { aboutKnown } from "./begin-draft.ts";
-import { spanFault, spanOf } from "./interview-span.ts";
+import { aboutKnown, justNow } from "./begin-draft.ts";
 import { FormatField, LengthField } from "./length-field.tsx";
 import type { QuestionProps } from "./question-props.ts";
 import { interviewsToTell } from "./use-debrief.ts";
-
-const FIVE_MINUTES_MS = 300_000;
 
 type DatedWhen = Extract<When, { readonly begin?: string }>;
 
@@ -35,16 +32,14 @@ export function WhenQuestion({ draft, change, found }: QuestionProps) {
     const interview = interviews.find(({ id }) => id === value);
     if (interview !== undefined) return change(aboutKnown(draft, interview));
     const minutes = when !== undefined && "minutes" in when ? when.minutes : 60;
-    if (value === "just-now") {
-      return change({ when: { kind: value, endedAt: now - (now % FIVE_MINUTES_MS), minutes } });
-    }
+    if (value === "just-now") return change({ when: justNow(now, minutes) });
     const begin = when !== undefined && "begin" in when && when.begin !== undefined ? when.begin : firstGuess(value);
     const on = value === "today" ? { on: formatDate(calendar.dateOf(now)) } : {};
     return change({ when: { kind: value as DatedWhen["kind"], begin, minutes, ...on } });
   };
   const firstGuess = (value: string) =>
     value === "today" ? formatTimeOfDay(Math.max(0, (Math.floor(calendar.localMinute(now) / 60) - 2) * 60)) : "10:00";
-  const fault = spanFault(when, spanOf(when, { ...found, now }), now);
+  const fault = found.spanFault;
   return (
     <>
       <ChoiceButtons

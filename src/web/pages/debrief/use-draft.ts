@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { type DebriefDraft, draftsOnThisDevice } from "../../debrief-drafts/index.ts";
+import { newId, useDesk } from "../../desk/index.ts";
+import { beginDraft, firstWhen } from "./begin-draft.ts";
+
+/** A draft in the hands of a page. */
+export interface HeldDraft {
+  readonly draft: DebriefDraft;
+  /** Changes some answers; kept at once. */
+  readonly change: (part: Partial<DebriefDraft>) => void;
+  /** Puts another state of the draft in its place. */
+  readonly replace: (draft: DebriefDraft) => void;
+  readonly isKept: boolean;
+}
+
+/**
+ * The draft that was begun about a case, or one that has no case yet; else a new one, which is kept from its first answer on.
+ * Where another tab finishes it, the page moves on to what came of it.
+ */
+export function useDraft(caseId: string | undefined, when: string | undefined): HeldDraft {
+  const desk = useDesk();
+  const store = draftsOnThisDevice();
+  const [first] = useState<DebriefDraft>(() => {
+    const begun = store.drafts.peek().find(({ application }) => application?.caseId === caseId);
+    const now = desk.now.peek();
+    return begun ?? { ...beginDraft(newId(), now, caseId), when: firstWhen(when, now) };
+  });
+  const kept = store.drafts.value.find(({ id }) => id === first.id);
+  useMovingOn(kept, caseId);
+  const replace = (draft: DebriefDraft) => store.save(draft);
+  const latest = () => store.drafts.peek().find(({ id }) => id === first.id) ?? first;
+  return {
+    draft: kept ?? first,
+    replace,
+    change: (part) => replace({ ...latest(), ...part }),
+    isKept: store.isKept.value,
+  };
+}
+
+function useMovingOn(kept: DebriefDraft | undefined, caseId: string | undefined): void {
+  const { route } = useLocation();
+  const last = useRef<DebriefDraft | undefined>(undefined);
+  useEffect(() => {
+    const about = last.current?.application?.caseId ?? caseId ?? "";
+    if (last.current !== undefined && kept === undefined && about !== "") route(outcomeAddress(about), true);
+    last.current = kept;
+  }, [kept, caseId, route]);
+}
+
+/** Where what came of a debrief is shown. */
+export function outcomeAddress(caseId: string): string {
+  return `/debrief/${encodeURIComponent(caseId)}?noted`;
+}

@@ -1,0 +1,1 @@
+export { isSample, sampleCase, sampleIds } from "./sample-case.ts";
