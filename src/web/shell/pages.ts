@@ -29,6 +29,20 @@ export interface PageRoute {
 export const PAGES: readonly PageRoute[] = [
   { path: "/", component: TodayPage, title: "Today", place: "today", phone: "brand" },
   {
+    path: "/debrief/:case?",
+    component: lazy(async () => (await import("../pages/debrief/index.ts")).DebriefPage),
+    title: "Debrief",
+    place: "today",
+    phone: "bare",
+  },
+  {
+    path: "/welcome",
+    component: lazy(async () => (await import("../pages/welcome/index.ts")).WelcomePage),
+    title: "Welcome",
+    place: "today",
+    phone: "brand",
+  },
+  {
     path: "/more",
     component: lazy(async () => (await import("../pages/more/index.ts")).MorePage),
     title: "More",
