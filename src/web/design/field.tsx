@@ -44,7 +44,7 @@ export function Field(props: FieldProps) {
   const id = useId();
   const described = classNames(hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`);
   return (
-    <div class={classNames("grid gap-1.5", given)}>
+    <div class={classNames("grid content-start gap-1.5", given)}>
       <label for={id} class={labelHidden ? "hidden-visually" : "text-secondary font-medium text-ink"}>
         {label}
         {optional && <span class="font-normal text-ink-3"> (optional)</span>}

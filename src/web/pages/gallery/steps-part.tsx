@@ -33,6 +33,8 @@ const MENU = [
 
 const LONG_NAME = "Wilhelmina Katharina Montgomery-Featherstonehaugh van der Wolkenstein-Trostburg the Younger";
 
+const ROLES = { manager: "Hiring manager", recruiter: "Recruiter", staff: "Front desk" } as const;
+
 /** Steps, windows and people. */
 export function StepsPart() {
   return (
@@ -127,9 +129,9 @@ export function StepsPart() {
         </Card>
       </div>
       <div class="grid max-w-[24rem] gap-4">
-        <PersonChip name="Dana Kim" role="Hiring manager" below="revenue forecast; the Lisbon team" href="/people" />
-        <PersonChip name={LONG_NAME} role="Recruiter" below="start dates · write here, by email" />
-        <PersonChip name="عبد الرحمن الفارسي" role="Front desk" />
+        <PersonChip name="Dana Kim" role={ROLES.manager} below="revenue forecast; the Lisbon team" href="/people" />
+        <PersonChip name={LONG_NAME} role={ROLES.recruiter} below="start dates · write here, by email" />
+        <PersonChip name="عبد الرحمن الفارسي" role={ROLES.staff} />
         <Avatars names={["Marta Ruiz", "Tom Brandt", "Jules", "Noor Haddad"]} />
       </div>
       <Table caption="Applications" columns={COLUMNS} rows={ROWS} keyOf={({ company }) => company} />
