@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { connect } from "node:net";
 import { describe, it } from "node:test";
+import { Hono } from "hono";
 import { makeOpeningCode, proofOf } from "../../src/http/security/index.ts";
+import { createServer } from "../../src/http/server/index.ts";
 import { type Door, openDoor, type Question, signIn, TOKEN } from "./security-server.ts";
 
 const JSON_BODY = { "content-type": "application/json" };
@@ -362,6 +364,25 @@ describe("headers", () => {
       assert.deepEqual(hardeningOf(answer.headers), HARDENING, JSON.stringify(question));
       if (question.path?.startsWith("/api")) assert.equal(answer.headers["cache-control"], "no-store");
     }
+  });
+
+  it("without Node's own answer to write to they stand on the response", async () => {
+    const security = {
+      token: TOKEN,
+      port: 4747,
+      listeningOn: "127.0.0.1",
+      allowed: [],
+      clock: Date.now,
+      version: "1.2.3",
+    };
+    const server = createServer({
+      api: new Hono(),
+      webFolder: new URL("./nowhere/", import.meta.url),
+      security: { ...security, placeId: async () => "here" },
+    });
+    const { headers } = await server.request("/api/session", { headers: { host: "127.0.0.1:4747" } });
+    assert.deepEqual(hardeningOf(Object.fromEntries(headers)), HARDENING);
+    assert.equal(headers.get("cache-control"), "no-store");
   });
 
   it("a failure tells the browser nothing of what failed", async (test) => {

@@ -21,15 +21,16 @@ export function requireOwnOrigin(isOwn: (host: string) => boolean): MiddlewareHa
 
 function originProblem(c: Context, isOwn: (host: string) => boolean): Problem | undefined {
   const [origin, site] = [c.req.header("origin"), c.req.header("sec-fetch-site")];
-  if (origin !== undefined && !isOwn(hostOf(origin))) return FOREIGN_ORIGIN;
+  if (origin !== undefined && !isOrigin(origin, isOwn)) return FOREIGN_ORIGIN;
   // "none" is a person at the address bar, who only ever reads.
   if (site !== undefined && site !== "same-origin" && !(site === "none" && isSafe(c))) return FOREIGN_ORIGIN;
   const isTold = origin !== undefined || site !== undefined;
   return isTold || isSafe(c) || bearerOf(c) !== undefined ? undefined : NO_ORIGIN;
 }
 
-function hostOf(origin: string): string {
-  return URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol) ? new URL(origin).host : "";
+function isOrigin(origin: string, isOwn: (host: string) => boolean): boolean {
+  const [, host] = /^https?:\/\/([^/?#@\\]+)$/.exec(origin) ?? [];
+  return host !== undefined && isOwn(host);
 }
 
 function isSafe(c: Context): boolean {
