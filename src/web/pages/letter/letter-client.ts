@@ -80,6 +80,6 @@ export function openLetterClient(thread: LetterThread): LetterClient {
 
 /** Starts the worker of letters. */
 export function startLetterThread(): LetterThread {
-  const url = new URL("../../letter-worker/letter-worker.ts", import.meta.url);
-  return new Worker(url, { type: "module" });
+  // Written so, and not otherwise, the build finds the worker's module.
+  return new Worker(new URL("../../letter-worker/letter-worker.ts", import.meta.url), { type: "module" });
 }

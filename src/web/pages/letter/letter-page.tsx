@@ -1,3 +1,4 @@
+import "./letter.css";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { Button, EmptyState, ErrorNote, Loading } from "../../design/index.ts";
