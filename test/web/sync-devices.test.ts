@@ -12,9 +12,15 @@ const NOW = Date.UTC(2026, 10, 16, 14);
 const CASES = ["globex", "initech"] as const;
 const PEOPLE = ["ana", "ben"] as const;
 
+interface StepOfPerson {
+  readonly kind: "meet" | "part" | "rename" | "promise";
+  readonly caseId: string;
+  readonly who: string;
+}
+
 type Step = { readonly device: 0 | 1 } & (
   | { readonly kind: "add" | "remove" | "note"; readonly caseId: string }
-  | { readonly kind: "meet" | "part" | "rename" | "promise"; readonly caseId: string; readonly who: string }
+  | StepOfPerson
   | { readonly kind: "settle"; readonly name: string }
   | {
       readonly kind: "sync";
@@ -105,7 +111,9 @@ class History {
           to: step.who,
           what: "references",
         }));
-      default:
+      case "meet":
+      case "part":
+      case "rename":
         return store.reviseCase(step.caseId, this.#edited(found.header, found.facts, step), NOW);
     }
   }
@@ -146,7 +154,7 @@ class History {
     this.entered.get(id)?.add(fact.id);
   }
 
-  #edited(header: CaseHeader, facts: readonly FactJson[], { kind, who }: { kind: string; who: string }): CaseHeader {
+  #edited(header: CaseHeader, facts: readonly FactJson[], { kind, who }: StepOfPerson): CaseHeader {
     const others = header.contacts.filter(({ id }) => id !== who);
     const isNamed = facts.some((fact) => fact.kind === "promise" && fact.to === who);
     if (kind === "part") return isNamed ? header : { ...header, contacts: others };

@@ -32,7 +32,7 @@ class Tabs {
 }
 
 class FakeChannel {
-  onmessage: ((event: { readonly data: never }) => void) | null = null;
+  onmessage: ReturnType<NonNullable<Surroundings["openChannel"]>>["onmessage"] = null;
   readonly #tabs: Tabs;
 
   constructor(tabs: Tabs) {

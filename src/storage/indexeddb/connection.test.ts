@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it, mock } from "node:test";
+import { IDBObjectStore } from "fake-indexeddb";
 import { StoreError, type StoreErrorKind } from "../../app/ports/index.ts";
 import { fromBrowserError } from "./errors.ts";
 import { freshBrowser } from "./fresh-browser.suite.ts";
@@ -15,11 +16,28 @@ const header = {
 
 const refusal = (kind: StoreErrorKind) => (error: unknown) => error instanceof StoreError && error.kind === kind;
 
-/** Settles once a request of IndexedDB has. */
-function settled(request: IDBRequest): Promise<unknown> {
+/** The parts of IndexedDB that are touched here. */
+interface Database {
+  readonly close: () => void;
+}
+
+interface OpenRequest {
+  readonly result: Database;
+  readonly error: unknown;
+  readonly addEventListener: (name: "success" | "error", listener: () => void) => void;
+}
+
+interface ObjectStore {
+  readonly name: string;
+  readonly put: (value: unknown) => unknown;
+  readonly transaction: { readonly abort: () => void };
+}
+
+/** The database, once it is open. */
+function opened(request: OpenRequest): Promise<Database> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error));
   });
 }
 
@@ -39,7 +57,7 @@ describe("the browser's database", () => {
     const heard: LocalEvent[] = [];
     store.listen((event) => heard.push(event));
     // The last thing that is written: everything else of the call has been by then.
-    const add = mock.method(IDBObjectStore.prototype, "add", function add(this: IDBObjectStore) {
+    const add = mock.method(IDBObjectStore.prototype, "add", function add(this: ObjectStore) {
       if (this.name === "queue") throw new DOMException("full", "QuotaExceededError");
       return this.put({ id: "globex", openedAt: NOW, sequence: 1 });
     });
@@ -55,7 +73,7 @@ describe("the browser's database", () => {
 
   it("what ends a transaction afterwards is the reason that is told", async () => {
     const store = await freshBrowser().open();
-    const put = mock.method(IDBObjectStore.prototype, "put", function put(this: IDBObjectStore) {
+    const put = mock.method(IDBObjectStore.prototype, "put", function put(this: ObjectStore) {
       this.transaction.abort();
       throw new DOMException("The transaction was aborted.", "AbortError");
     });
@@ -67,7 +85,7 @@ describe("the browser's database", () => {
   it("it lets go when another tab brings a newer version, and says so to who goes on", async () => {
     const { indexedDB, open } = freshBrowser();
     const store = await open();
-    const newer = (await settled(indexedDB.open("fineline", 2))) as IDBDatabase;
+    const newer = await opened(indexedDB.open("fineline", 2));
     await assert.rejects(store.listCaseIds(), refusal("newer"));
     newer.close();
     await assert.rejects(open(), refusal("newer"));
@@ -75,31 +93,26 @@ describe("the browser's database", () => {
 
   it("a connection that was taken away is made anew", async () => {
     const { indexedDB, open } = freshBrowser();
-    const opened: IDBDatabase[] = [];
+    const connections: Database[] = [];
     const watched = {
       open: (name: string, version: number) => {
-        const request = indexedDB.open(name, version);
-        request.addEventListener("success", () => opened.push(request.result));
+        const request: OpenRequest = indexedDB.open(name, version);
+        request.addEventListener("success", () => connections.push(request.result));
         return request;
       },
     };
     const store = await openLocalStore({ indexedDB: watched as never });
     await store.addCases([{ id: "globex", header, facts: [] }], NOW);
-    opened[0]?.close();
+    connections[0]?.close();
     assert.deepEqual(await store.listCaseIds(), ["globex"]);
-    assert.equal(opened.length, 2);
+    assert.equal(connections.length, 2);
     assert.deepEqual(await (await open()).listCaseIds(), ["globex"]);
   });
 
   it("a tab with an older version that does not let go is told apart", async () => {
     const { indexedDB } = freshBrowser();
-    const older = (await settled(indexedDB.open("fineline", 1))) as IDBDatabase;
-    const blocked = {
-      open: () => {
-        const request = indexedDB.open("fineline", 2);
-        return request;
-      },
-    };
+    const older = await opened(indexedDB.open("fineline", 1));
+    const blocked = { open: () => indexedDB.open("fineline", 2) };
     await assert.rejects(openLocalStore({ indexedDB: blocked as never }), refusal("locked"));
     older.close();
   });

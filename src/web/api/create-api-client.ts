@@ -26,6 +26,13 @@ type CallRest<Input> = object extends Input
   ? [input?: Input, options?: CallOptions]
   : [input: Input, options?: CallOptions];
 
+/** What a call gives: a response that is no JSON is named by its content type. */
+type AnswerOf<Response> = Response extends "image/svg+xml"
+  ? string
+  : Response extends "application/pdf"
+    ? Blob
+    : Response;
+
 /** The server's API by its routes. */
 export interface ApiClient<Routes> {
   /**
@@ -35,7 +42,7 @@ export interface ApiClient<Routes> {
   readonly call: <Name extends keyof Routes & RouteName>(
     route: Name,
     ...rest: CallRest<InputOf<Routes[Name]>>
-  ) => Promise<Routes[Name] extends { readonly response: infer Response } ? Response : undefined>;
+  ) => Promise<Routes[Name] extends { readonly response: infer Response } ? AnswerOf<Response> : undefined>;
 }
 
 export interface ApiClientOptions {

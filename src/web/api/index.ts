@@ -7,4 +7,4 @@ export {
   type RouteName,
   type RouteShape,
 } from "./create-api-client.ts";
-export type { SyncRoutes } from "./sync-routes.ts";
+export type { SessionRoutes, SyncRoutes, WebRoutes } from "./routes.ts";

@@ -104,7 +104,7 @@ async function settleRefusal(op: QueuedRecording, error: ApiError, { input, cont
     await pull(input);
     return "taken-in";
   }
-  await input.store.refuse(op.number, { status, title, detail: detailWith(detail, error) });
+  await input.store.refuse(op.number, { status, title, detail });
   return "set-aside";
 }
 
@@ -116,10 +116,6 @@ const PASSING: ReadonlySet<number> = new Set([401, 403, 408, 421, 425, 429]);
 
 function isForGood(status: number): boolean {
   return status >= 400 && status < 500 && !PASSING.has(status);
-}
-
-function detailWith(detail: string, { faults }: ApiError): string {
-  return [detail, ...faults.map(({ place, expected }) => `${place}: expected ${expected}`)].filter(Boolean).join("\n");
 }
 
 /** Takes in what the server says until there is no more. */
