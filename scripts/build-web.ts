@@ -33,7 +33,7 @@ export async function buildWeb({ outDir }: { readonly outDir: string }): Promise
   writeFileSync(join(outDir, "holidays.json"), holidayTables());
   const worker = await buildServiceWorker(outDir);
   const compressed = await compressTexts(outDir);
-  const scripts = firstScripts(output);
+  const scripts = firstScripts(readFileSync(join(outDir, "index.html"), "utf8"), output);
   const styles = output.filter(({ fileName }) => fileName.endsWith(".css")).map(({ fileName }) => fileName);
   const sizeOf = (names: readonly string[]) => names.reduce((sum, name) => sum + (compressed.get(name) ?? 0), 0);
   return {
@@ -75,6 +75,8 @@ function pagesConfig(outDir: string): InlineConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       cssCodeSplit: false,
+      // What every visit needs travels as one file: it packs better than several, and asks once.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: "fineline", tags: ["$initial"] }] } } },
       reportCompressedSize: false,
       // Vite takes a folder outside of its root for a mistake; dist/ is no mistake.
       chunkSizeWarningLimit: 1_000,
@@ -183,8 +185,8 @@ async function compressTexts(outDir: string): Promise<ReadonlyMap<string, number
   return sizes;
 }
 
-/** The entry and all it imports without being asked. */
-function firstScripts(output: OutputFiles): readonly string[] {
+/** What the page names, and all that it imports without being asked. */
+function firstScripts(page: string, output: OutputFiles): readonly string[] {
   const chunks = new Map(output.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file] as const] : [])));
   const reached = new Set<string>();
   const reach = (name: string) => {
@@ -192,7 +194,7 @@ function firstScripts(output: OutputFiles): readonly string[] {
     reached.add(name);
     for (const imported of chunks.get(name)?.imports ?? []) reach(imported);
   };
-  for (const chunk of chunks.values()) if (chunk.isEntry) reach(chunk.fileName);
+  for (const [, name] of page.matchAll(/<script [^>]*src="\/([^"]+)"/g)) reach(name!);
   return [...reached];
 }
 

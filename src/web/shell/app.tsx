@@ -8,13 +8,12 @@ import { useDesk } from "../desk/index.ts";
 import { settleOnPage } from "./after-navigation.ts";
 import { Brand } from "./brand.tsx";
 import { FailedPage } from "./failed-page.tsx";
-import { KeysDialog } from "./keys-dialog.tsx";
-import { type NamedCase, NewSheet } from "./new-sheet.tsx";
+import { LateParts } from "./late-parts.tsx";
+import type { NamedCase } from "./new-sheet.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { usePageTitle } from "./page-title.ts";
 import { PAGES, type PageRoute } from "./pages.ts";
 import { type Counts, type NavigationProps, Rail, TabBar } from "./rail.tsx";
-import { RefusedDialog } from "./refused-dialog.tsx";
 import { useCommand } from "./use-command.ts";
 import { useSaving } from "./use-saving.ts";
 
@@ -70,9 +69,11 @@ function Frame({ onRetry, onSignIn }: AppProps) {
         </main>
       </div>
       {!isBare && <TabBar place={page?.place} onNew={openNew} />}
-      <NewSheet open={isNewOpen} onClose={() => setNewOpen(false)} cases={useLiveCases()} />
-      <KeysDialog open={areKeysShown} onClose={() => setKeysShown(false)} />
-      <RefusedDialog open={isRefusedShown} onClose={() => setRefusedShown(false)} onRetry={onRetry} />
+      <LateParts
+        newSheet={{ open: isNewOpen, onClose: () => setNewOpen(false), cases: useLiveCases() }}
+        keys={{ open: areKeysShown, onClose: () => setKeysShown(false) }}
+        refused={{ open: isRefusedShown, onClose: () => setRefusedShown(false), onRetry }}
+      />
       <Toasts />
     </div>
   );

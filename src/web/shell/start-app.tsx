@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import { ErrorBoundary, lazy } from "preact-iso";
 import type { LocalStore } from "../../storage/indexeddb/index.ts";
 import { openLocalStore } from "../../storage/indexeddb/index.ts";
 import { createApiClient, type SyncRoutes } from "../api/index.ts";
@@ -10,7 +11,6 @@ import { rememberScrolling } from "./after-navigation.ts";
 import { App } from "./app.tsx";
 import { followSyncing } from "./saving.ts";
 import { beginSession, loseSession, session } from "./session.ts";
-import { SignInPage } from "./sign-in-page.tsx";
 import { applyTheme, keptTheme } from "./theme.ts";
 import { listenToKeys } from "./use-command.ts";
 
@@ -42,9 +42,18 @@ export async function startApp(root: HTMLElement): Promise<void> {
   );
 }
 
+const SignInPage = lazy(async () => (await import("./sign-in-page.tsx")).SignInPage);
+
 function Root({ sync }: { readonly sync: Sync }) {
-  if (session.value === "out") return <SignInPage onSignedIn={() => void sync.wake()} />;
-  return <App onRetry={() => void sync.retryRefused()} onSignIn={loseSession} />;
+  return (
+    <ErrorBoundary>
+      {session.value === "out" ? (
+        <SignInPage onSignedIn={() => void sync.wake()} />
+      ) : (
+        <App onRetry={() => void sync.retryRefused()} onSignIn={loseSession} />
+      )}
+    </ErrorBoundary>
+  );
 }
 
 /** Tells the server what was recorded here, and the desk what was recorded elsewhere. */
