@@ -18,8 +18,8 @@ export interface ServeContext {
   readonly takesRunning: boolean;
   /** Resolves when somebody asks it to end. */
   readonly askedToEnd: Promise<void>;
-  /** A line for whoever looks after the server. */
-  readonly complain: (line: string) => void;
+  /** Hears of what nobody foresaw. */
+  readonly onFailure: (error: unknown) => void;
   /** Another folder of pages than the built one. */
   readonly webFolder?: URL;
 }
@@ -28,6 +28,8 @@ export interface ServeContext {
 export interface ServedApi {
   readonly api: Answering;
   readonly placeId: () => Promise<string>;
+  /** Ends the answers that go on for as long as somebody listens. */
+  readonly endStreams: () => void;
   /** Lets go of what the API opened, but not of the store. */
   readonly close: () => Promise<void>;
 }
@@ -96,15 +98,15 @@ async function start(
   listening: Listening,
   token: string,
   { host, allowedHosts }: ServeRequest,
-  { openApi, version, complain, webFolder = builtWebFolder }: ServeContext,
+  { openApi, version, onFailure, webFolder = builtWebFolder }: ServeContext,
 ): Promise<() => Promise<void>> {
   try {
-    const { api, placeId, close } = await openApi();
+    const { api, placeId, endStreams, close } = await openApi();
     const { port } = listening;
     const security = { token, port, listeningOn: host, allowed: allowedHosts, version, placeId, clock: Date.now };
-    const onFailure = (error: unknown) => complain(describeFailure(error));
     listening.answerWith(createServer({ api, webFolder, security, onFailure }));
     return async () => {
+      endStreams();
       await listening.close();
       await close();
     };
@@ -112,11 +114,4 @@ async function start(
     await listening.close();
     throw error;
   }
-}
-
-/** What failed and where in the program; not what it says, which may hold words of the person's own. */
-function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return "a request failed";
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return [`a request failed: ${error.name}`, ...frames].join("\n");
 }

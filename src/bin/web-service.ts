@@ -5,7 +5,7 @@ import { openApi } from "./open-api.ts";
 import { serveWeb } from "./serve-web.ts";
 
 export interface WebServiceOptions
-  extends Pick<Services, "givenNow" | "holidays" | "newId" | "ownTimeZone" | "version"> {
+  extends Pick<Services, "givenNow" | "holidays" | "newId" | "openLetterTools" | "ownTimeZone" | "version"> {
   /** Where the data lies; rejects where nobody says. */
   readonly homeFolder: () => Promise<string>;
   readonly openStore: () => Promise<CaseStore & SettingsStore>;
@@ -17,14 +17,16 @@ export interface WebServiceOptions
 export function webService(options: WebServiceOptions): ServeWeb {
   return async (request) => {
     const { env, version, givenNow, terminal } = options;
+    const onFailure = (error: unknown) => void terminal.err(`${describeFailure(error)}\n`);
+    const context = { ...options, now: clockFrom(givenNow), onFailure };
     return serveWeb(request, {
       home: await options.homeFolder(),
       env,
       version,
-      openApi: async () => openApi(await options.openStore(), { ...options, now: clockFrom(givenNow) }),
+      openApi: async () => openApi(await options.openStore(), context),
       takesRunning: givenNow === undefined,
       askedToEnd: signalled(),
-      complain: (line) => void terminal.err(`${line}\n`),
+      onFailure,
     });
   };
 }
@@ -41,4 +43,11 @@ function signalled(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
   });
+}
+
+/** What failed and where in the program; not what it says, which may hold words of the person's own. */
+function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return "A request failed.";
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return [`A request failed: ${error.name}`, ...frames].join("\n");
 }

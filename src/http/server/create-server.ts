@@ -15,7 +15,7 @@ import { openWebFiles } from "./web-files.ts";
 
 export interface ServerOptions {
   /** What answers below `/api`, with whole paths. */
-  readonly api: { readonly fetch: (request: Request, env: unknown) => Response | Promise<Response> };
+  readonly api: { readonly fetch: (request: Request, env: object) => Response | Promise<Response> };
   /** Where the built web application lies; a page says so where it is not built. */
   readonly webFolder: URL;
   readonly security: SecurityOptions;
@@ -26,10 +26,10 @@ export interface ServerOptions {
 export type SecurityOptions = SessionOptions & OwnHostsOptions;
 
 /** Everything that is served at one address: the pages, the session and, behind it, the API. */
-export function createServer({ api, webFolder, security, onFailure }: ServerOptions): Hono {
+export function createServer({ api, webFolder, security, onFailure }: ServerOptions): Hono<{ Bindings: object }> {
   const isOwn = ownHosts(security);
   const { routes, requireSession } = createSession(security);
-  const app = new Hono();
+  const app = new Hono<{ Bindings: object }>();
   app.use(securityHeaders, requireOwnHost(isOwn), requireOwnOrigin(isOwn), requireJsonBody);
   app.use("/api/*", requireSession);
   app.route("/api/session", routes);
