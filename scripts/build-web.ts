@@ -205,8 +205,13 @@ function listFiles(folder: string): readonly string[] {
     .sort();
 }
 
+/** The sizes of the first load in one line. */
+export function describeFirstLoad({ script, style }: FirstLoad): string {
+  const inKilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  return `web: the first load is ${inKilobytes(script)} of script and ${inKilobytes(style)} of style, compressed`;
+}
+
 if (import.meta.main) {
   const { firstLoad } = await buildWeb({ outDir: join(root, "dist/web") });
-  const inKilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-  console.log(`web: first load ${inKilobytes(firstLoad.script)} of script, ${inKilobytes(firstLoad.style)} of style`);
+  console.log(describeFirstLoad(firstLoad));
 }

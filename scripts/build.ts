@@ -1,9 +1,14 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
+import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { buildWeb, describeFirstLoad } from "./build-web.ts";
 import { throughFaces } from "./through-faces.ts";
 
-/** Builds `dist/`: the command line in a few files that start fast, and the tables of public holidays beside them. */
+/**
+ * Builds `dist/`: the command line in a few files that start fast, the tables of public holidays beside them, and the
+ * browser application under `web/`.
+ */
 const root = new URL("../", import.meta.url);
 const dist = new URL("dist/", root);
 const { version } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as { version: string };
@@ -57,7 +62,9 @@ const { outputFiles, metafile } = await build({
   metafile: true,
 });
 for (const { path, text } of outputFiles) writeFileSync(path, text.replace(IMPORT_FOR_EFFECT, ""));
-writeFileSync(new URL("LICENSES.txt", dist), licencesOf(Object.keys(metafile.inputs)));
+const web = await buildWeb({ outDir: fileURLToPath(new URL("web/", dist)) });
+console.log(describeFirstLoad(web.firstLoad));
+writeFileSync(new URL("LICENSES.txt", dist), licencesOf([...Object.keys(metafile.inputs), ...web.modules]));
 cpSync(new URL("src/holidays/data/", root), new URL("holidays/", dist), { recursive: true });
 
 /** What the shell starts: plain enough for any Node, so that an old one gets a sentence and not a syntax error. */
