@@ -7,5 +7,6 @@ export type {
   Recording,
   Refusal,
   TakenIn,
+  Waiting,
 } from "./local-store.ts";
 export { type OpenLocalStoreOptions, openLocalStore } from "./open-local-store.ts";

@@ -34,6 +34,13 @@ export interface Pending {
   readonly ops: readonly QueuedRecording[];
 }
 
+/** How much waits, without reading it. */
+export interface Waiting {
+  readonly count: number;
+  /** Those that the server would not take, by number. */
+  readonly refused: readonly QueuedRecording[];
+}
+
 /** How far this device has read the server's log. */
 export interface PlaceCursor {
   /** The server's place; null where nothing was ever taken in. */
@@ -73,6 +80,7 @@ export type LocalEvent =
  */
 export interface LocalStore extends CaseStore, SettingsStore {
   pending(): Promise<Pending>;
+  waiting(): Promise<Waiting>;
   /** The server has these, durably. Numbers that are not there, or no longer, are passed over. */
   acknowledge(numbers: readonly number[]): Promise<void>;
   /** Sets one aside that the server will not take. */

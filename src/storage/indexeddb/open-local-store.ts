@@ -3,7 +3,7 @@ import { addCases, appendFacts, loadChanges, removeCases, reviseCase } from "./c
 import { dropSummaries, loadSummaries, saveSummaries } from "./case-summaries.ts";
 import { type Connection, connect } from "./connection.ts";
 import type { LocalEvent, LocalStore } from "./local-store.ts";
-import { acknowledge, loadPending, refuse, retryRefused } from "./queue.ts";
+import { acknowledge, loadPending, loadWaiting, refuse, retryRefused } from "./queue.ts";
 import { loadPlace, type WriteTransaction } from "./schema.ts";
 import { changeSettings, loadSettings } from "./settings.ts";
 import { findStoredCase, loadHeaders, loadRecords, streamStoredCases } from "./stored-cases.ts";
@@ -69,6 +69,7 @@ function storeOver(connection: Connection): LocalStore {
     settingsRevision: () => read(async (trx) => (await loadPlace(trx)).settingsRevision),
     placeId: () => read(async (trx) => (await loadPlace(trx)).id),
     pending: () => read(loadPending),
+    waiting: () => read(loadWaiting),
     acknowledge: (numbers) => write((trx) => acknowledge(trx, numbers), "relaxed"),
     refuse: (number, refusal) => write((trx) => refuse(trx, number, refusal), "relaxed"),
     retryRefused: () => write(retryRefused, "relaxed"),

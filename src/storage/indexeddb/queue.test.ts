@@ -89,6 +89,10 @@ describe("what waits for the server", () => {
     const refusal = { status: 422, title: "Something in it does not fit.", detail: "role: expected a text" };
     await store.refuse(1, refusal);
     assert.deepEqual((await store.pending()).ops[0]?.refusal, refusal);
+    assert.deepEqual(
+      (await store.waiting()).refused.map(({ number }) => number),
+      [1],
+    );
     await store.retryRefused();
     assert.deepEqual((await store.pending()).ops, [
       { number: 1, kind: "add-case", caseId: "globex", header, facts: [] },

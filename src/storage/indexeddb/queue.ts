@@ -1,18 +1,26 @@
-import type { Pending, QueuedRecording, Recording, Refusal } from "./local-store.ts";
+import type { Pending, QueuedRecording, Recording, Refusal, Waiting } from "./local-store.ts";
 import { loadPlace, type QueueRecord, type ReadTransaction, savePlace, type WriteTransaction } from "./schema.ts";
+
+/** No case has an empty id. */
+export const OF_NO_CASE = "";
 
 /** Puts something at the end of the queue. */
 export async function enqueue(trx: WriteTransaction, recording: Recording): Promise<void> {
-  const content = JSON.stringify(recording);
-  await trx
-    .objectStore("queue")
-    .add(recording.kind === "settings" ? { content } : { caseId: recording.caseId, content });
+  const caseId = recording.kind === "settings" ? OF_NO_CASE : recording.caseId;
+  await trx.objectStore("queue").add({ caseId, content: JSON.stringify(recording) });
 }
 
 /** Everything that waits, by number. */
 export async function loadPending(trx: ReadTransaction): Promise<Pending> {
   const records = await trx.objectStore("queue").getAll();
   return { count: records.length, ops: records.map(toQueued) };
+}
+
+/** How much waits, and what the server would not take. */
+export async function loadWaiting(trx: ReadTransaction): Promise<Waiting> {
+  const queue = trx.objectStore("queue");
+  const [count, refused] = await Promise.all([queue.count(), queue.index("refused").getAll()]);
+  return { count, refused: refused.map(toQueued).toSorted((left, right) => left.number - right.number) };
 }
 
 /** What waits of one case, by number. */
@@ -39,8 +47,7 @@ export async function refuse(trx: WriteTransaction, number: number, refusal: Ref
 
 /** Takes the refusals away. */
 export async function retryRefused(trx: WriteTransaction): Promise<void> {
-  const records = await trx.objectStore("queue").getAll();
-  const refused = records.filter((record) => record.refusal !== undefined);
+  const refused = await trx.objectStore("queue").index("refused").getAll();
   await Promise.all(refused.map(({ refusal, ...record }) => trx.objectStore("queue").put(record)));
 }
 

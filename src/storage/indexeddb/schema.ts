@@ -18,8 +18,8 @@ export interface RemovalRecord {
 /** Something recorded here that the server has not acknowledged. */
 export interface QueueRecord {
   readonly number?: number;
-  /** Left out where it is of no case. */
-  readonly caseId?: string;
+  /** Empty where it is of no case. */
+  readonly caseId: string;
   /** The `Recording` as JSON text. */
   readonly content: string;
   readonly refusal?: Refusal;
@@ -49,7 +49,7 @@ export interface LocalSchema extends DBSchema {
   facts: { key: number; value: readonly string[] };
   summaries: { key: number; value: CaseSummary };
   removals: { key: string; value: RemovalRecord; indexes: { sequence: number } };
-  queue: { key: number; value: QueueRecord; indexes: { caseId: string } };
+  queue: { key: number; value: QueueRecord; indexes: { caseId: string; refused: number } };
   place: { key: string; value: PlaceRecord };
 }
 
@@ -78,7 +78,9 @@ export function createStores(db: LocalDatabase, trx: IDBPTransaction<LocalSchema
   db.createObjectStore("facts");
   db.createObjectStore("summaries");
   db.createObjectStore("removals", { keyPath: "caseId" }).createIndex("sequence", "sequence");
-  db.createObjectStore("queue", { keyPath: "number", autoIncrement: true }).createIndex("caseId", "caseId");
+  const queue = db.createObjectStore("queue", { keyPath: "number", autoIncrement: true });
+  queue.createIndex("caseId", "caseId");
+  queue.createIndex("refused", "refusal.status");
   db.createObjectStore("place");
   void trx.objectStore("place").put(newPlace(), PLACE_KEY);
 }

@@ -12,7 +12,7 @@ export async function findRecord(trx: ReadTransaction, caseId: string): Promise<
 
 /** Every record by creation. */
 export async function loadRecords(trx: ReadTransaction): Promise<readonly CaseRecord[]> {
-  return (await trx.objectStore("cases").getAll()) as readonly CaseRecord[] as CaseRecord[];
+  return (await trx.objectStore("cases").getAll()) as CaseRecord[];
 }
 
 /** What a case says, as texts. */

@@ -8,8 +8,14 @@ import {
 } from "../../contract/index.ts";
 import { deleteCase, insertCase, updateCase } from "./case-log.ts";
 import type { PlaceCursor, TakenIn } from "./local-store.ts";
-import { enqueue, loadPending, loadPendingOf } from "./queue.ts";
-import { type CaseContent, type QueuedCaseRecording, type RebasedCase, rebaseCase } from "./rebase-case.ts";
+import { enqueue, loadPendingOf, OF_NO_CASE } from "./queue.ts";
+import {
+  type CaseContent,
+  type CaseRecording,
+  type QueuedCaseRecording,
+  type RebasedCase,
+  rebaseCase,
+} from "./rebase-case.ts";
 import { type CaseRecord, loadPlace, raiseSequence, savePlace, type WriteTransaction } from "./schema.ts";
 import { changedSettings } from "./settings.ts";
 import { findRecord, loadRecords, loadTexts } from "./stored-cases.ts";
@@ -91,19 +97,20 @@ async function savePending(
   before: readonly QueuedCaseRecording[],
   left: RebasedCase["pending"],
 ): Promise<void> {
-  const kept = new Set(
-    left.every((each) => "number" in each) ? left.map((each) => ("number" in each ? each.number : 0)) : [],
-  );
-  for (const { number } of before) if (!kept.has(number)) await trx.objectStore("queue").delete(number);
-  if (kept.size === left.length) return;
-  for (const each of left) {
-    const { number, refusal, ...recording } = { number: 0, refusal: undefined, ...each };
-    await enqueue(trx, recording);
-  }
+  const isAsBefore = left.every((each) => "number" in each);
+  const gone = isAsBefore ? before.filter((each) => !left.includes(each)) : before;
+  for (const { number } of gone) await trx.objectStore("queue").delete(number);
+  if (!isAsBefore) for (const each of left) await enqueue(trx, recordingOf(each));
+}
+
+function recordingOf(pending: RebasedCase["pending"][number]): CaseRecording {
+  if (!("number" in pending)) return pending;
+  const { number, refusal, ...recording } = pending;
+  return recording;
 }
 
 async function takeSettings(trx: WriteTransaction, server: SettingsJson): Promise<boolean> {
-  const [place, { ops }] = await Promise.all([loadPlace(trx), loadPending(trx)]);
+  const [place, ops] = await Promise.all([loadPlace(trx), loadPendingOf(trx, OF_NO_CASE)]);
   const settings = ops.reduce((sum, op) => (op.kind === "settings" ? changedSettings(sum, op.change) : sum), server);
   if (isSameJson(JSON.parse(place.settings), settings)) return false;
   const settingsRevision = place.settingsRevision + 1;

@@ -27,7 +27,7 @@ describe("a call", () => {
       query: { limit: 5, q: "tea & co" },
     });
     assert.equal(url, "/api/cases/a%2Fb%20%C3%BC/facts?limit=5&q=tea+%26+co");
-    assert.equal(await call("GET /api/cases/{id}/facts", { params: { id: "a" }, query: {} }), "/api/cases/a/facts");
+    assert.equal(await call("GET /api/cases/{id}/facts", { params: { id: "a" } }), "/api/cases/a/facts");
   });
 
   it("sends JSON, and a change of settings as a merge patch", async () => {

@@ -21,10 +21,18 @@ export interface CallOptions {
   readonly timeoutMs?: number;
 }
 
-type InputOf<Shape> = Omit<Shape, "response">;
-type CallRest<Input> = object extends Input
-  ? [input?: Input, options?: CallOptions]
-  : [input: Input, options?: CallOptions];
+type Input<Shape> = Omit<Shape, "response">;
+/** Whether nothing of it has to be given. */
+type IsOptional<Part> = object extends Part ? true : false;
+/** A query of which nothing has to be given may be left out itself. */
+type InputOf<Shape> = {
+  [Name in keyof Input<Shape> as IsOptional<Input<Shape>[Name]> extends true ? never : Name]: Input<Shape>[Name];
+} & {
+  [Name in keyof Input<Shape> as IsOptional<Input<Shape>[Name]> extends true ? Name : never]?: Input<Shape>[Name];
+};
+type CallRest<Given> = object extends Given
+  ? [input?: Given, options?: CallOptions]
+  : [input: Given, options?: CallOptions];
 
 /** What a call gives: a response that is no JSON is named by its content type. */
 type AnswerOf<Response> = Response extends "image/svg+xml"
@@ -60,7 +68,7 @@ const TIMEOUT_MS = 15_000;
 
 /** A client for an API that is described by a type alone: nothing of the description is in the page's script. */
 export function createApiClient<Routes>(options: ApiClientOptions = {}): ApiClient<Routes> {
-  const call = async (route: string, input: InputOf<RouteShape> = {}, callOptions: CallOptions = {}) => {
+  const call = async (route: string, input: Partial<RouteShape> = {}, callOptions: CallOptions = {}) => {
     const [method = "", template = ""] = route.split(" ");
     const url = `${options.origin ?? ""}${fillPath(template, input.params)}${toQuery(input.query)}`;
     return readAnswer(

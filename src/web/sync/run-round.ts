@@ -124,7 +124,7 @@ async function pull({ store, api, onTaken, onQueue }: RoundInput): Promise<void>
     const asked = await store.cursor();
     const changes = await api.call("GET /api/changes", { query: { since: asked.since } });
     const taken = await store.takeIn(changes, asked);
-    hasMore = taken.kind !== "taken" || changes.hasMore;
+    hasMore = taken.kind !== "taken" || (changes.hasMore && changes.next > asked.since);
     if (taken.kind === "void") onTaken?.(undefined);
     if (taken.kind === "taken" && (taken.caseIds.length > 0 || taken.hasNewSettings)) onTaken?.(taken.caseIds);
   }

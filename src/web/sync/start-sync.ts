@@ -201,8 +201,8 @@ class RunningSync {
 
   #readQueue(): Promise<void> {
     return this.#guarded(async () => {
-      const { ops } = await this.#options.store.pending();
-      this.#take({ kind: "queue-read", ops, at: this.#around.now() });
+      const waiting = await this.#options.store.waiting();
+      this.#take({ kind: "queue-read", waiting, at: this.#around.now() });
     });
   }
 

@@ -8,7 +8,11 @@ const op: QueuedRecording = { kind: "remove", caseId: "globex", number: 1 };
 const refused: QueuedRecording = { ...op, number: 2, refusal: { status: 422, title: "No.", detail: "" } };
 
 const after = (...events: readonly SyncEvent[]) => shownState(events.reduce(nextModel, INITIAL_MODEL));
-const queue = (...ops: readonly QueuedRecording[]): SyncEvent => ({ kind: "queue-read", ops, at: NOW });
+const queue = (...ops: readonly QueuedRecording[]): SyncEvent => ({
+  kind: "queue-read",
+  waiting: { count: ops.length, refused: ops.filter(({ refusal }) => refusal !== undefined) },
+  at: NOW,
+});
 
 describe("what a person sees of saving", () => {
   const histories: readonly (readonly [title: string, events: readonly SyncEvent[], shown: object])[] = [

@@ -1,5 +1,5 @@
 import type { StoreErrorKind } from "../../app/index.ts";
-import type { QueuedRecording } from "../../storage/indexeddb/index.ts";
+import type { QueuedRecording, Waiting } from "../../storage/indexeddb/index.ts";
 
 /** Why something waits on this device: where the server cannot be reached, is busy, has no room, or turns this page away. */
 export type WaitingReason = "unreachable" | "busy" | "server-disk-full" | "turned-away";
@@ -37,7 +37,7 @@ export type SyncEvent =
   | { readonly kind: "recorded" }
   | { readonly kind: "not-recorded"; readonly reason: StoreErrorKind }
   | { readonly kind: "round-began" }
-  | { readonly kind: "queue-read"; readonly ops: readonly QueuedRecording[]; readonly at: number }
+  | { readonly kind: "queue-read"; readonly waiting: Waiting; readonly at: number }
   | { readonly kind: "told-elsewhere"; readonly at: number | null }
   | { readonly kind: "round-ended"; readonly at: number }
   | { readonly kind: "round-failed"; readonly why: "signed-out" | WaitingReason };
@@ -62,7 +62,7 @@ export function nextModel(model: SyncModel, event: SyncEvent): SyncModel {
       // Another try of what failed is not shown as saving until it works: it would flicker all the time.
       return { ...model, link: model.failures === 0 ? "working" : model.link };
     case "queue-read":
-      return withQueue(model, event.ops, event.at);
+      return withQueue(model, event.waiting, event.at);
     case "told-elsewhere":
       return { ...model, savedAt: later(model.savedAt, event.at), link: "idle", failures: 0 };
     case "round-ended":
@@ -72,11 +72,10 @@ export function nextModel(model: SyncModel, event: SyncEvent): SyncModel {
   }
 }
 
-function withQueue(model: SyncModel, ops: readonly QueuedRecording[], at: number): SyncModel {
-  const refused = ops.filter(({ refusal }) => refusal !== undefined);
+function withQueue(model: SyncModel, { count, refused }: Waiting, at: number): SyncModel {
   // The last thing that waited is with the server now, whichever tab told it.
-  const savedAt = model.count > 0 && ops.length === 0 ? later(model.savedAt, at) : model.savedAt;
-  return { ...model, count: ops.length, refused, savedAt };
+  const savedAt = model.count > 0 && count === 0 ? later(model.savedAt, at) : model.savedAt;
+  return { ...model, count, refused, savedAt };
 }
 
 /** What a person sees: first what they may lose, then what they can do something about. */
