@@ -1,12 +1,12 @@
 import type { Day } from "../engine/index.ts";
-import type { DayRange } from "./day-range.ts";
+import { type DayRange, rangeOf } from "./day-range.ts";
 import { drawLegend } from "./draw-legend.ts";
 import { type TodayPill, todayPillOf } from "./draw-line.ts";
 import { scopeOf, svgOf } from "./draw-svg.ts";
 import type { PictureModel } from "./picture-model.ts";
 import { type PictureTarget, targetsOf } from "./picture-target.ts";
 import { type SceneOptions, sceneOf } from "./scene.ts";
-import type { PictureSize } from "./size.ts";
+import { measuresOf, type PictureSize } from "./size.ts";
 import { element, px, type SvgElement } from "./svg-element.ts";
 import { pictureStyle } from "./svg-style.ts";
 
@@ -61,6 +61,11 @@ export function drawPictureLegend(width: number): SvgElement {
     { class: scopeOf("desktop", "page"), viewBox: `0 0 ${px(width)} ${px(height)}`, width, height },
     [drawn],
   );
+}
+
+/** The dates that a picture shows where it is not told which. */
+export function pictureRange(model: PictureModel, { size, width, height }: SceneOptions): DayRange {
+  return rangeOf(model, measuresOf(size, width, height).mostUnits);
 }
 
 /** The style of a page's pictures of a size, in the custom properties of the page. */

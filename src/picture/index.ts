@@ -1,7 +1,14 @@
 export type { DayRange } from "./day-range.ts";
 export { describeLine } from "./describe-line.ts";
 export type { TodayPill } from "./draw-line.ts";
-export { drawPicture, drawPictureLegend, type Picture, type PictureOptions, pictureRules } from "./draw-picture.ts";
+export {
+  drawPicture,
+  drawPictureLegend,
+  type Picture,
+  type PictureOptions,
+  pictureRange,
+  pictureRules,
+} from "./draw-picture.ts";
 export { drawSvg, type SvgOptions } from "./draw-svg.ts";
 export { drawTerminal, type TerminalOptions } from "./draw-terminal.ts";
 export { type ListedMoment, listLine } from "./list-line.ts";

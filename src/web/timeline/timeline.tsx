@@ -1,7 +1,8 @@
 import type { RefObject } from "preact";
 import { useId, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Day } from "../../engine/index.ts";
-import { type DayRange, drawPicture, type Picture, type PictureTarget } from "../../picture/index.ts";
+import { drawPicture, type Picture, type PictureTarget, pictureRange } from "../../picture/index.ts";
+import type { OpenCase } from "../desk/index.ts";
 import { casePicture, type ShownMoment } from "./case-picture.ts";
 import { PictureTargets } from "./picture-targets.tsx";
 import { SvgDrawing } from "./svg-drawing.tsx";
@@ -9,8 +10,8 @@ import { TodayHandle } from "./today-handle.tsx";
 import { useWidth } from "./use-width.ts";
 
 export interface TimelineProps extends ShownMoment {
-  /** The dates to show, so that the field stands still while today moves; the picture's own where left out. */
-  readonly range?: DayRange | undefined;
+  /** The case whose dates are shown, so that the field stands still while today moves over it; `open` where left out. */
+  readonly frame?: OpenCase | undefined;
   /** Told when today was dragged to another date; without it today stands still. */
   readonly onMove?: ((day: Day) => void) | undefined;
   /** Told when today is to return to now. */
@@ -29,15 +30,16 @@ const DESKTOP_WIDTH = 720;
  * Its marks and bars are buttons in reading order; today can be dragged, and moved by the arrow keys.
  */
 export function Timeline(props: TimelineProps) {
-  const { open, isSupposed, supposedFacts, range, onOpen, onMove, onReturn, hasLegend = true } = props;
+  const { open, isSupposed, supposedFacts, frame, onOpen, onMove, onReturn, hasLegend = true } = props;
   const [place, width] = useWidth<HTMLDivElement>();
   const id = `line-${useId().replaceAll(/[^\w-]/g, "")}`;
   const model = useMemo(() => casePicture({ open, isSupposed, supposedFacts }), [open, isSupposed, supposedFacts]);
+  const framed = useMemo(() => (frame === undefined ? undefined : casePicture({ open: frame })), [frame]);
   const picture = useMemo(() => {
     if (width === undefined) return undefined;
-    const size = width < DESKTOP_WIDTH ? "phone" : "desktop";
-    return drawPicture(model, { size, width, id, hasLegend, ...(range === undefined ? {} : { range }) });
-  }, [model, width, id, hasLegend, range]);
+    const options = { size: width < DESKTOP_WIDTH ? "phone" : "desktop", width, id, hasLegend } as const;
+    return drawPicture(model, framed === undefined ? options : { ...options, range: pictureRange(framed, options) });
+  }, [model, width, id, hasLegend, framed]);
   useRedrawing(place, open.stored.sequence);
   const isWide = width !== undefined && width >= DESKTOP_WIDTH;
   return (

@@ -1,0 +1,53 @@
+import type { ComponentChildren } from "preact";
+import { clockOfCase, describeDay, presentByClock } from "../../../engine/index.ts";
+import { Button } from "../../design/index.ts";
+import { type OpenCase, useDesk } from "../../desk/index.ts";
+
+interface CaseHeadProps {
+  /** As the page shows it. */
+  readonly open: OpenCase;
+  readonly isSupposed: boolean;
+  readonly guard: ComponentChildren;
+  readonly menu: ComponentChildren;
+  readonly onLog: () => void;
+}
+
+/** Company and role, and the one sentence that a person can act on. */
+export function CaseHead({ open, isSupposed, guard, menu, onLog }: CaseHeadProps) {
+  const { company, role } = open.parsed.case;
+  const day = open.calendar.dateOf(open.plan.asOf);
+  return (
+    <header class="grid grid-cols-[minmax(0,1fr)] gap-3 tablet:grid-cols-[minmax(0,1fr)_auto] tablet:gap-6">
+      <div class="min-w-0">
+        <p class="hidden text-secondary font-semibold text-ink-2 clamp-name tablet:block">
+          <bdi>{company}</bdi> · <bdi>{role}</bdi>
+        </p>
+        {isSupposed && <p class="text-secondary text-ink-2">If it were {describeDay(day)}:</p>}
+        <h1
+          class="text-sentence mt-0.5 max-w-[46rem]"
+          tabIndex={-1}
+          dir="auto"
+          aria-live={isSupposed ? "polite" : "off"}
+        >
+          {open.plan.headline}
+        </h1>
+        <Elsewhere open={open} />
+      </div>
+      <div class="no-print hidden content-start justify-items-end gap-3 tablet:grid">
+        <div class="flex items-center gap-2">
+          <Button onClick={onLog}>What happened?</Button>
+          {menu}
+        </div>
+        {guard}
+      </div>
+    </header>
+  );
+}
+
+/** By whose clock the page tells times, where the reader's is another. */
+function Elsewhere({ open }: { readonly open: OpenCase }) {
+  const { ownTimeZone } = useDesk();
+  const clock = clockOfCase(open.parsed.case, ownTimeZone.value);
+  if (clock.own.zone === clock.company.zone) return null;
+  return <p class="mt-1 text-secondary text-ink-3">{presentByClock(open.plan.asOf, clock)}</p>;
+}

@@ -1,0 +1,75 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { caseJsonOf } from "../../../app/index.ts";
+import { Button, Dialog, Menu } from "../../design/index.ts";
+import { type OpenCase, useDesk } from "../../desk/index.ts";
+import { EditSheet } from "./edit-sheet.tsx";
+
+/** What else can be done with a case: edit, debrief, print, export, remove. */
+export function CaseMenu({ open }: { readonly open: OpenCase }) {
+  const [isEditing, setEditing] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
+  const { company } = open.parsed.case;
+  return (
+    <>
+      <Menu
+        label={`More for ${company}`}
+        items={[
+          { label: "Edit the application", icon: "pencil", onPick: () => setEditing(true) },
+          { label: "Debrief an interview", icon: "people", href: `/debrief/${encodeURIComponent(open.id)}` },
+          { label: "Print", icon: "print", onPick: () => window.print() },
+          { label: "Export", icon: "download", onPick: () => exportCase(open) },
+          { label: "Remove", icon: "trash", onPick: () => setRemoving(true) },
+        ]}
+      />
+      <EditSheet open={open} isOpen={isEditing} onClose={() => setEditing(false)} />
+      <RemoveDialog open={open} isOpen={isRemoving} onClose={() => setRemoving(false)} />
+    </>
+  );
+}
+
+interface RemoveDialogProps {
+  readonly open: OpenCase;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+function RemoveDialog({ open, isOpen, onClose }: RemoveDialogProps) {
+  const desk = useDesk();
+  const { route } = useLocation();
+  const { company, role } = open.parsed.case;
+  const remove = async () => {
+    onClose();
+    await desk.removeCases([open.id], `${company} is removed.`);
+    route("/board");
+  };
+  const foot = (
+    <>
+      <Button kind="quiet" onClick={() => exportCase(open)}>
+        Export first
+      </Button>
+      <Button kind="primary" onClick={() => void remove()}>
+        Remove it
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open={isOpen} onClose={onClose} title={`Remove ${company}?`} foot={foot}>
+      <p>
+        <bdi>{company}</bdi>, <bdi>{role}</bdi>, goes with everything that was recorded of it. Undo is there for a
+        moment.
+      </p>
+    </Dialog>
+  );
+}
+
+/** Hands the case out as a file that can be imported again. */
+function exportCase({ stored, id }: OpenCase): void {
+  const json = `${JSON.stringify(caseJsonOf(stored), null, 2)}\n`;
+  const address = URL.createObjectURL(new Blob([json], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `${id}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
