@@ -50,6 +50,13 @@ export const PAGES: readonly PageRoute[] = [
     phone: "brand",
   },
   {
+    path: "/case/:id",
+    component: lazy(async () => (await import("../pages/case/index.ts")).CasePage),
+    title: "Application",
+    place: "board",
+    phone: "own",
+  },
+  {
     path: "/case/:id/letter/:step*",
     component: lazy(async () => (await import("../pages/letter/index.ts")).LetterPage),
     title: "Letter",
