@@ -3,6 +3,7 @@ import { describeLetters } from "../check.suite.ts";
 describeLetters("letter.wrong-date", {
   finds: {
     "Hi Dana,\n\nI am free on Friday the 21st.\n\nAlex": "blocks: Friday the 21st -> Friday the 20th",
+    "Hi Dana,\n\nThank you for the hour on Friday the 14th.\n\nAlex": "blocks: Friday the 14th -> Friday the 13th",
     "Hi Dana,\n\nAs you said, I would hear by the 25th.\n\nAlex": "blocks: the 25th -> the 20th",
     "Hi Dana,\n\nThank you for our talk on Monday.\n\nAlex": "blocks: Monday -> Friday",
     "Hi Dana,\n\nI look forward to 31 November.\n\nAlex": "blocks: 31 November",

@@ -55,7 +55,8 @@ function nearestKnown(days: readonly Day[], look: Look): Day | undefined {
 /** The right weekday; or the right day, where the case has one on that weekday beside it and none on the day named. */
 function fixFor(written: string, date: DateMention, day: Day, look: Look): string {
   const known = knownDays(look);
-  const meant = known.find((each) => weekdayOf(each) === date.weekday && Math.abs(each - day) < 7);
+  const near = known.filter((each) => weekdayOf(each) === date.weekday && Math.abs(each - day) < 7);
+  const meant = near.toSorted((a, b) => Math.abs(a - day) - Math.abs(b - day))[0];
   if (meant === undefined || known.includes(day)) return withWeekday(written, weekdayOf(day));
   return withDay(written, date, meant);
 }
