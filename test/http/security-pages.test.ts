@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { utimesSync } from "node:fs";
+import { rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -116,6 +116,16 @@ describe("pages", () => {
       assert.equal(headers["content-type"], "text/html; charset=UTF-8");
       assert.match(text, /<a href="\/">Go to Today<\/a>/);
     }
+  });
+
+  it("a file that a new build took away is not there, and the new one is", async (test) => {
+    const { ask, webFolder } = await openDoor(test);
+    assert.equal((await ask({ path: "/holidays.json" })).status, 200);
+    rmSync(join(webFolder, "assets/main-1a2b3c.js"));
+    assert.equal((await ask({ path: ASSET })).status, 404);
+    writePages(webFolder, { "assets/main-4d5e6f.js": SCRIPT });
+    utimesSync(join(webFolder, "index.html"), 499_162_500, 499_162_500);
+    assert.equal((await ask({ path: "/assets/main-4d5e6f.js" })).text, SCRIPT);
   });
 
   it("no way leads out of the folder", async (test) => {

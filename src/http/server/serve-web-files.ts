@@ -16,9 +16,12 @@ export function serveWebFiles(files: WebFiles): MiddlewareHandler {
     const shell = files.find("index.html");
     if (shell === undefined) return c.html(NOT_BUILT_PAGE, 503, { "Cache-Control": "no-cache" });
     const file = path === undefined ? undefined : (files.find(path) ?? (isPage(path, files) ? shell : undefined));
-    if (file === undefined) return c.html(NOT_FOUND_PAGE, 404, { "Cache-Control": "no-cache" });
-    return sendFile(c, file);
+    return (file === undefined ? undefined : sendFile(c, file)) ?? notFound(c);
   };
+}
+
+function notFound(c: Context): Response {
+  return c.html(NOT_FOUND_PAGE, 404, { "Cache-Control": "no-cache" });
 }
 
 /** The path without its first slash; undefined where it is none that a page or a file may have. */
@@ -39,9 +42,11 @@ function isPage(path: string, files: WebFiles): boolean {
   return more.length === 0 ? !first.includes(".") && !files.hasFolder(first) : !files.hasFolder(first);
 }
 
-function sendFile(c: Context, file: WebFile): Response {
+function sendFile(c: Context, file: WebFile): Response | undefined {
   const coding = acceptedCoding(c.req.header("accept-encoding"), file.codings);
-  const { bytes, etag } = file.read(coding);
+  const found = file.read(coding);
+  if (found === undefined) return undefined;
+  const { bytes, etag } = found;
   const headers = {
     ETag: etag,
     "Cache-Control": file.path.startsWith("assets/") ? FOR_EVER : "no-cache",

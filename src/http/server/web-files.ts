@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -11,8 +11,8 @@ export interface WebFile {
   readonly path: string;
   /** The best first. */
   readonly codings: readonly Coding[];
-  /** The file as it lies there, or its compressed sibling. */
-  readonly read: (coding: Coding) => FileBytes;
+  /** The file as it lies there, or its compressed sibling; undefined where a new build has just taken it away. */
+  readonly read: (coding: Coding) => FileBytes | undefined;
 }
 
 export interface FileBytes {
@@ -81,11 +81,16 @@ function webFile(root: string, path: string, compressed: readonly (readonly [Cod
   return {
     path,
     codings: [...suffixes.keys()],
-    read: (coding) => loaded.getOrInsertComputed(coding, () => load(join(root, path + (suffixes.get(coding) ?? "")))),
+    read: (coding) => {
+      const known = loaded.get(coding) ?? load(join(root, path + (suffixes.get(coding) ?? "")));
+      if (known !== undefined) loaded.set(coding, known);
+      return known;
+    },
   };
 }
 
-function load(file: string): FileBytes {
+function load(file: string): FileBytes | undefined {
+  if (!existsSync(file)) return undefined;
   const bytes = new Uint8Array(readFileSync(file));
   return { bytes, etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"` };
 }
