@@ -17,6 +17,15 @@ export interface StepDigest {
   readonly why: string;
 }
 
+/** The last word between the two sides of a case. */
+export interface LastWordDigest {
+  /** `both` where they talked. */
+  readonly by: "me" | "them" | "both";
+  /** What somebody of theirs is called, where it is known who it was. */
+  readonly name?: string;
+  readonly at: Instant;
+}
+
 /** What lists show of a case, so that they need not read its facts. It holds as long as the summary it is kept in. */
 export interface CaseDigest {
   /** The version of the program that derived it: another one may know other rules, holidays and words. */
@@ -31,8 +40,14 @@ export interface CaseDigest {
   readonly appliedAt: Instant | null;
   /** When something last happened between the two, a note or a snooze aside. */
   readonly lastActivityAt: Instant | null;
+  /** Left out where no word was exchanged. */
+  readonly lastWord?: LastWordDigest;
+  /** The names of its contacts, in their order; left out where there are none. */
+  readonly people?: readonly string[];
   /** A final decision is in force: the search goes on elsewhere, though thanks may still be owed. */
   readonly isDecided?: boolean;
+  /** An offer is the latest word on it, and nothing final was said. */
+  readonly hasOffer?: boolean;
   readonly guard: Omit<Guard, "because">;
   /** Those that are late, open, or upcoming, in the plan's order. */
   readonly steps: readonly StepDigest[];

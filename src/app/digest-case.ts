@@ -2,15 +2,19 @@ import type { ParsedCase } from "../contract/index.ts";
 import {
   type Case,
   type Contact,
+  type Fact,
+  firstName,
   type Instant,
+  type Outcome,
   type Plan,
+  type Side,
   type Step,
   type StepState,
   stepTitle,
   visibleFacts,
 } from "../engine/index.ts";
 import { readCase } from "../engine/planner/index.ts";
-import type { CaseDigest, StepDigest } from "./case-digest.ts";
+import type { CaseDigest, LastWordDigest, StepDigest } from "./case-digest.ts";
 
 export interface DigestInput {
   readonly parsed: ParsedCase;
@@ -20,6 +24,8 @@ export interface DigestInput {
 }
 
 const TO_DO: ReadonlySet<StepState> = new Set(["late", "open", "upcoming"]);
+/** Decisions that a candidate makes. */
+const OF_CANDIDATES: ReadonlySet<Outcome> = new Set(["withdrawn", "accepted", "declined"]);
 const SILENT: ReadonlySet<string> = new Set(["snoozed", "retracted", "note"]);
 
 /** The digest of a case that was planned. */
@@ -27,6 +33,7 @@ export function digestCase({ parsed, plan, openedAt, version }: DigestInput): Ca
   const theCase = parsed.case;
   const { timeZone, openMinute, closeMinute } = theCase.calendar;
   const { mayContact, from, step, rule } = plan.guard;
+  const { isFinal, decision } = readCase(theCase, plan.asOf);
   const facts = visibleFacts(theCase.facts, plan.asOf).filter((fact) => fact.at <= plan.asOf);
   return {
     version,
@@ -38,10 +45,51 @@ export function digestCase({ parsed, plan, openedAt, version }: DigestInput): Ca
     openedAt,
     appliedAt: facts.find((fact) => fact.kind === "applied")?.at ?? null,
     lastActivityAt: facts.findLast((fact) => !SILENT.has(fact.kind))?.at ?? null,
-    ...(readCase(theCase, plan.asOf).isFinal ? { isDecided: true } : undefined),
+    ...lastWordOf(facts, theCase),
+    ...(theCase.contacts.length === 0 ? undefined : { people: theCase.contacts.map(({ name }) => name) }),
+    ...(isFinal ? { isDecided: true } : undefined),
+    ...(decision?.outcome === "offer" ? { hasOffer: true } : undefined),
     guard: { mayContact, from, step, rule },
     steps: plan.steps.filter((one) => TO_DO.has(one.state)).map((one) => digestStep(one, theCase, plan)),
   };
+}
+
+function lastWordOf(facts: readonly Fact[], theCase: Case): { readonly lastWord?: LastWordDigest } {
+  for (const fact of facts.toReversed()) {
+    const word = wordOf(fact, theCase.side);
+    if (word === undefined) continue;
+    const contact = theCase.contacts.find(({ id }) => id === word.who);
+    const name = contact === undefined ? undefined : { name: firstName(contact, theCase) };
+    return { lastWord: { by: word.by, ...name, at: fact.at } };
+  }
+  return {};
+}
+
+interface Word {
+  readonly by: LastWordDigest["by"];
+  /** A contact's id. */
+  readonly who?: string | undefined;
+}
+
+/** Whose word a fact is; undefined where it is none. A machine's answer is nobody's. */
+function wordOf(fact: Fact, side: Side): Word | undefined {
+  const wordBy = (speaker: Side, who?: string): Word => (speaker === side ? { by: "me" } : { by: "them", who });
+  switch (fact.kind) {
+    case "applied":
+      return wordBy("candidate");
+    case "sent":
+      return { by: "me" };
+    case "interview":
+      return { by: "both", who: fact.with.length === 1 ? fact.with[0] : undefined };
+    case "received":
+      return fact.says === "bounce" || fact.says === "auto-reply" ? undefined : { by: "them", who: fact.from };
+    case "timeline":
+      return wordBy("employer", fact.by);
+    case "decision":
+      return wordBy(OF_CANDIDATES.has(fact.outcome) ? "candidate" : "employer", fact.by);
+    default:
+      return undefined;
+  }
 }
 
 function digestStep(step: Step, theCase: Case, plan: Plan): StepDigest {

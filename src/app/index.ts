@@ -1,5 +1,5 @@
 export { type AcceptedFacts, type AcceptFactsInput, acceptFacts } from "./accept-facts.ts";
-export { type CaseDigest, readDigest, type StepDigest } from "./case-digest.ts";
+export { type CaseDigest, type LastWordDigest, readDigest, type StepDigest } from "./case-digest.ts";
 export { type CheckOptions, checkLetterWith } from "./check-letter.ts";
 export { type CheckLineOptions, checkLetterLine, letterFor } from "./check-letter-line.ts";
 export { type ComparedRow, type Comparison, comparePlaybooks } from "./compare-playbooks.ts";
@@ -80,6 +80,7 @@ export {
   clockOfDigest,
   dueEntries,
   NUDGE_SENTENCES,
+  numberWord,
   optionalEntries,
   todaySentence,
 } from "./today-sentence.ts";

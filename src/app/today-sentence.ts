@@ -44,7 +44,8 @@ export const NUDGE_SENTENCES = {
 
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-function numberWord(count: number): string {
+/** "no", "one", "ten", and "11" from there on. */
+export function numberWord(count: number): string {
   return NUMBERS[count] ?? `${count}`;
 }
 
