@@ -5,7 +5,7 @@ import { Segmented, StateGlyph } from "../../design/index.ts";
 export interface BriefProps {
   readonly step: Step | undefined;
   readonly playbook: Playbook;
-  /** Nobody wrote in it, and it has no gap: all that it names is in it. */
+  /** Nobody wrote in it, and it has no gap: all that it must hold is in it. */
   readonly isComplete: boolean;
   readonly length: { readonly fewest: number; readonly most: number } | undefined;
   readonly options: ComposeOptions;
@@ -17,14 +17,14 @@ const LENGTHS: readonly { readonly value: LetterLength; readonly label: string }
   { value: "medium", label: "Usual" },
 ];
 
-/** What the letter is for: what it names, may say and leaves out, how long it is, and why now. */
+/** What the letter is for: what it must and may hold and what it leaves out, how long it is, and why now. */
 export function Brief({ step, playbook, isComplete, length, options, onOptions }: BriefProps) {
   return (
     <div class="grid gap-4">
       {step !== undefined && (
         <>
-          <Phrases title="It names" state={isComplete ? "done" : "upcoming"} phrases={step.brief.must} />
-          <Phrases title="It may say" state="projected" phrases={step.brief.may} />
+          <Phrases title="It must" state={isComplete ? "done" : "upcoming"} phrases={step.brief.must} />
+          <Phrases title="It may" state="projected" phrases={step.brief.may} />
           <Phrases title="It leaves out" state="skipped" phrases={step.brief.mustNot} />
         </>
       )}

@@ -102,7 +102,11 @@ export function PhoneDock({ model }: PartProps) {
             Brief
           </Button>
           <Button kind="quiet" aria-haspopup="dialog" onClick={() => showSheet("findings")}>
-            {findings.length > 0 && <span class="finding-number">{findings.length}</span>}
+            {findings.length > 0 && (
+              <span class={`finding-number finding-number-${blocking > 0 ? "blocks" : "warns"}`}>
+                {blocking > 0 ? blocking : findings.length}
+              </span>
+            )}
             <span>{blocking > 0 ? "To settle" : findings.length > 0 ? "Findings" : "All well"}</span>
           </Button>
           <div class="ms-auto flex items-center gap-2">
