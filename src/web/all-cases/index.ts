@@ -1,0 +1,1 @@
+export { useAllCases, usePeople, useSearchIndex } from "./use-all-cases.ts";
