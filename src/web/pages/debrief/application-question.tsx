@@ -125,6 +125,7 @@ function NewApplicationFields(props: ApplicationQuestionProps & { readonly cases
   );
   return (
     <div class="grid gap-3">
+      <Unfinished draft={draft} />
       <Field
         label="Company"
         value={application.company}

@@ -32,7 +32,7 @@ export function DebriefPage() {
   const { params, query } = useRoute();
   const caseId = params.case === undefined || params.case === "" ? undefined : params.case;
   if (caseId !== undefined && query.noted !== undefined) return <OutcomePage caseId={caseId} />;
-  return <Debriefing key={caseId ?? ""} caseId={caseId} when={query.when} />;
+  return <Debriefing caseId={caseId} when={query.when} />;
 }
 
 interface DebriefingProps {
@@ -90,9 +90,11 @@ function Questions({ held, found }: QuestionsProps) {
   const waiting = questions.filter((kind) => !draft.settled.includes(kind) && kind !== draft.open);
   const context = useAnswerContext(draft, found);
   return (
-    <div class="mx-auto max-w-[40rem] pt-2 tablet:pt-0">
-      <DebriefHeader {...headerOf(held, found, context)} />
-      <Progress done={questions.length - waiting.length - 1} of={questions.length} />
+    <div class="mx-auto max-w-[40rem]">
+      <div class="sticky top-0 z-10 -mx-5 mb-3 bg-paper px-5 pt-2 pb-1.5">
+        <DebriefHeader {...headerOf(held, found, context)} />
+        <Progress done={questions.length - waiting.length - 1} of={questions.length} />
+      </div>
       <ol>
         {questions.map((kind) => {
           const title = questionTitle(kind, draft);
@@ -234,7 +236,7 @@ function useHeadingFocus(open: QuestionKind) {
     if (shown.current === open) return;
     shown.current = open;
     heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+    heading.current?.scrollIntoView({ block: "start" });
   }, [open]);
   return heading;
 }

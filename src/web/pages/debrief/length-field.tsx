@@ -1,6 +1,6 @@
 import type { InterviewFormat } from "../../../engine/index.ts";
-import { Filters } from "../../design/index.ts";
 import { FORMAT_CHOICES } from "./answer-words.ts";
+import { LabelledFilters } from "./labelled-filters.tsx";
 
 const LENGTHS: readonly { readonly value: string; readonly label: string }[] = [
   { value: "20", label: "20 min" },
@@ -21,12 +21,8 @@ export interface LengthFieldProps {
 
 /** How long, by a touch. */
 export function LengthField({ label, minutes, onMinutes }: LengthFieldProps) {
-  return (
-    <div class="grid gap-1.5">
-      <p class="text-secondary font-medium">{label}</p>
-      <Filters label={label} options={LENGTHS} value={`${minutes}`} onValue={(value) => onMinutes(Number(value))} />
-    </div>
-  );
+  const choose = (value: string) => onMinutes(Number(value));
+  return <LabelledFilters label={label} options={LENGTHS} value={`${minutes}`} onValue={choose} />;
 }
 
 export interface FormatFieldProps {
@@ -37,10 +33,5 @@ export interface FormatFieldProps {
 
 /** How one met, by a touch. */
 export function FormatField({ label, format, onFormat }: FormatFieldProps) {
-  return (
-    <div class="grid gap-1.5">
-      <p class="text-secondary font-medium">{label}</p>
-      <Filters label={label} options={FORMAT_CHOICES} value={format} onValue={onFormat} />
-    </div>
-  );
+  return <LabelledFilters label={label} options={FORMAT_CHOICES} value={format} onValue={onFormat} />;
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { editHeader, type StoredCase } from "../../../app/index.ts";
 import { type Case, readerClock, type Step, stepTitle } from "../../../engine/index.ts";
 import { Button, Card, EmptyState, Field, Loading, Section, Sentence, StepCard } from "../../design/index.ts";
@@ -10,6 +10,7 @@ const LIVE: ReadonlySet<Step["state"]> = new Set(["late", "open", "upcoming"]);
 /** What came of a debrief: the plan in a sentence, and the letters to write now, one a person. */
 export function OutcomePage({ caseId }: { readonly caseId: string }) {
   const loading = useCase(caseId);
+  useTop(loading.kind);
   if (loading.kind === "loading") return <Loading what="the plan" />;
   if (loading.kind !== "open") {
     return (
@@ -19,6 +20,14 @@ export function OutcomePage({ caseId }: { readonly caseId: string }) {
     );
   }
   return <Outcome open={loading.open} />;
+}
+
+/** It stands at the address of the questions: nobody else leads to its beginning. */
+function useTop(kind: string): void {
+  useEffect(() => {
+    scrollTo(0, 0);
+    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+  }, [kind]);
 }
 
 function Outcome({ open }: { readonly open: OpenCase }) {
@@ -114,9 +123,9 @@ const NEEDS = {
 } as const;
 
 /** What they talked about, and what is missing to write. */
-function belowOf({ to, needs, optional }: Step, { facts }: Case): string | undefined {
+function belowOf({ action, to, needs, optional }: Step, { facts }: Case): string | undefined {
   const topics = facts.flatMap((fact) =>
-    fact.kind === "interview" && to !== null ? (fact.topics?.get(to) ?? []) : [],
+    fact.kind === "interview" && action === "thank-you" && to !== null ? (fact.topics?.get(to) ?? []) : [],
   );
   const parts = [topics.join(", "), ...needs.map((need) => NEEDS[need]), optional ? "Optional" : ""];
   const told = parts.filter((part) => part !== "");

@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks";
 import { type Day, describeDayFrom, formatDate, parseDate } from "../../../engine/index.ts";
-import { Button, DayPicker, Field, Filters, IconButton } from "../../design/index.ts";
+import { Button, DayPicker, Field, IconButton } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { calledNames } from "./answer-words.ts";
+import { LabelledFilters } from "./labelled-filters.tsx";
+import { nearDayWords } from "./near-day-words.ts";
 import type { QuestionProps } from "./question-props.ts";
 import { nearDays, takePromise } from "./told-debrief.ts";
 
@@ -56,7 +58,7 @@ export function PromisesQuestion({ draft, change, found }: QuestionProps) {
         {what.trim() !== "" && (
           <>
             {people.length > 1 && (
-              <Filters
+              <LabelledFilters
                 label="To whom"
                 options={people.map(({ id }) => ({ value: id, label: <bdi>{calledNames([id], people)}</bdi> }))}
                 value={to}
@@ -89,7 +91,7 @@ interface ByWhenProps extends Pick<QuestionProps, "found"> {
 const ANOTHER = "another";
 
 function ByWhen({ by, onBy, days, today, found: { calendar } }: ByWhenProps) {
-  const near = days.map((day) => ({ value: formatDate(day), label: describeDayFrom(day, today) }));
+  const near = days.map((day) => ({ value: formatDate(day), label: nearDayWords(day, today) }));
   const isNear = by === "" || near.some(({ value }) => value === by);
   const [isPicking, setPicking] = useState(!isNear);
   const choose = (value: string) => {
@@ -98,7 +100,7 @@ function ByWhen({ by, onBy, days, today, found: { calendar } }: ByWhenProps) {
   };
   return (
     <>
-      <Filters
+      <LabelledFilters
         label="By when"
         options={[{ value: "", label: "No day named" }, ...near, { value: ANOTHER, label: "Another day" }]}
         value={isPicking ? ANOTHER : by}

@@ -11,7 +11,7 @@ export interface DebriefHeaderProps {
 /** Which interview it is, how far one has come, and that nothing is lost. */
 export function DebriefHeader({ title, below, backHref, saved }: DebriefHeaderProps) {
   return (
-    <header class="mb-3 flex items-center gap-1">
+    <header class="flex items-center gap-1 pb-3">
       <IconButton class="-ms-3" icon="back" label="Back" href={backHref} />
       <div class="min-w-0 grow">
         <h1 class="clamp-name leading-5 font-semibold" dir="auto" tabIndex={-1}>
@@ -19,7 +19,7 @@ export function DebriefHeader({ title, below, backHref, saved }: DebriefHeaderPr
         </h1>
         {below !== undefined && <p class="text-caption text-ink-2">{below}</p>}
       </div>
-      <p class="max-w-[7rem] flex-none text-end text-caption text-ink-2 tablet:max-w-none" role="status">
+      <p class="max-w-[8.5rem] flex-none text-end text-caption text-ink-2 tablet:max-w-none" role="status">
         {saved}
       </p>
     </header>
@@ -31,7 +31,7 @@ export function Progress({ done, of }: { readonly done: number; readonly of: num
   const current = Math.min(done + 1, of);
   return (
     <div
-      class="mb-4 flex gap-1"
+      class="flex gap-1"
       role="progressbar"
       aria-label={`Question ${current} of ${of}`}
       aria-valuenow={current}
@@ -90,7 +90,7 @@ export function OpenQuestion({ title, headingRef, children }: OpenQuestionProps)
   return (
     <li class="my-1 -mx-3 tablet:mx-0">
       <Card as="section" aria-label={title} class="px-3.5 pt-4 pb-[1.125rem] tablet:px-5">
-        <h2 ref={headingRef} class="text-question mb-3.5 scroll-mt-28 focus:outline-none" tabIndex={-1}>
+        <h2 ref={headingRef} class="text-question mb-3.5 scroll-mt-40 focus:outline-none" tabIndex={-1}>
           {title}
         </h2>
         <div class="grid gap-4">{children}</div>

@@ -24,16 +24,18 @@ const ALWAYS: readonly QuestionKind[] = ["when", "people"];
 
 /** The questions of a debrief in their order; those that an answer has made idle are left out. */
 export function questionsOf(draft: DebriefDraft, people: number): readonly QuestionKind[] {
-  const { isGiven, when, present, asking } = draft;
+  const { isGiven, when, present, asking, settled } = draft;
   const first: readonly QuestionKind[] = isGiven ? ALWAYS : ["application", ...ALWAYS];
   if (when?.kind === "ahead") return first;
+  // Until it is known who was there, somebody was.
+  const maybe = !settled.includes("people");
   return [
     ...first,
-    ...ifSo(present.length > 0, "topics"),
+    ...ifSo(maybe || present.length > 0, "topics"),
     "decision",
     "asking",
     ...ifSo(asking === undefined || asking.kind === "yes" || asking.kind === "every", "whom"),
-    ...ifSo(people > 0, "promises"),
+    ...ifSo(maybe || people > 0, "promises"),
     ...ifSo(present.length > 0 && when !== undefined && when.kind !== "just-now", "thanked"),
     "next",
   ];

@@ -1,7 +1,9 @@
-import { describeDayFrom, formatDate } from "../../../engine/index.ts";
-import { Filters, SeveralChoices } from "../../design/index.ts";
+import { formatDate } from "../../../engine/index.ts";
+import { SeveralChoices } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { roleWords } from "../../people-input/index.ts";
+import { LabelledFilters } from "./labelled-filters.tsx";
+import { nearDayWords } from "./near-day-words.ts";
 import type { QuestionProps } from "./question-props.ts";
 
 /** Who was thanked by email already, and on which day. */
@@ -31,9 +33,9 @@ export function ThankedQuestion({ draft, change, found }: QuestionProps) {
         onValues={(ids) => put(ids, on)}
       />
       {thanked.length > 0 && days.length > 1 && (
-        <Filters
+        <LabelledFilters
           label="On which day"
-          options={days.map((day) => ({ value: formatDate(day), label: describeDayFrom(day, today) }))}
+          options={days.map((day) => ({ value: formatDate(day), label: nearDayWords(day, today) }))}
           value={on}
           onValue={(day) => put(thanked, day)}
         />

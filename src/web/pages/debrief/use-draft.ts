@@ -21,12 +21,20 @@ export interface HeldDraft {
 export function useDraft(caseId: string | undefined, when: string | undefined): HeldDraft {
   const desk = useDesk();
   const store = draftsOnThisDevice();
-  const [first] = useState<DebriefDraft>(() => {
-    const begun = store.drafts.peek().find(({ application }) => application?.caseId === caseId);
+  const begin = () => {
+    const begun = store.drafts.peek().find(({ application }) => isAbout(application, caseId));
     const now = desk.now.peek();
     return begun ?? { ...beginDraft(newId(), now, caseId), when: firstWhen(when, now) };
-  });
+  };
+  const [first, setFirst] = useState<DebriefDraft>(begin);
+  const [shownFor, setShownFor] = useState(caseId);
   const kept = store.drafts.value.find(({ id }) => id === first.id);
+  if (shownFor !== caseId) {
+    setShownFor(caseId);
+    // The draft that has just got its case is the same draft at a better address.
+    if (caseId === undefined || (kept ?? first).application?.caseId !== caseId) setFirst(begin());
+  }
+  useOwnAddress(kept, caseId);
   useMovingOn(kept, caseId);
   const replace = (draft: DebriefDraft) => store.save(draft);
   const latest = () => store.drafts.peek().find(({ id }) => id === first.id) ?? first;
@@ -36,6 +44,19 @@ export function useDraft(caseId: string | undefined, when: string | undefined): 
     change: (part) => replace({ ...latest(), ...part }),
     isKept: store.isKept.value,
   };
+}
+
+function isAbout(application: DebriefDraft["application"], caseId: string | undefined): boolean {
+  return caseId === undefined ? application === undefined || application.caseId === "" : application?.caseId === caseId;
+}
+
+/** Once the application is known the page's address names it: a page that is opened anew goes on with it. */
+function useOwnAddress(kept: DebriefDraft | undefined, caseId: string | undefined): void {
+  const { route } = useLocation();
+  const about = kept?.open === "application" ? undefined : kept?.application?.caseId;
+  useEffect(() => {
+    if (caseId === undefined && about !== undefined && about !== "") route(debriefAddress(about), true);
+  }, [caseId, about, route]);
 }
 
 function useMovingOn(kept: DebriefDraft | undefined, caseId: string | undefined): void {
@@ -48,7 +69,11 @@ function useMovingOn(kept: DebriefDraft | undefined, caseId: string | undefined)
   }, [kept, caseId, route]);
 }
 
+function debriefAddress(caseId: string): string {
+  return `/debrief/${encodeURIComponent(caseId)}`;
+}
+
 /** Where what came of a debrief is shown. */
-export function outcomeAddress(caseId: string): string {
-  return `/debrief/${encodeURIComponent(caseId)}?noted`;
+function outcomeAddress(caseId: string): string {
+  return `${debriefAddress(caseId)}?noted`;
 }
