@@ -43,23 +43,29 @@ export function DayPicker(props: DayPickerProps) {
     mondayOf(dayOf(value) === undefined ? start : earlier(start, parseDate(today))),
   );
   const [focused, setFocused] = useState<Day>(start);
+  // Keys come faster than drawings: each goes on from where the one before it led.
+  const reached = useRef(focused);
+  const focusOn = (day: Day) => {
+    reached.current = day;
+    setFocused(day);
+  };
   const grid = useFocusFollowing(focused);
   const titleId = useId();
   const weeks = weeksFrom(first, count, weekend);
   const move = (event: KeyboardEvent) => {
-    const to = dayByKey(event.key, focused, grid.current?.matches(":dir(rtl)") === true);
+    const to = dayByKey(event.key, reached.current, grid.current?.matches(":dir(rtl)") === true);
     if (to === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     grid.current?.setAttribute("data-moved", "");
-    setFocused(to);
+    focusOn(to);
     if (to < first || to >= first + count * 7) setFirst(mondayOf(to) - (to < first ? 0 : (count - 1) * 7));
   };
   const turn = (by: number) => {
     setFirst(first + by * 7);
-    setFocused(focused + by * 7);
+    focusOn(focused + by * 7);
   };
-  const dayProps = (day: Day) => ({ day, props, focusable: day === focused, onFocused: setFocused });
+  const dayProps = (day: Day) => ({ day, props, focusable: day === focused, onFocused: focusOn });
   return (
     <div>
       <div class="flex items-center justify-between">

@@ -34,8 +34,13 @@ function Modal({ open, onClose, title, foot, children, look }: SheetProps & { re
   useEffect(() => {
     const element = dialog.current;
     if (element === null || open === element.open) return;
-    if (open) element.showModal();
-    else element.close();
+    if (!open) {
+      element.close();
+      return;
+    }
+    element.showModal();
+    // The title is read first; a field that asks for the focus has it already.
+    if (element.querySelector("[autofocus]") === null) element.querySelector("h2")?.focus();
   }, [open]);
   const closeBeside = (event: MouseEvent) => event.target === dialog.current && onClose();
   return (
@@ -50,7 +55,7 @@ function Modal({ open, onClose, title, foot, children, look }: SheetProps & { re
       {open && (
         <>
           <header class="flex flex-none items-center justify-between gap-3 ps-5 pe-2 pt-2 tablet:ps-6">
-            <h2 id={titleId} class="text-card-title">
+            <h2 id={titleId} class="text-card-title" tabIndex={-1}>
               {title}
             </h2>
             <IconButton icon="close" label="Close" onClick={onClose} />

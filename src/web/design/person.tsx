@@ -72,7 +72,11 @@ export function PersonChip({ name, role, below, href, class: given }: PersonChip
           </bdi>
           {role !== undefined && <span class="text-secondary text-ink-2"> {role}</span>}
         </div>
-        {below !== undefined && <div class="text-secondary text-ink-2 break-words">{below}</div>}
+        {below !== undefined && (
+          <div class="text-secondary text-ink-2 break-words" dir="auto">
+            {below}
+          </div>
+        )}
       </div>
     </div>
   );

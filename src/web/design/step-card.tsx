@@ -29,10 +29,7 @@ export function StepCard(props: StepCardProps) {
   return (
     <article
       id={id}
-      class={classNames(
-        "card px-4 py-3 tablet:px-5",
-        chosen && "chosen border-accent shadow-[inset_3px_0_var(--accent)]",
-      )}
+      class={classNames("card px-4 py-3 tablet:px-5", chosen && "chosen")}
       aria-label={`${title}: ${stateWords}`}
     >
       <div class="grid grid-cols-[1.125rem_minmax(0,1fr)_auto] items-start gap-x-3">
@@ -48,7 +45,11 @@ export function StepCard(props: StepCardProps) {
             )}
           </h3>
           <span class="hidden-visually">{stateWords}. </span>
-          {below !== undefined && <div class="text-secondary text-ink-2 break-words">{below}</div>}
+          {below !== undefined && (
+            <div class="text-secondary break-words text-ink-2" dir="auto">
+              {below}
+            </div>
+          )}
         </div>
         <div class="flex items-center gap-1">{action}</div>
       </div>
@@ -83,7 +84,11 @@ export function StepRow({ state, title, href, below, action, when, stateWords }:
           )}
         </div>
         <span class="hidden-visually">{stateWords}. </span>
-        {below !== undefined && <div class="text-secondary text-ink-2 break-words">{below}</div>}
+        {below !== undefined && (
+          <div class="text-secondary break-words text-ink-2" dir="auto">
+            {below}
+          </div>
+        )}
       </div>
       {when !== undefined && <div class="hidden text-secondary tablet:block">{when}</div>}
       <div class="col-start-3 flex items-center justify-end gap-1 tablet:col-start-4">{action}</div>
