@@ -15,6 +15,8 @@ export interface StepDigest {
   readonly rule: string;
   /** The text of its first reason. */
   readonly why: string;
+  /** What it is about in a few words of the case's own, where there are any: "start dates". */
+  readonly about?: string;
 }
 
 /** The last word between the two sides of a case. */

@@ -15,6 +15,7 @@ import {
 } from "../engine/index.ts";
 import { readCase } from "../engine/planner/index.ts";
 import type { CaseDigest, LastWordDigest, StepDigest } from "./case-digest.ts";
+import { stepAbout } from "./step-about.ts";
 
 export interface DigestInput {
   readonly parsed: ParsedCase;
@@ -95,6 +96,7 @@ function wordOf(fact: Fact, side: Side): Word | undefined {
 function digestStep(step: Step, theCase: Case, plan: Plan): StepDigest {
   const contact = theCase.contacts.find((one) => one.id === step.to);
   const [reason] = step.reasons;
+  const about = stepAbout(step, theCase);
   return {
     id: step.id,
     action: step.action,
@@ -108,6 +110,7 @@ function digestStep(step: Step, theCase: Case, plan: Plan): StepDigest {
     needs: step.needs,
     rule: reason?.rule ?? step.action,
     why: reason?.text ?? "",
+    ...(about === undefined ? undefined : { about }),
   };
 }
 

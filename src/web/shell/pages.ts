@@ -29,6 +29,13 @@ export interface PageRoute {
 export const PAGES: readonly PageRoute[] = [
   { path: "/", component: TodayPage, title: "Today", place: "today", phone: "brand" },
   {
+    path: "/may-i/:case?",
+    component: lazy(async () => (await import("../pages/may-i/index.ts")).MayIPage),
+    title: "May I?",
+    place: "today",
+    phone: "bare",
+  },
+  {
     path: "/debrief/:case?",
     component: lazy(async () => (await import("../pages/debrief/index.ts")).DebriefPage),
     title: "Debrief",

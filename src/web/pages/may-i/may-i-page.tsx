@@ -1,7 +1,7 @@
 import { useLocation, useRoute } from "preact-iso";
 import { type CaseView, type ContactAnswer, mayContact } from "../../../app/index.ts";
 import { clockOfCase, describeSourceId, explainRule, guardAnswer, presentByClock } from "../../../engine/index.ts";
-import { Button, EmptyState, ErrorNote, Field, Loading, Reason } from "../../design/index.ts";
+import { Button, Dock, EmptyState, ErrorNote, Field, Loading, PhoneHeader, Reason } from "../../design/index.ts";
 import { type OpenCase, useCase, useDesk } from "../../desk/index.ts";
 import { stepDeed } from "../../steps/index.ts";
 import { CaseSpark } from "../../timeline/index.ts";
@@ -16,12 +16,14 @@ export function MayIPage() {
   if (cases.length === 0) return <NoCase />;
   return (
     <div class="mx-auto grid max-w-[26rem] gap-5 tablet:mx-0">
-      <h1 class="text-card-title" tabIndex={-1}>
+      <PhoneHeader title="May I contact them?" back="/" />
+      <h1 class="text-card-title max-tablet:hidden-visually" tabIndex={-1}>
         May I contact them?
       </h1>
       <Field
         kind="select"
         label="Application"
+        labelHidden
         value={asked ?? ""}
         options={[
           ...(asked === undefined ? [{ value: "", label: "Pick one" }] : []),
@@ -151,7 +153,7 @@ function Acts({ open, answer, word }: WhyProps) {
   const deed = step === null ? undefined : stepDeed(open.id, step);
   const isWrittenHere = deed !== undefined && deed.label !== "Open";
   return (
-    <div class="grid gap-2">
+    <Dock class="grid gap-2">
       {isWrittenHere && word !== "No" ? (
         <Button kind="primary" size="large" href={deed.href}>
           {word === "Yes" ? deed.label : "Prepare it now"}
@@ -164,6 +166,6 @@ function Acts({ open, answer, word }: WhyProps) {
       <Button kind="text" size="large" href={caseAddress}>
         See the case
       </Button>
-    </div>
+    </Dock>
   );
 }

@@ -1,5 +1,5 @@
 import { calendarOfDigest, clockOfDigest, type TodayEntry } from "../../../app/index.ts";
-import { stateByClock } from "../../../engine/index.ts";
+import { type Channel, stateByClock } from "../../../engine/index.ts";
 import { Button, Card, StateGlyph, StepCard } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import {
@@ -49,10 +49,17 @@ const MISSING = {
 } as const;
 
 function Below({ entry: { case: digest, step }, withRole }: Pick<TodayStepProps, "entry" | "withRole">) {
+  const how = step.channel === null ? undefined : CHANNEL_WORDS[step.channel];
   return (
     <>
       <span dir="auto">{withRole ? `${digest.company}, ${digest.role}` : digest.company}</span>
-      {step.why !== "" && <span dir="auto"> · {step.why}</span>}
+      {step.about !== undefined && <span dir="auto"> · {step.about}</span>}
+      {how !== undefined && ` · ${how}`}
+      {step.why !== "" && (
+        <span class="hidden text-caption text-ink-3 tablet:block" dir="auto">
+          {step.why}
+        </span>
+      )}
       {step.needs.map((need) => (
         <span key={need} class="block text-late">
           {MISSING[need]}
@@ -61,6 +68,13 @@ function Below({ entry: { case: digest, step }, withRole }: Pick<TodayStepProps,
     </>
   );
 }
+
+const CHANNEL_WORDS: Readonly<Partial<Record<Channel, string>>> = {
+  email: "by email",
+  phone: "by phone",
+  post: "by post",
+  message: "by message",
+};
 
 function Acts({
   entry: { caseId, case: digest, step },
