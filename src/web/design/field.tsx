@@ -71,7 +71,7 @@ function Control(props: ControlProps) {
   const common = {
     id,
     class: "control",
-    dir: "auto" as const,
+    dir: kind === "select" ? undefined : ("auto" as const),
     "aria-describedby": describedBy,
     "aria-invalid": error === undefined ? undefined : ("true" as const),
     onInput: (event: { readonly currentTarget: { readonly value: string } }) => onValue(event.currentTarget.value),

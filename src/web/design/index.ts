@@ -13,9 +13,11 @@ export {
 } from "./choices.tsx";
 export { classNames } from "./class-names.ts";
 export { DayPicker, type DayPickerProps } from "./day-picker.tsx";
+export { describeSaving, type Saving } from "./describe-saving.ts";
 export { Dialog, type DialogProps, Sheet, type SheetProps } from "./dialog.tsx";
 export { CheckBox, type CheckBoxProps, Field, type FieldOption, type FieldProps } from "./field.tsx";
 export { ICON_NAMES, Icon, type IconName, type IconProps } from "./icon.tsx";
+export { initialsOf } from "./initials.ts";
 export { Menu, type MenuItem, type MenuProps } from "./menu.tsx";
 export {
   EmptyState,
@@ -30,9 +32,9 @@ export {
   Section,
   type SectionProps,
 } from "./notes.tsx";
-export { Avatar, Avatars, type AvatarsProps, initialsOf, PersonChip, type PersonChipProps } from "./person.tsx";
+export { Avatar, Avatars, type AvatarsProps, PersonChip, type PersonChipProps } from "./person.tsx";
 export { Dock, PhoneHeader, type PhoneHeaderProps } from "./phone-frame.tsx";
-export { describeSaving, type Saving, SavingState, type SavingStateProps } from "./saving-state.tsx";
+export { SavingState, type SavingStateProps } from "./saving-state.tsx";
 export { Sentence, type SentenceProps } from "./sentence.tsx";
 export { StateGlyph, type StateGlyphProps } from "./state-glyph.tsx";
 export { StepCard, type StepCardProps, StepRow, type StepRowProps } from "./step-card.tsx";
