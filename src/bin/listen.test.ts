@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { connect } from "node:net";
 import { describe, it } from "node:test";
 import { Hono } from "hono";
 import { listen } from "./listen.ts";
@@ -39,5 +41,19 @@ describe("listen", () => {
     assert.equal(await (await slow).text(), "done");
     await closed;
     await (await listen("127.0.0.1", listening.port))!.close();
+  });
+
+  it("closing does not wait for connections that a browser keeps ready", async () => {
+    const listening = (await listen("127.0.0.1", 0))!;
+    listening.answerWith(new Hono());
+    const ready = connect(listening.port, "127.0.0.1");
+    await once(ready, "connect");
+    await fetch(`http://127.0.0.1:${listening.port}/`);
+    const ended = once(ready, "close");
+    const asked = performance.now();
+    await listening.close();
+    await ended;
+    // Far less than the two seconds that requests under way are given.
+    assert.ok(performance.now() - asked < 1500);
   });
 });
