@@ -18,6 +18,7 @@ export { describeSource, describeSourceId } from "./describe-source.ts";
 export { describeStep } from "./describe-step.ts";
 export { describeWarning } from "./describe-warning.ts";
 export { explainRule } from "./explain-rule.ts";
+export { withNearDates } from "./near-dates.ts";
 export {
   clockOfCase,
   isElsewhere,

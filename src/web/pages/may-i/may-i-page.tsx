@@ -1,6 +1,13 @@
 import { useLocation, useRoute } from "preact-iso";
 import { type CaseView, type ContactAnswer, mayContact } from "../../../app/index.ts";
-import { clockOfCase, describeSourceId, explainRule, guardAnswer, presentByClock } from "../../../engine/index.ts";
+import {
+  clockOfCase,
+  describeSourceId,
+  explainRule,
+  guardAnswer,
+  presentByClock,
+  withNearDates,
+} from "../../../engine/index.ts";
 import { Button, Dock, EmptyState, ErrorNote, Field, Loading, PhoneHeader, Reason } from "../../design/index.ts";
 import { type OpenCase, useCase, useDesk } from "../../desk/index.ts";
 import { stepDeed } from "../../steps/index.ts";
@@ -102,7 +109,9 @@ function Answer({ open, answer }: { readonly open: OpenCase; readonly answer: Co
   const { ownTimeZone } = useDesk();
   const clock = clockOfCase(open.parsed.case, ownTimeZone.value);
   const word = guardAnswer(answer);
-  const [first = "", rest] = splitSentence(answer.because ?? open.plan.guard.because);
+  const [first = "", rest] = splitSentence(
+    withNearDates(answer.because ?? open.plan.guard.because, clock.own.dateOf(open.plan.asOf)),
+  );
   return (
     <>
       <div role="status">
