@@ -5,8 +5,6 @@ import { Segmented, StateGlyph } from "../../design/index.ts";
 export interface BriefProps {
   readonly step: Step | undefined;
   readonly playbook: Playbook;
-  /** Nobody wrote in it, and it has no gap: all that it must hold is in it. */
-  readonly isComplete: boolean;
   readonly length: { readonly fewest: number; readonly most: number } | undefined;
   readonly options: ComposeOptions;
   readonly onOptions: (options: ComposeOptions) => void;
@@ -18,12 +16,12 @@ const LENGTHS: readonly { readonly value: LetterLength; readonly label: string }
 ];
 
 /** What the letter is for: what it must and may hold and what it leaves out, how long it is, and why now. */
-export function Brief({ step, playbook, isComplete, length, options, onOptions }: BriefProps) {
+export function Brief({ step, playbook, length, options, onOptions }: BriefProps) {
   return (
     <div class="grid gap-4">
       {step !== undefined && (
         <>
-          <Phrases title="It must" state={isComplete ? "done" : "upcoming"} phrases={step.brief.must} />
+          <Phrases title="It must" state="upcoming" phrases={step.brief.must} />
           <Phrases title="It may" state="projected" phrases={step.brief.may} />
           <Phrases title="It leaves out" state="skipped" phrases={step.brief.mustNot} />
         </>

@@ -1,5 +1,5 @@
 import { Button, Menu, type MenuItem, PhoneHeader, Sentence } from "../../design/index.ts";
-import { letterLine, sentLabel, settleWords } from "./letter-words.ts";
+import { isItsTurn, letterLine, sentLabel, settleWords } from "./letter-words.ts";
 import { PrintMenu, printItems } from "./print-menu.tsx";
 import type { LetterModel } from "./use-letter-model.ts";
 
@@ -36,11 +36,11 @@ export function LetterHeader({ model }: PartProps) {
 }
 
 function Actions({ model }: PartProps) {
-  const { acts, blocking, settleId } = model;
+  const { acts, blocking, settleId, chosen } = model;
   return (
     <div class="hidden flex-wrap items-center justify-end gap-2.5 tablet:flex">
       <span id={settleId} class="me-1 text-secondary text-ink-2">
-        {settleWords(blocking)}
+        {settleWords(blocking, chosen.context.step)}
       </span>
       <Button size="small" onClick={() => void acts.copy()}>
         Copy
@@ -71,13 +71,14 @@ function printing({ open, chosen, contact, state, blocking, server }: LetterMode
 export function SendButtons({ model, isAlone = false }: PartProps & { readonly isAlone?: boolean }) {
   const { link, isHandedOn, handOn, send, blocking, settleId, chosen } = model;
   const isBlocked = blocking > 0 && chosen.channel !== "phone";
+  const isMain = !isBlocked && isItsTurn(chosen.context.step);
   const isSentNext = send !== undefined && (isHandedOn || link === undefined);
   const size = isAlone ? "regular" : "small";
   return (
     <>
       {link !== undefined && !(isAlone && isSentNext) && (
         <Button
-          kind={isSentNext ? "secondary" : "primary"}
+          kind={isMain && !isSentNext ? "primary" : "secondary"}
           size={size}
           href={link}
           disabled={isBlocked}
@@ -88,7 +89,7 @@ export function SendButtons({ model, isAlone = false }: PartProps & { readonly i
         </Button>
       )}
       {send !== undefined && (isSentNext || !isAlone) && (
-        <Button kind={isSentNext && !isBlocked ? "primary" : "secondary"} size={size} onClick={send}>
+        <Button kind={isMain && isSentNext ? "primary" : "secondary"} size={size} onClick={send}>
           {sentLabel(chosen.channel)}
         </Button>
       )}

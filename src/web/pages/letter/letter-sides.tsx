@@ -2,7 +2,6 @@ import { Button, Dock, PersonChip, Sheet, StateGlyph } from "../../design/index.
 import { Brief } from "./brief.tsx";
 import { Findings } from "./findings.tsx";
 import { SendButtons } from "./letter-header.tsx";
-import { openGapsOf } from "./letter-state.ts";
 import { settleWords } from "./letter-words.ts";
 import { ticksFor } from "./ticks.ts";
 import type { LetterModel } from "./use-letter-model.ts";
@@ -31,7 +30,6 @@ export function BriefSide({ model }: PartProps) {
       <Brief
         step={step}
         playbook={playbook}
-        isComplete={!state.isOwn && openGapsOf(state).length === 0}
         length={length}
         options={state.options}
         onOptions={(options) => void acts.compose(options)}
@@ -92,16 +90,16 @@ export function BelowPaper({ model }: PartProps) {
 
 /** On a phone: brief and findings rise from below, and the letter goes out from the thumb's reach. */
 export function PhoneDock({ model }: PartProps) {
-  const { sheet, showSheet, findings, blocking } = model;
+  const { sheet, showSheet, findings, blocking, chosen } = model;
   const close = () => showSheet(undefined);
   return (
     <div class="tablet:hidden">
       <Dock class="!pt-2">
         <div class="flex items-center gap-1">
-          <Button kind="quiet" aria-haspopup="dialog" onClick={() => showSheet("brief")}>
+          <Button kind="quiet" class="!px-2" aria-haspopup="dialog" onClick={() => showSheet("brief")}>
             Brief
           </Button>
-          <Button kind="quiet" aria-haspopup="dialog" onClick={() => showSheet("findings")}>
+          <Button kind="quiet" class="!px-2" aria-haspopup="dialog" onClick={() => showSheet("findings")}>
             {findings.length > 0 && (
               <span class={`finding-number finding-number-${blocking > 0 ? "blocks" : "warns"}`}>
                 {blocking > 0 ? blocking : findings.length}
@@ -118,7 +116,7 @@ export function PhoneDock({ model }: PartProps) {
         <BriefSide model={model} />
       </Sheet>
       <Sheet open={sheet === "findings"} onClose={close} title="Before it goes">
-        <p class="mb-4 text-secondary text-ink-2">{settleWords(blocking)}</p>
+        <p class="mb-4 text-secondary text-ink-2">{settleWords(blocking, chosen.context.step)}</p>
         <FindingsSide model={model} idPrefix="found-" />
       </Sheet>
     </div>

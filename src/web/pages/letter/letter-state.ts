@@ -1,4 +1,4 @@
-import { type DraftedLetter, openGaps } from "../../../app/index.ts";
+import type { DraftedLetter } from "../../../app/index.ts";
 import type { ComposeOptions, Finding, Gap, Letter } from "../../../engine/letters/index.ts";
 import type { CheckedLetter } from "../../letter-worker/index.ts";
 import type { KeptLetter } from "./kept-letters.ts";
@@ -23,7 +23,7 @@ export interface LetterState {
   readonly options: ComposeOptions;
   readonly letter: Letter;
   readonly isOwn: boolean;
-  /** As they were composed; `openGapsOf` says which are left. */
+  /** As they were composed. */
   readonly gaps: readonly Gap[];
   /** By our rules, at their places in the present text. */
   readonly findings: readonly Finding[];
@@ -82,9 +82,4 @@ export function findingsOf({ findings, slips }: LetterState): readonly NumberedF
     findings,
     slips.filter((slip) => !isTold(slip)),
   );
-}
-
-/** The gaps that are left. */
-export function openGapsOf({ letter, gaps }: LetterState): readonly Gap[] {
-  return openGaps(letter, gaps);
 }

@@ -79,7 +79,7 @@ export function letterHeading(
 ): string {
   const name = contact === undefined ? "them" : firstName(contact, theCase);
   const whom = `${kind === "check-in-call" ? (contact === undefined ? "Call HR" : `Call ${name}`) : `To ${name}`}`;
-  return step === undefined ? whom : `${whom}, ${turnWords(step, theCase, { now, clock })}`;
+  return step === undefined ? `${whom}, to withdraw` : `${whom}, ${turnWords(step, theCase, { now, clock })}`;
 }
 
 function turnWords(
@@ -95,9 +95,17 @@ function turnWords(
 
 const NUMBERS = ["Nothing", "One thing", "Two things", "Three things", "Four things", "Five things", "Six things"];
 
-/** "Three things to settle first"; "Ready to go" where there are none. */
-export function settleWords(blocking: number): string {
-  return blocking === 0 ? "Ready to go" : `${NUMBERS[blocking] ?? `${blocking} things`} to settle first`;
+/** Whether a letter may go now; one that no step asks for may go at any time. */
+export function isItsTurn(step: Pick<Step, "state"> | undefined): boolean {
+  return step === undefined || step.state === "open" || step.state === "late";
+}
+
+/** "Three things to settle first"; where there are none "Ready to go", or why not yet. */
+export function settleWords(blocking: number, step: Pick<Step, "state"> | undefined): string {
+  if (step?.state === "done") return "On its way";
+  if (blocking > 0) return `${NUMBERS[blocking] ?? `${blocking} things`} to settle first`;
+  if (isItsTurn(step)) return "Ready to go";
+  return step?.state === "upcoming" ? "Ready, and not its turn yet" : "Not its turn";
 }
 
 /** "I sent it", "I called", "I posted it": what is done once the letter is on its way. */

@@ -79,7 +79,7 @@ function Recipient({ contact, letter: { channel }, caseHref }: PaperProps) {
           <bdi>{phone}</bdi>
         </a>
       ) : (
-        <bdi class="whitespace-pre-line text-ink-3">{where}</bdi>
+        <bdi class={`text-ink-3 ${channel === "post" ? "block whitespace-pre-line" : ""}`}>{where}</bdi>
       )}
       {where === undefined && (
         <a class="text-accent" href={caseHref}>

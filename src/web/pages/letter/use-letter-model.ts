@@ -79,9 +79,13 @@ export function useLetterModel({ open, chosen, session, state, server }: LetterM
     route(next === undefined ? caseHref : letterPath(open.id, next.id));
   };
   const goTo = ({ field, start, end }: NumberedFinding) => {
+    if (field !== "subject" && field !== "body") return;
+    const go = () => acts.goTo(field, start, end);
+    const shown = document.querySelector("dialog[open]");
+    // A sheet gives the focus back to its button as it closes; only then it can be the text's.
+    if (shown === null) go();
+    else shown.addEventListener("close", go, { once: true });
     showSheet(undefined);
-    // The sheet gives the focus back when it closes; then it is the text's.
-    if (field === "subject" || field === "body") setTimeout(() => acts.goTo(field, start, end));
   };
   const clock = clockOfCase(theCase, desk.ownTimeZone.value);
   return {
