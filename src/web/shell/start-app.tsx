@@ -9,6 +9,7 @@ import { loadRecurrence } from "../engine-libraries/index.ts";
 import { type Sync, startSync } from "../sync/index.ts";
 import { rememberScrolling } from "./after-navigation.ts";
 import { App } from "./app.tsx";
+import { keepOffline } from "./keep-offline.ts";
 import { followSyncing } from "./saving.ts";
 import { beginSession, loseSession, session } from "./session.ts";
 import { applyTheme, keptTheme } from "./theme.ts";
@@ -34,6 +35,9 @@ export async function startApp(root: HTMLElement): Promise<void> {
   const sync = syncWith(store, desk);
   void beginSession().then(() => sync.wake());
   followSettings(desk);
+  // After the first sight, for it fetches everything else.
+  addEventListener("load", () => void keepOffline());
+  if (document.readyState === "complete") void keepOffline();
   render(
     <DeskProvider value={desk}>
       <Root sync={sync} />
