@@ -39,8 +39,11 @@ export function hangingFacts({ model, measures, scale }: Scene): HangingFacts {
     : [];
   if (measures.size !== "desktop") return { upright, said: [], facts: [] };
   const said = isShown ? [dateWords(words.theyDecideBy(date), x!, measures.right)] : [];
-  const today = scale.covers(model.line.asOf) ? [edge(scale.xOf(model.line.asOf))] : [];
-  const facts = placeFacts(toldFacts(model), scale, measures, [...today, ...said.map((one) => one.extent)]);
+  const told = toldFacts(model);
+  // What happens at this very moment hangs from today's line itself.
+  const isClear = !scale.covers(model.line.asOf) || told.some(({ at }) => at === model.line.asOf);
+  const today = isClear ? [] : [edge(scale.xOf(model.line.asOf))];
+  const facts = placeFacts(told, scale, measures, [...today, ...said.map((one) => one.extent)]);
   return { upright, said: said.map((one) => one.text), facts };
 }
 
@@ -57,17 +60,18 @@ function dateWords(said: string, x: number, right: number): { readonly text: Svg
   return { text: element("text", { class: "fact head", ...place }, said), extent };
 }
 
-function drawFact(fact: PlacedFact, { model: { line, calendar }, measures }: Scene): SvgElement {
+function drawFact(fact: PlacedFact, { model: { line, calendar, supposedFacts }, measures }: Scene): SvgElement {
   const y = closenessAt(wholeLine(line), fact.at, calendar) ?? MIDDLE;
   const stemEnds = Math.max(measures.top, measures.yOf(Math.max(y, MIDDLE)) - 6);
-  const stem = element("path", { class: "stem", d: `M${px(fact.x)} ${measures.top}V${px(stemEnds)}` });
+  const tried = supposedFacts?.has(fact.id) ? " tried" : "";
+  const stem = element("path", { class: `stem${tried}`, d: `M${px(fact.x)} ${measures.top}V${px(stemEnds)}` });
   const lines = [fact.head, ...fact.lines].filter((text) => text !== "");
   const isRight = fact.side === "right";
   const texts = lines.map((text, i) =>
     element(
       "text",
       {
-        class: i === 0 ? "fact head" : "fact",
+        class: i === 0 ? `fact head${tried}` : "fact",
         x: isRight ? fact.x + 8 : fact.x - 8,
         y: FIRST_LINE + i * LINE_GAP,
         "text-anchor": isRight ? undefined : "end",

@@ -17,3 +17,4 @@ export type { PictureTarget } from "./picture-target.ts";
 export type { PictureSize } from "./size.ts";
 export type { SvgElement, SvgNode } from "./svg-element.ts";
 export type { PictureTheme } from "./svg-style.ts";
+export { type TimeScale, timeScale } from "./time-scale.ts";

@@ -1,3 +1,4 @@
+import type { BusinessCalendar } from "../engine/index.ts";
 import { type BarRow, barRows } from "./bar-rows.ts";
 import { type DayRange, rangeOf } from "./day-range.ts";
 import type { PictureModel } from "./picture-model.ts";
@@ -13,6 +14,8 @@ export interface SceneOptions {
   readonly height?: number;
   /** The dates to show, where several pictures share one axis. */
   readonly range?: DayRange;
+  /** Whose days are wide and narrow, where cases with other days off share one axis; the case's own by default. */
+  readonly axis?: BusinessCalendar;
 }
 
 /** Everything that the parts of a picture are drawn from: what it shows, and where things lie. */
@@ -29,7 +32,7 @@ export interface Scene {
 export function sceneOf(model: PictureModel, options: SceneOptions): Scene {
   const measures = measuresOf(options.size, options.width, options.height);
   const range = options.range ?? rangeOf(model, measures.mostUnits);
-  const scale = timeScale(range, measures, model.calendar);
+  const scale = timeScale(range, measures, options.axis ?? model.calendar);
   const rows = measures.mostBars === 0 ? [] : barRows(model);
   const { shown, left } = chooseRows(rows, scale, measures);
   return { model, measures, scale, rows: shown, rowsLeft: left, height: heightOf(measures, shown, left) };

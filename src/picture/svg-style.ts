@@ -84,6 +84,8 @@ text{paint-order:stroke;stroke:$surface;stroke-width:3.5px;stroke-linejoin:round
 .tick,.stem{stroke:$line-2;fill:none}
 .fact,.name{font-size:12.5px}
 .head{fill:$ink;font-weight:620}
+.stem.tried{stroke:$accent;stroke-dasharray:2 3}
+.fact.tried{fill:$accent}
 .their-date{stroke:$ink-2;stroke-dasharray:2 3;fill:none}
 .line{fill:none;stroke:$accent;stroke-width:2.25;stroke-linejoin:round;stroke-linecap:round}
 .line.ahead{stroke-dasharray:5 5;stroke-width:2}

@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
-import type { Day } from "../../engine/index.ts";
+import type { BusinessCalendar, Day } from "../../engine/index.ts";
 import { type DayRange, drawPicture } from "../../picture/index.ts";
 import { type OpenCase, useDesk } from "../desk/index.ts";
 import { casePicture } from "./case-picture.ts";
@@ -13,6 +13,8 @@ interface SparkLook {
   readonly size?: SparkSize;
   /** Shared by pictures that stand one below the other; the picture's own where left out. */
   readonly range?: DayRange | undefined;
+  /** Whose days are wide and narrow on the shared axis; the company's own where left out. */
+  readonly axis?: BusinessCalendar | undefined;
 }
 
 const SIZES: Readonly<Record<SparkSize, { readonly width: number; readonly height: number }>> = {
@@ -25,12 +27,13 @@ export interface CaseSparkProps extends SparkLook {
 }
 
 /** The fine line of a case that is open already, small and without words; its sentences are there for who listens. */
-export function CaseSpark({ open, size = "row", range }: CaseSparkProps) {
+export function CaseSpark({ open, size = "row", range, axis }: CaseSparkProps) {
   const id = `spark-${useId().replaceAll(/[^\w-]/g, "")}`;
   const picture = useMemo(() => {
     const options = { size: "spark", ...SIZES[size], id } as const;
-    return drawPicture(casePicture({ open }), range === undefined ? options : { ...options, range });
-  }, [open, size, id, range]);
+    const shared = { ...(range === undefined ? {} : { range }), ...(axis === undefined ? {} : { axis }) };
+    return drawPicture(casePicture({ open }), { ...options, ...shared });
+  }, [open, size, id, range, axis]);
   return (
     <div class="max-w-full" style={{ inlineSize: `${SIZES[size].width}px` }}>
       <SvgDrawing root={picture.root} size="spark" />
@@ -46,13 +49,13 @@ export interface SparkProps extends SparkLook {
  * The same of a case by its id. It is read and drawn once it comes in sight, so that a thousand of them cost a page no
  * more than a screenful; its place is kept until then.
  */
-export function Spark({ caseId, size = "row", range }: SparkProps) {
+export function Spark({ caseId, size = "row", range, axis }: SparkProps) {
   const place = useRef<HTMLDivElement>(null);
   const open = useCaseInSight(caseId, place);
   const { width, height } = SIZES[size];
   return (
     <div ref={place} class="max-w-full" style={{ inlineSize: `${width}px`, aspectRatio: `${width} / ${height}` }}>
-      {open !== undefined && <CaseSpark open={open} size={size} range={range} />}
+      {open !== undefined && <CaseSpark open={open} size={size} range={range} axis={axis} />}
     </div>
   );
 }

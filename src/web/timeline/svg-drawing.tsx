@@ -21,6 +21,7 @@ function toChild(node: SvgNode): VNode | string {
  */
 const PAGE_RULES = `
 .fine-line { display: block; inline-size: 100%; block-size: auto; direction: ltr; overflow: visible }
+.fine-line text { font-weight: 400 }
 [dir="rtl"] .fine-line { transform: scaleX(-1) }
 [dir="rtl"] .fine-line text { transform: scaleX(-1); transform-box: fill-box; transform-origin: center }
 @media (forced-colors: active) {

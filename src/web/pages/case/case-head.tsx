@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { clockOfCase, describeDay, presentByClock } from "../../../engine/index.ts";
 import { Button } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
+import { nearSentence } from "./near-sentence.ts";
 
 interface CaseHeadProps {
   /** As the page shows it. */
@@ -15,6 +16,7 @@ interface CaseHeadProps {
 /** Company and role, and the one sentence that a person can act on. */
 export function CaseHead({ open, isSupposed, guard, menu, onLog }: CaseHeadProps) {
   const { company, role } = open.parsed.case;
+  const clock = clockOfCase(open.parsed.case, useDesk().ownTimeZone.value);
   const day = open.calendar.dateOf(open.plan.asOf);
   return (
     <header class="grid grid-cols-[minmax(0,1fr)] gap-3 tablet:grid-cols-[minmax(0,1fr)_auto] tablet:gap-6">
@@ -29,9 +31,11 @@ export function CaseHead({ open, isSupposed, guard, menu, onLog }: CaseHeadProps
           dir="auto"
           aria-live={isSupposed ? "polite" : "off"}
         >
-          {open.plan.headline}
+          {nearSentence(open.plan.headline, open.plan.asOf, clock.own)}
         </h1>
-        <Elsewhere open={open} />
+        {clock.own.zone !== clock.company.zone && (
+          <p class="mt-1 text-secondary text-ink-3">{presentByClock(open.plan.asOf, clock)}</p>
+        )}
       </div>
       <div class="no-print hidden content-start justify-items-end gap-3 tablet:grid">
         <div class="flex items-center gap-2">
@@ -42,12 +46,4 @@ export function CaseHead({ open, isSupposed, guard, menu, onLog }: CaseHeadProps
       </div>
     </header>
   );
-}
-
-/** By whose clock the page tells times, where the reader's is another. */
-function Elsewhere({ open }: { readonly open: OpenCase }) {
-  const { ownTimeZone } = useDesk();
-  const clock = clockOfCase(open.parsed.case, ownTimeZone.value);
-  if (clock.own.zone === clock.company.zone) return null;
-  return <p class="mt-1 text-secondary text-ink-3">{presentByClock(open.plan.asOf, clock)}</p>;
 }

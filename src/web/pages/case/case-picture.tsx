@@ -17,6 +17,7 @@ interface CasePictureProps {
 /** The fine line as the heart of the page: today can be dragged, things can be supposed, and it is there as a list. */
 export function CasePicture({ open, supposing, onOpen }: CasePictureProps) {
   const [isAsking, setAsking] = useState(false);
+  const [isListed, setListed] = useState(false);
   const { shown, isSupposed, triedIds, tried } = supposing;
   return (
     <Card as="figure" class="-mx-1 px-1 pt-4 pb-2 tablet:mx-0 tablet:px-4 tablet:pt-5">
@@ -30,18 +31,22 @@ export function CasePicture({ open, supposing, onOpen }: CasePictureProps) {
         onOpen={onOpen}
       />
       {tried !== undefined && <Tried shown={shown} supposing={supposing} />}
-      <Controls supposing={supposing} onAsk={() => setAsking(true)} />
-      <details class="no-print px-3 tablet:px-0">
-        <summary class="inline-flex min-h-11 items-center rounded-small text-secondary font-medium text-accent">
-          As a list
-        </summary>
-        <div class="pb-2 tablet:hidden">
-          <PictureList open={shown} isSupposed={isSupposed} supposedFacts={triedIds} hasLegend />
+      <Controls
+        supposing={supposing}
+        isListed={isListed}
+        onList={() => setListed(!isListed)}
+        onAsk={() => setAsking(true)}
+      />
+      {isListed && (
+        <div id={LIST_ID} class="no-print px-3 pb-3 tablet:px-0">
+          <div class="tablet:hidden">
+            <PictureList open={shown} isSupposed={isSupposed} supposedFacts={triedIds} hasLegend />
+          </div>
+          <div class="max-tablet:hidden">
+            <PictureList open={shown} isSupposed={isSupposed} supposedFacts={triedIds} />
+          </div>
         </div>
-        <div class="hidden pb-2 tablet:block">
-          <PictureList open={shown} isSupposed={isSupposed} supposedFacts={triedIds} />
-        </div>
-      </details>
+      )}
       <div class="hidden print:block">
         <PictureList open={shown} isSupposed={isSupposed} supposedFacts={triedIds} />
       </div>
@@ -75,23 +80,34 @@ function Tried({ shown, supposing }: { readonly shown: OpenCase; readonly suppos
   );
 }
 
-/** What dragging does, as buttons; and the way back. */
-function Controls({ supposing, onAsk }: { readonly supposing: Supposing; readonly onAsk: () => void }) {
+const LIST_ID = "picture-as-list";
+
+interface ControlsProps {
+  readonly supposing: Supposing;
+  readonly isListed: boolean;
+  readonly onList: () => void;
+  readonly onAsk: () => void;
+}
+
+/** What dragging does, as buttons, and the way back; the picture as a list; what if. */
+function Controls({ supposing, isListed, onList, onAsk }: ControlsProps) {
   const { day, isSupposed, tried } = supposing;
   return (
-    <div class="no-print flex flex-wrap items-center gap-x-1 px-2 tablet:px-0">
+    <div class="no-print flex flex-wrap items-center px-1 tablet:px-0">
       <IconButton icon="back" label="Suppose a day earlier" onClick={() => supposing.moveTo(day - 1)} />
       <IconButton icon="forward" label="Suppose a day later" onClick={() => supposing.moveTo(day + 1)} />
-      {isSupposed ? (
-        tried === undefined && (
-          <Button kind="text" size="small" onClick={supposing.goHome}>
-            Back to today
-          </Button>
-        )
-      ) : (
-        <span class="text-caption text-ink-3">Drag today to see another day</span>
+      {isSupposed && tried === undefined && (
+        <Button kind="text" size="small" onClick={supposing.goHome}>
+          Back to today
+        </Button>
       )}
-      <span class="ms-auto">
+      {!isSupposed && (
+        <span class="ms-1 text-caption text-ink-3 max-tablet:hidden">Drag today to see another day.</span>
+      )}
+      <span class="ms-auto flex">
+        <Button kind="text" size="small" aria-expanded={isListed} aria-controls={LIST_ID} onClick={onList}>
+          {isListed ? "Hide the list" : "As a list"}
+        </Button>
         <Button kind="text" size="small" onClick={onAsk}>
           What if…
         </Button>

@@ -16,7 +16,7 @@ export function PeopleList({ open }: { readonly open: OpenCase }) {
     ({ id }) => people.find(({ cases }) => cases.some(({ contact }) => contact.id === id)) ?? [],
   );
   return (
-    <Section title="People">
+    <Section title="People" class="content-start">
       <ul>
         {[...new Set(inOrder)].map((person) => (
           <li key={person.key}>

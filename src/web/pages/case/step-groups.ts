@@ -2,8 +2,10 @@ import type { Step, StepState } from "../../../engine/index.ts";
 
 /** The steps of a plan as a person reads them. */
 export interface StepGroups {
-  /** What is asked for now, what may be done now, what comes, what waits for their word. */
+  /** What is asked for now, what comes, what waits for their word. */
   readonly toDo: readonly Step[];
+  /** What may be left out. */
+  readonly optional: readonly Step[];
   /** What comes only if nobody answers. */
   readonly projected: readonly Step[];
   /** Done, skipped, or closed. */
@@ -13,18 +15,20 @@ export interface StepGroups {
 const ORDER: readonly StepState[] = ["late", "open", "upcoming", "withheld"];
 const OVER: readonly StepState[] = ["done", "skipped", "expired"];
 
-/** In the plan's order within each kind; what may be left out comes after what is asked for. */
+/** By when it is due where it is open, else in the plan's order. */
 export function groupSteps(steps: readonly Step[]): StepGroups {
-  const toDo = steps.filter(({ state }) => ORDER.includes(state));
+  const live = steps
+    .filter(({ state }) => ORDER.includes(state))
+    .toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || dueOf(a) - dueOf(b));
   return {
-    toDo: toDo.toSorted((a, b) => rankOf(a) - rankOf(b)),
+    toDo: live.filter(({ optional }) => !optional),
+    optional: live.filter(({ optional }) => optional),
     projected: steps.filter(({ state }) => state === "projected"),
     over: steps.filter(({ state }) => OVER.includes(state)),
   };
 }
 
-function rankOf({ state, optional }: Step): number {
-  const isDue = state === "late" || state === "open";
-  if (isDue) return (optional ? 10 : 0) + ORDER.indexOf(state);
-  return 20 + (optional ? 10 : 0) + ORDER.indexOf(state);
+/** What comes keeps its place. */
+function dueOf({ state, window }: Step): number {
+  return state === "late" || state === "open" ? window.due : 0;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import {
   clockOfCase,
   describeDayShort,
@@ -28,8 +29,8 @@ export function StepList(props: StepListProps) {
   const { open } = props;
   const { ownTimeZone } = useDesk();
   const clock = clockOfCase(open.parsed.case, ownTimeZone.value);
-  const { toDo, projected, over } = groupSteps(open.plan.steps);
-  const first = toDo.find(({ state, optional }) => (state === "open" || state === "late") && !optional);
+  const { toDo, optional, projected, over } = groupSteps(open.plan.steps);
+  const first = toDo.find(({ state }) => state === "open" || state === "late");
   const rows = (steps: readonly Step[]) => (
     <ol>
       {steps.map((step) => (
@@ -38,8 +39,9 @@ export function StepList(props: StepListProps) {
     </ol>
   );
   return (
-    <Section title="What to do">
+    <Section title="What to do" class="content-start">
       {toDo.length === 0 ? <p class="text-ink-2">Nothing for now.</p> : rows(toDo)}
+      {optional.length > 0 && <Folded title={`If you like: ${optional.length}`}>{rows(optional)}</Folded>}
       {projected.length > 0 && <Folded title={`Only if nobody answers: ${projected.length}`}>{rows(projected)}</Folded>}
       {over.length > 0 && <Folded title={`Done and over: ${over.length}`}>{rows(over)}</Folded>}
       {isElsewhere(open.plan.asOf, clock) && (
@@ -52,7 +54,7 @@ export function StepList(props: StepListProps) {
   );
 }
 
-function Folded({ title, children }: { readonly title: string; readonly children: preact.ComponentChildren }) {
+function Folded({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   return (
     <details class="border-t border-line">
       <summary class="inline-flex min-h-11 items-center rounded-small text-secondary font-medium text-ink-2">
@@ -86,7 +88,6 @@ function StepLine(props: StepLineProps) {
         <>
           <span class="tablet:hidden">{how}</span>
           <span class="max-tablet:hidden" dir="auto">
-            {step.optional && "If you like. "}
             {why}
           </span>
           {LIVE.has(step.state) && <Needs step={step} />}
