@@ -41,6 +41,7 @@ export { type LastWord, listPeople, type Person, type PersonCase, type PersonTal
 export { createHolidayLookup, type HolidaySource } from "./look-up-holidays.ts";
 export { type ContactAnswer, mayContact } from "./may-i.ts";
 export { type HeaderVersions, mergeHeader } from "./merge-header.ts";
+export { NOBODY_TYPED, newPerson, personFault, type TypedPerson } from "./new-person.ts";
 export { findPlaybook, type PlanCaseOptions, type PlannedCase, planCase } from "./plan-case.ts";
 export { comparePlans, type PlanChanges, type StepChange } from "./plan-changes.ts";
 export * from "./ports/index.ts";

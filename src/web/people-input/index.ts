@@ -1,9 +1,2 @@
-export {
-  NOBODY_TYPED,
-  PeopleInput,
-  type PeopleInputProps,
-  type TypedPerson,
-  typedFault,
-  typedPerson,
-} from "./people-input.tsx";
-export { personOf, ROLE_WORDS, roleWords } from "./role-words.ts";
+export { PeopleInput, type PeopleInputProps } from "./people-input.tsx";
+export { ROLE_WORDS, roleWords } from "./role-words.ts";

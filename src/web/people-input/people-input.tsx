@@ -1,18 +1,9 @@
 import { useRef, useState } from "preact/hooks";
+import { NOBODY_TYPED, newPerson, personFault, type TypedPerson } from "../../app/index.ts";
 import type { ContactJson } from "../../contract/index.ts";
-import type { ContactRole } from "../../engine/index.ts";
 import { Button, Field, Filters } from "../design/index.ts";
-import { personOf, ROLE_WORDS } from "./role-words.ts";
-
-/** Somebody on the way in. */
-export interface TypedPerson {
-  readonly name: string;
-  readonly role: ContactRole;
-  readonly email: string;
-}
-
-/** Nobody yet: most people that one meets are interviewers. */
-export const NOBODY_TYPED: TypedPerson = { name: "", role: "interviewer", email: "" };
+import { ownEnding } from "../desk/index.ts";
+import { ROLE_WORDS } from "./role-words.ts";
 
 export interface PeopleInputProps {
   /** Those that are there already: nobody is added twice. */
@@ -39,10 +30,10 @@ export function PeopleInput({ people, onAdd, label, typed, onTyped, withEmail = 
     onTyped?.({ name, role, email, ...part });
   };
   const add = () => {
-    const found = typedFault({ name, role, email }, people);
+    const found = personFault({ name, role, email }, people);
     setFault(found);
     if (found !== undefined) return;
-    onAdd(typedPerson({ name, role, email }, people));
+    onAdd(newPerson({ name, role, email }, ownEnding(4)));
     type(NOBODY_TYPED);
     form.current?.querySelector("input")?.focus();
   };
@@ -90,19 +81,4 @@ export function PeopleInput({ people, onAdd, label, typed, onTyped, withEmail = 
       )}
     </form>
   );
-}
-
-/** Why somebody who was typed cannot be added; undefined where they can. */
-export function typedFault({ name, email }: TypedPerson, people: readonly ContactJson[]): string | undefined {
-  const plain = name.trim().toLowerCase();
-  if (plain === "") return "A name is expected here.";
-  if (people.some((person) => person.name.toLowerCase() === plain)) return `${name.trim()} is there already.`;
-  if (email.trim() === "" || /^[^\s@]+@[^\s@]+$/.test(email.trim())) return undefined;
-  return "An address such as dana@globex.example is expected.";
-}
-
-/** Somebody who was typed, as the case will know them. */
-export function typedPerson({ name, role, email }: TypedPerson, people: readonly ContactJson[]): ContactJson {
-  const address = email.trim() === "" ? {} : { email: email.trim() };
-  return personOf({ name: name.trim(), role, ...address }, new Set(people.map(({ id }) => id)));
 }
