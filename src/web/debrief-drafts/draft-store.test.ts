@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { DebriefDraft } from "./debrief-draft.ts";
-import { openDraftStore } from "./draft-store.ts";
+import { openDraftStore, unfinishedDebriefs } from "./draft-store.ts";
 
 function shelfOf(kept: Map<string, string>) {
   return {
@@ -84,5 +84,19 @@ describe("the store of drafts", () => {
     store.save(draft("a", 1));
     assert.equal(store.isKept.value, false);
     assert.equal(store.drafts.value.length, 1);
+  });
+});
+
+describe("debriefs to come back to", () => {
+  const known = { kind: "known", caseId: "globex" } as const;
+
+  it("are those with an answer", () => {
+    const looked = { ...draft("a", 1), application: known, settled: ["when" as const] };
+    const told = { ...looked, id: "b", settled: ["when" as const, "people" as const] };
+    const typed = { ...looked, id: "c", typing: { "topic/dana": "the forecast" } };
+    assert.deepEqual(
+      unfinishedDebriefs([draft("z", 1), looked, told, typed]).map(({ id }) => id),
+      ["b", "c"],
+    );
   });
 });

@@ -64,6 +64,18 @@ function readDraft(text: string | null): readonly DebriefDraft[] {
   }
 }
 
+/** Those that somebody would come back to: about an application, with an answer that was not known before. */
+export function unfinishedDebriefs(drafts: readonly DebriefDraft[]): readonly DebriefDraft[] {
+  return drafts.filter((draft) => (draft.application?.caseId ?? "") !== "" && hasAnswers(draft));
+}
+
+function hasAnswers({ application, settled, typing, person, when }: DebriefDraft): boolean {
+  if (application?.kind === "new") return true;
+  const told = settled.some((kind) => kind !== "application" && kind !== "when");
+  const typed = [person?.name ?? "", ...Object.values(typing)].some((words) => words.trim() !== "");
+  return told || typed || (when !== undefined && when.kind !== "known" && settled.includes("when"));
+}
+
 let onThisDevice: DraftStore | undefined;
 
 /** The drafts of this device; changes by other tabs arrive by themselves. */

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { CaseView } from "../../../app/index.ts";
-import { type DebriefDraft, draftsOnThisDevice } from "../../debrief-drafts/index.ts";
+import { type DebriefDraft, draftsOnThisDevice, unfinishedDebriefs } from "../../debrief-drafts/index.ts";
 import { Button, Field, Icon } from "../../design/index.ts";
 import { type Desk, useDesk } from "../../desk/index.ts";
 import { likelyPlace } from "./likely-place.ts";
@@ -88,9 +88,7 @@ function CaseButton({ company, role, onClick }: CaseButtonProps) {
 function Unfinished({ draft }: Pick<ApplicationQuestionProps, "draft">) {
   const desk = useDesk();
   const views = desk.views.value?.cases ?? [];
-  const others = draftsOnThisDevice().drafts.value.filter(
-    ({ id, application }) => id !== draft.id && application !== undefined && application.caseId !== "",
-  );
+  const others = unfinishedDebriefs(draftsOnThisDevice().drafts.value).filter(({ id }) => id !== draft.id);
   if (others.length === 0) return null;
   return (
     <ul class="grid gap-2">

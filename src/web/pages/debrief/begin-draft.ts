@@ -1,7 +1,6 @@
 import { caseIdFor } from "../../../app/index.ts";
 import type { Instant, InterviewFact } from "../../../engine/index.ts";
 import type { DebriefDraft, When } from "../../debrief-drafts/index.ts";
-import { ownEnding } from "../../desk/index.ts";
 import { nextOpen } from "./questions.ts";
 
 /** A debrief before its first answer; `caseId` where it was chosen before. */
@@ -23,14 +22,9 @@ export function beginDraft(id: string, now: Instant, caseId?: string): DebriefDr
   };
 }
 
-/** Whether nothing was answered yet: such a draft is not worth coming back to. */
-export function isUntouched({ isGiven, application, when, settled }: DebriefDraft): boolean {
-  return (isGiven || application === undefined) && when === undefined && settled.length === 0;
-}
-
-/** An id for a case that begins here. */
-export function newCaseId(company: string): string {
-  return `${caseIdFor(company, new Set())}-${ownEnding()}`;
+/** An id for a case that begins here; `ending` makes it this device's own. */
+export function newCaseId(company: string, ending: string): string {
+  return `${caseIdFor(company, new Set())}-${ending}`;
 }
 
 /** The draft about an interview that the case has already: what is known of it is not asked again. */

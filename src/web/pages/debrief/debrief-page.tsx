@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
+import { NOBODY_TYPED, personFault } from "../../../app/index.ts";
 import type { Fault } from "../../../contract/index.ts";
 import { type DebriefDraft, draftsOnThisDevice, type QuestionKind } from "../../debrief-drafts/index.ts";
 import { Button, EmptyState, ErrorNote, Loading } from "../../design/index.ts";
-import { useDesk } from "../../desk/index.ts";
-import { NOBODY_TYPED, typedFault } from "../../people-input/index.ts";
+import { ownEnding, useDesk } from "../../desk/index.ts";
 import { type AnswerContext, answerWords, spanWords } from "./answer-words.ts";
 import { ApplicationQuestion } from "./application-question.tsx";
 import { AskingQuestion } from "./asking-question.tsx";
@@ -150,24 +150,26 @@ function useSteps(held: HeldDraft, found: DebriefCase | undefined) {
   };
   const goOn = () => {
     const { person = NOBODY_TYPED, open } = held.draft;
-    const fault = open === "people" && person.name.trim() !== "" ? typedFault(person, people) : undefined;
+    const fault = open === "people" && person.name.trim() !== "" ? personFault(person, people) : undefined;
     setFaults(fault === undefined ? [] : [{ place: "Name", expected: fault }]);
-    if (fault === undefined) settle(takeTypedWords(withCaseId(held.draft), people));
+    if (fault === undefined) settle(takeTypedWords(withCaseId(held.draft), people, ending));
   };
   return {
     faults,
     goOn,
     skip: () => settle(withoutOpen(held.draft) ?? held.draft),
-    finish: () => void finishWith(takeTypedWords(held.draft, people)),
+    finish: () => void finishWith(takeTypedWords(held.draft, people, ending)),
     choose: (caseId: string) => settle({ ...held.draft, application: { kind: "known", caseId } }),
   };
 }
+
+const ending = () => ownEnding(4);
 
 /** A new application gets its id once its company is known. */
 function withCaseId(draft: DebriefDraft): DebriefDraft {
   const { application } = draft;
   if (application?.kind !== "new" || application.caseId !== "") return draft;
-  return { ...draft, application: { ...application, caseId: newCaseId(application.company) } };
+  return { ...draft, application: { ...application, caseId: newCaseId(application.company, ownEnding()) } };
 }
 
 interface QuestionKindProps extends QuestionsProps {

@@ -1,7 +1,7 @@
 import { giveIds } from "../../../app/index.ts";
 import { error, type Fault, ok, type Result } from "../../../contract/index.ts";
 import type { DebriefDraft, DraftStore } from "../../debrief-drafts/index.ts";
-import { type Desk, newId } from "../../desk/index.ts";
+import { type Desk, newId, ownEnding } from "../../desk/index.ts";
 import { factsOfDraft, headerWith, isRecorded, takeTypedWords } from "./told-debrief.ts";
 import { readDebriefCase } from "./use-debrief.ts";
 
@@ -37,7 +37,7 @@ async function record(desk: Desk, told: DebriefDraft): Promise<Result<unknown, r
   const found = await readDebriefCase(desk, told);
   if (found === undefined) return error([{ place: "application", expected: "a company and a role" }]);
   const { stored, calendar, interviews, people } = found;
-  const draft = takeTypedWords(told, people);
+  const draft = takeTypedWords(told, people, () => ownEnding(4));
   const facts = factsOfDraft(draft, { stored, calendar, interviews, now: desk.now.peek() });
   if (facts.length === 0) return error([{ place: "when", expected: "when the interview was" }]);
   const header = headerWith(draft, stored.header);

@@ -15,7 +15,7 @@ export function LabelledFilters<Value extends string>(props: LabelledFiltersProp
       <p class="text-secondary font-medium" aria-hidden="true">
         {props.label}
       </p>
-      <Filters {...props} class="-ms-3" />
+      <Filters {...props} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
+import { NOBODY_TYPED } from "../../../app/index.ts";
 import { SeveralChoices } from "../../design/index.ts";
-import { NOBODY_TYPED, PeopleInput, roleWords } from "../../people-input/index.ts";
+import { PeopleInput, roleWords } from "../../people-input/index.ts";
 import type { QuestionProps } from "./question-props.ts";
 
 /** Who was there, or will be: people of the case by a touch, others by their names. */

@@ -4,13 +4,15 @@ import {
   debriefFactsOfKnown,
   type FactMarks,
   type NewFact,
+  NOBODY_TYPED,
+  newPerson,
+  personFault,
   type StoredCase,
   type ToldTimeline,
 } from "../../../app/index.ts";
 import type { CaseHeader, ContactJson } from "../../../contract/index.ts";
 import { type BusinessCalendar, type Day, formatInstant, type Instant, parseDate } from "../../../engine/index.ts";
 import type { DebriefDraft } from "../../debrief-drafts/index.ts";
-import { NOBODY_TYPED, typedFault, typedPerson } from "../../people-input/index.ts";
 import { type SpanContext, spanOf, spanOfNext } from "./interview-span.ts";
 
 /** Facts on their way, under ids of their own. */
@@ -137,8 +139,12 @@ function isReachChanged(draft: DebriefDraft, header: CaseHeader): boolean {
 }
 
 /** The words that are still in a field become answers: nothing typed is lost because no button was touched. */
-export function takeTypedWords(draft: DebriefDraft, people: readonly ContactJson[]): DebriefDraft {
-  const named = takePerson(draft, people);
+export function takeTypedWords(
+  draft: DebriefDraft,
+  people: readonly ContactJson[],
+  ownEnding: () => string,
+): DebriefDraft {
+  const named = takePerson(draft, people, ownEnding);
   const topics = { ...named.topics };
   for (const id of named.present) {
     const typed = named.typing[topicPlace(id)]?.trim() ?? "";
@@ -149,10 +155,10 @@ export function takeTypedWords(draft: DebriefDraft, people: readonly ContactJson
 }
 
 /** The draft with the person whose name is in the field, where they can be added. */
-function takePerson(draft: DebriefDraft, people: readonly ContactJson[]): DebriefDraft {
+function takePerson(draft: DebriefDraft, people: readonly ContactJson[], ownEnding: () => string): DebriefDraft {
   const { person = NOBODY_TYPED, added, present } = draft;
-  if (typedFault(person, people) !== undefined) return draft;
-  const newcomer = typedPerson(person, people);
+  if (personFault(person, people) !== undefined) return draft;
+  const newcomer = newPerson(person, ownEnding());
   return { ...draft, added: [...added, newcomer], present: [...present, newcomer.id], person: NOBODY_TYPED };
 }
 
