@@ -7,6 +7,7 @@ import { Button, SavingState, showToast, Toasts, undoNewest } from "../design/in
 import { useDesk } from "../desk/index.ts";
 import { settleOnPage } from "./after-navigation.ts";
 import { Brand } from "./brand.tsx";
+import { ClockNote } from "./clock-note.tsx";
 import { FailedPage } from "./failed-page.tsx";
 import { LateParts } from "./late-parts.tsx";
 import type { NamedCase } from "./new-sheet.tsx";
@@ -60,6 +61,7 @@ function Frame({ onRetry, onSignIn }: AppProps) {
       </a>
       <Rail place={page?.place} counts={useCounts()} saving={saving} onActOnSaving={actOnSaving} />
       <div class="min-w-0 grow">
+        <ClockNote />
         {(page === undefined || page.phone === "brand") && <PhoneTop saving={saving} onActOnSaving={actOnSaving} />}
         <main
           id="content"

@@ -22,7 +22,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
     if (outcome === "in") onSignedIn();
   };
   return (
-    <main class="mx-auto grid min-h-dvh max-w-[34rem] content-center gap-6 px-5 py-10">
+    <main class="mx-auto grid min-h-dvh max-w-[34rem] content-center gap-4 px-5 py-10">
       <Brand />
       <Sentence>This browser is not known here yet.</Sentence>
       <p class="text-ink-2">

@@ -6,9 +6,10 @@ import { openLocalStore } from "../../storage/indexeddb/index.ts";
 import { createApiClient, type SyncRoutes } from "../api/index.ts";
 import { type Desk, DeskProvider, loadHolidayTables, openDesk, startClock } from "../desk/index.ts";
 import { loadRecurrence } from "../engine-libraries/index.ts";
-import { type Sync, startSync } from "../sync/index.ts";
+import { type Sync, startSync, watchClock } from "../sync/index.ts";
 import { rememberScrolling } from "./after-navigation.ts";
 import { App } from "./app.tsx";
+import { followClock } from "./clock-note.tsx";
 import { keepOffline } from "./keep-offline.ts";
 import { followSyncing } from "./saving.ts";
 import { beginSession, loseSession, session } from "./session.ts";
@@ -32,8 +33,8 @@ export async function startApp(root: HTMLElement): Promise<void> {
     // The store tells syncing itself.
     onRecorded: () => undefined,
   });
-  const sync = syncWith(store, desk);
-  void beginSession().then(() => sync.wake());
+  const sync = syncOnceKnown(store, desk);
+  void beginSession();
   followSettings(desk);
   // After the first sight, for it fetches everything else.
   addEventListener("load", () => void keepOffline());
@@ -48,7 +49,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
 
 const SignInPage = lazy(async () => (await import("./sign-in-page.tsx")).SignInPage);
 
-function Root({ sync }: { readonly sync: Sync }) {
+function Root({ sync }: { readonly sync: LateSync }) {
   return (
     <ErrorBoundary>
       {session.value === "out" ? (
@@ -60,14 +61,27 @@ function Root({ sync }: { readonly sync: Sync }) {
   );
 }
 
-/** Tells the server what was recorded here, and the desk what was recorded elsewhere. */
-function syncWith(store: LocalStore, desk: Desk): Sync {
-  return startSync({
-    store,
-    api: createApiClient<SyncRoutes>(),
-    onState: followSyncing,
-    onChanged: (caseIds) => void desk.takeNotice(caseIds),
+type LateSync = Pick<Sync, "wake" | "retryRefused">;
+
+/**
+ * Tells the server what was recorded here, and the desk what was recorded elsewhere, from when the server knows this browser
+ * or could not be asked: before, it would only be turned away.
+ */
+function syncOnceKnown(store: LocalStore, desk: Desk): LateSync {
+  let sync: Sync | undefined;
+  session.subscribe((state) => {
+    if (sync !== undefined || state === "asking" || state === "out") return;
+    sync = startSync({
+      store,
+      api: createApiClient<SyncRoutes>({ onServerTime: watchClock(followClock) }),
+      onState: followSyncing,
+      onChanged: (caseIds) => void desk.takeNotice(caseIds),
+    });
   });
+  return {
+    wake: async () => sync?.wake(),
+    retryRefused: async () => sync?.retryRefused(),
+  };
 }
 
 function followSettings(desk: Desk): void {
