@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import { describeEdit, editHeader } from "../../../app/index.ts";
+import { describeEdit, editHeader, newPerson } from "../../../app/index.ts";
 import { type CaseHeader, type ContactJson, describeFault } from "../../../contract/index.ts";
 import type { ContactRole } from "../../../engine/index.ts";
 import { Button, ErrorNote, Field, Sheet } from "../../design/index.ts";
-import { type OpenCase, useDesk } from "../../desk/index.ts";
-import { personOf, ROLE_WORDS } from "../../people-input/index.ts";
+import { type OpenCase, ownEnding, useDesk } from "../../desk/index.ts";
+import { ROLE_WORDS } from "../../people-input/index.ts";
 
 interface PersonSheetProps {
   readonly open: OpenCase;
@@ -114,8 +114,8 @@ function trimmed(typed: Typed): Typed {
 }
 
 function withNew(header: CaseHeader, typed: Typed): CaseHeader {
-  const { name, role, ...rest } = trimmed(typed);
+  const { name, role, email, ...rest } = trimmed(typed);
   const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ""));
-  const person = personOf({ name, role, ...said }, new Set(header.contacts.map(({ id }) => id)));
+  const person = { ...newPerson({ name, role, email }, ownEnding(4)), ...said };
   return { ...header, contacts: [...header.contacts, person] };
 }
