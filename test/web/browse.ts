@@ -44,7 +44,7 @@ export const DESKTOP = { viewport: { width: 1440, height: 900 } } as const;
 
 async function newDevice(browser: Browser, { now, ...options }: DeviceOptions = {}): Promise<Device> {
   const context = await browser.newContext({ locale: "en-US", timezoneId: "America/New_York", ...DESKTOP, ...options });
-  if (now !== undefined) await context.clock.install({ time: new Date(now) });
+  if (now !== undefined) await context.clock.install({ time: new Date(now.replace(/\[.*\]$/, "")) });
   const outside: string[] = [];
   const errors: string[] = [];
   context.on("request", (request) => {
