@@ -1,0 +1,1 @@
+export { type InSight, useInSight } from "./use-in-sight.ts";
