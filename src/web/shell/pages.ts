@@ -50,6 +50,13 @@ export const PAGES: readonly PageRoute[] = [
     phone: "brand",
   },
   {
+    path: "/board",
+    component: lazy(async () => (await import("../pages/board/index.ts")).BoardPage),
+    title: "Board",
+    place: "board",
+    phone: "brand",
+  },
+  {
     path: "/more",
     component: lazy(async () => (await import("../pages/more/index.ts")).MorePage),
     title: "More",
