@@ -59,9 +59,11 @@ function Phrases({ title, state, phrases }: PhrasesProps) {
       <h3 class="text-caption font-semibold text-ink-2">{title}</h3>
       <ul class="mt-1.5 grid gap-1.5">
         {phrases.map((phrase) => (
-          <li key={phrase} class="grid grid-cols-[0.875rem_minmax(0,1fr)] gap-2 text-control" dir="auto">
+          <li key={phrase} class="grid grid-cols-[0.875rem_minmax(0,1fr)] gap-2 text-control">
             <StateGlyph state={state} class="mt-1 !size-3.5" />
-            <span class="break-words">{phrase}</span>
+            <span class="break-words" dir="auto">
+              {phrase}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { Contact } from "../../../engine/index.ts";
 import type { ComposeOptions, Letter } from "../../../engine/letters/index.ts";
-import { Card, Icon } from "../../design/index.ts";
+import { Card } from "../../design/index.ts";
 import type { LetterChange } from "./letter-state.ts";
 import { phoneLink } from "./mail-link.ts";
 import type { NumberedFinding } from "./numbered-findings.ts";
@@ -74,8 +74,7 @@ function Recipient({ contact, letter: { channel }, caseHref }: PaperProps) {
     <span class="min-w-0 break-words">
       <bdi>{name}</bdi>{" "}
       {channel === "phone" && phone !== undefined ? (
-        <a class="inline-flex items-center gap-1.5 font-semibold text-accent" href={phoneLink(phone)}>
-          <Icon name="phone" size={16} />
+        <a class="font-semibold whitespace-nowrap text-accent" href={phoneLink(phone)}>
           <bdi>{phone}</bdi>
         </a>
       ) : (
