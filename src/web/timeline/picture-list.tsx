@@ -1,6 +1,5 @@
 import { useMemo } from "preact/hooks";
 import { drawPictureLegend, listLine } from "../../picture/index.ts";
-import { Table } from "../design/index.ts";
 import { casePicture, type ShownMoment } from "./case-picture.ts";
 import { SvgDrawing } from "./svg-drawing.tsx";
 
@@ -10,6 +9,7 @@ export interface PictureListProps extends ShownMoment {
 }
 
 const LEGEND_WIDTH = 320;
+const CELL = "py-1.5 pe-3 text-start align-baseline";
 
 /** Everything a picture shows as a table by time: what happened, today, and what is ahead. */
 export function PictureList({ open, isSupposed, supposedFacts, hasLegend = false }: PictureListProps) {
@@ -24,15 +24,29 @@ export function PictureList({ open, isSupposed, supposedFacts, hasLegend = false
   return (
     <>
       {hasLegend && <SvgDrawing root={drawPictureLegend(LEGEND_WIDTH)} size="desktop" />}
-      <Table
-        caption="The picture as a list, by time"
-        keyOf={({ key }) => key}
-        rows={rows}
-        columns={[
-          { key: "when", heading: "When", cell: ({ when }) => when, width: "11rem" },
-          { key: "what", heading: "What", cell: ({ what }) => <span dir="auto">{what}</span> },
-        ]}
-      />
+      <table class="w-full border-collapse text-secondary">
+        <caption class="hidden-visually">The picture as a list, by time</caption>
+        <thead>
+          <tr class="text-start text-caption text-ink-3">
+            <th scope="col" class={`${CELL} w-36 font-normal`}>
+              When
+            </th>
+            <th scope="col" class={`${CELL} font-normal`}>
+              What
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, when, what }) => (
+            <tr key={key} class="border-t border-line">
+              <td class={`${CELL} whitespace-nowrap text-ink-2`}>{when}</td>
+              <td class={`${CELL} break-words`} dir="auto">
+                {what}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }

@@ -19,7 +19,7 @@ export function CaseHead({ open, isSupposed, guard, menu, onLog }: CaseHeadProps
   const clock = clockOfCase(open.parsed.case, useDesk().ownTimeZone.value);
   const day = open.calendar.dateOf(open.plan.asOf);
   return (
-    <header class="grid grid-cols-[minmax(0,1fr)] gap-3 tablet:grid-cols-[minmax(0,1fr)_auto] tablet:gap-6">
+    <header class="grid grid-cols-[minmax(0,1fr)] gap-3 desktop:grid-cols-[minmax(0,1fr)_auto] desktop:gap-6">
       <div class="min-w-0">
         <p class="hidden text-secondary font-semibold text-ink-2 clamp-name tablet:block">
           <bdi>{company}</bdi> · <bdi>{role}</bdi>
@@ -37,12 +37,12 @@ export function CaseHead({ open, isSupposed, guard, menu, onLog }: CaseHeadProps
           <p class="mt-1 text-secondary text-ink-3">{presentByClock(open.plan.asOf, clock)}</p>
         )}
       </div>
-      <div class="no-print hidden content-start justify-items-end gap-3 tablet:grid">
+      <div class="no-print hidden items-center justify-between gap-3 tablet:flex desktop:flex-col-reverse desktop:items-end desktop:justify-end">
+        {guard}
         <div class="flex items-center gap-2">
           <Button onClick={onLog}>What happened?</Button>
           {menu}
         </div>
-        {guard}
       </div>
     </header>
   );

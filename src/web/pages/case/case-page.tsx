@@ -1,12 +1,14 @@
+import type { ComponentProps } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Step } from "../../../engine/index.ts";
-import type { PictureTarget } from "../../../picture/index.ts";
-import { Button, EmptyState, ErrorNote, Loading, PhoneHeader } from "../../design/index.ts";
+import { describeLine, type PictureTarget } from "../../../picture/index.ts";
+import { Button, Card, EmptyState, ErrorNote, Loading, PhoneHeader } from "../../design/index.ts";
 import { type OpenCase, useCase } from "../../desk/index.ts";
 import { type PageProps, useCommand, usePageTitle } from "../../shell/index.ts";
 import { stepDeed } from "../../steps/index.ts";
-import { LogSheet } from "../log-sheet/index.ts";
+import { casePicture } from "../../timeline/index.ts";
+import { LogSheet, type ToldKind } from "../log-sheet/index.ts";
 import { CaseHead } from "./case-head.tsx";
 import { CaseMenu } from "./case-menu.tsx";
 import { CasePicture } from "./case-picture.tsx";
@@ -71,10 +73,15 @@ function OpenCasePage({ open }: { readonly open: OpenCase }) {
   const theCase = open.parsed.case;
   const supposing = useSupposing(open);
   const [isLogOpen, setLogOpen] = useLogAddress();
+  const [begin, setBegin] = useState<ToldKind>();
+  const openLog = (kind?: ToldKind) => {
+    setBegin(kind);
+    setLogOpen(true);
+  };
   const [asked, setAsked] = useState<ReasonSubject>();
   usePageTitle(`${theCase.company}, ${theCase.role}`);
   useStepOfAddress(open, (step) => setAsked({ kind: "step", stepId: step.id }));
-  useKeys(open, () => setLogOpen(true));
+  useKeys(open, openLog);
   const openTarget = (target: PictureTarget) => setAsked({ kind: "target", target });
   return (
     <div class="grid grid-cols-[minmax(0,1fr)] gap-y-3 tablet:gap-y-5">
@@ -84,7 +91,7 @@ function OpenCasePage({ open }: { readonly open: OpenCase }) {
         back="/board"
         action={
           <>
-            <Button size="small" class="!rounded-full" onClick={() => setLogOpen(true)}>
+            <Button size="small" class="!rounded-full" onClick={() => openLog()}>
               What happened?
             </Button>
             <CaseMenu open={open} />
@@ -97,10 +104,10 @@ function OpenCasePage({ open }: { readonly open: OpenCase }) {
         isSupposed={supposing.isSupposed}
         guard={<GuardCard open={supposing.shown} onWhy={() => setAsked({ kind: "guard" })} />}
         menu={<CaseMenu open={open} />}
-        onLog={() => setLogOpen(true)}
+        onLog={() => openLog()}
       />
-      <CasePicture open={open} supposing={supposing} onOpen={openTarget} />
-      <div class="tablet:hidden">
+      <PictureOrBeginning open={open} supposing={supposing} onOpen={openTarget} />
+      <div class="-mx-1 tablet:hidden">
         <GuardCard open={supposing.shown} onWhy={() => setAsked({ kind: "guard" })} />
       </div>
       <WarningList warnings={supposing.shown.plan.warnings} />
@@ -109,14 +116,30 @@ function OpenCasePage({ open }: { readonly open: OpenCase }) {
           open={supposing.shown}
           isSupposed={supposing.isSupposed}
           onWhy={(step) => setAsked({ kind: "step", stepId: step.id })}
-          onDecide={() => setLogOpen(true)}
+          onDecide={() => openLog("decision")}
         />
         <PeopleList open={open} />
       </div>
       <HistoryList open={open} />
       <ReasonSheet open={supposing.shown} subject={asked} onClose={() => setAsked(undefined)} />
-      <LogSheet caseId={open.id} open={isLogOpen} onClose={() => setLogOpen(false)} />
+      <LogSheet caseId={open.id} begin={begin} open={isLogOpen} onClose={() => setLogOpen(false)} />
     </div>
+  );
+}
+
+/** The picture; before there is anything to draw, how it begins. An employer's case has none. */
+function PictureOrBeginning(props: ComponentProps<typeof CasePicture>) {
+  const { open, supposing } = props;
+  if (open.parsed.case.side === "employer") return null;
+  const isEmpty = open.plan.steps.length === 0 && !open.parsed.case.facts.some(({ kind }) => kind === "interview");
+  if (!isEmpty || supposing.isSupposed) return <CasePicture {...props} />;
+  return (
+    <Card class="grid justify-items-start gap-3 px-4 py-4">
+      <p class="text-ink-2">{describeLine(casePicture({ open })).join(" ")}</p>
+      <Button kind="primary" href={`/debrief/${encodeURIComponent(open.id)}`}>
+        Debrief an interview
+      </Button>
+    </Card>
   );
 }
 

@@ -16,14 +16,14 @@ interface EditSheetProps {
 export function EditSheet({ open, isOpen, onClose }: EditSheetProps) {
   const desk = useDesk();
   const { header } = open.stored;
-  const [text, setText] = useState(() => editedText(header));
+  const [text, setText] = useState(() => editedText(header, open.playbook.id));
   const [fault, setFault] = useState<string>();
   useEffect(() => {
-    setText(editedText(header));
+    setText(editedText(header, open.playbook.id));
     setFault(undefined);
   }, [isOpen]);
   const save = async () => {
-    const next = withPlaybook(editHeader(header, editOf(text)), text.playbook, desk.settings.peek());
+    const next = withPlaybook(editHeader(header, editOf(text)), text.playbook, open.playbook.id, desk.settings.peek());
     const words = describeEdit(header, next);
     if (words.length === 0) return onClose();
     const revised = await desk.reviseHeader(open.id, next, `Edited: ${words.join("; ")}`, "Saved.");
@@ -110,10 +110,7 @@ function playbookOptions({ parsed, stored }: OpenCase, settings: SettingsJson): 
   return isOther ? [...all, { value: playbook.id, label: playbook.title }] : all;
 }
 
-/** A built-in playbook by its id; one's own as it is written, so that the case can be read anywhere. */
-function withPlaybook(header: CaseHeader, id: string, { playbooks = {} }: SettingsJson): CaseHeader {
-  const { playbook } = header;
-  const current = typeof playbook === "object" ? playbook.id : playbook;
-  if (id === "" || id === current) return header;
-  return { ...header, playbook: playbooks[id] ?? id };
+/** Another playbook than the one in use: a built-in one by its id, one's own as it is written, so that it can be read anywhere. */
+function withPlaybook(header: CaseHeader, chosen: string, inUse: string, { playbooks = {} }: SettingsJson): CaseHeader {
+  return chosen === inUse ? header : { ...header, playbook: playbooks[chosen] ?? chosen };
 }

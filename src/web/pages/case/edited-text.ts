@@ -15,8 +15,8 @@ export interface EditedText {
   readonly playbook: string;
 }
 
-/** What the fields begin with. */
-export function editedText({ role, company, calendar, playbook = "" }: CaseHeader): EditedText {
+/** What the fields begin with; `playbookId` is that of the playbook in use. */
+export function editedText({ role, company, calendar }: CaseHeader, playbookId: string): EditedText {
   const { timeZone, country = "", region = "", hours } = calendar;
   return {
     role,
@@ -26,7 +26,7 @@ export function editedText({ role, company, calendar, playbook = "" }: CaseHeade
     region,
     opens: hours?.open ?? "",
     closes: hours?.close ?? "",
-    playbook: typeof playbook === "object" ? playbook.id : playbook,
+    playbook: playbookId,
   };
 }
 

@@ -3,6 +3,7 @@ import {
   describeFact,
   describeSourceId,
   explainRule,
+  type FactKind,
   guardAnswer,
   type Instant,
   momentByClock,
@@ -56,10 +57,32 @@ function Subject({ open, subject, clock }: SubjectProps) {
   return (
     <div class="grid gap-6">
       {facts.length > 0 && <FactList open={open} ids={facts} clock={clock} />}
+      {factsOf(facts, open).length > 0 && <LineReasons kinds={factsOf(facts, open).map(({ kind }) => kind)} />}
       {steps.map((step) => (
         <StepReason key={step.id} open={open} step={step} clock={clock} isTitled={steps.length > 1} />
       ))}
       {isLettingGo && <Reason title="Why then" lines={[explainRule("check-in.limit") ?? ""]} rule="check-in.limit" />}
+    </div>
+  );
+}
+
+const RESETS: ReadonlySet<FactKind> = new Set(["interview", "received", "timeline", "reopened"]);
+
+/** What a word does to the fine line. */
+function LineReasons({ kinds }: { readonly kinds: readonly FactKind[] }) {
+  return (
+    <div class="grid gap-3">
+      {kinds.some((kind) => RESETS.has(kind)) && (
+        <Reason title="A word from them" lines={["What brings news sets the line back to its middle."]} rule="FL2" />
+      )}
+      {kinds.includes("sent") && (
+        <Reason
+          title="A word from you"
+          lines={["Each letter lifts the line, each working day lowers it."]}
+          rule="FL3"
+        />
+      )}
+      {kinds.includes("decision") && <Reason title="A decision" lines={["It ends the line."]} rule="FL8" />}
     </div>
   );
 }

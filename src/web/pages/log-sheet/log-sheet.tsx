@@ -5,7 +5,7 @@ import { Button, ErrorNote, Icon, Loading, Sheet } from "../../design/index.ts";
 import { type OpenCase, useCase, useDesk } from "../../desk/index.ts";
 import { beginTelling } from "./begin-telling.ts";
 import { type LogKind, logKinds } from "./log-kinds.ts";
-import type { Told } from "./told.ts";
+import type { Told, ToldKind } from "./told.ts";
 import { toldFacts } from "./told-facts.ts";
 import { ToldForm } from "./told-form.tsx";
 
@@ -14,16 +14,19 @@ export interface LogSheetProps {
   readonly onClose: () => void;
   /** Where it stays on the page: whether it is open; true where left out. */
   readonly open?: boolean;
+  /** What happened, where that is known already. */
+  readonly begin?: ToldKind | undefined;
 }
 
 /** What happened? Anything that can be recorded of a case, with its moment. */
-export function LogSheet({ caseId, onClose, open: isOpen = true }: LogSheetProps) {
+export function LogSheet({ caseId, onClose, open: isOpen = true, begin }: LogSheetProps) {
   const loading = useCase(caseId);
   const [told, setTold] = useState<Told>();
+  const isThere = loading.kind === "open";
   // Opened again, it asks anew.
   useEffect(() => {
-    if (!isOpen) setTold(undefined);
-  }, [isOpen]);
+    setTold(isOpen && begin !== undefined && loading.kind === "open" ? beginTelling(begin, loading.open) : undefined);
+  }, [isOpen, begin, isThere]);
   if (loading.kind !== "open") {
     return (
       <Sheet open={isOpen} onClose={onClose} title={QUESTION}>
