@@ -51,7 +51,7 @@ export function StepCard(props: StepCardProps) {
             </div>
           )}
         </div>
-        <div class="flex items-center gap-1">{action}</div>
+        <div class="flex items-center gap-1 [&>.icon-button]:-my-1 [&>.icon-button]:-me-2.5">{action}</div>
       </div>
       {bar !== undefined && (
         <div class="ms-[1.875rem]">

@@ -15,65 +15,52 @@ export interface WindowBarProps {
   readonly rightWords?: ComponentChildren;
 }
 
-const WIDTH = 300;
-
 /** A window in one line: thick from opens to due, thin from due to closes, an upright for now; the words below say the same. */
 export function WindowBar({ due, now, closes = true, state, leftWords, rightWords }: WindowBarProps) {
-  const late = state === "late";
-  const dueX = WIDTH * inUnit(due);
   return (
     <div class="mt-2.5">
       <svg
-        class={`block h-3 w-full overflow-visible icon-mirrored ${colourOf(state)}`}
-        viewBox={`0 0 ${WIDTH} 12`}
-        preserveAspectRatio="none"
+        class={`icon-mirrored block h-3 w-full overflow-visible ${colourOf(state)}`}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
         aria-hidden="true"
       >
-        <path
-          d={`M${dueX} 6H${WIDTH - 1}${closes ? `M${WIDTH - 1} 2v8` : ""}`}
-          fill="none"
-          stroke="currentColor"
-          stroke-width="1.5"
-          stroke-dasharray={state === "projected" ? "2 4" : undefined}
-          vector-effect="non-scaling-stroke"
-        />
-        <Thick width={dueX} state={state} />
-        {now !== undefined && <Upright x={WIDTH * inUnit(now)} />}
+        <line x1={percent(due)} x2="100%" y1="6" y2="6" stroke-dasharray={state === "projected" ? "2 4" : undefined} />
+        {closes && <line x1="100%" x2="100%" y1="2" y2="10" />}
+        <Thick due={due} state={state} />
+        {now !== undefined && <Upright at={percent(now)} />}
       </svg>
       <div class="mt-1 flex flex-wrap justify-between gap-x-4 text-caption text-ink-2">
-        <span class={late ? "font-semibold text-late" : undefined}>{leftWords}</span>
+        <span class={state === "late" ? "font-semibold text-late" : undefined}>{leftWords}</span>
         <span>{rightWords}</span>
       </div>
     </div>
   );
 }
 
-function Thick({ width, state }: { readonly width: number; readonly state: StepState }) {
-  const filled = state === "open" || state === "late" || state === "done";
-  if (filled) return <rect x="0" y="3" width={width} height="6" rx="2.5" fill="currentColor" />;
-  if (state === "expired" || state === "skipped")
-    return <path d={`M0 6H${width}`} stroke="currentColor" stroke-width="1.5" vector-effect="non-scaling-stroke" />;
+/** Filled while it counts, outlined before, thin where it has passed. */
+function Thick({ due, state }: { readonly due: number; readonly state: StepState }) {
+  if (state === "expired" || state === "skipped") return <line x1="0" x2={percent(due)} y1="6" y2="6" />;
+  const isFilled = state === "open" || state === "late" || state === "done";
   return (
     <rect
-      x=".5"
       y="3"
-      width={Math.max(0, width - 1)}
+      width={percent(due)}
       height="6"
       rx="2.5"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.5"
-      stroke-dasharray={state === "upcoming" ? undefined : "3 2.5"}
-      vector-effect="non-scaling-stroke"
+      fill={isFilled ? "currentColor" : "none"}
+      stroke={isFilled ? "none" : "currentColor"}
+      stroke-dasharray={state === "withheld" || state === "projected" ? "3 2.5" : undefined}
     />
   );
 }
 
-function Upright({ x }: { readonly x: number }) {
+function Upright({ at }: { readonly at: string }) {
   return (
     <>
-      <path d={`M${x} -1V13`} class="stroke-surface" stroke-width="5" vector-effect="non-scaling-stroke" />
-      <path d={`M${x} -1V13`} class="stroke-ink" stroke-width="2" vector-effect="non-scaling-stroke" />
+      <line x1={at} x2={at} y1="-1" y2="13" class="stroke-surface" stroke-width="5" />
+      <line x1={at} x2={at} y1="-1" y2="13" class="stroke-ink" stroke-width="2" />
     </>
   );
 }
@@ -83,6 +70,7 @@ function colourOf(state: StepState): string {
   return state === "open" || state === "upcoming" || state === "projected" ? "text-accent" : "text-ink-3";
 }
 
-function inUnit(value: number): number {
-  return Math.min(1, Math.max(0, value));
+/** Of the width of the bar; the corners and lines keep their measure at every width. */
+function percent(share: number): string {
+  return `${Math.min(1, Math.max(0, share)) * 100}%`;
 }
