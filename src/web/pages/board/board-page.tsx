@@ -72,7 +72,15 @@ function Board({ cases, unreadable }: BoardProps) {
   const shown = shownGroup.value === "all" ? groups : groups.filter(({ name }) => name === shownGroup.value);
   return (
     <>
-      <Sentence aside={<Button href="/add">Add several</Button>}>{boardSentence(all)}</Sentence>
+      <Sentence
+        aside={
+          <Button href="/add" class="max-tablet:hidden">
+            Add several
+          </Button>
+        }
+      >
+        {boardSentence(all)}
+      </Sentence>
       <div class="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         <SearchField
           class="w-full tablet:w-64"

@@ -59,10 +59,10 @@ export function BoardRow(props: BoardRowProps) {
             href={`/case/${encodeURIComponent(caseId)}`}
             onFocus={() => onChoose(caseId)}
           >
-            <span class="block font-semibold clamp-name" dir="auto" title={digest.company}>
+            <span class="font-semibold clamp-name" dir="auto" title={digest.company}>
               {digest.company}
             </span>
-            <span class="block text-secondary font-normal text-ink-2 clamp-name" dir="auto" title={digest.role}>
+            <span class="text-secondary font-normal text-ink-2 clamp-name" dir="auto" title={digest.role}>
               {digest.role}
             </span>
           </a>
@@ -79,15 +79,16 @@ export function BoardRow(props: BoardRowProps) {
 /** As wide as a line of the board. */
 export const SPARK_WIDTH = 236;
 
+/** As high as its place: where rows meet, so do their lines. */
+const TODAY_LINE = "absolute inset-y-0 w-px bg-ink opacity-35";
+
 function SparkCell({ view, axis, now }: BoardRowProps) {
+  const share = axis.shareOf(now);
   return (
-    <td class="desktop:!pe-7 tablet:max-desktop:!hidden">
+    <td class="desktop:relative desktop:!pe-7 tablet:max-desktop:!hidden">
+      <span class={`${TODAY_LINE} max-desktop:hidden`} style={{ insetInlineStart: `${share * SPARK_WIDTH}px` }} />
       <div class="relative max-w-full [&_.now]:hidden" style={{ inlineSize: `${SPARK_WIDTH}px` }}>
-        <span
-          class="absolute -inset-y-2.5 w-px bg-ink opacity-35 max-desktop:inset-y-0"
-          style={{ insetInlineStart: `${axis.shareOf(now) * 100}%` }}
-          aria-hidden="true"
-        />
+        <span class={`${TODAY_LINE} desktop:hidden`} style={{ insetInlineStart: `${share * 100}%` }} />
         <Spark caseId={view.caseId} range={axis.range} axis={axis.calendar} />
       </div>
     </td>
