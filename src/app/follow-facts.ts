@@ -67,13 +67,25 @@ export async function followFacts(
   if (!parsed.ok) return error(parsed.error.map((fault) => ownPlace(fault, stored.facts.length)));
   const after = planCase(parsed.value, { now, clock: now });
   if (!after.ok) return after;
-  if (input.dryRun !== true) {
-    // The facts first: they say what the header was, so that nothing is lost where the second call fails.
-    await store.appendFacts(stored.id, facts, now);
-    if (input.header !== undefined) await store.reviseCase(stored.id, input.header, now);
-  }
+  if (input.dryRun !== true) await recordBoth(stored, facts, input);
   const changes = comparePlans(before.value.plan, after.value.plan, facts);
   return ok({ facts, before: before.value, after: after.value, parsed: parsed.value, changes });
+}
+
+/**
+ * The facts first: they say what the header was, so that nothing is lost where the second call fails. But people come before what
+ * names them: another place that hears of both one after the other would refuse facts about somebody unknown.
+ */
+async function recordBoth(
+  { id, header: before }: StoredCase,
+  facts: readonly FactJson[],
+  { store, now, header }: FollowFactsInput,
+): Promise<void> {
+  const known = new Set(before.contacts.map((contact) => contact.id));
+  const bringsPeople = header?.contacts.some((contact) => !known.has(contact.id)) === true;
+  if (header !== undefined && bringsPeople) await store.reviseCase(id, header, now);
+  await store.appendFacts(id, facts, now);
+  if (header !== undefined && !bringsPeople) await store.reviseCase(id, header, now);
 }
 
 /** Facts with ids, those they bring or new ones; those of one call name its first, so that they can be taken back together. */

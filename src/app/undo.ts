@@ -50,11 +50,39 @@ export function redoingOf(stored: StoredCase, now: Instant): Undoing | undefined
 function undoGroup(group: string | undefined, stored: StoredCase, now: Instant): Undoing | undefined {
   if (group === undefined) return undefined;
   const undone = (stored.facts as readonly MarkedFact[]).filter((fact) => groupOf(fact) === group);
-  const header = undone.find((fact) => fact["x-header-before"] !== undefined)?.["x-header-before"];
+  const before = undone.find((fact) => fact["x-header-before"] !== undefined)?.["x-header-before"];
+  const header = before && keepNamed(before, stored);
   const at = formatInstant(now, stored.header.calendar.timeZone);
   const marks: FactMarks = header === undefined ? {} : { "x-header-before": stored.header };
   const retractions = undone.map((fact) => ({ kind: "retracted" as const, at, fact: fact.id, ...marks }));
   return { undone, retractions, header };
+}
+
+/** Facts that do not hold stay in the log, and so do the people that they name. */
+function keepNamed(before: CaseHeader, { header, facts }: StoredCase): CaseHeader {
+  const there = new Set(before.contacts.map(({ id }) => id));
+  const named = new Set(facts.flatMap(contactsOf));
+  const kept = header.contacts.filter(({ id }) => !there.has(id) && named.has(id));
+  return kept.length === 0 ? before : { ...before, contacts: [...before.contacts, ...kept] };
+}
+
+/** The contacts that a fact names, by id. */
+function contactsOf(fact: FactJson): readonly (string | undefined)[] {
+  switch (fact.kind) {
+    case "interview":
+      return [...fact.with, ...Object.keys(fact.topics ?? {})];
+    case "timeline":
+      return [fact.by, fact.contact];
+    case "sent":
+    case "promise":
+      return [fact.to];
+    case "received":
+      return [fact.from];
+    case "decision":
+      return [fact.by];
+    default:
+      return [];
+  }
 }
 
 function groupToUndo(facts: readonly MarkedFact[]): string | undefined {
