@@ -64,5 +64,8 @@ function unknownAddress(method: string, path: string, routes: readonly RoutePart
 
 function fits(path: string, pattern: string): boolean {
   const [parts, wanted] = [path.split("/"), pattern.split("/")];
-  return parts.length === wanted.length && wanted.every((part, index) => part === "{id}" || part === parts[index]);
+  return (
+    parts.length === wanted.length &&
+    wanted.every((part, index) => (part === "{id}" ? parts[index] !== "" : part === parts[index]))
+  );
 }

@@ -8,7 +8,6 @@ import {
   type SettingsChange,
 } from "../../contract/index.ts";
 import { formatInstant } from "../../engine/index.ts";
-import type { ApiContext } from "../api-context.ts";
 import { invalid } from "../problem.ts";
 import { done, json } from "../respond.ts";
 import type { ApiHandler } from "../serve-route.ts";
@@ -115,41 +114,3 @@ export const eraseEverything: ApiHandler<"DELETE /api/everything"> = async ({ bo
   await store.changeSettings(Object.fromEntries(settled.map((name) => [name, null])));
   return done();
 };
-
-/** `GET /api/events` */
-export const listenToEvents: ApiHandler<"GET /api/events"> = ({ signal }, api) =>
-  new Response(eventStream(api, signal), {
-    headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no" },
-  });
-
-const HEARTBEAT_MS = 25_000;
-
-/** Events of progress, until the listener goes or the server stops. */
-function eventStream({ progress, services }: ApiContext, signal: AbortSignal): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const over = AbortSignal.any([signal, ...(services.stopping === undefined ? [] : [services.stopping])]);
-  const ending = Promise.withResolvers<void>();
-  return new ReadableStream({
-    start: async (controller) => {
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
-      // Asked again soon where the connection breaks; the browser's own pause is longer.
-      send("retry: 2000\n\n");
-      const stop = await progress.listen((told) => {
-        send(`event: progress\nid: ${told.sequence}\ndata: ${JSON.stringify(told)}\n\n`);
-      });
-      const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
-      const end = () => {
-        clearInterval(heartbeat);
-        stop();
-      };
-      void ending.promise.then(end);
-      const close = () => {
-        ending.resolve();
-        controller.close();
-      };
-      if (over.aborted) close();
-      else over.addEventListener("abort", close, { once: true });
-    },
-    cancel: () => ending.resolve(),
-  });
-}

@@ -2,6 +2,7 @@ import type { ApiRouteName } from "../../contract/http/index.ts";
 import type { ApiHandler } from "../serve-route.ts";
 import * as cases from "./cases.ts";
 import * as data from "./data.ts";
+import { listenToEvents } from "./events.ts";
 import * as facts from "./facts.ts";
 import * as letters from "./letters.ts";
 import * as papers from "./papers.ts";
@@ -40,6 +41,6 @@ export const HANDLERS: { readonly [Name in ApiRouteName]: ApiHandler<Name> } = {
   "GET /api/settings": data.getSettings,
   "PATCH /api/settings": data.patchSettings,
   "GET /api/changes": data.listChanges,
-  "GET /api/events": data.listenToEvents,
+  "GET /api/events": listenToEvents,
   "DELETE /api/everything": data.eraseEverything,
 };
