@@ -107,6 +107,8 @@ describe("without a network", { concurrency: false }, () => {
       await page.getByRole("heading", { name: "Second check-in with Paul Adeyemi" }).waitFor({ state: "detached" });
       await page.getByRole("heading", { name: "Answer Marta's question" }).waitFor({ state: "detached" });
     }
+    const end = Date.now() + 5000;
+    while ((await headline(mine)) !== (await headline(theirs)) && Date.now() < end) await mine.waitForTimeout(100);
     assert.equal(await headline(mine), await headline(theirs));
   });
 

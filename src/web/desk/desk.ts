@@ -12,6 +12,7 @@ import type {
 } from "../../app/index.ts";
 import type { CaseHeader, CaseJson, Fault, Result, SettingsChange, SettingsJson } from "../../contract/index.ts";
 import type { Instant } from "../../engine/index.ts";
+import type { Clock } from "./clock.ts";
 import type { HolidayTables } from "./holiday-tables.ts";
 import type { OpenCase } from "./open-case.ts";
 
@@ -33,7 +34,7 @@ export interface RecordOptions {
 /** Where the desk keeps things, and what it learns of others' doings. */
 export interface DeskInput {
   readonly store: CaseStore & SettingsStore;
-  readonly now: ReadonlySignal<Instant>;
+  readonly clock: Clock;
   readonly deviceTimeZone: string;
   readonly version: string;
   readonly loadHolidays: () => Promise<HolidayTables>;

@@ -1,4 +1,4 @@
-export { startClock } from "./clock.ts";
+export { type Clock, startClock } from "./clock.ts";
 export type { Announcement, Desk, DeskInput, RecordOptions } from "./desk.ts";
 export { type HolidayTables, loadHolidayTables } from "./holiday-tables.ts";
 export { openDesk } from "./local-desk.ts";

@@ -53,7 +53,7 @@ class LocalDesk implements Desk {
 
   constructor(input: DeskInput) {
     this.#input = input;
-    this.now = input.now;
+    this.now = input.clock.now;
     this.deviceTimeZone = input.deviceTimeZone;
     this.store = input.store;
     this.#kept = keepViews({
@@ -105,6 +105,7 @@ class LocalDesk implements Desk {
     { said, header }: RecordOptions = {},
   ): Outcome<FollowedFacts> {
     return this.#keeping(async () => {
+      this.#input.clock.tick();
       const stored = await getStoredCase(this.store, caseId);
       await this.#prepare([...stored.facts, ...drafts]);
       const holidays = await this.#lookup();
@@ -168,6 +169,8 @@ class LocalDesk implements Desk {
   }
 
   async takeNotice(caseIds?: readonly string[]): Promise<void> {
+    // What was recorded elsewhere a second ago is not to be taken for something ahead.
+    this.#input.clock.tick();
     this.settings.value = await this.store.loadSettings();
     await (caseIds === undefined ? this.#kept.read() : this.#kept.refresh(caseIds));
     this.changes.value += 1;

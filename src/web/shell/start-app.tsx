@@ -25,7 +25,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   const store = await openLocalStore();
   const desk = openDesk({
     store,
-    now: startClock(),
+    clock: startClock(),
     deviceTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     version: FINELINE_VERSION,
     loadHolidays: loadHolidayTables,
