@@ -1,6 +1,6 @@
 import type { AnyComponent } from "preact";
-import { lazy } from "preact-iso";
 import { TodayPage } from "../pages/today/index.ts";
+import { lazy } from "./lazy-page.tsx";
 import type { Place } from "./navigation.ts";
 
 /** What a route hands to its page: the parts of the address that the path names. */
