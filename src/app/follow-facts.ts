@@ -57,7 +57,7 @@ export async function followFacts(
   stored: StoredCase,
   input: FollowFactsInput,
 ): Promise<Result<FollowedFacts, readonly Fault[]>> {
-  const { store, holidays, now } = input;
+  const { holidays, now } = input;
   const before = planCase(readStoredCase(stored, holidays, now), { now, clock: now });
   if (!before.ok) return before;
   const facts = giveIds(drafts, input.newId);
