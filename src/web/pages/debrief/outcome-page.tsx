@@ -35,12 +35,14 @@ function Outcome({ open }: { readonly open: OpenCase }) {
   const { company, role } = parsed.case;
   const live = plan.steps.filter(({ state }) => LIVE.has(state));
   const thanks = live.filter(({ action }) => action === "thank-you");
+  const telling = live.filter(({ action }) => action === "debrief");
   const answers = live.filter(({ action }) => action === "answer");
   const preparing = live.filter(({ action }) => action === "prepare");
   return (
     <div class="mx-auto max-w-[45rem]">
       <Sentence above={<bdi>{[company, role].join(" · ")}</bdi>}>{plan.headline}</Sentence>
       <div class="grid gap-6">
+        <Steps title="Still to tell" steps={telling} open={open} firstIsMain={thanks.length === 0} />
         <Steps title="Thank-yous, one a person" steps={thanks} open={open} firstIsMain />
         {thanks.length > 0 && <OwnName open={open} />}
         <Steps title="What you promised" steps={answers} open={open} />
