@@ -18,7 +18,7 @@ function Points({ title, points }: { readonly title: string; readonly points: re
   if (points.length === 0) return null;
   return (
     <div>
-      <h4 class="text-secondary font-semibold">{title}</h4>
+      <h3 class="text-secondary font-semibold">{title}</h3>
       <ul class="text-secondary text-ink-2">
         {points.map((point) => (
           <li key={point} class="break-words" dir="auto">

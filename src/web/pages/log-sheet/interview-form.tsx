@@ -1,3 +1,4 @@
+import { placeOfZone } from "../../../engine/index.ts";
 import { Button, Field, Segmented } from "../../design/index.ts";
 import { DayField } from "./day-field.tsx";
 import type { FormProps } from "./form-props.ts";
@@ -19,9 +20,7 @@ export function InterviewForm({ told, onTold, context }: FormProps<ToldInterview
       <div class="grid gap-2 rounded-card border border-line p-3">
         <span class="text-secondary text-ink-2">It took place? Write down what was said while it is fresh.</span>
         <div>
-          <Button kind="primary" href={`/debrief/${encodeURIComponent(caseId)}`}>
-            Debrief
-          </Button>
+          <Button href={`/debrief/${encodeURIComponent(caseId)}`}>Debrief</Button>
         </div>
       </div>
       <DayField
@@ -35,6 +34,9 @@ export function InterviewForm({ told, onTold, context }: FormProps<ToldInterview
         <Field kind="time" label="From" value={told.from} onValue={(from) => onTold({ ...told, from })} />
         <Field kind="time" label="To" value={told.to} onValue={(to) => onTold({ ...told, to })} />
       </div>
+      {clock.own.zone !== clock.company.zone && (
+        <p class="text-caption text-ink-3">By your own clock, {placeOfZone(clock.own.timeZone)}.</p>
+      )}
       <Segmented
         label="What kind"
         options={FORMATS}
