@@ -13,7 +13,8 @@ export interface ApiRequest<Name extends ApiRouteName = ApiRouteName> {
   readonly body: unknown;
   /** The `Idempotency-Key` of the call. */
   readonly key: string | undefined;
-  readonly signal: AbortSignal;
+  /** The request itself. Its signal is made when it is asked for, which costs more than a whole answer. */
+  readonly request: Request;
 }
 
 /** Answers one route. What it throws is told as a problem. */
@@ -39,7 +40,7 @@ export function serveRoute(
       const query = (isPlain ? byDefault.data : readQuery(request.url, description.query)) as ApiRequest["query"];
       const body = description.body === undefined ? undefined : await readBody(request, description.body);
       const key = description.takesKey ? readKey(request) : undefined;
-      return await handle({ id, query, body, key, signal: request.signal }, api);
+      return await handle({ id, query, body, key, request }, api);
     } catch (error) {
       return failureResponse(error, api);
     } finally {

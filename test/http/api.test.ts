@@ -389,7 +389,7 @@ describe("the description", () => {
     const page = await (await request("/api/reference")).text();
     assert.doesNotMatch(page, /<script|<style| style=| on[a-z]+=|https?:\/\//);
     const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
-    for (const [, target] of page.matchAll(/ href="#([^"]+)"/g)) assert.ok(ids.has(target), target);
+    for (const [, target] of page.matchAll(/ href="#([^"]+)"/g)) assert.ok(ids.has(target), `#${target} leads nowhere`);
     assert.ok(ids.has("case-unknown"));
     assert.match((await request("/api/reference.css")).headers.get("content-type") ?? "", /^text\/css/);
   });

@@ -89,12 +89,10 @@ export const progressSchema = z
   .strictObject({ placeId: z.string(), sequence: countSchema, settingsRevision: countSchema })
   .meta({ id: "Progress", description: "The data of each event: how far the place has come." });
 
-export const undoRequestSchema = z
-  .strictObject({ fact: idSchema.optional() })
-  .meta({
-    id: "UndoRequest",
-    description: "Which fact, with what was recorded with it; the last where none is named.",
-  });
+export const undoRequestSchema = z.strictObject({ fact: idSchema.optional() }).meta({
+  id: "UndoRequest",
+  description: "Which fact, with what was recorded with it; the last where none is named.",
+});
 
 export const redoRequestSchema = z.strictObject({});
 

@@ -3,8 +3,8 @@ import type { ApiContext } from "../api-context.ts";
 import type { ApiHandler } from "../serve-route.ts";
 
 /** `GET /api/events` */
-export const listenToEvents: ApiHandler<"GET /api/events"> = ({ signal }, api) =>
-  new Response(eventStream(api, signal), {
+export const listenToEvents: ApiHandler<"GET /api/events"> = ({ request }, api) =>
+  new Response(eventStream(api, request.signal), {
     headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no" },
   });
 
