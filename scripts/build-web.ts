@@ -70,6 +70,7 @@ function pagesConfig(outDir: string): InlineConfig {
     worker: { format: "es", plugins: () => [lateRecurrence] },
     build: {
       outDir,
+      // Said, because the folder lies outside of the root.
       emptyOutDir: true,
       target: "es2024",
       assetsInlineLimit: 0,
@@ -78,7 +79,6 @@ function pagesConfig(outDir: string): InlineConfig {
       // What every visit needs travels as one file: it packs better than several, and asks once.
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: "fineline", tags: ["$initial"] }] } } },
       reportCompressedSize: false,
-      // Vite takes a folder outside of its root for a mistake; dist/ is no mistake.
       chunkSizeWarningLimit: 1_000,
     },
   };
