@@ -49,7 +49,7 @@ export function DayPicker(props: DayPickerProps) {
     reached.current = day;
     setFocused(day);
   };
-  const grid = useFocusFollowing(focused);
+  const grid = useFocusFollowing(reached, focused);
   const titleId = useId();
   const weeks = weeksFrom(first, count, weekend);
   const move = (event: KeyboardEvent) => {
@@ -157,14 +157,15 @@ function DayCell({ day, props, focusable, onFocused, narrow = false }: DayCellPr
   );
 }
 
-/** Moves the focus to the day that keys have led to, once it is drawn. */
-function useFocusFollowing(focused: Day) {
+/** Moves the focus to the day that keys have reached, once it is drawn. */
+function useFocusFollowing(reached: { readonly current: Day }, drawn: Day) {
   const grid = useRef<HTMLDivElement>(null);
+  // Looked at after each drawing that another day led to.
   useEffect(() => {
-    if (!grid.current?.hasAttribute("data-moved")) return;
+    if (drawn !== reached.current || !grid.current?.hasAttribute("data-moved")) return;
     grid.current.removeAttribute("data-moved");
-    grid.current.querySelector<HTMLElement>(`[data-day="${focused}"]`)?.focus();
-  }, [focused]);
+    grid.current.querySelector<HTMLElement>(`[data-day="${drawn}"]`)?.focus();
+  }, [reached, drawn]);
   return grid;
 }
 
