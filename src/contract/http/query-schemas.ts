@@ -17,7 +17,7 @@ const limit = (most: number, byDefault: number) =>
     .default(byDefault)
     .meta({ description: `How many at a time; ${byDefault} where it is left out.`, type: "integer", example: 20 });
 
-const cursor = z.string().optional().meta({ description: "`next` of the page before." });
+const cursor = z.string().optional().meta({ description: "next of the page before." });
 
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.enum(words, { error: `one of ${words.join(", ")}` });
@@ -76,7 +76,7 @@ export const changesQuery = z.strictObject({
   since: digits(0, Number.MAX_SAFE_INTEGER)
     .optional()
     .default(0)
-    .meta({ description: "`next` of the call before; 0 for everything.", type: "integer" }),
+    .meta({ description: "next of the call before; 0 for everything.", type: "integer" }),
   limit: limit(1000, 200),
 });
 
