@@ -14,7 +14,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   proofread: ["harper.js", "node:worker_threads"],
   "mail-file": ["nodemailer"],
   http: ["hono", "node:http", "@hono/zod-openapi", "zod", "node:crypto", "node:fs", "node:path", "node:url"],
-  web: ["preact", "@preact/signals", "preact-iso", "temporal-polyfill"],
+  web: ["preact", "@preact/signals", "preact-iso", "rrule-temporal", "temporal-polyfill"],
   bin: [
     "@hono/node-server",
     "hono",
