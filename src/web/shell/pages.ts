@@ -57,6 +57,20 @@ export const PAGES: readonly PageRoute[] = [
     phone: "brand",
   },
   {
+    path: "/people",
+    component: lazy(async () => (await import("../pages/people/index.ts")).PeoplePage),
+    title: "People",
+    place: "people",
+    phone: "brand",
+  },
+  {
+    path: "/people/:key",
+    component: lazy(async () => (await import("../pages/person/index.ts")).PersonPage),
+    title: "Person",
+    place: "people",
+    phone: "own",
+  },
+  {
     path: "/more",
     component: lazy(async () => (await import("../pages/more/index.ts")).MorePage),
     title: "More",

@@ -1,3 +1,4 @@
+import { announceTogether } from "../../all-cases/index.ts";
 import type { Desk } from "../../desk/index.ts";
 import type { BulkPlan } from "./bulk-deeds.ts";
 
@@ -15,19 +16,5 @@ export async function doBulk({ deed, acts, said }: BulkPlan, desk: Desk): Promis
     const first = recorded.value.facts[0]?.id;
     undos.push(() => desk.undo(caseId, first));
   }
-  if (undos.length > 0) announceAll(desk, said, undos);
-}
-
-/** Announces one thing for several; taking it back can be taken back again. */
-function announceAll(desk: Desk, said: string, undos: readonly (() => Promise<void>)[]): void {
-  const undo = async () => {
-    const back: (() => Promise<void>)[] = [];
-    for (const one of undos) {
-      await one();
-      const announced = desk.announced.peek();
-      if (announced !== undefined) back.push(announced.undo);
-    }
-    announceAll(desk, "Taken back.", back);
-  };
-  desk.announced.value = { said, undo };
+  if (undos.length > 0) announceTogether(desk, said, undos);
 }
