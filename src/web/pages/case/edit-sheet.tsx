@@ -1,10 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import { describeEdit, editHeader } from "../../../app/index.ts";
-import { type CaseHeader, describeFault, type SettingsJson } from "../../../contract/index.ts";
+import { editHeader } from "../../../app/index.ts";
+import type { CaseHeader, SettingsJson } from "../../../contract/index.ts";
 import { BUILT_IN_PLAYBOOKS } from "../../../engine/index.ts";
 import { Button, ErrorNote, Field, type FieldOption, Sheet } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
 import { type EditedText, editedText, editOf } from "./edited-text.ts";
+import { useHeaderEditing } from "./use-header-editing.ts";
 
 interface EditSheetProps {
   readonly open: OpenCase;
@@ -17,21 +18,17 @@ export function EditSheet({ open, isOpen, onClose }: EditSheetProps) {
   const desk = useDesk();
   const { header } = open.stored;
   const [text, setText] = useState(() => editedText(header, open.playbook.id));
-  const [fault, setFault] = useState<string>();
+  const { fault, setFault, save } = useHeaderEditing(open, onClose);
   useEffect(() => {
     setText(editedText(header, open.playbook.id));
     setFault(undefined);
   }, [isOpen]);
-  const save = async () => {
-    const next = withPlaybook(editHeader(header, editOf(text)), text.playbook, open.playbook.id, desk.settings.peek());
-    const words = describeEdit(header, next);
-    if (words.length === 0) return onClose();
-    const revised = await desk.reviseHeader(open.id, next, `Edited: ${words.join("; ")}`, "Saved.");
-    if (revised.ok) onClose();
-    else setFault(revised.error.map((one) => describeFault(one)).join(" "));
+  const saveText = () => {
+    const edited = editHeader(header, editOf(text));
+    return save(withPlaybook(edited, text.playbook, open.playbook.id, desk.settings.peek()), "Saved.");
   };
   const foot = (
-    <Button kind="primary" onClick={() => void save()}>
+    <Button kind="primary" onClick={() => void saveText()}>
       Save
     </Button>
   );

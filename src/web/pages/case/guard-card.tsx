@@ -24,7 +24,7 @@ export function GuardCard({ open, onWhy }: GuardCardProps) {
           {shortAnswer(open, ownTimeZone.value)}
         </div>
       </div>
-      <Button kind="secondary" size="small" onClick={onWhy}>
+      <Button class="no-print" size="small" onClick={onWhy}>
         Why
       </Button>
     </Card>

@@ -1,10 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import { describeEdit, editHeader, newPerson } from "../../../app/index.ts";
-import { type CaseHeader, type ContactJson, describeFault } from "../../../contract/index.ts";
+import { editHeader, newPerson } from "../../../app/index.ts";
+import type { CaseHeader, ContactJson } from "../../../contract/index.ts";
 import type { ContactRole } from "../../../engine/index.ts";
 import { Button, ErrorNote, Field, Sheet } from "../../design/index.ts";
-import { type OpenCase, ownEnding, useDesk } from "../../desk/index.ts";
+import { type OpenCase, ownEnding } from "../../desk/index.ts";
 import { ROLE_WORDS } from "../../people-input/index.ts";
+import { useHeaderEditing } from "./use-header-editing.ts";
 
 interface PersonSheetProps {
   readonly open: OpenCase;
@@ -19,22 +20,14 @@ type Typed = Readonly<Record<"name" | "title" | "email" | "phone" | "address" | 
 
 /** A person of the case: name, part, and where to reach them. */
 export function PersonSheet({ open, contactId, onClose }: PersonSheetProps) {
-  const desk = useDesk();
   const { header } = open.stored;
   const known = header.contacts.find(({ id }) => id === contactId);
   const [typed, setTyped] = useState<Typed>(typedOf(known));
-  const [fault, setFault] = useState<string>();
+  const { fault, setFault, save } = useHeaderEditing(open, onClose);
   useEffect(() => {
     setTyped(typedOf(known));
     setFault(undefined);
   }, [contactId]);
-  const save = async (next: CaseHeader, said: string) => {
-    const words = describeEdit(header, next);
-    if (words.length === 0) return onClose();
-    const revised = await desk.reviseHeader(open.id, next, `Edited: ${words.join("; ")}`, said);
-    if (revised.ok) onClose();
-    else setFault(revised.error.map((one) => describeFault(one)).join(" "));
-  };
   const saveTyped = () => {
     if (typed.name.trim() === "") return setFault("A name is expected.");
     const next =
@@ -43,24 +36,19 @@ export function PersonSheet({ open, contactId, onClose }: PersonSheetProps) {
         : editHeader(header, { contact: { id: known.id, changes: trimmed(typed) } });
     return save(next, known === undefined ? "Added." : "Saved.");
   };
-  const foot = (
-    <>
-      {known !== undefined && (
-        <Button
-          kind="quiet"
-          icon="trash"
-          onClick={() => void save(editHeader(header, { removeContacts: [known.id] }), "Taken out.")}
-        >
-          Take out
-        </Button>
-      )}
-      <Button kind="primary" onClick={() => void saveTyped()}>
-        {known === undefined ? "Add the person" : "Save"}
-      </Button>
-    </>
-  );
   return (
-    <Sheet open={contactId !== undefined} onClose={onClose} title={known?.name ?? "Somebody new"} foot={foot}>
+    <Sheet
+      open={contactId !== undefined}
+      onClose={onClose}
+      title={known?.name ?? "Somebody new"}
+      foot={
+        <PersonFoot
+          isKnown={known !== undefined}
+          onTakeOut={() => void save(editHeader(header, { removeContacts: [known!.id] }), "Taken out.")}
+          onSave={() => void saveTyped()}
+        />
+      }
+    >
       <PersonFields typed={typed} onTyped={setTyped} />
       {fault !== undefined && (
         <div class="mt-4">
@@ -68,6 +56,27 @@ export function PersonSheet({ open, contactId, onClose }: PersonSheetProps) {
         </div>
       )}
     </Sheet>
+  );
+}
+
+interface PersonFootProps {
+  readonly isKnown: boolean;
+  readonly onTakeOut: () => void;
+  readonly onSave: () => void;
+}
+
+function PersonFoot({ isKnown, onTakeOut, onSave }: PersonFootProps) {
+  return (
+    <>
+      {isKnown && (
+        <Button kind="quiet" icon="trash" onClick={onTakeOut}>
+          Take out
+        </Button>
+      )}
+      <Button kind="primary" onClick={onSave}>
+        {isKnown ? "Save" : "Add the person"}
+      </Button>
+    </>
   );
 }
 

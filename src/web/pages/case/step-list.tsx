@@ -99,7 +99,11 @@ function StepLine(props: StepLineProps) {
           {words.second !== undefined && <div class="text-ink-3">{words.second}</div>}
         </>
       }
-      action={!isSupposed && LIVE.has(step.state) ? <Acts {...props} /> : <Why {...props} />}
+      action={
+        <span class="no-print flex items-center gap-1">
+          {!isSupposed && LIVE.has(step.state) ? <Acts {...props} /> : <Why {...props} />}
+        </span>
+      }
     />
   );
 }

@@ -1,13 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import { type ContactJson, describeFault } from "../../../contract/index.ts";
-import { clockOfCase, visibleFacts } from "../../../engine/index.ts";
 import { Button, ErrorNote, Icon, Loading, Sheet } from "../../design/index.ts";
-import { type OpenCase, useCase, useDesk } from "../../desk/index.ts";
+import { type OpenCase, useCase } from "../../desk/index.ts";
 import { beginTelling } from "./begin-telling.ts";
 import { type LogKind, logKinds } from "./log-kinds.ts";
 import type { Told, ToldKind } from "./told.ts";
-import { toldFacts } from "./told-facts.ts";
 import { ToldForm } from "./told-form.tsx";
+import { useTelling } from "./use-telling.ts";
 
 export interface LogSheetProps {
   readonly caseId: string;
@@ -48,70 +46,28 @@ interface TellingProps {
 }
 
 function Telling({ open, isOpen, onClose, told, onTold }: TellingProps) {
-  const desk = useDesk();
-  const [added, setAdded] = useState<readonly ContactJson[]>([]);
-  const [fault, setFault] = useState<string>();
-  const theCase = open.parsed.case;
-  const clock = clockOfCase(theCase, desk.ownTimeZone.value);
-  const people = [...open.stored.header.contacts, ...added];
-  const kind = logKinds(theCase.side).find((one) => one.kind === told?.kind);
-  const save = async () => {
-    const context = {
-      facts: open.stored.facts,
-      now: desk.now.peek(),
-      own: clock.own,
-      timeZone: open.calendar.timeZone,
-    };
-    const facts = toldFacts(told!, context);
-    if (!facts.ok) return setFault(facts.error);
-    const header = added.length === 0 ? {} : { header: { ...open.stored.header, contacts: people } };
-    const recorded = await desk.record(open.id, facts.value, { said: "Recorded.", ...header });
-    if (!recorded.ok) return setFault(recorded.error.map((one) => describeFault(one)).join(" "));
-    setAdded([]);
-    onClose();
-  };
+  const telling = useTelling(open, onClose);
+  const { side } = open.parsed.case;
+  const kind = logKinds(side).find((one) => one.kind === told?.kind);
   const change = (next: Told | undefined) => {
-    setFault(undefined);
+    telling.setFault(undefined);
     onTold(next);
   };
+  const foot = told !== undefined && <Foot onBack={() => change(undefined)} onSave={() => void telling.record(told)} />;
   return (
-    <Sheet
-      open={isOpen}
-      onClose={onClose}
-      title={kind?.label ?? QUESTION}
-      foot={told !== undefined && <Foot onBack={() => change(undefined)} onSave={() => void save()} />}
-    >
+    <Sheet open={isOpen} onClose={onClose} title={kind?.label ?? QUESTION} foot={foot}>
       {told === undefined ? (
-        <Kinds kinds={logKinds(theCase.side)} onPick={(picked) => change(beginTelling(picked, open))} />
+        <Kinds kinds={logKinds(side)} onPick={(picked) => change(beginTelling(picked, open))} />
       ) : (
-        <ToldForm
-          told={told}
-          onTold={change}
-          context={{
-            caseId: open.id,
-            side: theCase.side,
-            people,
-            onAdd: (person) => setAdded([...added, person]),
-            clock,
-            now: desk.now.value,
-            isDecided: isDecided(open),
-          }}
-        />
+        <ToldForm told={told} onTold={change} context={telling.context} />
       )}
-      {fault !== undefined && (
+      {telling.fault !== undefined && (
         <div class="mt-4">
-          <ErrorNote title={fault} />
+          <ErrorNote title={telling.fault} />
         </div>
       )}
     </Sheet>
   );
-}
-
-function isDecided({ parsed, plan }: OpenCase): boolean {
-  const last = visibleFacts(parsed.case.facts, plan.asOf).findLast(
-    ({ kind }) => kind === "decision" || kind === "reopened",
-  );
-  return last?.kind === "decision";
 }
 
 function Foot({ onBack, onSave }: { readonly onBack: () => void; readonly onSave: () => void }) {

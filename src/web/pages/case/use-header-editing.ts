@@ -1,0 +1,26 @@
+import { useState } from "preact/hooks";
+import { describeEdit } from "../../../app/index.ts";
+import { type CaseHeader, describeFault } from "../../../contract/index.ts";
+import { type OpenCase, useDesk } from "../../desk/index.ts";
+
+/** A header on its way into the log, with a note of what was different. */
+export interface HeaderEditing {
+  /** What spoke against it, in a sentence. */
+  readonly fault: string | undefined;
+  readonly setFault: (fault: string | undefined) => void;
+  /** Keeps a header and is done; where nothing is different, it is done at once. */
+  readonly save: (next: CaseHeader, said: string) => Promise<void>;
+}
+
+export function useHeaderEditing({ id, stored }: OpenCase, onDone: () => void): HeaderEditing {
+  const desk = useDesk();
+  const [fault, setFault] = useState<string>();
+  const save = async (next: CaseHeader, said: string) => {
+    const words = describeEdit(stored.header, next);
+    if (words.length === 0) return onDone();
+    const revised = await desk.reviseHeader(id, next, `Edited: ${words.join("; ")}`, said);
+    if (revised.ok) onDone();
+    else setFault(revised.error.map((one) => describeFault(one)).join(" "));
+  };
+  return { fault, setFault, save };
+}
