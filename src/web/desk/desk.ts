@@ -38,6 +38,8 @@ export interface DeskInput {
   readonly deviceTimeZone: string;
   readonly version: string;
   readonly loadHolidays: () => Promise<HolidayTables>;
+  /** Whether the server was heard, or could not be: before, a device that is empty may only be new. */
+  readonly hasHeard: ReadonlySignal<boolean>;
   /** Loads what recurring instructions need, before a case that has one is planned. */
   readonly loadRecurrence: () => Promise<void>;
   /** Called after something was recorded here: to push it on. */
@@ -55,6 +57,8 @@ export interface Desk {
   readonly views: ReadonlySignal<CaseViews | undefined>;
   /** What is late, open and coming over all cases; undefined until the store was read. */
   readonly today: ReadonlySignal<Today | undefined>;
+  /** Whether nothing was ever entered, here or elsewhere; undefined until that is known. */
+  readonly isEmpty: ReadonlySignal<boolean | undefined>;
   readonly announced: Signal<Announcement | undefined>;
   /** Why the last thing could not be kept; undefined once something was kept again. */
   readonly notKept: ReadonlySignal<StoreError | undefined>;

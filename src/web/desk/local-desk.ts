@@ -47,6 +47,7 @@ class LocalDesk implements Desk {
   readonly views: Desk["views"];
   readonly ownTimeZone: ReadonlySignal<string>;
   readonly today: ReadonlySignal<Today | undefined>;
+  readonly isEmpty: ReadonlySignal<boolean | undefined>;
   readonly #input: DeskInput;
   readonly #kept: KeptViews;
   #tables: Promise<HolidayTables> | undefined;
@@ -68,6 +69,12 @@ class LocalDesk implements Desk {
     this.today = computed(() => {
       const views = this.views.value;
       return views === undefined ? undefined : todayOf(views, this.now.value);
+    });
+    this.isEmpty = computed(() => {
+      const views = this.views.value;
+      if (views === undefined) return undefined;
+      if (views.cases.length > 0 || views.unreadable.length > 0) return false;
+      return input.hasHeard.value ? true : undefined;
     });
     // Plans change by time alone, too.
     effect(() => {

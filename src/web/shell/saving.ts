@@ -8,6 +8,11 @@ const state = signal<SyncState>({ kind: "saved", at: null });
 /** How far everything that was entered here is on its way, as syncing tells it. */
 export const syncState: ReadonlySignal<SyncState> = state;
 
+/** Whether a round with the server has ended, well or not. */
+export function hasHeard(sync: SyncState): boolean {
+  return sync.kind === "saved" ? sync.at !== null : sync.kind !== "saving";
+}
+
 /** Takes in what syncing tells. */
 export function followSyncing(next: SyncState): void {
   state.value = next;

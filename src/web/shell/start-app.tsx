@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { render } from "preact";
 import { ErrorBoundary, lazy } from "preact-iso";
 import type { LocalStore } from "../../storage/indexeddb/index.ts";
@@ -11,7 +11,7 @@ import { rememberScrolling } from "./after-navigation.ts";
 import { App } from "./app.tsx";
 import { followClock } from "./clock-note.tsx";
 import { keepOffline } from "./keep-offline.ts";
-import { followSyncing } from "./saving.ts";
+import { followSyncing, hasHeard, syncState } from "./saving.ts";
 import { beginSession, loseSession, session } from "./session.ts";
 import { applyTheme, keptTheme } from "./theme.ts";
 import { listenToKeys } from "./use-command.ts";
@@ -29,6 +29,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     deviceTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     version: FINELINE_VERSION,
     loadHolidays: loadHolidayTables,
+    hasHeard: computed(() => session.value === "alone" || hasHeard(syncState.value)),
     loadRecurrence,
     // The store tells syncing itself.
     onRecorded: () => undefined,

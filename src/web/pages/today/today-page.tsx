@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import {
   type CaseView,
   dueEntries,
@@ -9,21 +10,34 @@ import {
   todaySentence,
 } from "../../../app/index.ts";
 import { businessCalendarOf, describeDay } from "../../../engine/index.ts";
-import { Button, Card, EmptyState, Loading, Section, Sentence } from "../../design/index.ts";
+import { draftsOnThisDevice, unfinishedDebriefs } from "../../debrief-drafts/index.ts";
+import { Button, Card, Loading, Section, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { ExampleNote, UnfinishedDebriefs } from "./above-lists.tsx";
 import { ComingList, TodayStep } from "./today-step.tsx";
 
-/** One calm list over all cases: what is late, open now, and coming. */
+/** One calm list over all cases: what is late, open now, and coming; or the first question, where there is no case. */
 export function TodayPage() {
   const desk = useDesk();
+  const { route } = useLocation();
   const today = desk.today.value;
-  if (today === undefined) return <Loading what="today" />;
+  const isEmpty = desk.isEmpty.value;
+  const hasDraft = unfinishedDebriefs(draftsOnThisDevice().drafts.value).length > 0;
+  const isFirstRun = isEmpty === true && !hasDraft;
+  useEffect(() => {
+    if (isFirstRun) route("/welcome", true);
+  }, [isFirstRun, route]);
+  if (today === undefined || isEmpty === undefined || isFirstRun) return <Loading what="today" />;
   return (
     <>
       <Sentence above={dateWords(today.now, desk.ownTimeZone.value)}>
-        {today.cases === 0 ? "No application is here yet." : todaySentence(today, desk.ownTimeZone.value)}
+        {isEmpty ? "A debrief waits to be finished." : todaySentence(today, desk.ownTimeZone.value)}
       </Sentence>
-      {today.cases === 0 ? <NoCase /> : <Lists today={today} />}
+      <div class="grid max-w-[45rem] gap-6">
+        <UnfinishedDebriefs />
+        <ExampleNote />
+        <Lists today={today} />
+      </div>
     </>
   );
 }
@@ -41,20 +55,6 @@ function dateWords(now: number, timeZone: string): string {
   return describeDay(days.dateOf(now));
 }
 
-function NoCase() {
-  return (
-    <EmptyState
-      actions={
-        <Button kind="primary" href="/welcome">
-          Begin
-        </Button>
-      }
-    >
-      Have you had an interview?
-    </EmptyState>
-  );
-}
-
 function Lists({ today }: { readonly today: Today }) {
   const shared = sharedCompanies(useDesk().views.value?.cases ?? []);
   const isShared = (company: string) => shared.has(company);
@@ -64,14 +64,14 @@ function Lists({ today }: { readonly today: Today }) {
   const optional = optionalEntries(today);
   const coming = today.upcoming.toSorted((a, b) => Number(a.step.optional) - Number(b.step.optional));
   return (
-    <div class="grid max-w-[45rem] gap-6">
+    <>
       <Part title="Late" entries={late} isShared={isShared} firstIsMain={open.length === 0} />
       <Part title="Open now" entries={open} isShared={isShared} firstIsMain optional={optional.length} />
       {optional.length > 0 && <IfYouLike entries={optional} isShared={isShared} isOpen={due.length === 0} />}
       {coming.length > 0 && <Coming entries={coming} isShared={isShared} />}
       <LettingGo cases={today.lettingGo} />
       <Foot today={today} />
-    </div>
+    </>
   );
 }
 

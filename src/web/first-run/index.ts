@@ -1,1 +1,0 @@
-export { isFirstRun } from "./is-first-run.ts";
