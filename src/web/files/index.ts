@@ -1,0 +1,2 @@
+export { FileDrop, type FileDropProps } from "./file-drop.tsx";
+export { saveText } from "./save-text.ts";
