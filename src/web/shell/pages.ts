@@ -92,6 +92,13 @@ export const PAGES: readonly PageRoute[] = [
     phone: "bare",
   },
   {
+    path: "/playbooks",
+    component: lazy(async () => (await import("../pages/playbooks/index.ts")).PlaybooksPage),
+    title: "Playbooks",
+    place: "playbooks",
+    phone: "brand",
+  },
+  {
     path: "/design",
     component: lazy(async () => (await import("../pages/gallery/index.ts")).GalleryPage),
     title: "Design",

@@ -1,0 +1,53 @@
+import { useEffect, useState } from "preact/hooks";
+import type { CaseView } from "../../../app/index.ts";
+import { type Desk, newId, type OpenCase, useCase, useDesk } from "../../desk/index.ts";
+import { sampleCase } from "../../sample/index.ts";
+
+/** The case that playbooks are tried on. */
+export interface TriedCase {
+  readonly open: OpenCase;
+  /** There is no application yet: an example stands in. */
+  readonly isExample: boolean;
+}
+
+/** One's own applications that are alive, those that something happened in last before the others. */
+export function liveCases(cases: readonly CaseView[]): readonly CaseView[] {
+  const lastAt = ({ digest }: CaseView) => digest.lastActivityAt ?? digest.openedAt;
+  return cases
+    .filter(({ stance, digest }) => stance !== "closed" && digest.side === "candidate")
+    .toSorted((a, b) => lastAt(b) - lastAt(a));
+}
+
+/** The case of that id; where none is asked for, the one that something happened in last, or an example. Undefined until it was read. */
+export function useTriedCase(asked: string | undefined): TriedCase | undefined {
+  const desk = useDesk();
+  const cases = desk.views.value?.cases;
+  const first = cases === undefined ? undefined : liveCases(cases)[0]?.caseId;
+  const loading = useCase(asked ?? first);
+  const hasNone = cases !== undefined && first === undefined && asked === undefined;
+  const isOut = asked !== undefined && (loading.kind === "missing" || loading.kind === "unreadable");
+  const example = useExample(hasNone || isOut || (loading.kind === "open" && !isCandidate(loading.open)));
+  if (loading.kind === "open" && isCandidate(loading.open)) return { open: loading.open, isExample: false };
+  return example === undefined ? undefined : { open: example, isExample: true };
+}
+
+function isCandidate({ parsed }: OpenCase): boolean {
+  return parsed.case.side === "candidate";
+}
+
+function useExample(isWanted: boolean): OpenCase | undefined {
+  const desk = useDesk();
+  const [example, setExample] = useState<OpenCase>();
+  useEffect(() => {
+    if (!isWanted || example !== undefined) return;
+    void openExample(desk).then(setExample);
+  }, [desk, isWanted, example]);
+  return isWanted ? example : undefined;
+}
+
+async function openExample(desk: Desk): Promise<OpenCase | undefined> {
+  const now = desk.now.peek();
+  const { id = "", facts, ...header } = sampleCase({ now, timeZone: desk.ownTimeZone.peek(), newId });
+  const tried = await desk.tryFacts({ stored: { id, facts, header, openedAt: now, sequence: 0 } }, []);
+  return tried.ok ? tried.value : undefined;
+}
