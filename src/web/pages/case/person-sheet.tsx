@@ -5,6 +5,7 @@ import type { ContactRole } from "../../../engine/index.ts";
 import { Button, ErrorNote, Field, Sheet } from "../../design/index.ts";
 import { type OpenCase, ownEnding } from "../../desk/index.ts";
 import { ROLE_WORDS } from "../../people-input/index.ts";
+import { isNamed } from "./is-named.ts";
 import { useHeaderEditing } from "./use-header-editing.ts";
 
 interface PersonSheetProps {
@@ -44,6 +45,7 @@ export function PersonSheet({ open, contactId, onClose }: PersonSheetProps) {
       foot={
         <PersonFoot
           isKnown={known !== undefined}
+          canGo={known !== undefined && !isNamed(known.id, open.stored.facts)}
           onTakeOut={() => void save(editHeader(header, { removeContacts: [known!.id] }), "Taken out.")}
           onSave={() => void saveTyped()}
         />
@@ -61,14 +63,16 @@ export function PersonSheet({ open, contactId, onClose }: PersonSheetProps) {
 
 interface PersonFootProps {
   readonly isKnown: boolean;
+  /** Nobody who is part of what happened can be taken out. */
+  readonly canGo: boolean;
   readonly onTakeOut: () => void;
   readonly onSave: () => void;
 }
 
-function PersonFoot({ isKnown, onTakeOut, onSave }: PersonFootProps) {
+function PersonFoot({ isKnown, canGo, onTakeOut, onSave }: PersonFootProps) {
   return (
     <>
-      {isKnown && (
+      {canGo && (
         <Button kind="quiet" icon="trash" onClick={onTakeOut}>
           Take out
         </Button>

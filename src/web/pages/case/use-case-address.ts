@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Step } from "../../../engine/index.ts";
 import type { OpenCase } from "../../desk/index.ts";
@@ -18,14 +18,25 @@ export function useLogAddress() {
   return [isOpen || isAsked, set] as const;
 }
 
-/** An address that names a step (`#thank-you/i1/lee`) opens why it is there. */
+/** An address that names a step (`#thank-you/i1/lee`) opens why it is there, however often it is followed. */
 export function useStepOfAddress(open: OpenCase, onStep: (step: Step) => void): void {
-  const { url } = useLocation();
+  const latest = useRef({ open, onStep });
+  latest.current = { open, onStep };
   useEffect(() => {
-    const id = decodeURIComponent((url.split("#")[1] ?? location.hash.slice(1)) || "");
-    const step = open.plan.steps.find((one) => one.id === id);
-    if (step !== undefined) onStep(step);
-  }, [url]);
+    const follow = (hash: string) => {
+      const id = decodeURIComponent(hash.slice(1));
+      const step = latest.current.open.plan.steps.find((one) => one.id === id);
+      if (step !== undefined) latest.current.onStep(step);
+    };
+    // The same address followed again is no change of address.
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href*='#']") : null;
+      if (link !== null && link.pathname === location.pathname) follow(link.hash);
+    };
+    follow(location.hash);
+    document.addEventListener("click", onClick);
+    return () => document.removeEventListener("click", onClick);
+  }, []);
 }
 
 /** L: what happened. D: draft what is asked for first. */
