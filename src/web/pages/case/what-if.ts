@@ -40,7 +40,7 @@ export function supposedFacts(
 }
 
 /** Whom the plan would ask, else who was last in touch, else whoever is known first. */
-export function personToAsk({ plan, parsed }: OpenCase): string | undefined {
+function personToAsk({ plan, parsed }: OpenCase): string | undefined {
   const { contacts, facts } = parsed.case;
   const asked = plan.steps.find(({ action, to }) => action === "check-in" && to !== null)?.to;
   const heard = visibleFacts(facts, plan.asOf).findLast((fact) => fact.kind === "received");
