@@ -23,7 +23,7 @@ export function StepMenu({ caseId, step, calendar }: StepMenuProps) {
   const [isPicking, setPicking] = useState(false);
   const act = useStepActs(caseId, step, calendar);
   const today = calendar.dateOf(useDesk().now.value);
-  const tomorrow = calendar.next(today);
+  const tomorrow = calendar.add(today, 1);
   const canWait = (day: number) => step.window.closes === null || calendar.open(day) < step.window.closes;
   const items: readonly MenuItem[] = [
     { label: settledLabel(step), icon: "check", onPick: act.settle },
