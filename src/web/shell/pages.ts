@@ -71,6 +71,20 @@ export const PAGES: readonly PageRoute[] = [
     phone: "own",
   },
   {
+    path: "/add",
+    component: lazy(async () => (await import("../pages/add/index.ts")).AddPage),
+    title: "Add applications",
+    place: "board",
+    phone: "own",
+  },
+  {
+    path: "/search",
+    component: lazy(async () => (await import("../pages/search/index.ts")).SearchPage),
+    title: "Search",
+    place: "more",
+    phone: "brand",
+  },
+  {
     path: "/more",
     component: lazy(async () => (await import("../pages/more/index.ts")).MorePage),
     title: "More",

@@ -48,17 +48,27 @@ export function boardGroups(cases: readonly CaseView[]): readonly BoardGroup[] {
 
 /** The sentence over the board: "Three want you today. Five are fine without you." */
 export function boardSentence(groups: readonly BoardGroup[]): string {
-  const count = (name: BoardGroupName) => groups.find((group) => group.name === name)?.cases.length ?? 0;
-  const [act, wait, offers, movedOn] = [count("act"), count("wait"), count("offer"), count("moved-on")];
-  const first =
-    act === 0 ? "Nobody waits for you today." : `${capital(act)} ${act === 1 ? "wants" : "want"} you today.`;
-  if (act + wait + offers + movedOn === 0) return "No application is live.";
+  const casesOf = (name: BoardGroupName) => groups.find((group) => group.name === name)?.cases ?? [];
+  const [act, wait, movedOn] = [casesOf("act").length, casesOf("wait").length, casesOf("moved-on").length];
+  const offers = casesOf("offer");
+  const asking = offers.filter(({ stance }) => stance === "act").length;
+  const resting = offers.length - asking;
+  if (act + wait + movedOn + offers.length === 0) return "No application is live.";
   return [
-    first,
+    dueWords(act, asking),
     ...(wait === 0 ? [] : [`${capital(wait)} ${wait === 1 ? "is" : "are"} fine without you.`]),
-    ...(offers === 0 ? [] : [offers === 1 ? "One is an offer." : `${capital(offers)} are offers.`]),
-    ...(movedOn === 0 || wait > 0 || offers > 0 ? [] : [`${capital(movedOn)} can be let go.`]),
+    ...(resting === 0 ? [] : [`${capital(resting)} ${resting === 1 ? "offer is" : "offers are"} open.`]),
+    ...(movedOn === 0 || wait > 0 || resting > 0 ? [] : [`${capital(movedOn)} can be let go.`]),
   ].join(" ");
+}
+
+function dueWords(act: number, asking: number): string {
+  const due = act + asking;
+  if (due === 0) return "Nothing wants you today.";
+  const want = `${capital(due)} ${due === 1 ? "wants" : "want"} you today`;
+  if (asking === 0) return `${want}.`;
+  if (due === 1) return `${want}: an offer.`;
+  return `${want}, ${numberWord(asking)} of them with an offer.`;
 }
 
 function capital(count: number): string {

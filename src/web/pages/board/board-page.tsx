@@ -5,13 +5,14 @@ import type { CaseView, UnreadableCase } from "../../../app/index.ts";
 import { useSearchIndex } from "../../all-cases/index.ts";
 import { Button, EmptyState, Filters, Kbd, Loading, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { readerDays } from "../../reader-days/index.ts";
 import { SearchField } from "../../search-field/index.ts";
 import { LogSheet } from "../log-sheet/index.ts";
 import { type BoardGroup, type BoardGroupName, boardGroups, boardSentence, GROUP_WORDS } from "./board-groups.ts";
 import { BoardTable } from "./board-table.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { filterCases } from "./filter-cases.ts";
-import { axisCalendar, sharedAxis } from "./shared-axis.ts";
+import { sharedAxis } from "./shared-axis.ts";
 import { useBoardKeys } from "./use-board-keys.ts";
 import { useSelection } from "./use-selection.ts";
 
@@ -125,7 +126,7 @@ function Rows({ groups }: { readonly groups: readonly BoardGroup[] }) {
   const [happened, setHappened] = useState<string>();
   const views = useMemo(() => groups.flatMap(({ cases }) => cases), [groups]);
   const selection = useSelection(views);
-  const calendar = useMemo(() => axisCalendar(ownTimeZone.value), [ownTimeZone.value]);
+  const calendar = readerDays(ownTimeZone.value);
   const today = calendar.dateOf(now.value);
   const axis = useMemo(() => sharedAxis(today, calendar), [today, calendar]);
   useBoardKeys({

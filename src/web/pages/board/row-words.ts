@@ -6,8 +6,7 @@ import {
   type StepState,
   stateByClock,
 } from "../../../engine/index.ts";
-import { shownStep } from "../../steps/index.ts";
-import { dayAndMonth } from "./shared-axis.ts";
+import { dayAndMonth } from "./day-and-month.ts";
 
 /** What a row says of what comes next. */
 export interface RowNext {
@@ -22,13 +21,17 @@ export interface RowNext {
 
 /** "Thank Lee Okafor", "until 15:00 today · and 1 more"; of a case with nothing to do its headline. */
 export function rowNext(view: CaseView, now: Instant, ownTimeZone: string): RowNext {
-  const { digest, headline } = view;
+  const { digest, headline, stance } = view;
   const step = nextStep(view);
   if (step === undefined) {
     const isAsked = digest.guard.rule.startsWith("ground-rule.");
     return { step, state: isAsked ? "withheld" : undefined, title: headline, when: "" };
   }
   const when = [stepWhen(step, now, clockOfDigest(digest, ownTimeZone)), ...extras(step, digest)].join(" · ");
+  // Of what is over, how it ended comes first.
+  if (stance === "closed" && step.optional) {
+    return { step, state: step.state, title: headline.split(":")[0]!, when: `${step.title} ${when}` };
+  }
   return { step, state: step.state, title: step.title, when };
 }
 
@@ -37,7 +40,7 @@ function stepWhen(step: StepDigest, now: Instant, clock: ReaderClock): string {
   if (snoozedUntil !== undefined && snoozedUntil > now) {
     return `snoozed until ${nearMomentByClock(snoozedUntil, now, clock)}`;
   }
-  return stateByClock(shownStep(step), now, clock);
+  return stateByClock({ ...step, reasons: [{ rule: step.rule }] }, now, clock);
 }
 
 function extras(step: StepDigest, { steps }: CaseDigest): readonly string[] {

@@ -1,12 +1,7 @@
-import {
-  type BusinessCalendar,
-  businessCalendarOf,
-  type Day,
-  describeDayShort,
-  type Instant,
-} from "../../../engine/index.ts";
+import type { BusinessCalendar, Day, Instant } from "../../../engine/index.ts";
 import { type DayRange, timeScale } from "../../../picture/index.ts";
 import { sharedRange } from "../../timeline/index.ts";
+import { dayAndMonth } from "./day-and-month.ts";
 
 /** The axis under which all lines of the board stand, so that today's line runs through them. */
 export interface SharedAxis {
@@ -20,20 +15,9 @@ export interface SharedAxis {
   readonly shareOf: (at: Instant) => number;
 }
 
-/** The reader's days, without holidays: what all lines can share, whatever company they are of. */
-export function axisCalendar(timeZone: string): BusinessCalendar {
-  const hours = { openMinute: 0, closeMinute: 1440 };
-  return businessCalendarOf({ timeZone, ...hours, weekend: [6, 7], holidays: [], workdays: [] });
-}
-
 /** Some weeks around today. */
 export function sharedAxis(today: Day, calendar: BusinessCalendar): SharedAxis {
   const range = sharedRange(today);
   const { xOf } = timeScale(range, { left: 0, right: 1 }, calendar);
   return { range, calendar, from: dayAndMonth(range.from), to: dayAndMonth(range.to), shareOf: xOf };
-}
-
-/** "26 Oct" */
-export function dayAndMonth(day: Day, today?: Day): string {
-  return describeDayShort(day, today).replace(/^\S+ /, "");
 }

@@ -1,2 +1,3 @@
+export { partWords } from "./part-words.ts";
 export { PeoplePage } from "./people-page.tsx";
-export { lastWords, partWords, personAddress } from "./people-words.ts";
+export { lastWords, personAddress } from "./people-words.ts";

@@ -1,12 +1,14 @@
 import { signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { Person } from "../../../app/index.ts";
-import { type BusinessCalendar, businessCalendarOf, type Instant } from "../../../engine/index.ts";
+import type { BusinessCalendar, Instant } from "../../../engine/index.ts";
 import { usePeople } from "../../all-cases/index.ts";
 import { Avatar, Button, EmptyState, Loading, Segmented, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { useInSight } from "../../in-sight/index.ts";
+import { readerDays } from "../../reader-days/index.ts";
 import { SearchField } from "../../search-field/index.ts";
+import { partWords } from "./part-words.ts";
 import {
   companiesOf,
   filterPeople,
@@ -14,7 +16,6 @@ import {
   lastWords,
   type PeopleGroup,
   type PeopleOrder,
-  partWords,
   peopleSentence,
   personAddress,
 } from "./people-words.ts";
@@ -56,7 +57,7 @@ const ORDERS = [
 
 function Lists({ people }: { readonly people: readonly Person[] }) {
   const { now, ownTimeZone } = useDesk();
-  const own = useMemo(() => readerCalendar(ownTimeZone.value), [ownTimeZone.value]);
+  const own = readerDays(ownTimeZone.value);
   const found = useMemo(() => filterPeople(people, query.value), [people, query.value]);
   const groups = groupPeople(found, order.value, { now: now.value, own });
   return (
@@ -89,11 +90,6 @@ function Lists({ people }: { readonly people: readonly Person[] }) {
       </div>
     </>
   );
-}
-
-function readerCalendar(timeZone: string): BusinessCalendar {
-  const hours = { openMinute: 0, closeMinute: 1440 };
-  return businessCalendarOf({ timeZone, ...hours, weekend: [6, 7], holidays: [], workdays: [] });
 }
 
 /** Groups that are drawn before it is known what is in sight. */

@@ -1,6 +1,5 @@
 import { foldedWords, foldText, numberWord, type Person } from "../../../app/index.ts";
 import { type BusinessCalendar, describeDayShort, type Instant } from "../../../engine/index.ts";
-import { roleWords } from "../../people-input/index.ts";
 
 /** Where a person's page is. */
 export function personAddress({ key }: Pick<Person, "key">): string {
@@ -17,11 +16,6 @@ export function peopleSentence(people: readonly Person[]): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** "Hiring manager, HR" */
-export function partWords({ contactRoles }: Pick<Person, "contactRoles">): string {
-  return contactRoles.map(roleWords).join(", ");
 }
 
 /** The companies, each once. */
@@ -73,9 +67,13 @@ export function groupPeople(
 ): readonly PeopleGroup[] {
   const today = own.dateOf(now);
   const sorted = order === "name" ? people : people.toSorted((a, b) => (b.last?.at ?? 0) - (a.last?.at ?? 0));
+  if (order === "name" && people.length < MANY) return people.length === 0 ? [] : [{ title: "By name", people }];
   const titleOf = order === "name" ? letterOf : (person: Person) => ageOf(person, today, own);
   return [...Map.groupBy(sorted, titleOf)].map(([title, members]) => ({ title, people: members }));
 }
+
+/** Fewer than this need no letters above them. */
+const MANY = 40;
 
 /** "A", also of "Ångström"; "#" of a name that begins with no letter. */
 function letterOf({ name }: Person): string {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso";
 import type { Person } from "../../../app/index.ts";
-import { businessCalendarOf, describeTime, findTimeZone, type Instant, placeOfZone } from "../../../engine/index.ts";
+import { describeTime, findTimeZone, type Instant, placeOfZone } from "../../../engine/index.ts";
 import { usePeople } from "../../all-cases/index.ts";
 import {
   Button,
@@ -15,6 +15,7 @@ import {
 } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { roleWords } from "../../people-input/index.ts";
+import { readerDays } from "../../reader-days/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
 import { stepDeed } from "../../steps/index.ts";
 import { lastWords, partWords, personAddress } from "../people/index.ts";
@@ -67,7 +68,11 @@ function Known({ person }: { readonly person: Person }) {
   return (
     <>
       <Sentence
-        above={person.title ?? partWords(person)}
+        above={
+          <>
+            <bdi>{person.title ?? partWords(person)}</bdi> · {last === undefined ? "no word yet" : `last word ${last}`}
+          </>
+        }
         aside={
           <>
             <Button onClick={() => setEditing(true)} icon="pencil">
@@ -79,9 +84,6 @@ function Known({ person }: { readonly person: Person }) {
       >
         {person.name}
       </Sentence>
-      <p class="text-question -mt-2 mb-6">
-        {last === undefined ? "No word was exchanged yet." : `The last word: ${last}.`}
-      </p>
       <div class="grid items-start gap-x-10 gap-y-7 desktop:grid-cols-[minmax(0,1fr)_20.5rem]">
         <div class="grid gap-7 desktop:order-2">
           <Reach person={person} />
@@ -92,11 +94,6 @@ function Known({ person }: { readonly person: Person }) {
       {isEditing && <PersonSheet person={person} onClose={() => setEditing(false)} />}
     </>
   );
-}
-
-function readerDays(timeZone: string) {
-  const hours = { openMinute: 0, closeMinute: 1440 };
-  return businessCalendarOf({ timeZone, ...hours, weekend: [6, 7], holidays: [], workdays: [] });
 }
 
 /** Leads to the letter of a step that is open for them; else to whether they may be written to at all. */

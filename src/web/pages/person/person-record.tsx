@@ -11,15 +11,17 @@ export function PersonRecord({ person }: { readonly person: Person }) {
   const cases = useOpenCases(person.cases.map(({ caseId }) => caseId));
   if (cases === undefined) return <Loading what="what was said" />;
   const clockOf = (open: OpenCase) => clockOfCase(open.parsed.case, ownTimeZone.value);
-  const known = person.cases.flatMap(({ caseId, company, contact }) => {
+  const companies = new Set(person.cases.map(({ company }) => company));
+  const known = person.cases.flatMap(({ caseId, company, role, contact }) => {
     const open = cases.get(caseId);
-    return open === undefined ? [] : [{ open, company, contactId: contact.id, clock: clockOf(open) }];
+    const place = companies.size > 1 ? company : `${company}, ${role}`;
+    return open === undefined ? [] : [{ open, place, contactId: contact.id, clock: clockOf(open) }];
   });
   const byTime = <One extends PersonMoment>(all: readonly One[]) => all.toSorted((a, b) => b.at - a.at);
   const promises = byTime(known.flatMap(({ open, contactId, clock }) => promisesWith(contactId, open, clock)));
   const moments = byTime(known.flatMap(({ open, contactId }) => momentsWith(contactId, open)));
   const placeOf = (caseId: string) => known.find(({ open }) => open.id === caseId);
-  const where = (caseId: string) => (known.length > 1 ? placeOf(caseId)?.company : undefined);
+  const where = (caseId: string) => (known.length > 1 ? placeOf(caseId)?.place : undefined);
   return (
     <div class="grid max-w-[46rem] gap-7">
       <Talks person={person} clockOf={(caseId) => placeOf(caseId)?.clock} />

@@ -1,0 +1,1 @@
+export { readerDays } from "./reader-days.ts";
