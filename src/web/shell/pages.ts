@@ -113,6 +113,13 @@ export const PAGES: readonly PageRoute[] = [
     phone: "brand",
   },
   {
+    path: "/playbooks/:id",
+    component: lazy(async () => (await import("../pages/playbooks/index.ts")).PlaybookEditorPage),
+    title: "A playbook of your own",
+    place: "playbooks",
+    phone: "bare",
+  },
+  {
     path: "/design",
     component: lazy(async () => (await import("../pages/gallery/index.ts")).GalleryPage),
     title: "Design",

@@ -1,1 +1,2 @@
+export { PlaybookEditorPage } from "./playbook-editor-page.tsx";
 export { PlaybooksPage } from "./playbooks-page.tsx";
