@@ -70,11 +70,19 @@ class LocalDesk implements Desk {
       const views = this.views.value;
       return views === undefined ? undefined : todayOf(views, this.now.value);
     });
+    const isStoreEmpty = signal(false);
     this.isEmpty = computed(() => {
       const views = this.views.value;
       if (views === undefined) return undefined;
       if (views.cases.length > 0 || views.unreadable.length > 0) return false;
-      return input.hasHeard.value ? true : undefined;
+      return isStoreEmpty.value ? true : undefined;
+    });
+    // What was heard is in the store before it is in the views.
+    effect(() => {
+      if (this.views.value?.cases.length !== 0 || !input.hasHeard.value) return;
+      void this.store.listCaseIds().then((ids) => {
+        isStoreEmpty.value = ids.length === 0;
+      });
     });
     // Plans change by time alone, too.
     effect(() => {
