@@ -22,7 +22,7 @@ export function AxisField({ scale, calendar, asOf, theirDate }: AxisFieldProps) 
   const days = Array.from({ length: scale.range.to - scale.range.from + 1 }, (_, index) => scale.range.from + index);
   const at = (percent: number) => ({ insetInlineStart: `${percent}%` });
   return (
-    <div class="pointer-events-none absolute inset-0 tablet:start-44">
+    <div class="pointer-events-none absolute inset-0 @2xl:start-44">
       {days
         .filter((day) => !calendar.isBusinessDay(day))
         .map((day) => (
@@ -39,7 +39,7 @@ export function AxisField({ scale, calendar, asOf, theirDate }: AxisFieldProps) 
             key={day}
             class={classNames(
               "absolute top-0 ps-px text-[0.71875rem] leading-5 whitespace-nowrap text-ink-3",
-              index % 2 === 1 && "max-tablet:hidden",
+              index % 2 === 1 && "@max-2xl:hidden",
             )}
             style={at(scale.xOfDay(day))}
           >

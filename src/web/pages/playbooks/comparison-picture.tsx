@@ -14,6 +14,7 @@ import { Card, classNames } from "../../design/index.ts";
 import type { OpenCase } from "../../desk/index.ts";
 import { AxisField } from "./axis-field.tsx";
 import type { ComparedRow, ComparedRows } from "./compared-rows.ts";
+import { shortTitle } from "./playbook-character.ts";
 import { useReaderClock } from "./use-reader-clock.ts";
 
 /** A step of a row that is to be explained. */
@@ -39,7 +40,7 @@ export function ComparisonPicture({ open, compared, marked, onAsk }: ComparisonP
   return (
     <Card
       as="figure"
-      class="px-4 pt-3 pb-3 tablet:px-5"
+      class="@container px-4 pt-3 pb-3 tablet:px-5"
       aria-label={`When each playbook has you write to ${open.parsed.case.company}`}
     >
       <div class="relative">
@@ -48,20 +49,17 @@ export function ComparisonPicture({ open, compared, marked, onAsk }: ComparisonP
           {rows.map((row, index) => (
             <li
               key={row.id}
-              class={classNames(
-                "tablet:grid tablet:grid-cols-[11rem_minmax(0,1fr)]",
-                index > 0 && "border-t border-line",
-              )}
+              class={classNames("@2xl:grid @2xl:grid-cols-[11rem_minmax(0,1fr)]", index > 0 && "border-t border-line")}
             >
               <div
                 class={classNames(
-                  "line-clamp-1 pt-1 text-caption break-words tablet:self-center tablet:pt-0 tablet:pe-3 tablet:text-secondary",
+                  "line-clamp-1 pt-1 text-caption break-words @2xl:self-center @2xl:pt-0 @2xl:pe-3 @2xl:text-secondary",
                   marked.includes(row.id) && "font-semibold",
                 )}
                 dir="auto"
                 title={row.title}
               >
-                {row.title}
+                {shortTitle(row)}
               </div>
               <RowBars row={row} open={open} scale={scale} onAsk={onAsk} />
             </li>
@@ -156,7 +154,7 @@ function Bar({ scale, from, to, look, label, onClick, children }: BarProps) {
   return (
     <button
       type="button"
-      class="group absolute inset-y-0 min-w-2 after:absolute after:inset-x-[-4px] after:inset-y-0"
+      class="group absolute inset-y-0 min-w-2 after:absolute after:inset-x-[-8px] after:inset-y-0"
       style={{ insetInlineStart: `${start}%`, inlineSize: `${scale.xOf(to) - start}%` }}
       aria-label={label}
       title={label}
@@ -187,7 +185,7 @@ function Legend({ theirDate, today }: { readonly theirDate: Day | undefined; rea
           ["h-3 border-s border-dotted border-ink-2", `their date, ${describeDayShort(theirDate, today)}`] as const,
         ];
   return (
-    <ul class="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-caption text-ink-2 tablet:ps-44">
+    <ul class="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-caption text-ink-2 @2xl:ps-44">
       {shown.map(([look, words]) => (
         <li key={words} class="inline-flex items-center gap-2">
           <span class={`inline-block ${look}`} aria-hidden="true" />

@@ -19,7 +19,7 @@ export function EffectsList({ effects }: EffectsListProps) {
   const shown = isAll ? changed : changed.slice(0, FIRST_SHOWN);
   return (
     <div class="grid gap-3">
-      <p aria-live="polite">{summary(changed.length, effects.length)}</p>
+      <p aria-live="polite">{effectsSummary(effects)}</p>
       <ul class="grid gap-3">
         {shown.map(({ caseId, company, role, sentences }) => (
           <li key={caseId} class="border-t border-line pt-2">
@@ -53,11 +53,11 @@ export function EffectsList({ effects }: EffectsListProps) {
   );
 }
 
-function summary(changed: number, all: number): string {
-  if (changed === 0)
-    return all === 1
-      ? "In your live application nothing changes."
-      : `In your ${all} live applications nothing changes.`;
-  if (all === 1) return "In your live application this changes:";
-  return `In ${changed} of your ${all} live applications something changes:`;
+/** "In 2 of your 5 live applications something changes." */
+export function effectsSummary(effects: readonly PlaybookEffect[]): string {
+  const all = effects.length;
+  const changed = effects.filter(({ sentences }) => sentences.length > 0).length;
+  if (all === 1) return `In your live application ${changed === 0 ? "nothing" : "something"} changes.`;
+  if (changed === 0) return `In your ${all} live applications nothing changes.`;
+  return `In ${changed} of your ${all} live applications something changes.`;
 }

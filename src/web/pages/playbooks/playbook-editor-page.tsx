@@ -5,14 +5,14 @@ import { Button, Dock, EmptyState, Loading, PhoneHeader, Section, Sentence } fro
 import { useDesk } from "../../desk/index.ts";
 import { type PageProps, usePageTitle } from "../../shell/index.ts";
 import { DraftPicture } from "./draft-picture.tsx";
-import { EffectsList } from "./effects-list.tsx";
+import { EffectsList, effectsSummary } from "./effects-list.tsx";
 import { findDefinition, keepPlaybook, playbookIdFor, removePlaybook } from "./own-playbooks.ts";
 import { copyOf } from "./playbook-draft.ts";
-import { playbookEffects } from "./playbook-effects.ts";
+import { type PlaybookEffect, playbookEffects } from "./playbook-effects.ts";
 import { PlaybookForm } from "./playbook-form.tsx";
 import { UseItPart } from "./use-it-part.tsx";
 import { useLiveCases } from "./use-live-cases.ts";
-import { usePlaybookEditor } from "./use-playbook-editor.ts";
+import { type PlaybookEditor, usePlaybookEditor } from "./use-playbook-editor.ts";
 
 /** The editor of a playbook of one's own; `/playbooks/new?from=…` begins with a copy. */
 export function PlaybookEditorPage({ params = {}, query = {} }: PageProps) {
@@ -73,7 +73,6 @@ function Editor({ base, isNew, triedId }: EditorProps) {
     await removePlaybook(desk, base);
     route("/playbooks");
   };
-  const canSave = editor.playbook !== undefined && (isNew || editor.isChanged);
   return (
     <>
       <PhoneHeader title={isNew ? "Copy and change" : base.title} back="/playbooks" backLabel="Playbooks" always />
@@ -86,21 +85,15 @@ function Editor({ base, isNew, triedId }: EditorProps) {
             faults={editor.faults}
             parentId={base.extends ?? "fineline"}
           />
-          <Dock class="flex flex-wrap items-center gap-3">
-            <Button kind="primary" disabled={!canSave} onClick={() => void save()} class="max-tablet:grow">
-              Save the playbook
-            </Button>
-            {!isNew && (
-              <Button kind="quiet" icon="trash" onClick={() => void remove()}>
-                Delete
-              </Button>
-            )}
-            {editor.faults.length > 0 && (
-              <span class="text-secondary text-late">A figure above is missing or too great.</span>
-            )}
-          </Dock>
+          <SaveDock
+            editor={editor}
+            isNew={isNew}
+            effects={effects}
+            onSave={() => void save()}
+            onRemove={() => void remove()}
+          />
         </div>
-        <div class="grid content-start gap-8">
+        <div class="grid content-start gap-8 desktop:sticky desktop:top-6 desktop:self-start">
           <DraftPicture playbook={editor.latest} triedId={triedId} />
           <Section title="What would change">
             <EffectsList effects={effects} />
@@ -109,5 +102,38 @@ function Editor({ base, isNew, triedId }: EditorProps) {
         </div>
       </div>
     </>
+  );
+}
+
+interface SaveDockProps {
+  readonly editor: PlaybookEditor;
+  readonly isNew: boolean;
+  readonly effects: readonly PlaybookEffect[] | undefined;
+  readonly onSave: () => void;
+  readonly onRemove: () => void;
+}
+
+function SaveDock({ editor, isNew, effects = [], onSave, onRemove }: SaveDockProps) {
+  const { playbook, isChanged, faults } = editor;
+  const canSave = playbook !== undefined && (isNew || isChanged);
+  return (
+    <Dock class="grid gap-2 tablet:flex tablet:flex-wrap tablet:items-center tablet:gap-3">
+      {faults.length > 0 && (
+        <p class="text-secondary font-medium text-late">Something above is missing or too great. It is marked there.</p>
+      )}
+      {faults.length === 0 && effects.length > 0 && (
+        <p class="text-secondary text-ink-2 desktop:hidden">{effectsSummary(effects)}</p>
+      )}
+      <div class="flex gap-3 tablet:order-first">
+        <Button kind="primary" disabled={!canSave} onClick={onSave} class="max-tablet:grow">
+          Save the playbook
+        </Button>
+        {!isNew && (
+          <Button kind="quiet" icon="trash" onClick={onRemove}>
+            Delete
+          </Button>
+        )}
+      </div>
+    </Dock>
   );
 }

@@ -51,7 +51,7 @@ export function PlaybookForm({ draft, onDraft, faults, parentId }: PlaybookFormP
         class="mb-4"
       />
       <WindowEditor name="Thank-you" countedFrom={AFTER_INTERVIEW} isFilled {...window("thankYou", "thank-you")} />
-      <ChoiceEditor name="Thank staff too, if you like" options={YES_NO} {...rule("staff", "staff")} />
+      <ChoiceEditor name="Thank staff too" options={YES_NO} {...rule("staff", "staff")} />
       <ChoiceEditor name="Card by post" options={OFFERS} {...rule("offer", "card")} />
       <WindowEditor name="When the card goes" countedFrom={AFTER_INTERVIEW} isFilled {...window("card", CARD_WINDOW)} />
       <WindowEditor

@@ -3,6 +3,7 @@ import { findBuiltInPlaybook } from "../../../engine/index.ts";
 import { Menu } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
 import { findDefinition, givePlaybook, useForNew } from "./own-playbooks.ts";
+import { characterOf, shortTitle } from "./playbook-character.ts";
 
 interface PlaybookHeadProps {
   readonly playbook: CandidatePlaybook;
@@ -10,17 +11,7 @@ interface PlaybookHeadProps {
   readonly isExample: boolean;
 }
 
-/** What each article is like in a few words. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  fineline: "the five, reconciled",
-  "the-nest": "by telephone, once",
-  "hannah-morgan": "two weeks’ patience",
-  "reach-out": "three, each shorter",
-  "three-calls": "by telephone, thrice",
-  "business-news-daily": "as soon as it is due",
-};
-
-/** Below a playbook's name: what it is like, who follows it, and what can be done with it. */
+/** The head of a playbook's column: its name, what it is like, who follows it, and what can be done with it. */
 export function PlaybookHead({ playbook, open, isExample }: PlaybookHeadProps) {
   const desk = useDesk();
   const { id, title } = playbook;
@@ -33,17 +24,22 @@ export function PlaybookHead({ playbook, open, isExample }: PlaybookHeadProps) {
   const isOwn = findBuiltInPlaybook(id) === undefined;
   const tried = isExample ? "" : `&case=${encodeURIComponent(open.id)}`;
   return (
-    <>
-      <span class="block text-caption text-ink-3">{CHARACTERS[id] ?? "your own"}</span>
-      {isFollowed && (
-        <span class="block text-caption text-accent">
-          <bdi>{company}</bdi> follows it
+    <div class="flex items-start justify-between gap-1">
+      <div class="min-w-0">
+        <span class="line-clamp-2 font-semibold break-words" dir="auto" title={title}>
+          {shortTitle(playbook)}
         </span>
-      )}
-      {isForNew && <span class="block text-caption text-accent">for new applications</span>}
+        <span class="block text-caption text-ink-3">{characterOf(id)}</span>
+        {isFollowed && (
+          <span class="block text-caption text-accent">
+            <bdi>{company}</bdi> follows it
+          </span>
+        )}
+        {isForNew && <span class="block text-caption text-accent">for new applications</span>}
+      </div>
       <Menu
         label={`More for ${title}`}
-        class="-ms-2.5"
+        class="-mt-2.5 -me-2.5"
         items={[
           ...(isOwn && Object.hasOwn(settings.playbooks ?? {}, id)
             ? [{ label: "Change it", icon: "pencil", href: `/playbooks/${encodeURIComponent(id)}` } as const]
@@ -63,6 +59,6 @@ export function PlaybookHead({ playbook, open, isExample }: PlaybookHeadProps) {
             : [{ label: "Use it for new applications", onPick: () => void useForNew(desk, definition) }]),
         ]}
       />
-    </>
+    </div>
   );
 }

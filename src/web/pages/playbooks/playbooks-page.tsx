@@ -60,7 +60,7 @@ function Compared({ tried: { open, isExample } }: { readonly tried: TriedCase })
         playbooks={columns}
         beside={shownBeside}
         followed={playbook.id}
-        below={(one) => <PlaybookHead playbook={one} open={open} isExample={isExample} />}
+        head={(one) => <PlaybookHead playbook={one} open={open} isExample={isExample} />}
         onAsk={setAskedRule}
       />
       <OwnPart playbooks={own} />

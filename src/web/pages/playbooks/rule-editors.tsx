@@ -25,15 +25,22 @@ interface RuleFrameProps<Value> extends RuleEditorProps<Value> {
 /** A rule's name, whether it is one's own, and where it is, its figures. */
 function RuleFrame<Value>({ name, parent, inherited, rule, onRule, children }: RuleFrameProps<Value>) {
   return (
-    <fieldset class="grid gap-2.5 border-t border-line py-3">
-      <legend class="float-start w-full text-card-title">{name}</legend>
-      <CheckBox
-        label={`As ${parent}: ${inherited}`}
-        checked={!rule.isOwn}
-        onChecked={(isInherited) => onRule({ ...rule, isOwn: !isInherited })}
-      />
-      {rule.isOwn && children}
-    </fieldset>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset lays itself out by rules of its own.
+    <div
+      role="group"
+      aria-label={name}
+      class="grid gap-x-6 border-t border-line py-2 tablet:grid-cols-[11rem_minmax(0,1fr)]"
+    >
+      <p class="pt-2.5 font-semibold">{name}</p>
+      <div class="grid gap-2.5">
+        <CheckBox
+          label={`As ${parent}: ${inherited}`}
+          checked={!rule.isOwn}
+          onChecked={(isInherited) => onRule({ ...rule, isOwn: !isInherited })}
+        />
+        {rule.isOwn && children}
+      </div>
+    </div>
   );
 }
 

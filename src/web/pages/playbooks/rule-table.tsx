@@ -16,13 +16,13 @@ interface RuleTableProps {
   readonly beside: string;
   /** The one that the tried case follows. */
   readonly followed: string;
-  /** What stands under a playbook's name. */
-  readonly below: (playbook: CandidatePlaybook) => ComponentChildren;
+  /** What stands at the top of a column. */
+  readonly head: (playbook: CandidatePlaybook) => ComponentChildren;
   readonly onAsk: (asked: AskedRule) => void;
 }
 
 /** Playbooks rule by rule; every cell opens its source. A narrow page shows Fineline and one other. */
-export function RuleTable({ playbooks, beside, followed, below, onAsk }: RuleTableProps) {
+export function RuleTable({ playbooks, beside, followed, head, onAsk }: RuleTableProps) {
   const shown = (id: string) => id !== "fineline" && id !== beside && "max-desktop:hidden";
   const tint = (id: string) => id === followed && "bg-accent-tint";
   return (
@@ -46,10 +46,7 @@ export function RuleTable({ playbooks, beside, followed, below, onAsk }: RuleTab
                   tint(playbook.id),
                 )}
               >
-                <span class="line-clamp-2 font-semibold break-words" dir="auto" title={playbook.title}>
-                  {playbook.title}
-                </span>
-                {below(playbook)}
+                {head(playbook)}
               </th>
             ))}
           </tr>
