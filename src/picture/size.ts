@@ -24,7 +24,7 @@ export interface Measures {
   readonly mostUnits: number;
 }
 
-const LEAST_WIDTH: Readonly<Record<PictureSize, number>> = { desktop: 720, phone: 320, spark: 60 };
+const LEAST_WIDTH: Readonly<Record<PictureSize, number>> = { desktop: 720, phone: 280, spark: 60 };
 
 type Fixed = Omit<Measures, "size" | "width" | "right" | "yOf" | "mostUnits">;
 
@@ -46,7 +46,7 @@ const PHONE: Fixed = {
   fieldTop: 30,
   fieldBottom: 158,
   barsTop: 197,
-  barGap: 22,
+  barGap: 24,
   barHeight: 7,
   mostBars: 8,
   markRadius: 3.4,
