@@ -22,7 +22,7 @@ export function MayIPage() {
   const asked = caseIdOf(params.case, cases);
   if (cases.length === 0) return <NoCase />;
   return (
-    <div class="mx-auto grid max-w-[26rem] gap-5 tablet:mx-0">
+    <div class="mx-auto grid max-w-[26rem] grid-cols-[minmax(0,1fr)] gap-5 tablet:mx-0">
       <PhoneHeader title="May I contact them?" back="/" />
       <h1 class="text-card-title max-tablet:hidden-visually" tabIndex={-1}>
         May I contact them?
