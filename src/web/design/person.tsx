@@ -47,7 +47,7 @@ export interface PersonChipProps {
 /** A person: initials, name, role, and a line below for what was said and where to write. */
 export function PersonChip({ name, role, below, href, class: given }: PersonChipProps) {
   return (
-    <div class={classNames("grid grid-cols-[1.75rem_minmax(0,1fr)] items-start gap-x-3", given)}>
+    <div class={classNames("relative grid grid-cols-[1.75rem_minmax(0,1fr)] items-start gap-x-3", given)}>
       <Avatar name={name} />
       <div class="min-w-0">
         <div class="clamp-name">
@@ -55,7 +55,10 @@ export function PersonChip({ name, role, below, href, class: given }: PersonChip
             {href === undefined ? (
               name
             ) : (
-              <a class="text-ink no-underline hover:underline" href={href}>
+              <a
+                class="text-ink no-underline after:absolute after:inset-0 after:content-[''] hover:underline"
+                href={href}
+              >
                 {name}
               </a>
             )}

@@ -29,7 +29,7 @@ export function StepCard(props: StepCardProps) {
   return (
     <article
       id={id}
-      class={classNames("card px-4 py-3 tablet:px-5", chosen && "chosen")}
+      class={classNames("card relative px-4 py-3 tablet:px-5", chosen && "chosen")}
       aria-label={`${title}: ${stateWords}`}
     >
       <div class="grid grid-cols-[1.125rem_minmax(0,1fr)_auto] items-start gap-x-3">
@@ -39,7 +39,10 @@ export function StepCard(props: StepCardProps) {
             {href === undefined ? (
               title
             ) : (
-              <a class="text-ink no-underline hover:underline" href={href}>
+              <a
+                class="text-ink no-underline after:absolute after:inset-0 after:content-[''] hover:underline"
+                href={href}
+              >
                 {title}
               </a>
             )}
@@ -51,7 +54,9 @@ export function StepCard(props: StepCardProps) {
             </div>
           )}
         </div>
-        <div class="flex items-center gap-1 [&>.icon-button]:-my-1 [&>.icon-button]:-me-2.5">{action}</div>
+        <div class="relative z-[1] flex items-center gap-1 [&>.icon-button]:-my-1 [&>.icon-button]:-me-2.5">
+          {action}
+        </div>
       </div>
       {bar !== undefined && (
         <div class="ms-[1.875rem]">

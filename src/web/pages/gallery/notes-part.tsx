@@ -29,7 +29,9 @@ export function NotesPart() {
     <Part title="Notes">
       <Specimens title="SavingState">
         {SAVINGS.map((saving) => (
-          <SavingState key={saving.kind} saving={saving} onAct={() => undefined} />
+          <div key={saving.kind} class="min-h-11 content-center">
+            <SavingState saving={saving} onAct={() => undefined} />
+          </div>
         ))}
       </Specimens>
       <EmptyState below="Waiting is what helps now." actions={<Button href="/design">See that case</Button>}>
