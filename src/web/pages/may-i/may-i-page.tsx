@@ -23,10 +23,7 @@ export function MayIPage() {
   if (cases.length === 0) return <NoCase />;
   return (
     <div class="mx-auto grid max-w-[26rem] grid-cols-[minmax(0,1fr)] gap-5 tablet:mx-0">
-      <PhoneHeader title="May I contact them?" back="/" />
-      <h1 class="text-card-title max-tablet:hidden-visually" tabIndex={-1}>
-        May I contact them?
-      </h1>
+      <Head />
       <Field
         kind="select"
         label="Application"
@@ -46,17 +43,31 @@ export function MayIPage() {
   );
 }
 
+function Head() {
+  return (
+    <>
+      <PhoneHeader title="May I contact them?" back="/" />
+      <h1 class="text-card-title max-tablet:hidden-visually" tabIndex={-1}>
+        May I contact them?
+      </h1>
+    </>
+  );
+}
+
 function NoCase() {
   return (
-    <EmptyState
-      actions={
-        <Button kind="primary" href="/welcome">
-          Begin
-        </Button>
-      }
-    >
-      No application is here yet.
-    </EmptyState>
+    <>
+      <Head />
+      <EmptyState
+        actions={
+          <Button kind="primary" href="/welcome">
+            Begin
+          </Button>
+        }
+      >
+        No application is here yet.
+      </EmptyState>
+    </>
   );
 }
 
