@@ -48,6 +48,8 @@ class LocalDesk implements Desk {
   readonly ownTimeZone: ReadonlySignal<string>;
   readonly today: ReadonlySignal<Today | undefined>;
   readonly isEmpty: ReadonlySignal<boolean | undefined>;
+  /** Whether what is shown was read after the server was heard. */
+  readonly #isSure = signal(false);
   readonly #input: DeskInput;
   readonly #kept: KeptViews;
   #tables: Promise<HolidayTables> | undefined;
@@ -189,6 +191,12 @@ class LocalDesk implements Desk {
     this.settings.value = await this.store.loadSettings();
     await (caseIds === undefined ? this.#kept.read() : this.#kept.refresh(caseIds));
     this.changes.value += 1;
+  }
+
+  private async makeSure(): Promise<void> {
+    if (this.#isSure.peek()) return;
+    if (this.isEmpty.peek() !== false) await this.takeNotice();
+    this.#isSure.value = true;
   }
 
   async #lookup(): Promise<HolidayLookup> {
