@@ -15,7 +15,7 @@ import { linesToCases } from "./lines-to-cases.ts";
 export function AddPage() {
   const desk = useDesk();
   const { route } = useLocation();
-  const [lines, setLines] = useState<readonly AddLine[]>(() => [newLine(), newLine(), newLine()]);
+  const [lines, setLines] = useState<readonly AddLine[]>(firstLines);
   const [isChecked, setChecked] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const today = readerDays(desk.ownTimeZone.value).dateOf(desk.now.value);
@@ -26,6 +26,7 @@ export function AddPage() {
   const faulty = filled.filter(({ key }) => Object.keys(faults.get(key) ?? {}).length > 0).length;
   const page = useRef<HTMLDivElement>(null);
   useWarning(filled.length > 0);
+  useFirstField(page);
   const add = async () => {
     setChecked(true);
     if (filled.length === 0) return;
@@ -62,6 +63,18 @@ export function AddPage() {
       <Place />
     </div>
   );
+}
+
+/** Three lines say that there can be several; on a phone each is a card, and one is enough to begin with. */
+function firstLines(): readonly AddLine[] {
+  return matchMedia("(width < 45rem)").matches ? [newLine()] : [newLine(), newLine(), newLine()];
+}
+
+/** Where there is a keyboard one can begin to type at once. */
+function useFirstField(page: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    if (matchMedia("(pointer: fine)").matches) page.current?.querySelector<HTMLElement>("tbody input")?.focus();
+  }, [page]);
 }
 
 const NO_FAULTS: ReadonlyMap<number, never> = new Map<number, never>();
@@ -120,7 +133,7 @@ function Place() {
   return (
     <p class="mt-6 max-w-[46rem] text-secondary text-ink-3">
       A contact is taken for the recruiter. Days are counted by the clock {placeOfZone(calendar.timeZone)}, {holidays}:{" "}
-      <a class="text-accent" href="/settings">
+      <a class="text-accent underline" href="/settings">
         Settings
       </a>
       . Each application can differ.

@@ -91,20 +91,37 @@ interface GroupProps {
 
 function Group({ group: { title, hits }, query }: GroupProps) {
   const people = usePeople() ?? [];
+  const shown = onePersonOnce(hits.map((hit) => ({ hit, person: personOf(hit, people) })));
   return (
-    <Section title={title} count={hits.length}>
+    <Section title={title} count={shown.length}>
       <ul>
-        {hits.map((hit) => (
+        {shown.map(({ hit, person }) => (
           <li
             key={`${hit.caseId} ${hit.kind} ${hit.factId} ${hit.contact?.id} ${hit.text}`}
             class="border-t border-line first:border-t-0"
           >
-            <Hit hit={hit} query={query} person={personOf(hit, people)} />
+            <Hit hit={hit} query={query} person={person} />
           </li>
         ))}
       </ul>
     </Section>
   );
+}
+
+interface FoundPerson {
+  readonly hit: SearchedText;
+  readonly person: Person | undefined;
+}
+
+/** Somebody whom two cases know is one line. */
+function onePersonOnce(found: readonly FoundPerson[]): readonly FoundPerson[] {
+  const seen = new Set<string>();
+  return found.filter(({ hit, person }) => {
+    if (hit.kind !== "person" || person === undefined) return true;
+    const isNew = !seen.has(person.key);
+    seen.add(person.key);
+    return isNew;
+  });
 }
 
 function personOf({ caseId, contact }: SearchedText, people: readonly Person[]): Person | undefined {
@@ -137,7 +154,9 @@ function Hit({ hit, query, person }: HitProps) {
         title={<Marked text={hit.text} query={query} />}
         below={
           <bdi>
-            {company}, {role}
+            {person === undefined || person.cases.length === 1
+              ? `${company}, ${role}`
+              : person.cases.map((one) => `${one.company}, ${one.role}`).join(" · ")}
           </bdi>
         }
       />

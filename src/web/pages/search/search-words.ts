@@ -1,4 +1,11 @@
-import { foldedWords, foldText, type SearchedKind, type SearchedText, type SearchResult } from "../../../app/index.ts";
+import {
+  foldedWords,
+  foldText,
+  numberWord,
+  type SearchedKind,
+  type SearchedText,
+  type SearchResult,
+} from "../../../app/index.ts";
 
 /** A stretch of a text; marked where it fits what was asked. */
 export interface MarkedPart {
@@ -113,5 +120,6 @@ export function searchSentence(query: string, result: SearchResult | undefined):
   if (query.trim() === "" || result === undefined) return "What are you looking for?";
   const { total } = result;
   if (total === 0) return `Nothing fits “${query.trim()}”.`;
-  return `${total === 1 ? "One place" : `${total} places`} for “${query.trim()}”.`;
+  const number = numberWord(total);
+  return `${number.charAt(0).toUpperCase()}${number.slice(1)} ${total === 1 ? "place" : "places"} for “${query.trim()}”.`;
 }
