@@ -193,12 +193,6 @@ class LocalDesk implements Desk {
     this.changes.value += 1;
   }
 
-  private async makeSure(): Promise<void> {
-    if (this.#isSure.peek()) return;
-    if (this.isEmpty.peek() !== false) await this.takeNotice();
-    this.#isSure.value = true;
-  }
-
   async #lookup(): Promise<HolidayLookup> {
     return (await this.holidays()).lookup;
   }
@@ -244,4 +238,9 @@ class LocalDesk implements Desk {
 /** Opens the desk over a store; what it shows arrives by its signals. */
 export function openDesk(input: DeskInput): Desk {
   return new LocalDesk(input);
+}
+
+/** Reads everything again where nothing was seen yet: what was heard may have come since. */
+async function readIfEmpty(desk: Desk): Promise<void> {
+  if (desk.isEmpty.peek() !== false) await desk.takeNotice();
 }
