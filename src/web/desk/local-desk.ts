@@ -48,8 +48,6 @@ class LocalDesk implements Desk {
   readonly ownTimeZone: ReadonlySignal<string>;
   readonly today: ReadonlySignal<Today | undefined>;
   readonly isEmpty: ReadonlySignal<boolean | undefined>;
-  /** Whether what is shown was read after the server was heard. */
-  readonly #isSure = signal(false);
   readonly #input: DeskInput;
   readonly #kept: KeptViews;
   #tables: Promise<HolidayTables> | undefined;
@@ -238,9 +236,4 @@ class LocalDesk implements Desk {
 /** Opens the desk over a store; what it shows arrives by its signals. */
 export function openDesk(input: DeskInput): Desk {
   return new LocalDesk(input);
-}
-
-/** Reads everything again where nothing was seen yet: what was heard may have come since. */
-async function readIfEmpty(desk: Desk): Promise<void> {
-  if (desk.isEmpty.peek() !== false) await desk.takeNotice();
 }
