@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { editHeader, type StoredCase } from "../../../app/index.ts";
-import { type Case, readerClock, type Step, stepTitle } from "../../../engine/index.ts";
+import { type Case, readerClock, type Step, stepTitle, withNearDates } from "../../../engine/index.ts";
 import { Button, Card, EmptyState, Field, Loading, Section, Sentence, StepCard } from "../../design/index.ts";
 import { type OpenCase, useCase, useDesk } from "../../desk/index.ts";
 import { StepMenu, stepDeed, windowShares, windowWords } from "../../steps/index.ts";
@@ -33,6 +33,7 @@ function useTop(kind: string): void {
 function Outcome({ open }: { readonly open: OpenCase }) {
   const { plan, parsed, id } = open;
   const { company, role } = parsed.case;
+  const { own } = readerClock(open.calendar, useDesk().ownTimeZone.value);
   const live = plan.steps.filter(({ state }) => LIVE.has(state));
   const thanks = live.filter(({ action }) => action === "thank-you");
   const telling = live.filter(({ action }) => action === "debrief");
@@ -40,7 +41,9 @@ function Outcome({ open }: { readonly open: OpenCase }) {
   const preparing = live.filter(({ action }) => action === "prepare");
   return (
     <div class="mx-auto max-w-[45rem]">
-      <Sentence above={<bdi>{[company, role].join(" · ")}</bdi>}>{plan.headline}</Sentence>
+      <Sentence above={<bdi>{[company, role].join(" · ")}</bdi>}>
+        {withNearDates(plan.headline, own.dateOf(plan.asOf))}
+      </Sentence>
       <div class="grid gap-6">
         <Steps title="Still to tell" steps={telling} open={open} firstIsMain={thanks.length === 0} />
         <Steps title="Thank-yous, one a person" steps={thanks} open={open} firstIsMain />
