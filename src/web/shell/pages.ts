@@ -120,6 +120,13 @@ export const PAGES: readonly PageRoute[] = [
     phone: "bare",
   },
   {
+    path: "/settings",
+    component: lazy(async () => (await import("../pages/settings/index.ts")).SettingsPage),
+    title: "Settings",
+    place: "settings",
+    phone: "brand",
+  },
+  {
     path: "/design",
     component: lazy(async () => (await import("../pages/gallery/index.ts")).GalleryPage),
     title: "Design",

@@ -79,7 +79,7 @@ function ImportPlaybook() {
   const desk = useDesk();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const take = async (file: File) => {
-    const read = readPlaybookFile(await file.text());
+    const read = readPlaybookFile(await file.bytes());
     setFaults(read.ok ? [] : read.error);
     if (!read.ok) return;
     const playbook = withOwnId(read.value);

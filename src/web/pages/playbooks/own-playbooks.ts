@@ -1,5 +1,5 @@
 import { caseIdFor, describeEdit, editHeader, findPlaybook } from "../../../app/index.ts";
-import { type Fault, isSameJson, parsePlaybook, type Result } from "../../../contract/index.ts";
+import { type Fault, isSameJson, parseJsonText, parsePlaybook, type Result } from "../../../contract/index.ts";
 import { BUILT_IN_PLAYBOOKS, findBuiltInPlaybook, type PlaybookDefinition } from "../../../engine/index.ts";
 import { type Desk, ownEnding } from "../../desk/index.ts";
 
@@ -84,15 +84,11 @@ async function giveToCase(
   return recorded.ok ? { ok: true, value: recorded.value.facts[0]?.id } : recorded;
 }
 
-/** A playbook from a file, one that a candidate's case can follow, or what is wrong with it. */
-export function readPlaybookFile(text: string): Result<PlaybookDefinition, readonly Fault[]> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { ok: false, error: [{ place: "", expected: "a file with JSON, such as the export of a playbook" }] };
-  }
-  const parsed = parsePlaybook(value);
+/** A playbook from a file's bytes, one that a candidate's case can follow, or what is wrong with it. */
+export function readPlaybookFile(bytes: Uint8Array): Result<PlaybookDefinition, readonly Fault[]> {
+  const json = parseJsonText(bytes);
+  if (!json.ok) return json;
+  const parsed = parsePlaybook(json.value);
   if (!parsed.ok) return parsed;
   const found = findPlaybook(parsed.value, "candidate");
   return found.ok ? parsed : found;

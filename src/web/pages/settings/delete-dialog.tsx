@@ -1,0 +1,79 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { StoreError } from "../../../app/index.ts";
+import { Button, Dialog, ErrorNote, Field } from "../../design/index.ts";
+import { useDesk } from "../../desk/index.ts";
+import { saveEverything } from "./case-files.ts";
+import { eraseEverything } from "./erase-everything.ts";
+
+const WORD = "delete";
+
+interface DeleteDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Asks for the word before everything goes, and offers a copy of it first. */
+export function DeleteDialog({ open, onClose }: DeleteDialogProps) {
+  const desk = useDesk();
+  const { route } = useLocation();
+  const [typed, setTyped] = useState("");
+  const [failure, setFailure] = useState<string>();
+  const count = desk.views.value?.cases.length ?? 0;
+  const isMeant = typed.trim().toLowerCase() === WORD;
+  const close = () => {
+    setTyped("");
+    setFailure(undefined);
+    onClose();
+  };
+  const erase = async () => {
+    if (!isMeant) return;
+    try {
+      await eraseEverything(desk, localStorage);
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      setFailure(error.message);
+      return;
+    }
+    close();
+    route("/");
+  };
+  const foot = (
+    <>
+      <Button kind="quiet" icon="download" onClick={() => void saveEverything(desk)}>
+        Export first
+      </Button>
+      <Button type="submit" form="delete-everything" kind="primary" disabled={!isMeant}>
+        Delete everything
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open={open} onClose={close} title="Delete everything?" foot={foot}>
+      <form
+        id="delete-everything"
+        class="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void erase();
+        }}
+      >
+        <p>
+          {count === 1 ? "Your application goes" : `Your ${count} applications go`} with everything that was recorded,
+          and so do your settings, your playbooks and your drafts: in this browser, and on the machine that Fineline
+          runs on.
+        </p>
+        <p>This cannot be undone. Copies in other browsers go when they are next opened.</p>
+        <Field
+          label={`Type the word ${WORD}`}
+          value={typed}
+          onValue={setTyped}
+          autocomplete="off"
+          autoFocus
+          maxLength={20}
+        />
+        {failure !== undefined && <ErrorNote title="Not everything could be deleted.">{failure}</ErrorNote>}
+      </form>
+    </Dialog>
+  );
+}

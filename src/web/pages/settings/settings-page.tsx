@@ -1,0 +1,38 @@
+import { Loading, Sentence } from "../../design/index.ts";
+import { useDesk } from "../../desk/index.ts";
+import { usePageTitle } from "../../shell/index.ts";
+import { AboutPart } from "./about-part.tsx";
+import { CompaniesPart } from "./companies-part.tsx";
+import { FilesPart } from "./files-part.tsx";
+import { LettersPart } from "./letters-part.tsx";
+import { LookPart } from "./look-part.tsx";
+import { RemindersPart } from "./reminders-part.tsx";
+import { WherePart } from "./where-part.tsx";
+import { YouPart } from "./you-part.tsx";
+
+/** What is settled once for everything, and where the data is. Each change is kept at once, and can be undone. */
+export function SettingsPage() {
+  usePageTitle("Settings");
+  const desk = useDesk();
+  const settings = desk.settings.value;
+  if (desk.views.value === undefined) return <Loading what="the settings" />;
+  return (
+    <>
+      <Sentence above="Settings">What you change here is kept at once.</Sentence>
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 desktop:grid-cols-2">
+        <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
+          <YouPart settings={settings} deviceTimeZone={desk.deviceTimeZone} />
+          <CompaniesPart settings={settings} />
+          <LettersPart settings={settings} />
+          <RemindersPart settings={settings} />
+        </div>
+        <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
+          <LookPart settings={settings} />
+          <WherePart />
+          <FilesPart />
+          <AboutPart />
+        </div>
+      </div>
+    </>
+  );
+}
