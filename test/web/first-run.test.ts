@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import type { CaseJson } from "../../src/contract/index.ts";
+import { PHONE } from "./browse.ts";
+import { handOn } from "./hand.ts";
+import { SAMPLE_NOW } from "./sample-desk.ts";
+import { answerTheRest, nameApplication, namePeople, nameTopics } from "./tell-debrief.ts";
+import { untilLogged } from "./until-logged.ts";
+import { useWebDesk } from "./web-desk.ts";
+
+const { desk, missing } = useWebDesk({ now: SAMPLE_NOW });
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+
+function allCases(): readonly CaseJson[] {
+  return (JSON.parse(desk.command("export").out) as { readonly cases: readonly CaseJson[] }).cases;
+}
+
+const PEOPLE = [
+  { name: "Dana Kim", topic: "forecasting" },
+  { name: "Lee Okafor", topic: "start dates" },
+];
+
+/** What a practised thumb needs, in seconds: to find and touch something, and for a character typed. */
+const TOUCH_S = 1.3;
+const CHARACTER_S = 0.3;
+
+describe("first run", { concurrency: false }, () => {
+  it("no page of an empty desk is empty: each says what it is for", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const device = await desk.newDevice(PHONE);
+    const page = await device.open(desk.server);
+    await heading(page, "Have you had an interview?").waitFor();
+    assert.equal(new URL(page.url()).pathname, "/welcome");
+    for (const [path, words] of [
+      ["/board", "No application is here yet."],
+      ["/people", /^Nobody is here yet/],
+      ["/may-i", /./],
+      ["/search", /./],
+      ["/playbooks", /./],
+      ["/settings", /./],
+      ["/more", /./],
+    ] as const) {
+      await page.goto(`${desk.server.origin}${path}`);
+      await heading(page, words).waitFor();
+      const text = await page.getByRole("main").innerText();
+      assert.ok(text.trim().split(/\s+/).length >= 6, `${path} says only: ${text}`);
+    }
+    await page.goto(`${desk.server.origin}/case/nothing`);
+    await page.getByText("There is no such application here. It may have been removed.").waitFor();
+    assert.deepEqual(device.outside, []);
+  });
+
+  it("the example is one touch, and so is its removal", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const device = await desk.newDevice(PHONE);
+    const page = await device.open(desk.server);
+    await page.getByRole("button", { name: /^Show me an example/ }).tap();
+    await heading(page, /things? to do/).waitFor();
+    await page.getByText("An example is among these, to look around in.").waitFor();
+    assert.ok((await page.getByRole("article").count()) > 0);
+    await untilLogged(() => allCases().length === 1);
+
+    await page.getByRole("button", { name: "Remove the example" }).tap();
+    await heading(page, "Have you had an interview?").waitFor();
+    await page.getByText("The example is removed.").waitFor();
+    await untilLogged(() => allCases().length === 0);
+
+    await page.getByRole("button", { name: "Undo" }).tap();
+    await untilLogged(() => allCases().length === 1);
+    await page.goto(`${desk.server.origin}/`);
+    await page.getByRole("button", { name: "Remove the example" }).tap();
+    await heading(page, "Have you had an interview?").waitFor();
+    await untilLogged(() => allCases().length === 0);
+    assert.deepEqual(device.errors, []);
+  });
+
+  it("“Yes, just now” leads to a plan in under a minute of a practised thumb", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const device = await desk.newDevice(PHONE);
+    const page = await device.open(desk.server);
+    const thumb = handOn(page, { isThumb: true });
+    await thumb.touch(page.getByRole("link", { name: /^Yes, just now/ }));
+    await nameApplication(thumb, { company: "Globex", role: "Analyst" });
+    await namePeople(thumb, PEOPLE);
+    await nameTopics(thumb, PEOPLE);
+    await answerTheRest(thumb, {
+      people: PEOPLE,
+      decision: "In about a week",
+      asking: "Yes, I may ask",
+      whom: "Dana Kim",
+    });
+    await heading(page, /^Thank Dana and Lee by tomorrow, 10:00/).waitFor();
+    assert.deepEqual(await page.getByRole("article").getByRole("heading").allInnerTexts(), [
+      "Thank Dana Kim",
+      "Thank Lee Okafor",
+    ]);
+    const { touches, characters } = thumb.spent();
+    test.diagnostic(`${touches} touches, ${characters} characters`);
+    assert.ok(touches * TOUCH_S + characters * CHARACTER_S < 60, `${touches} touches and ${characters} characters`);
+
+    await untilLogged(() => allCases().length === 1);
+    const [theCase] = allCases();
+    assert.deepEqual(
+      theCase?.facts.map(({ kind }) => kind),
+      ["interview", "timeline"],
+    );
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+  });
+
+  it("a device that is new to a full desk begins with Today", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const device = await desk.newDevice(PHONE);
+    const page = await device.open(desk.server);
+    await page.getByRole("heading", { level: 3, name: "Thank Dana Kim" }).waitFor();
+    assert.equal(new URL(page.url()).pathname, "/");
+  });
+});
