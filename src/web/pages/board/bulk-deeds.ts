@@ -90,7 +90,7 @@ const FACTS: Readonly<Record<BulkDeed, (view: CaseView, now: Instant) => readonl
 function snoozing(step: StepDigest, digest: CaseView["digest"], now: Instant): readonly NewFact[] {
   const { state, snoozedUntil, window, id } = step;
   const calendar = calendarOfDigest(digest);
-  const until = calendar.open(calendar.next(calendar.dateOf(now)));
+  const until = calendar.open(calendar.add(calendar.dateOf(now), 1));
   const isDue = state === "open" || state === "late";
   const canWait = window.closes === null || until < window.closes;
   if (!isDue || !canWait || (snoozedUntil ?? 0) >= until) return [];
