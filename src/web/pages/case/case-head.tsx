@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { clockOfCase, describeDay, presentByClock } from "../../../engine/index.ts";
+import { clockOfCase, describeDay, presentByClock, withNearDates } from "../../../engine/index.ts";
 import { Button } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
-import { nearSentence } from "./near-sentence.ts";
 
 interface CaseHeadProps {
   /** As the page shows it. */
@@ -31,7 +30,7 @@ export function CaseHead({ open, isSupposed, guard, menu, onLog }: CaseHeadProps
           dir="auto"
           aria-live={isSupposed ? "polite" : "off"}
         >
-          {nearSentence(open.plan.headline, open.plan.asOf, clock.own)}
+          {withNearDates(open.plan.headline, clock.own.dateOf(open.plan.asOf))}
         </h1>
         {clock.own.zone !== clock.company.zone && (
           <p class="mt-1 text-secondary text-ink-3">{presentByClock(open.plan.asOf, clock)}</p>
