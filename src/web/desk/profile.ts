@@ -1,20 +1,28 @@
-import type { CalendarJson, MeJson, SettingsJson } from "../../contract/index.ts";
+import { findPlaybook } from "../../app/index.ts";
+import type { CalendarJson, CaseHeader, MeJson, SettingsJson } from "../../contract/index.ts";
 
 /** What a new case takes over from the settings. */
 export interface CaseDefaults {
   readonly me: MeJson;
   readonly calendar: CalendarJson;
-  readonly playbook: string | undefined;
+  /** One of one's own as it is written; left out where it is no longer there. */
+  readonly playbook: CaseHeader["playbook"] | undefined;
 }
 
 /** The header of a new case, as far as the settings and the device know it. */
 export function caseDefaults(settings: SettingsJson, deviceTimeZone: string): CaseDefaults {
-  const { name, email, address, timeZone = deviceTimeZone, country, region, hours, weekend, playbook } = settings;
+  const { name, email, address, timeZone = deviceTimeZone, country, region, hours, weekend } = settings;
   return {
     me: withoutMissing({ name, email, address, timeZone }),
     calendar: { ...withoutMissing({ country, region, hours, weekend }), timeZone },
-    playbook,
+    playbook: settledPlaybook(settings),
   };
+}
+
+function settledPlaybook({ playbook, playbooks = {} }: SettingsJson): CaseHeader["playbook"] {
+  if (playbook === undefined) return undefined;
+  const named = Object.hasOwn(playbooks, playbook) ? playbooks[playbook] : playbook;
+  return findPlaybook(named, "candidate").ok ? named : undefined;
 }
 
 /** The country that a device is set to, from its languages ("en-US"); undefined where none of them names one. */
