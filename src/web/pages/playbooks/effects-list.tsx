@@ -59,5 +59,6 @@ export function effectsSummary(effects: readonly PlaybookEffect[]): string {
   const changed = effects.filter(({ sentences }) => sentences.length > 0).length;
   if (all === 1) return `In your live application ${changed === 0 ? "nothing" : "something"} changes.`;
   if (changed === 0) return `In your ${all} live applications nothing changes.`;
+  if (changed === all) return `In each of your ${all} live applications something changes.`;
   return `In ${changed} of your ${all} live applications something changes.`;
 }

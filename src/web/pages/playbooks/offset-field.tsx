@@ -1,5 +1,5 @@
 import type { OffsetFrom } from "../../../engine/index.ts";
-import { Field, type FieldOption } from "../../design/index.ts";
+import { classNames, Field, type FieldOption } from "../../design/index.ts";
 import type { OffsetDraft, OffsetUnit } from "./offset-draft.ts";
 
 const UNITS: readonly (readonly [OffsetUnit, string])[] = [
@@ -33,6 +33,7 @@ export interface OffsetFieldProps {
 export function OffsetField({ label, group, value, onValue, noneLabel, hasFrom = false, error }: OffsetFieldProps) {
   const { amount, unit, from } = value;
   const hasAmount = unit !== "none" && unit !== "endOfDay";
+  const isCounted = hasFrom && unit !== "none";
   const none = noneLabel === undefined ? [] : [{ value: "none", label: noneLabel }];
   const setUnit = (next: string) =>
     onValue({ ...withUnit(value, next as OffsetUnit), from: hasFrom ? (from ?? "thank-you") : from });
@@ -61,13 +62,13 @@ export function OffsetField({ label, group, value, onValue, noneLabel, hasFrom =
             kind="select"
             label="Unit"
             labelHidden
-            class={hasAmount ? "" : "max-tablet:col-span-2"}
+            class={classNames(!hasAmount && "max-tablet:col-span-2", !isCounted && "tablet:col-span-2")}
             value={unit}
             onValue={setUnit}
             options={[...UNITS.map(([id, words]) => ({ value: id, label: words })), ...none]}
           />
         </div>
-        {hasFrom && unit !== "none" && (
+        {isCounted && (
           <Field
             kind="select"
             label="Counted from"

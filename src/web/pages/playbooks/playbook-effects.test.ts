@@ -43,9 +43,9 @@ describe("what a playbook would change", () => {
   it("a check-in that moves is told with where it was, and so is the day to let go", () => {
     const sooner = { ...MINE, checkIn: { afterDecisionDate: { opens: { businessDays: 1 } }, attempts: 2 } };
     assert.deepEqual(playbookEffects([globex()], sooner, ZONE)[0]?.sentences, [
-      "Check in with Lee Okafor: from Mon 23 Nov, 09:00 (was Tue 24 Nov).",
-      "At most 2 check-ins (was 3).",
-      "Let it go: Thu 10 Dec (was Fri 18 Dec).",
+      "Check in with Lee Okafor: from Mon 23 Nov, 09:00; was Tue 24 Nov.",
+      "At most 2 check-ins; was 3.",
+      "Let it go: Thu 10 Dec; was Fri 18 Dec.",
     ]);
   });
 
@@ -53,7 +53,7 @@ describe("what a playbook would change", () => {
     const sooner = { ...MINE, checkIn: { afterDecisionDate: { opens: { businessDays: 1 } } } };
     assert.equal(
       playbookEffects([globex()], sooner, "Europe/Berlin")[0]?.sentences[0],
-      "Check in with Lee Okafor: from Mon 23 Nov, 15:00 (09:00 in New York) (was Tue 24 Nov).",
+      "Check in with Lee Okafor: from Mon 23 Nov, 15:00 (09:00 in New York); was Tue 24 Nov.",
     );
   });
 

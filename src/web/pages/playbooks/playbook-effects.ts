@@ -60,13 +60,13 @@ function changeSentence(change: StepChange, { open, after, clock }: ChangeContex
   const point = change.before.window.opens === change.after.window.opens ? "due" : "opens";
   const was = dayWords(change.before.window[point], clock, after.asOf);
   const is = dayWords(change.after.window[point], clock, after.asOf);
-  return was === is ? `${title}: ${words}.` : `${title}: ${words} (was ${was}).`;
+  return was === is ? `${title}: ${words}.` : `${title}: ${words}; was ${was}.`;
 }
 
 function attemptsSentence({ attempts: before }: Plan, { attempts: after }: Plan): readonly string[] {
   if (before.limit === after.limit || after.limit === null) return [];
   return [
-    `At most ${after.limit === 1 ? "1 check-in" : `${after.limit} check-ins`} (was ${before.limit ?? "without end"}).`,
+    `At most ${after.limit === 1 ? "1 check-in" : `${after.limit} check-ins`}; was ${before.limit ?? "without end"}.`,
   ];
 }
 
@@ -76,7 +76,7 @@ function lettingGoSentence(open: OpenCase, after: Plan, playbook: Playbook): rea
   if (was === is) return [];
   const clock = clockOfCase(open.parsed.case, open.calendar.timeZone);
   const day = (at: Instant | null) => (at === null ? "no day yet" : dayWords(at, clock, after.asOf));
-  return day(was) === day(is) ? [] : [`Let it go: ${day(is)} (was ${day(was)}).`];
+  return day(was) === day(is) ? [] : [`Let it go: ${day(is)}; was ${day(was)}.`];
 }
 
 function lettingGoAt({ parsed, calendar }: OpenCase, plan: Plan, playbook: Playbook): Instant | null {

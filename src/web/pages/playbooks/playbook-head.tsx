@@ -1,6 +1,5 @@
-import type { CandidatePlaybook } from "../../../engine/index.ts";
-import { findBuiltInPlaybook } from "../../../engine/index.ts";
-import { Menu } from "../../design/index.ts";
+import { type CandidatePlaybook, findBuiltInPlaybook } from "../../../engine/index.ts";
+import { Menu, type MenuItem } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
 import { findDefinition, givePlaybook, useForNew } from "./own-playbooks.ts";
 import { characterOf, shortTitle } from "./playbook-character.ts";
@@ -12,53 +11,52 @@ interface PlaybookHeadProps {
 }
 
 /** The head of a playbook's column: its name, what it is like, who follows it, and what can be done with it. */
-export function PlaybookHead({ playbook, open, isExample }: PlaybookHeadProps) {
-  const desk = useDesk();
+export function PlaybookHead(props: PlaybookHeadProps) {
+  const { playbook, open, isExample } = props;
+  const { playbook: forNew = "fineline" } = useDesk().settings.value;
   const { id, title } = playbook;
-  const settings = desk.settings.value;
-  const isFollowed = !isExample && open.playbook.id === id;
-  const isForNew = (settings.playbook ?? "fineline") === id;
-  const { company } = open.parsed.case;
-  const { playbook: ofCase } = open.stored.header;
-  const definition = findDefinition(id, settings.playbooks) ?? (typeof ofCase === "object" ? ofCase : undefined);
-  const isOwn = findBuiltInPlaybook(id) === undefined;
-  const tried = isExample ? "" : `&case=${encodeURIComponent(open.id)}`;
   return (
-    <div class="flex items-start justify-between gap-1">
-      <div class="min-w-0">
+    <>
+      <div class="flex items-start justify-between gap-1">
         <span class="line-clamp-2 font-semibold break-words" dir="auto" title={title}>
           {shortTitle(playbook)}
         </span>
-        <span class="block text-caption text-ink-3">{characterOf(id)}</span>
-        {isFollowed && (
-          <span class="block text-caption text-accent">
-            <bdi>{company}</bdi> follows it
-          </span>
-        )}
-        {isForNew && <span class="block text-caption text-accent">for new applications</span>}
+        <PlaybookMenu {...props} />
       </div>
-      <Menu
-        label={`More for ${title}`}
-        class="-mt-2.5 -me-2.5"
-        items={[
-          ...(isOwn && Object.hasOwn(settings.playbooks ?? {}, id)
-            ? [{ label: "Change it", icon: "pencil", href: `/playbooks/${encodeURIComponent(id)}` } as const]
-            : []),
-          { label: "Copy and change", icon: "copy", href: `/playbooks/new?from=${encodeURIComponent(id)}${tried}` },
-          ...(isFollowed || isExample || definition === undefined
-            ? []
-            : [
-                {
-                  label: `Use it for ${company}`,
-                  icon: "check",
-                  onPick: () => void givePlaybook(desk, [open.id], definition),
-                } as const,
-              ]),
-          ...(isForNew || definition === undefined
-            ? []
-            : [{ label: "Use it for new applications", onPick: () => void useForNew(desk, definition) }]),
-        ]}
-      />
-    </div>
+      <span class="block text-caption text-ink-3">{characterOf(id)}</span>
+      {!isExample && open.playbook.id === id && (
+        <span class="line-clamp-2 text-caption break-words text-accent">
+          <bdi>{open.parsed.case.company}</bdi> follows it
+        </span>
+      )}
+      {forNew === id && <span class="block text-caption text-accent">for new applications</span>}
+    </>
   );
+}
+
+function PlaybookMenu({ playbook: { id, title }, open, isExample }: PlaybookHeadProps) {
+  const desk = useDesk();
+  const { playbook: forNew = "fineline", playbooks = {} } = desk.settings.value;
+  const { playbook: ofCase } = open.stored.header;
+  const definition = findDefinition(id, playbooks) ?? (typeof ofCase === "object" ? ofCase : undefined);
+  const isOwn = findBuiltInPlaybook(id) === undefined && Object.hasOwn(playbooks, id);
+  const tried = isExample ? "" : `&case=${encodeURIComponent(open.id)}`;
+  const items: MenuItem[] = [];
+  if (isOwn) items.push({ label: "Change it", icon: "pencil", href: `/playbooks/${encodeURIComponent(id)}` });
+  if (definition !== undefined) {
+    const from = encodeURIComponent(id);
+    items.push({ label: "Copy and change", icon: "copy", href: `/playbooks/new?from=${from}${tried}` });
+    if (!isExample && open.playbook.id !== id) {
+      const give = () => void givePlaybook(desk, [open.id], definition);
+      items.push({ label: `Use it for ${open.parsed.case.company}`, icon: "check", onPick: give });
+    }
+    if (forNew !== id) {
+      items.push({
+        label: "Use it for new applications",
+        icon: "plus",
+        onPick: () => void useForNew(desk, definition),
+      });
+    }
+  }
+  return <Menu label={`More for ${title}`} class="-mt-2.5 -me-2.5 -mb-2.5" items={items} />;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { createApiClient, type SessionRoutes } from "../../api/index.ts";
+import { createApiClient, type WebRoutes } from "../../api/index.ts";
 import { Button, Section } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { syncState } from "../../shell/index.ts";
@@ -114,8 +114,8 @@ async function readStorage(): Promise<DeviceStorage | undefined> {
 function useClockOff(): number | null {
   const [behindMs, setBehindMs] = useState<number | null>(null);
   useEffect(() => {
-    const api = createApiClient<SessionRoutes>({ onServerTime: watchClock(setBehindMs) });
-    api.call("GET /api/session").catch(() => undefined);
+    const api = createApiClient<WebRoutes>({ onServerTime: watchClock(setBehindMs) });
+    api.call("GET /api/settings").catch(() => undefined);
   }, []);
   return behindMs;
 }
