@@ -85,7 +85,7 @@ function nameOfAddress(email: string): string {
 }
 
 /** What tells whether two applications are the same: company and role, capitals and accents aside. */
-export function sameness({ company, role }: Pick<AddLine, "company" | "role">): string {
+function sameness({ company, role }: Pick<AddLine, "company" | "role">): string {
   return `${foldedWords(company).join(" ") || foldText(company).trim()} / ${foldedWords(role).join(" ") || foldText(role).trim()}`;
 }
 

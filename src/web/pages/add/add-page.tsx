@@ -80,7 +80,8 @@ function useFirstField(page: { readonly current: HTMLElement | null }): void {
 const NO_FAULTS: ReadonlyMap<number, never> = new Map<number, never>();
 
 function addedWords(count: number): string {
-  return count === 1 ? "One application added." : `${count} applications added.`;
+  const number = numberWord(count);
+  return `${number.charAt(0).toUpperCase()}${number.slice(1)} ${count === 1 ? "application" : "applications"} added.`;
 }
 
 /** Leads to the first field that something is wrong in. */

@@ -35,7 +35,7 @@ const BY_STANCE: Readonly<Record<Stance, BoardGroupName>> = {
 };
 
 /** An offer is a place of its own, whatever else there is to do. */
-export function groupOf({ stance, digest }: CaseView): BoardGroupName {
+function groupOf({ stance, digest }: CaseView): BoardGroupName {
   return digest.hasOffer === true ? "offer" : BY_STANCE[stance];
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { FactJson } from "../../../contract/index.ts";
 import { debriefed, decided, interview, NOW, thanked, viewOf } from "./board-view.suite.ts";
 import { lastWordWords, rowNext } from "./row-words.ts";
 
@@ -58,6 +59,6 @@ describe("the words of a row", () => {
     assert.deepEqual(words(interview), { who: "you talked", day: "13 Nov" });
     assert.deepEqual(words(interview, debriefed), { who: "from Dana", day: "13 Nov" });
     assert.deepEqual(words(interview, thanked("lee")), { who: "from you", day: "13 Nov" });
-    assert.deepEqual(words({ ...interview, with: ["lee"] }), { who: "with Lee", day: "13 Nov" });
+    assert.deepEqual(words({ ...interview, with: ["lee"] } as FactJson), { who: "with Lee", day: "13 Nov" });
   });
 });
