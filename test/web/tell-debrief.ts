@@ -33,16 +33,24 @@ export async function goOn(hand: Hand): Promise<void> {
   await hand.touch(hand.page.getByRole("button", { name: "Next", exact: true }));
 }
 
-/** Names the application and takes it that the interview has just ended: from the first question to the people. */
+interface NamedApplication {
+  readonly company: string;
+  readonly role: string;
+  /** The page does not know it and has to be told. */
+  readonly hasJustEnded?: boolean;
+}
+
+/** Names the application and says that the interview has just ended, where the page does not know: up to the people. */
 export async function nameApplication(
   hand: Hand,
-  { company, role }: { readonly company: string; readonly role: string },
+  { company, role, hasJustEnded = false }: NamedApplication,
 ): Promise<void> {
   const { page } = hand;
   await hand.write(page.getByLabel("Company"), company);
   await hand.write(page.getByLabel("Role"), role);
   await goOn(hand);
   await question(page, "When was it?").waitFor();
+  if (hasJustEnded) await hand.touch(page.getByText("It has just ended"));
   await goOn(hand);
 }
 
