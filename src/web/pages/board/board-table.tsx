@@ -16,12 +16,13 @@ export function BoardTable({ groups, ...rows }: BoardTableProps) {
   return (
     <table class="cards-when-narrow tablet:table-fixed" aria-rowcount={count + 1}>
       <caption class="hidden-visually">Applications, by where they stand</caption>
+      {/* Without the line and the people the cells move up: two columns are left without any. */}
       <colgroup class="max-tablet:hidden">
-        <col class="w-[14.125rem] max-desktop:w-[34%]" />
-        <col class="w-[17.25rem] max-desktop:hidden" />
-        <col />
-        <col class="w-[6.5rem] max-desktop:hidden" />
-        <col class="w-[9.375rem] max-desktop:w-[24%]" />
+        <col class="w-[34%] desktop:w-[14.125rem]" />
+        <col class="desktop:w-[17.25rem]" />
+        <col class="w-[22%] desktop:w-auto" />
+        <col class="w-0 desktop:w-[6.5rem]" />
+        <col class="w-0 desktop:w-[9.375rem]" />
       </colgroup>
       <Head axis={rows.axis} now={rows.now} />
       {parts.map((part, index) => (
