@@ -49,9 +49,7 @@ interface Cluster {
   readonly names: readonly string[];
 }
 
-/** Marks that stand too close to be told apart by touch are one target. */
-const TOUCHING = 14;
-
+/** Marks that stand too close for targets of their own are one. */
 function markTargets(scene: Scene): readonly PictureTarget[] {
   const { model, measures, scale } = scene;
   const clusters: Cluster[] = [];
@@ -64,7 +62,7 @@ function markTargets(scene: Scene): readonly PictureTarget[] {
       names: [toldMark(mark, model)],
     };
     const last = clusters.at(-1);
-    const isNear = last !== undefined && x - last.points.at(-1)![0] < TOUCHING;
+    const isNear = last !== undefined && x - last.points.at(-1)![0] < LEAST;
     if (isNear && last.steps.length === own.steps.length) clusters[clusters.length - 1] = joined(last, own);
     else clusters.push(own);
   }
