@@ -147,7 +147,7 @@ function Reach({ person }: { readonly person: Person }) {
                   {text}
                 </span>
               ) : (
-                <a class="min-w-0 break-all text-accent" href={href}>
+                <a class="-my-2.5 min-w-0 py-2.5 break-all text-accent" href={href}>
                   <bdi>{text}</bdi>
                 </a>
               )}
