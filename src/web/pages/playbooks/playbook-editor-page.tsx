@@ -20,7 +20,7 @@ export function PlaybookEditorPage({ params = {}, query = {} }: PageProps) {
   const { playbooks } = desk.settings.value;
   const [copy] = useState(() => copyFor(findDefinition(query.from ?? "fineline", playbooks)));
   if (desk.views.value === undefined) return <Loading what="the playbook" />;
-  const isNew = params.id === "new" && query.from !== undefined;
+  const isNew = params.id === UNSAVED && query.from !== undefined;
   const kept =
     params.id === undefined || !Object.hasOwn(playbooks ?? {}, params.id) ? undefined : playbooks?.[params.id];
   const base = isNew ? (copy ?? copyFor(findDefinition(query.from, playbooks))) : kept;
@@ -28,10 +28,12 @@ export function PlaybookEditorPage({ params = {}, query = {} }: PageProps) {
   return <Editor key={base.id} base={base} isNew={isNew} triedId={query.case} />;
 }
 
+const UNSAVED = "new";
+
 function copyFor(original: PlaybookDefinition | undefined): PlaybookDefinition | undefined {
   if (original === undefined || original.employer !== undefined) return undefined;
-  const title = `${original.title}, my way`;
-  return copyOf(original, playbookIdFor(title), title);
+  // The id comes with the name that it is saved under.
+  return copyOf(original, UNSAVED, `${original.title}, my way`);
 }
 
 function Missing() {
@@ -64,8 +66,8 @@ function Editor({ base, isNew, triedId }: EditorProps) {
     [cases, editor.latest, ownTimeZone],
   );
   const save = async () => {
-    const { playbook } = editor;
-    if (playbook === undefined) return;
+    if (editor.playbook === undefined) return;
+    const playbook = isNew ? { ...editor.playbook, id: playbookIdFor(editor.playbook.title) } : editor.playbook;
     await keepPlaybook(desk, playbook, `${playbook.title} is saved.`);
     if (isNew) route(`/playbooks/${encodeURIComponent(playbook.id)}`, true);
   };

@@ -18,21 +18,19 @@ export function liveCases(cases: readonly CaseView[]): readonly CaseView[] {
     .toSorted((a, b) => lastAt(b) - lastAt(a));
 }
 
-/** The case of that id; where none is asked for, the one that something happened in last, or an example. Undefined until it was read. */
+/**
+ * The case of that id; where there is none, or it is an employer's, the live one that something happened in last, or an
+ * example. Undefined until it was read.
+ */
 export function useTriedCase(asked: string | undefined): TriedCase | undefined {
-  const desk = useDesk();
-  const cases = desk.views.value?.cases;
-  const first = cases === undefined ? undefined : liveCases(cases)[0]?.caseId;
-  const loading = useCase(asked ?? first);
-  const hasNone = cases !== undefined && first === undefined && asked === undefined;
-  const isOut = asked !== undefined && (loading.kind === "missing" || loading.kind === "unreadable");
-  const example = useExample(hasNone || isOut || (loading.kind === "open" && !isCandidate(loading.open)));
-  if (loading.kind === "open" && isCandidate(loading.open)) return { open: loading.open, isExample: false };
+  const cases = useDesk().views.value?.cases;
+  const found = cases?.find(({ caseId, digest }) => caseId === asked && digest.side === "candidate");
+  const wanted = cases === undefined ? undefined : (found ?? liveCases(cases)[0]);
+  const loading = useCase(wanted?.caseId);
+  const hasNone = cases !== undefined && wanted === undefined;
+  const example = useExample(hasNone || loading.kind === "unreadable");
+  if (loading.kind === "open") return { open: loading.open, isExample: false };
   return example === undefined ? undefined : { open: example, isExample: true };
-}
-
-function isCandidate({ parsed }: OpenCase): boolean {
-  return parsed.case.side === "candidate";
 }
 
 function useExample(isWanted: boolean): OpenCase | undefined {
