@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { type HolidayLookup, ok, type ParsedCase, parseCase } from "../../../contract/index.ts";
-import { formatDate, formatInstant, parseDate } from "../../../engine/index.ts";
+import { DAY_MS, formatDate, formatInstant, parseDate } from "../../../engine/index.ts";
 import { type ComparedRow, compareWith, withAxis } from "./compared-rows.ts";
 
 const NOW = Date.parse("2026-11-16T15:00:00Z"); // Monday
@@ -45,6 +45,19 @@ describe("a case under several playbooks", () => {
         letGo: "2026-12-22",
       },
     ]);
+  });
+
+  it("of several rounds the thank-yous of the latest are shown", () => {
+    const parsed = firstCase();
+    const [interview] = parsed.case.facts.filter((fact) => fact.kind === "interview");
+    const earlier = { ...interview!, id: "i0", at: interview!.at - 14 * DAY_MS, end: interview!.end - 14 * DAY_MS };
+    const facts = [earlier, ...parsed.case.facts];
+    const [fineline] = compareWith({ ...parsed, case: { ...parsed.case, facts } }, [], NOW);
+    assert.equal(day(fineline!.thankYou!.from), "2026-11-13");
+    assert.deepEqual(
+      fineline!.thankYou!.steps.map(({ id }) => id),
+      ["thank-you/i1/dana", "thank-you/i1/lee", "thank-you/i1/sam"],
+    );
   });
 
   it("playbooks of one's own come after those of Fineline, each once", () => {

@@ -2,6 +2,7 @@ import { type Comparison, comparePlaybooks } from "../../../app/index.ts";
 import type { ParsedCase } from "../../../contract/index.ts";
 import {
   businessCalendarOf,
+  DAY_MS,
   type Day,
   findBuiltInPlaybook,
   type Instant,
@@ -18,7 +19,7 @@ type ComparedPlaybook = Comparison["playbooks"][number];
 export interface ComparedRow {
   readonly id: string;
   readonly title: string;
-  /** From the first thank-you's opening to when the last is due; undefined where none is owed any more. */
+  /** Of the latest interviews: from the first opening to when the last is due; undefined where nobody is thanked. */
   readonly thankYou: { readonly from: Instant; readonly until: Instant; readonly steps: readonly Step[] } | undefined;
   readonly checkIns: readonly ComparedCheckIn[];
   readonly movingOnAt: Instant | null;
@@ -56,7 +57,7 @@ export function compareWith(
 }
 
 function rowOf({ id, title, plan, movingOnAt }: ComparedPlaybook): ComparedRow {
-  const thanks = plan.steps.filter(({ action }) => action === "thank-you");
+  const thanks = latestThanks(plan.steps);
   return {
     id,
     title,
@@ -72,6 +73,13 @@ function rowOf({ id, title, plan, movingOnAt }: ComparedPlaybook): ComparedRow {
           },
     checkIns: plan.steps.filter(isCheckInAhead).map((step) => ({ step, number: numberOf(step) })),
   };
+}
+
+/** The thank-yous of the latest interview, and of those of the same day. */
+function latestThanks(steps: readonly Step[]): readonly Step[] {
+  const thanks = steps.filter(({ action }) => action === "thank-you");
+  const latest = Math.max(...thanks.map(({ window }) => window.opens));
+  return thanks.filter(({ window }) => window.opens > latest - DAY_MS);
 }
 
 function isCheckInAhead({ action, state }: Step): boolean {

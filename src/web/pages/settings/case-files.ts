@@ -28,3 +28,9 @@ export async function readCaseFile(
   if (!parsed.ok) return parsed;
   return { ok: true, value: parsed.value.map(({ json: each }) => ({ ...each, id: each.id ?? newId() })) };
 }
+
+/** Those of a file that are here already: nothing of it is taken in then. */
+export function knownAlready(cases: readonly CaseJson[], knownIds: ReadonlySet<string>): readonly Fault[] {
+  const known = cases.filter(({ id }) => id !== undefined && knownIds.has(id));
+  return known.map(({ company, role }) => ({ place: `${company}, ${role}`, expected: "is here already." }));
+}

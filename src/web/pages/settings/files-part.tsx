@@ -3,7 +3,7 @@ import { type CaseJson, describeFault, type Fault } from "../../../contract/inde
 import { Button, ErrorNote, Section } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { FileDrop } from "../../files/index.ts";
-import { readCaseFile, saveEverything } from "./case-files.ts";
+import { knownAlready, readCaseFile, saveEverything } from "./case-files.ts";
 import { DeleteDialog } from "./delete-dialog.tsx";
 
 /** Everything out as a file, in from a file, and away. */
@@ -53,6 +53,8 @@ function ImportCases() {
     setImported(undefined);
     const read = await readCaseFile(await file.bytes(), desk);
     if (!read.ok) return setImported({ kind: "refused", name: file.name, faults: read.error });
+    const known = knownAlready(read.value, new Set(await desk.store.listCaseIds()));
+    if (known.length > 0) return setImported({ kind: "refused", name: file.name, faults: known });
     const added = await desk.addCases(read.value, `${applications(read.value.length)} imported.`);
     setImported(
       added.ok ? { kind: "added", cases: read.value } : { kind: "refused", name: file.name, faults: added.error },
