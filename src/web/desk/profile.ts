@@ -1,5 +1,6 @@
 import { findPlaybook } from "../../app/index.ts";
 import type { CalendarJson, CaseHeader, MeJson, SettingsJson } from "../../contract/index.ts";
+import { likelyPlace } from "./likely-place.ts";
 
 /** What a new case takes over from the settings. */
 export interface CaseDefaults {
@@ -11,10 +12,11 @@ export interface CaseDefaults {
 
 /** The header of a new case, as far as the settings and the device know it. */
 export function caseDefaults(settings: SettingsJson, deviceTimeZone: string): CaseDefaults {
-  const { name, email, address, timeZone = deviceTimeZone, country, region, hours, weekend } = settings;
+  const { name, email, address, hours, weekend } = settings;
+  const place = likelyPlace(settings, deviceTimeZone);
   return {
-    me: withoutMissing({ name, email, address, timeZone }),
-    calendar: { ...withoutMissing({ country, region, hours, weekend }), timeZone },
+    me: withoutMissing({ name, email, address, timeZone: place.timeZone }),
+    calendar: { ...withoutMissing({ hours, weekend }), ...place },
     playbook: settledPlaybook(settings),
   };
 }
@@ -23,11 +25,6 @@ function settledPlaybook({ playbook, playbooks = {} }: SettingsJson): CaseHeader
   if (playbook === undefined) return undefined;
   const named = Object.hasOwn(playbooks, playbook) ? playbooks[playbook] : playbook;
   return findPlaybook(named, "candidate").ok ? named : undefined;
-}
-
-/** The country that a device is set to, from its languages ("en-US"); undefined where none of them names one. */
-export function deviceCountry(languages: readonly string[] = navigator.languages): string | undefined {
-  return languages.map((language) => new Intl.Locale(language).region).find((region) => region !== undefined);
 }
 
 type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };

@@ -59,7 +59,7 @@ function Choices({ onPick, onHappened, hasCases }: ChoicesProps) {
       {hasCases && (
         <Line icon="flag" title="What happened?" below="An answer, a date, a promise, an offer" onPick={onHappened} />
       )}
-      <Line icon="work" title="Add an application" below="One, or several at once" href="/board?add" onPick={onPick} />
+      <Line icon="work" title="Add an application" below="One, or several at once" href="/add" onPick={onPick} />
     </ul>
   );
 }

@@ -2,8 +2,7 @@ import { useState } from "preact/hooks";
 import type { CaseView } from "../../../app/index.ts";
 import { type DebriefDraft, draftsOnThisDevice, unfinishedDebriefs } from "../../debrief-drafts/index.ts";
 import { Button, Field, Icon } from "../../design/index.ts";
-import { type Desk, useDesk } from "../../desk/index.ts";
-import { likelyPlace } from "./likely-place.ts";
+import { type Desk, likelyPlace, useDesk } from "../../desk/index.ts";
 import { PlaceFields } from "./place-fields.tsx";
 
 export interface ApplicationQuestionProps {

@@ -1,7 +1,7 @@
 import { caseIdFor } from "../../../app/index.ts";
 import type { CaseJson, SettingsJson } from "../../../contract/index.ts";
 import { DAY_MS, type Day, findTimeZone, formatInstant, type Instant, parseDate } from "../../../engine/index.ts";
-import { caseDefaults, deviceCountry } from "../../desk/index.ts";
+import { caseDefaults } from "../../desk/index.ts";
 
 export interface NewApplication {
   readonly company: string;
@@ -25,7 +25,6 @@ const NOON_MS = DAY_MS / 2;
 export function caseOfApplication(application: NewApplication, context: NewApplicationContext): CaseJson {
   const { settings, deviceTimeZone, now, factId, ending } = context;
   const { me, calendar, playbook } = caseDefaults(settings, deviceTimeZone);
-  const country = calendar.country ?? deviceCountry();
   const company = application.company.trim();
   const at = Math.min(now, noonOf(parseDate(application.appliedOn), calendar.timeZone));
   return {
@@ -33,7 +32,7 @@ export function caseOfApplication(application: NewApplication, context: NewAppli
     company,
     role: application.role.trim(),
     me,
-    calendar: { ...calendar, ...(country === undefined ? {} : { country }) },
+    calendar,
     contacts: [],
     ...(playbook === undefined ? {} : { playbook }),
     facts: [{ id: factId, kind: "applied", at: formatInstant(at, calendar.timeZone) }],

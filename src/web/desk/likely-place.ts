@@ -1,6 +1,5 @@
-import type { SettingsJson } from "../../../contract/index.ts";
-import { countries } from "../../../holidays/index.ts";
-import { deviceCountry } from "../../desk/index.ts";
+import type { SettingsJson } from "../../contract/index.ts";
+import { countries } from "../../holidays/index.ts";
 
 /** Where a new company is taken to be until one says otherwise: as the settings say, else around the device. */
 export function likelyPlace(
@@ -23,4 +22,9 @@ export function countryOfZone(timeZone: string, first: string | undefined): stri
   const codes = countries().map(({ code }) => code);
   const likeliest = first !== undefined && codes.includes(first) ? [first, ...codes] : codes;
   return likeliest.find((code) => (new Intl.Locale(`und-${code}`) as ZonedLocale).getTimeZones?.()?.includes(timeZone));
+}
+
+/** The country that a device is set to, from its languages ("en-US"); undefined where none of them names one. */
+export function deviceCountry(languages: readonly string[] = navigator.languages): string | undefined {
+  return languages.map((language) => new Intl.Locale(language).region).find((region) => region !== undefined);
 }
