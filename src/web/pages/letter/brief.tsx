@@ -80,7 +80,7 @@ function WhyNow({ step: { reasons }, playbook }: { readonly step: Step; readonly
         <div key={rule} class="mt-1 text-secondary text-ink-2">
           <p>{text}</p>
           <details class="reason">
-            <summary class="relative inline-block rounded-small font-medium text-accent after:absolute after:-inset-2.5">
+            <summary class="relative inline-block rounded-small font-medium text-accent after:absolute after:-inset-3">
               Source
             </summary>
             <p class="border-s-2 border-line-2 ps-3 text-caption text-ink-3">
