@@ -76,7 +76,7 @@ I remain very interested in the Senior Analyst position. What you described is w
 
 You will have the paper on hierarchical forecasting from me, in a message of its own.
 
-Thanks again for the conversation.
+Thank you again for your time.
 
 Kind regards,
 Alex Moreno`,
@@ -95,7 +95,7 @@ On Friday you gave me a good start, first by asking me to come and then by what 
 
 My interest in the Senior Analyst position is as strong as it was before the interview, and better founded. I would be glad to work at Globex.
 
-Thank you once more, and have a good week.
+Thanks again for being so generous with your time.
 
 Best wishes,
 Alex Moreno`,
@@ -114,7 +114,7 @@ You helped me on Friday, the day of my Senior Analyst interview. Thank you for t
 
 An interview is easier with somebody friendly nearby. I wanted to say so, and not only to the people who asked the questions.
 
-Thank you again. It was a pleasure.
+Thank you once more, and have a good week.
 
 Best wishes,
 Alex Moreno`,

@@ -127,6 +127,8 @@ I am grateful for the time you took.
 Please accept my thanks once more.
 {% or %}
 Thank you again for the conversation.
+{% or %}
+Let me thank you once more for seeing me.
 {% endpick %}
 {% elsif warm %}
 {% pick %}
@@ -135,6 +137,8 @@ Thank you again. It was a pleasure.
 Thanks again for being so generous with your time.
 {% or %}
 Thank you once more, and have a good week.
+{% or %}
+Many thanks again, and all good wishes.
 {% endpick %}
 {% else %}
 {% pick %}
@@ -143,6 +147,8 @@ Thank you again for your time.
 Thank you once more.
 {% or %}
 Thanks again for the conversation.
+{% or %}
+Once more, many thanks.
 {% endpick %}
 {% endif %}
 
