@@ -5,8 +5,6 @@ export {
   describeDayFrom,
   describeDayShort,
   describeMoment,
-  describeMomentFromShort,
-  describeMomentShort,
   describeTime,
   placeOfZone,
 } from "./date-words.ts";

@@ -8,4 +8,4 @@ export type {
   Told,
   When,
 } from "./debrief-draft.ts";
-export { type DraftStore, draftsOnThisDevice, openDraftStore, unfinishedDebriefs } from "./draft-store.ts";
+export { type DraftStore, draftsOnThisDevice, unfinishedDebriefs } from "./draft-store.ts";

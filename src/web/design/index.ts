@@ -13,11 +13,10 @@ export {
 } from "./choices.tsx";
 export { classNames } from "./class-names.ts";
 export { DayPicker, type DayPickerProps } from "./day-picker.tsx";
-export { describeSaving, type Saving } from "./describe-saving.ts";
+export type { Saving } from "./describe-saving.ts";
 export { Dialog, type DialogProps, Sheet, type SheetProps } from "./dialog.tsx";
 export { CheckBox, type CheckBoxProps, Field, type FieldOption, type FieldProps } from "./field.tsx";
 export { ICON_NAMES, Icon, type IconName, type IconProps } from "./icon.tsx";
-export { initialsOf } from "./initials.ts";
 export { Menu, type MenuItem, type MenuProps } from "./menu.tsx";
 export {
   EmptyState,

@@ -18,7 +18,7 @@ export function likelyPlace(
 type ZonedLocale = Intl.Locale & { getTimeZones?: () => readonly string[] | undefined };
 
 /** The country that a zone lies in, the device's own first; undefined where the browser cannot tell. */
-export function countryOfZone(timeZone: string, first: string | undefined): string | undefined {
+function countryOfZone(timeZone: string, first: string | undefined): string | undefined {
   const codes = countries().map(({ code }) => code);
   const likeliest = first !== undefined && codes.includes(first) ? [first, ...codes] : codes;
   return likeliest.find((code) => (new Intl.Locale(`und-${code}`) as ZonedLocale).getTimeZones?.()?.includes(timeZone));

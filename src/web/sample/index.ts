@@ -1,1 +1,1 @@
-export { isSample, sampleCase, sampleIds } from "./sample-case.ts";
+export { sampleCase, sampleIds } from "./sample-case.ts";

@@ -6,4 +6,3 @@ export { syncState } from "./saving.ts";
 export { loseSession } from "./session.ts";
 export { startApp } from "./start-app.tsx";
 export { giveCommand, useCommand } from "./use-command.ts";
-export { useSaving } from "./use-saving.ts";

@@ -1,6 +1,5 @@
 export { StepMenu, type StepMenuProps, settledLabel, useStepActs } from "./step-menu.tsx";
 export {
-  letterAddress,
   type ShownStep,
   type StepDeed,
   shownStep,

@@ -50,7 +50,7 @@ export interface StepDeed {
 }
 
 /** Where the letter of a step is written. */
-export function letterAddress(caseId: string, stepId: string): string {
+function letterAddress(caseId: string, stepId: string): string {
   return `/case/${encodeURIComponent(caseId)}/letter/${encodeURIComponent(stepId)}`;
 }
 

@@ -53,7 +53,7 @@ function firstWord(name: string): string {
 }
 
 /** "Dana, Lee and Sam" */
-export function listed(words: readonly string[]): string {
+function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 

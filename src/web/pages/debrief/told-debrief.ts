@@ -46,7 +46,7 @@ export interface TellingContext extends SpanContext {
 }
 
 /** What a draft comes to so far; undefined while nobody knows when the interview was. */
-export function debriefOf(draft: DebriefDraft, context: SpanContext): Debrief | undefined {
+function debriefOf(draft: DebriefDraft, context: SpanContext): Debrief | undefined {
   const { calendar } = context;
   const span = spanOf(draft.when, context);
   if (span === undefined) return undefined;

@@ -22,7 +22,7 @@ export interface KeptLetter {
 export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
 /** What the names of all letters on a device begin with. */
-export const LETTER_PREFIX = "fineline.letter.";
+const LETTER_PREFIX = "fineline.letter.";
 
 /** Which letter it is: one a step and kind. */
 export function letterKey({ caseId, stepId, kind }: Pick<KeptLetter, "caseId" | "stepId" | "kind">): string {

@@ -105,7 +105,7 @@ function Acts({
 }
 
 /** A step that comes: when it opens, in one line. */
-export function ComingStep({ entry: { caseId, case: digest, step }, withRole }: TodayStepProps) {
+function ComingStep({ entry: { caseId, case: digest, step }, withRole }: TodayStepProps) {
   const { now, ownTimeZone } = useDesk();
   const words = stateByClock(shownStep(step), now.value, clockOfDigest(digest, ownTimeZone.value));
   return (
