@@ -33,7 +33,7 @@ function Drawn({
   }, [parsed, playbook, plan.asOf]);
   const columns = useMemo(() => candidatePlaybooks(compared.rows, [playbook]), [compared, playbook]);
   return (
-    <div class="grid gap-2">
+    <div class="grid grid-cols-[minmax(0,1fr)] gap-2">
       <p class="text-secondary text-ink-2">
         {isExample ? (
           "Tried on an example"

@@ -95,7 +95,7 @@ function Editor({ base, isNew, triedId }: EditorProps) {
             onRemove={() => void remove()}
           />
         </div>
-        <div class="grid content-start gap-8 desktop:sticky desktop:top-6 desktop:self-start">
+        <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-8 wrap-anywhere desktop:sticky desktop:top-6 desktop:self-start">
           <DraftPicture playbook={editor.latest} triedId={triedId} />
           <Section title="What would change">
             <EffectsList effects={effects} />

@@ -48,7 +48,7 @@ function PlaybookMenu({ playbook: { id, title }, open, isExample }: PlaybookHead
     items.push({ label: "Copy and change", icon: "copy", href: `/playbooks/new?from=${from}${tried}` });
     if (!isExample && open.playbook.id !== id) {
       const give = () => void givePlaybook(desk, [open.id], definition);
-      items.push({ label: `Use it for ${open.parsed.case.company}`, icon: "check", onPick: give });
+      items.push({ label: "Use it for this application", icon: "check", onPick: give });
     }
     if (forNew !== id) {
       items.push({

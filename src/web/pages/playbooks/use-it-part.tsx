@@ -5,6 +5,7 @@ import { Button, ErrorNote, Section } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
 import { exportPlaybook } from "./own-part.tsx";
 import { givePlaybook, useForNew } from "./own-playbooks.ts";
+import { liveCases } from "./use-tried-case.ts";
 
 interface UseItPartProps {
   /** As it is kept. */
@@ -19,12 +20,12 @@ export function UseItPart({ playbook, isChanged, cases = [] }: UseItPartProps) {
   const desk = useDesk();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const isForNew = desk.settings.value.playbook === playbook.id;
-  const others = cases.filter((open) => !isSameJson(open.stored.header.playbook, playbook));
-  const older = others.filter((open) => open.playbook.id === playbook.id);
-  const give = async (to: readonly OpenCase[]) => {
-    const ids = to.map(({ id }) => id);
-    setFaults(await givePlaybook(desk, ids, playbook));
-  };
+  const isUpToDate = ({ stored }: OpenCase) => isSameJson(stored.header.playbook, playbook);
+  const following = new Set(cases.filter(isUpToDate).map(({ id }) => id));
+  const live = liveCases(desk.views.value?.cases ?? []).map(({ caseId }) => caseId);
+  const others = live.filter((id) => !following.has(id));
+  const older = cases.filter((open) => open.playbook.id === playbook.id && !isUpToDate(open)).map(({ id }) => id);
+  const give = async (caseIds: readonly string[]) => setFaults(await givePlaybook(desk, caseIds, playbook));
   return (
     <Section title="Use it">
       {isChanged && <p class="text-secondary text-ink-2">Save first: what is kept is used.</p>}
@@ -40,13 +41,14 @@ export function UseItPart({ playbook, isChanged, cases = [] }: UseItPartProps) {
         )}
         {older.length > 0 && (
           <Button disabled={isChanged} onClick={() => void give(older)}>
-            Bring {older.length === 1 ? "the one" : `the ${older.length}`} that follow an earlier version up to date
+            {older.length === 1 ? "Renew it in the application" : `Renew it in the ${older.length} applications`} with
+            an earlier version
           </Button>
         )}
         {others.length > 0 && (
           <Button disabled={isChanged} onClick={() => void give(others)}>
             {others.length === 1
-              ? `Use it for ${others[0]!.parsed.case.company}`
+              ? "Use it for the live application"
               : `Use it for all ${others.length} live applications`}
           </Button>
         )}
@@ -55,7 +57,7 @@ export function UseItPart({ playbook, isChanged, cases = [] }: UseItPartProps) {
         </Button>
       </div>
       {isForNew && <p class="text-secondary text-ink-2">New applications follow it.</p>}
-      {cases.length > 0 && others.length === 0 && (
+      {live.length > 0 && others.length === 0 && (
         <p class="text-secondary text-ink-2">Every live application follows it.</p>
       )}
       {faults.length > 0 && (
