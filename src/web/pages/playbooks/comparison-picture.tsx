@@ -59,7 +59,7 @@ export function ComparisonPicture({ open, compared, marked, onAsk }: ComparisonP
                 dir="auto"
                 title={row.title}
               >
-                {shortTitle(row)}
+                <span class="@max-2xl:bg-surface @max-2xl:pe-1.5">{shortTitle(row)}</span>
               </div>
               <RowBars row={row} open={open} scale={scale} onAsk={onAsk} />
             </li>

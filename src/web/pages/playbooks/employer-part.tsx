@@ -25,7 +25,9 @@ export function EmployerPart() {
         {rows.map(([what, when]) => (
           <div key={what} class="flex justify-between gap-4 border-t border-line py-2 text-secondary">
             <dt class="text-ink-2">{what}</dt>
-            <dd class="text-end">{when}</dd>
+            <dd class="text-end">
+              <bdi>{when}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

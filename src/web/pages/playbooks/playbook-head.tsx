@@ -17,17 +17,15 @@ export function PlaybookHead(props: PlaybookHeadProps) {
   const { id, title } = playbook;
   return (
     <>
-      <div class="flex items-start justify-between gap-1">
-        <span class="line-clamp-2 font-semibold break-words" dir="auto" title={title}>
+      <div class="flex flex-wrap items-start justify-between gap-x-1 gap-y-2">
+        <span class="line-clamp-2 min-w-16 grow basis-16 font-semibold break-words" dir="auto" title={title}>
           {shortTitle(playbook)}
         </span>
         <PlaybookMenu {...props} />
       </div>
       <span class="block text-caption text-ink-3">{characterOf(id)}</span>
       {!isExample && open.playbook.id === id && (
-        <span class="line-clamp-2 text-caption break-words text-accent">
-          <bdi>{open.parsed.case.company}</bdi> follows it
-        </span>
+        <span class="block text-caption text-accent">followed by this application</span>
       )}
       {forNew === id && <span class="block text-caption text-accent">for new applications</span>}
     </>

@@ -28,10 +28,13 @@ export function RuleTable({ playbooks, beside, followed, head, onAsk }: RuleTabl
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys.
     <section class="overflow-x-auto" aria-label="The playbooks rule by rule" tabIndex={0}>
-      <table class="w-full border-collapse text-secondary desktop:table-fixed">
+      <table
+        class="w-full table-fixed border-collapse text-secondary desktop:min-w-[calc(9rem+6.75rem*var(--columns))]"
+        style={{ "--columns": `${playbooks.length}` }}
+      >
         <caption class="hidden-visually">The playbooks rule by rule</caption>
         <colgroup>
-          <col class="w-[28%] desktop:w-40" />
+          <col class="w-[28%] desktop:w-36" />
         </colgroup>
         <thead>
           <tr>
@@ -41,7 +44,7 @@ export function RuleTable({ playbooks, beside, followed, head, onAsk }: RuleTabl
                 key={playbook.id}
                 scope="col"
                 class={classNames(
-                  "rounded-t-button px-3 pt-2 pb-2 text-start align-top font-normal desktop:min-w-30",
+                  "rounded-t-button px-3 pt-2 pb-2 text-start align-top font-normal",
                   shown(playbook.id),
                   tint(playbook.id),
                 )}
@@ -84,6 +87,7 @@ function RuleButton({ rule, playbook, isBold, onAsk }: RuleButtonProps) {
         "block min-h-9 w-full px-3 py-2 text-start hover:underline max-desktop:min-h-11",
         inheritedFrom === undefined ? isBold && "font-medium" : "text-ink-3",
       )}
+      dir="auto"
       onClick={() => onAsk({ rule, playbook })}
     >
       {inheritedFrom === undefined ? words : `as ${inheritedFrom}`}
