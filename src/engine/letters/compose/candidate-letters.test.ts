@@ -70,11 +70,11 @@ describe("a candidate's letters", () => {
 
 Hello Dana,
 
-Thank you for talking with me on Friday. What you said about moving the revenue forecast out of spreadsheets showed me what the job asks for.
+Thank you for the hour on Friday. I enjoyed talking with you about moving the revenue forecast out of spreadsheets, and I left with a clearer idea of the work.
 
-I remain very interested in the Senior Analyst position. What you described is work that I would like to do, and Globex is where I would like to do it.
+I came away wanting the job more, not less. What the Senior Analyst position asks for is close to what I am looking for, and I would be glad to take it on at Globex.
 
-You will have the paper on hierarchical forecasting from me, in a message of its own.
+I have not forgotten the paper on hierarchical forecasting, which I will send separately.
 
 Thank you again for your time.
 
@@ -95,7 +95,7 @@ On Friday you gave me a good start, first by asking me to come and then by what 
 
 My interest in the Senior Analyst position is as strong as it was before the interview, and better founded. I would be glad to work at Globex.
 
-Thanks again for being so generous with your time.
+Many thanks again, and all good wishes.
 
 Best wishes,
 Alex Moreno`,
@@ -114,7 +114,7 @@ You helped me on Friday, the day of my Senior Analyst interview. Thank you for t
 
 An interview is easier with somebody friendly nearby. I wanted to say so, and not only to the people who asked the questions.
 
-Thank you once more, and have a good week.
+Thank you again. It was a pleasure.
 
 Best wishes,
 Alex Moreno`,

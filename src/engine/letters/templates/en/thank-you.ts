@@ -52,12 +52,12 @@ On {{ interview_day }} you gave me a good start, first by asking me to come and 
 {% endpick %}
 
 {% if short %}
-I remain very interested in the {{ role }} position.
+The {{ role }} position interests me as much as ever.
 {% else %}
 {% pick %}
 What I heard makes me want to do this work, and to do it at {{ company }}. The {{ role }} position is the kind of job I am looking for.
 {% or %}
-I remain very interested in the {{ role }} position. Now that I know more about it, I can see myself at {{ company }}, doing that work and enjoying it.
+The {{ role }} position interests me as much as ever. Now that I know more about it, I can see myself at {{ company }}, doing that work and enjoying it.
 {% or %}
 My interest in the {{ role }} position is as strong as it was before the interview, and better founded. I would be glad to work at {{ company }}.
 {% or %}
