@@ -60,7 +60,10 @@ export async function namePeople(hand: Hand, people: readonly ToldPerson[]): Pro
   await question(page, "Who was there?").waitFor();
   for (const [place, { name, part, email }] of people.entries()) {
     await hand.write(page.getByLabel("Name"), name);
-    if (part !== undefined) await hand.touch(page.getByText(part, { exact: true }));
+    if (part !== undefined)
+      await hand.touch(
+        page.getByRole("radiogroup", { name: `The part of ${name}` }).locator("label", { hasText: part }),
+      );
     if (email !== undefined) await hand.write(page.getByLabel("Email"), email);
     if (place < people.length - 1) await hand.enter();
   }
