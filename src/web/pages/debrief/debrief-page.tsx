@@ -5,6 +5,7 @@ import type { Fault } from "../../../contract/index.ts";
 import { type DebriefDraft, draftsOnThisDevice, type QuestionKind } from "../../debrief-drafts/index.ts";
 import { Button, EmptyState, ErrorNote, Loading } from "../../design/index.ts";
 import { ownEnding, useDesk } from "../../desk/index.ts";
+import { usePageTitle } from "../../shell/index.ts";
 import { type AnswerContext, answerWords, spanWords } from "./answer-words.ts";
 import { ApplicationQuestion } from "./application-question.tsx";
 import { AskingQuestion } from "./asking-question.tsx";
@@ -31,6 +32,8 @@ import { WhomQuestion } from "./whom-question.tsx";
 export function DebriefPage() {
   const { params, query } = useRoute();
   const caseId = params.case === undefined || params.case === "" ? undefined : params.case;
+  const company = useDesk().views.value?.cases.find((view) => view.caseId === caseId)?.digest.company;
+  usePageTitle(company === undefined ? "Debrief" : `Debrief, ${company}`);
   if (caseId !== undefined && query.noted !== undefined) return <OutcomePage caseId={caseId} />;
   return <Debriefing caseId={caseId} when={query.when} />;
 }
@@ -56,9 +59,14 @@ function Debriefing({ caseId, when }: DebriefingProps) {
 
 function NoSuchCase() {
   return (
-    <EmptyState actions={<Button href="/debrief">Choose another</Button>}>
-      This application is not on this device.
-    </EmptyState>
+    <>
+      <h1 class="hidden-visually" tabIndex={-1}>
+        No such application
+      </h1>
+      <EmptyState actions={<Button href="/debrief">Choose another</Button>}>
+        This application is not on this device.
+      </EmptyState>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import {
 } from "../../../engine/index.ts";
 import { Button, Dock, EmptyState, ErrorNote, Field, Loading, PhoneHeader, Reason } from "../../design/index.ts";
 import { type OpenCase, useCase, useDesk } from "../../desk/index.ts";
+import { usePageTitle } from "../../shell/index.ts";
 import { stepDeed } from "../../steps/index.ts";
 import { CaseSpark } from "../../timeline/index.ts";
 
@@ -18,8 +19,10 @@ export function MayIPage() {
   const { params } = useRoute();
   const { route } = useLocation();
   const cases = useDesk().views.value?.cases;
+  const asked = cases && caseIdOf(params.case, cases);
+  const company = cases?.find(({ caseId }) => caseId === asked)?.digest.company;
+  usePageTitle(company === undefined ? "May I?" : `May I? ${company}`);
   if (cases === undefined) return <Loading what="your applications" />;
-  const asked = caseIdOf(params.case, cases);
   if (cases.length === 0) return <NoCase />;
   return (
     <div class="mx-auto grid max-w-[26rem] grid-cols-[minmax(0,1fr)] gap-5 tablet:mx-0">
