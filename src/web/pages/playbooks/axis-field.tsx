@@ -41,10 +41,9 @@ export function AxisField({ scale, calendar, asOf, theirDate }: AxisFieldProps) 
               "absolute top-0 ps-px text-[0.71875rem] leading-5 whitespace-nowrap text-ink-3",
               index % 2 === 1 && "@max-2xl:hidden",
             )}
-            dir="auto"
             style={at(scale.xOfDay(day))}
           >
-            {describeDayShort(day).replace(/^\w+ /, "")}
+            <bdi>{describeDayShort(day).replace(/^\w+ /, "")}</bdi>
           </div>
         ))}
       {theirDate !== undefined && (

@@ -87,10 +87,9 @@ function RuleButton({ rule, playbook, isBold, onAsk }: RuleButtonProps) {
         "block min-h-9 w-full px-3 py-2 text-start hover:underline max-desktop:min-h-11",
         inheritedFrom === undefined ? isBold && "font-medium" : "text-ink-3",
       )}
-      dir="auto"
       onClick={() => onAsk({ rule, playbook })}
     >
-      {inheritedFrom === undefined ? words : `as ${inheritedFrom}`}
+      <bdi>{inheritedFrom === undefined ? words : `as ${inheritedFrom}`}</bdi>
     </button>
   );
 }
