@@ -19,18 +19,23 @@ export function liveCases(cases: readonly CaseView[]): readonly CaseView[] {
 }
 
 /**
- * The case of that id; where there is none, or it is an employer's, the live one that something happened in last, or an
- * example. Undefined until it was read.
+ * The case of that id; where there is none, or it is an employer's, a live one, or an example. Undefined until it was read.
  */
 export function useTriedCase(asked: string | undefined): TriedCase | undefined {
   const cases = useDesk().views.value?.cases;
   const found = cases?.find(({ caseId, digest }) => caseId === asked && digest.side === "candidate");
-  const wanted = cases === undefined ? undefined : (found ?? liveCases(cases)[0]);
+  const wanted = cases === undefined ? undefined : (found ?? mostTelling(cases));
   const loading = useCase(wanted?.caseId);
   const hasNone = cases !== undefined && wanted === undefined;
   const example = useExample(hasNone || loading.kind === "unreadable");
   if (loading.kind === "open") return { open: loading.open, isExample: false };
   return example === undefined ? undefined : { open: example, isExample: true };
+}
+
+/** Playbooks differ most in their check-ins: a case that has one ahead shows it. */
+function mostTelling(cases: readonly CaseView[]): CaseView | undefined {
+  const live = liveCases(cases);
+  return live.find(({ digest }) => digest.steps.some(({ action }) => action === "check-in")) ?? live[0];
 }
 
 function useExample(isWanted: boolean): OpenCase | undefined {
