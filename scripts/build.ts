@@ -64,7 +64,10 @@ const { outputFiles, metafile } = await build({
 for (const { path, text } of outputFiles) writeFileSync(path, text.replace(IMPORT_FOR_EFFECT, ""));
 const web = await buildWeb({ outDir: fileURLToPath(new URL("web/", dist)) });
 console.log(describeFirstLoad(web.firstLoad));
-writeFileSync(new URL("LICENSES.txt", dist), licencesOf([...Object.keys(metafile.inputs), ...web.modules]));
+// Beside the program for who reads files, beside the pages for who reads these.
+for (const file of ["LICENSES.txt", "web/LICENSES.txt"]) {
+  writeFileSync(new URL(file, dist), licencesOf([...Object.keys(metafile.inputs), ...web.modules]));
+}
 cpSync(new URL("src/holidays/data/", root), new URL("holidays/", dist), { recursive: true });
 
 /** What the shell starts: plain enough for any Node, so that an old one gets a sentence and not a syntax error. */

@@ -21,9 +21,14 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== "GET" || origin !== self.location.origin || pathname.startsWith("/api/")) return;
+  if (request.method !== "GET" || origin !== self.location.origin || !isOfApplication(pathname)) return;
   event.respondWith(request.mode === "navigate" ? answerPage(request) : answerFile(request));
 });
+
+/** What the server alone answers: its API, and a text to read. */
+function isOfApplication(pathname: string): boolean {
+  return !pathname.startsWith("/api/") && pathname !== "/LICENSES.txt";
+}
 
 async function keepFiles(): Promise<void> {
   const cache = await caches.open(CACHE);
@@ -39,7 +44,7 @@ async function takeOver(): Promise<void> {
   await self.clients.claim();
 }
 
-/** Every address of the application is the same page; `/api` is none of it. */
+/** Every address of the application is the same page. */
 async function answerPage(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   return (await cache.match(SHELL)) ?? fetch(request);

@@ -26,7 +26,7 @@ export interface AppProps {
 }
 
 /** Addresses of the server are no pages. */
-const PAGES_ONLY = /^\/(?!api(\/|$))/;
+const PAGES_ONLY = /^\/(?!api(\/|$)|LICENSES\.txt$)/;
 
 /** The application: the way around, the page that the address names, and what floats above it. */
 export function App(props: AppProps) {

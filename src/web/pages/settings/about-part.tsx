@@ -8,14 +8,16 @@ declare const FINELINE_VERSION: string;
 export function AboutPart() {
   return (
     <Section title="About">
-      <p>
-        Fineline {FINELINE_VERSION}, under the MIT licence. The licences of what it is built on are in the file{" "}
-        <code>LICENSES.txt</code> beside the program.
-      </p>
+      <p>Fineline {FINELINE_VERSION}, under the MIT licence.</p>
       <ul class="flex flex-wrap gap-x-6">
         <li>
           <a class="inline-flex min-h-11 items-center text-accent" href="/api/reference">
             Reference of the API
+          </a>
+        </li>
+        <li>
+          <a class="inline-flex min-h-11 items-center text-accent" href="/LICENSES.txt">
+            Licences of what it is built on
           </a>
         </li>
         <li>
