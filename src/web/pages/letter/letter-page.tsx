@@ -13,8 +13,7 @@ export function LetterPage() {
   const { params, query } = useRoute();
   const loading = useCase(params.id);
   if (loading.kind === "loading") return <Loading what="the letter" />;
-  if (loading.kind === "missing") return <ErrorNote title="There is no such application." />;
-  if (loading.kind === "unreadable") return <ErrorNote title={loading.message} />;
+  if (loading.kind !== "open") return <NoCase message={loading.kind === "unreadable" ? loading.message : undefined} />;
   const address = { stepId: params.step, kind: query.kind };
   return <LetterOfCase open={loading.open} address={address} />;
 }
@@ -64,12 +63,33 @@ function useOtherCases(caseId: string): LetterSurroundings["otherCases"] {
   return others;
 }
 
+function NoCase({ message }: { readonly message: string | undefined }) {
+  return (
+    <>
+      <Heading />
+      {message === undefined ? (
+        <EmptyState actions={<Button href="/board">Open the board</Button>}>
+          There is no such application here. It may have been removed.
+        </EmptyState>
+      ) : (
+        <ErrorNote title={message} />
+      )}
+    </>
+  );
+}
+
+function Heading() {
+  return (
+    <h1 class="hidden-visually" tabIndex={-1}>
+      Letter
+    </h1>
+  );
+}
+
 function NoLetter({ open: { id, plan } }: { readonly open: OpenCase }) {
   return (
     <>
-      <h1 class="hidden-visually" tabIndex={-1}>
-        Letter
-      </h1>
+      <Heading />
       <EmptyState
         below={plan.headline}
         actions={<Button href={`/case/${encodeURIComponent(id)}`}>Open the application</Button>}

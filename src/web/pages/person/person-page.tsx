@@ -56,8 +56,14 @@ function useMovedPerson(person: Person | undefined, people: readonly Person[] | 
 }
 
 function Missing() {
+  usePageTitle("Nobody");
   return (
-    <EmptyState actions={<Button href="/people">See everybody</Button>}>Nobody is known by this address.</EmptyState>
+    <>
+      <h1 class="hidden-visually" tabIndex={-1}>
+        Nobody
+      </h1>
+      <EmptyState actions={<Button href="/people">See everybody</Button>}>Nobody is known by this address.</EmptyState>
+    </>
   );
 }
 

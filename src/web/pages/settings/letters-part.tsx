@@ -41,7 +41,7 @@ export function LettersPart({ settings }: { readonly settings: SettingsJson }) {
           ]}
           onValue={follow}
           hint={
-            <a class="text-accent" href="/playbooks">
+            <a class="-my-2.5 inline-block py-3 text-accent" href="/playbooks">
               Compare the playbooks, or make your own
             </a>
           }
