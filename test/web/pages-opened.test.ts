@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { DESKTOP, type Device, type DeviceOptions, PHONE } from "./browse.ts";
+import { findColourFaults, findFaults } from "./page-faults.ts";
+import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
+import { goTo, OPENED } from "./sights.ts";
+import { useWebDesk } from "./web-desk.ts";
+
+const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
+
+interface Glass {
+  readonly name: "phone" | "wide";
+  readonly options: DeviceOptions;
+}
+
+const GLASSES: readonly Glass[] = [
+  { name: "phone", options: { ...PHONE, viewport: { width: 360, height: 780 } } },
+  { name: "wide", options: DESKTOP },
+];
+
+for (const { name, options } of GLASSES) {
+  describe(`what opens on a page, ${name}`, { concurrency: false }, () => {
+    let device: Device;
+    let page: Page;
+
+    before(async () => {
+      if (missing() !== undefined) return;
+      device = await desk.newDevice({ ...options, reducedMotion: "reduce" });
+      page = await device.open(desk.server, "/board");
+      page.setDefaultTimeout(10_000);
+      await page.getByRole("table").waitFor();
+    });
+
+    for (const sight of OPENED.filter(({ on = name }) => on === name)) {
+      it(`${sight.name}: anybody can read and reach it, by day and by night`, async (test) => {
+        if (missing() !== undefined) return test.skip(missing());
+        await goTo(page, desk.server.origin, sight);
+        assert.deepEqual(await findFaults(page, { touch: name === "phone" }), []);
+        await page.emulateMedia({ colorScheme: "dark" });
+        assert.deepEqual(await findColourFaults(page), []);
+        await page.emulateMedia({ colorScheme: "light" });
+        await sight.leave?.(page);
+      });
+    }
+
+    it("no other host was asked, and no error was told", (test) => {
+      if (missing() !== undefined) return test.skip(missing());
+      assert.deepEqual(device.outside, []);
+      assert.deepEqual(device.errors, []);
+    });
+  });
+}
