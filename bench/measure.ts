@@ -45,6 +45,12 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)]!;
 }
 
+/** Of values, the one that this share of them lies below. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
 /** Runs several things in turn, round after round, so that a machine that drifts drifts for all; the median of each. */
 export async function inTurns<K extends string>(
   rounds: number,

@@ -6,33 +6,49 @@ import { benchLetters } from "./letters.ts";
 import type { Figure } from "./measure.ts";
 import { benchPlanStream } from "./plan-stream.ts";
 import { benchStartUp } from "./start-up.ts";
+import { benchWeb } from "./web/index.ts";
 
 /**
  * Measures what the design sets out for, each against a peer or a floor in the same run, and prints the ratios.
- * `--long` plans a million cases; `--save` keeps the table in docs/benchmarks.md.
+ * `--long` plans a million cases; `--web` measures the web application alone, `--engine` everything else;
+ * `--save` keeps the tables of what was measured in docs/benchmarks.md.
  */
-const isLong = process.argv.includes("--long");
-const figures: Figure[] = [];
-for (const bench of [benchBusinessDays, () => benchPlanStream(isLong), benchStartUp, benchLetters]) {
-  for (const figure of await bench()) {
-    figures.push(figure);
-    console.log(rowOf(figure));
+const isAsked = (name: string) => process.argv.includes(`--${name}`);
+const isWhole = !isAsked("web") && !isAsked("engine");
+if (isWhole || isAsked("engine")) {
+  const benches = [benchBusinessDays, () => benchPlanStream(isAsked("long")), benchStartUp, benchLetters];
+  const figures = await measure(benches);
+  for (const line of ruleTable()) console.log(line);
+  save("figures", [...table(figures), "", ...ruleTable()]);
+}
+if (isWhole || isAsked("web")) save("figures of the web", table(await measure([benchWeb])));
+
+async function measure(benches: readonly (() => Promise<readonly Figure[]> | readonly Figure[])[]) {
+  const figures: Figure[] = [];
+  for (const bench of benches) {
+    for (const figure of await bench()) {
+      figures.push(figure);
+      console.log(rowOf(figure));
+    }
   }
+  return figures;
 }
 
-for (const line of ruleTable()) console.log(line);
-
-if (process.argv.includes("--save")) {
+/** Puts lines between their mark in the page and the next one. */
+function save(mark: string, lines: readonly string[]): void {
+  if (!isAsked("save")) return;
   const page = new URL("../docs/benchmarks.md", import.meta.url);
-  const [before] = readFileSync(page, "utf8").split("<!-- figures -->");
-  writeFileSync(page, `${before}<!-- figures -->\n\n${table()}`);
+  const [before = "", after = ""] = readFileSync(page, "utf8").split(`<!-- ${mark} -->`);
+  const next = after.indexOf("<!-- ");
+  const rest = next < 0 ? "" : `\n${after.slice(next)}`;
+  writeFileSync(page, `${before}<!-- ${mark} -->\n\n${lines.join("\n")}\n${rest}`);
 }
 
 function rowOf({ what, value, against, ratio, goal }: Figure): string {
   return `| ${what} | ${value} | ${against} | ${ratio.toFixed(2)} | ${goal} |`;
 }
 
-function table(): string {
+function table(figures: readonly Figure[]): readonly string[] {
   const date = new Date().toISOString().slice(0, 10);
   const processor = cpus()[0]?.model.trim() ?? "unknown processor";
   return [
@@ -41,10 +57,7 @@ function table(): string {
     "| what | Fineline | against | ratio | goal |",
     "| --- | --- | --- | --- | --- |",
     ...figures.map(rowOf),
-    "",
-    ...ruleTable(),
-    "",
-  ].join("\n");
+  ];
 }
 
 /** What the rules for letters find in the labelled letters: those they were tuned on, and those kept back. */
