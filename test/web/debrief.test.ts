@@ -168,4 +168,18 @@ describe("a debrief", { concurrency: false }, () => {
     const told = facts.filter(isInterview).map((fact) => (fact.kind === "interview" ? fact.topics : undefined));
     assert.deepEqual(told.at(-1), { tom: ["the data model"] });
   });
+
+  it("makes room for another one and waits on Today", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const device = await desk.newDevice();
+    const page = await device.open(desk.server, "/debrief");
+    await page.getByRole("button", { name: "A new one" }).click();
+    await nameApplication(handOn(page), { company: "Half Told", role: "Clerk", hasJustEnded: true });
+    await question(page, "Who was there?").waitFor();
+    await page.getByRole("link", { name: "New debrief" }).click();
+    await question(page, "Which application is it?").waitFor();
+    assert.equal(new URL(page.url()).search, "");
+    await page.goto(`${desk.server.origin}/`);
+    await page.getByRole("main").getByText("Half Told").first().waitFor();
+  });
 });

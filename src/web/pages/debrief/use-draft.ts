@@ -35,7 +35,7 @@ export function useDraft(caseId: string | undefined, when: string | undefined): 
     if (caseId === undefined || (kept ?? first).application?.caseId !== caseId) setFirst(begin());
   }
   useOwnAddress(kept, caseId);
-  useMovingOn(kept, caseId);
+  useMovingOn(first.id, kept, caseId);
   const replace = (draft: DebriefDraft) => store.save(draft);
   const latest = () => store.drafts.peek().find(({ id }) => id === first.id) ?? first;
   return {
@@ -59,14 +59,15 @@ function useOwnAddress(kept: DebriefDraft | undefined, caseId: string | undefine
   }, [caseId, about, route]);
 }
 
-function useMovingOn(kept: DebriefDraft | undefined, caseId: string | undefined): void {
+/** A draft that is gone is finished; one that another has taken the place of still waits. */
+function useMovingOn(id: string, kept: DebriefDraft | undefined, caseId: string | undefined): void {
   const { route } = useLocation();
   const last = useRef<DebriefDraft | undefined>(undefined);
   useEffect(() => {
     const about = last.current?.application?.caseId ?? caseId ?? "";
-    if (last.current !== undefined && kept === undefined && about !== "") route(outcomeAddress(about), true);
+    if (last.current?.id === id && kept === undefined && about !== "") route(outcomeAddress(about), true);
     last.current = kept;
-  }, [kept, caseId, route]);
+  }, [id, kept, caseId, route]);
 }
 
 function debriefAddress(caseId: string): string {
