@@ -62,6 +62,20 @@ describe("taking in what the server says", () => {
     assert.deepEqual(await store.listCaseIds(), ["globex", "later"]);
   });
 
+  it("of cases that come together each has a place of its own in the log, whether it is new, gone or changed", async () => {
+    await take({ cases: [globex([]), globex([], { id: "gone", openedAt: NOW + 1 })], next: 2 });
+    const before = await store.lastSequence();
+    const added = globex([], { id: "new", openedAt: NOW + 2 });
+    const taken = await take({ cases: [added, globex([note("a")])], removed: ["gone", "never-there"], next: 3 });
+    assert.deepEqual(taken, { kind: "taken", caseIds: ["globex", "new", "gone"], hasNewSettings: false });
+    assert.deepEqual(await store.changesSince(before), [
+      { caseId: "globex", sequence: before + 1, isRemoved: false },
+      { caseId: "new", sequence: before + 2, isRemoved: false },
+      { caseId: "gone", sequence: before + 3, isRemoved: true },
+    ]);
+    assert.equal(await store.lastSequence(), before + 3);
+  });
+
   it("pending facts stand behind the server's", async () => {
     await take({ cases: [globex([note("a")])] });
     await store.appendFacts("globex", [note("mine")], NOW);

@@ -30,12 +30,12 @@ export async function takeIn(trx: WriteTransaction, changes: ChangesJson, asked:
     await moveCursor(trx, { ...cursor, placeId, since: 0, settingsRevision: 0 });
     return { kind: "void" };
   }
-  const caseIds: string[] = [];
   // A device that reads everything at once has it in the order in which it came to be.
-  for (const each of changes.cases.toSorted((left, right) => left.openedAt - right.openedAt)) {
-    if (await takeCase(trx, each.id, each)) caseIds.push(each.id);
-  }
-  for (const caseId of changes.removed) if (await takeCase(trx, caseId, undefined)) caseIds.push(caseId);
+  const cases = changes.cases.toSorted((left, right) => left.openedAt - right.openedAt);
+  const caseIds = await takeCases(trx, [
+    ...cases.map((server) => ({ caseId: server.id, server })),
+    ...changes.removed.map((caseId) => ({ caseId, server: undefined })),
+  ]);
   const hasNewSettings = await takeSettings(trx, changes.settings);
   await moveCursor(trx, { ...cursor, placeId, since: next, settingsRevision });
   return { kind: "taken", caseIds, hasNewSettings };
@@ -53,37 +53,60 @@ async function moveCursor(trx: WriteTransaction, cursor: PlaceCursor): Promise<v
 
 /** Forgets every case but those of which something is pending, which are to be told whole. */
 async function forgetTold(trx: WriteTransaction): Promise<void> {
-  for (const { id } of await loadRecords(trx)) await takeCase(trx, id, undefined);
+  const records = await loadRecords(trx);
+  await takeCases(
+    trx,
+    records.map(({ id }) => ({ caseId: id, server: undefined })),
+  );
 }
 
-/** Makes one case what the server has of it with what is pending on top, and says whether it reads otherwise now. */
-async function takeCase(trx: WriteTransaction, caseId: string, server: StoredCaseJson | undefined): Promise<boolean> {
-  const [record, queued] = await Promise.all([findRecord(trx, caseId), loadPendingOf(trx, caseId)]);
-  const local = record === undefined ? undefined : await loadContent(trx, record);
-  const pending = queued as readonly QueuedCaseRecording[];
-  const rebased = rebaseCase({ caseId, local, pending, server });
-  await savePending(trx, pending, rebased.pending);
-  return saveContent(trx, { caseId, record, local, content: rebased.content, openedAt: server?.openedAt });
+interface ToldCase {
+  readonly caseId: string;
+  /** undefined where it is gone. */
+  readonly server: StoredCaseJson | undefined;
 }
 
-interface CaseWriting {
+/**
+ * Makes each case what the server has of it with what is pending on top, and gives the ids of those that read otherwise
+ * now. All are asked for before the first is waited for: of a thousand, most of the time would go by in waiting.
+ */
+async function takeCases(trx: WriteTransaction, told: readonly ToldCase[]): Promise<readonly string[]> {
+  const read = await Promise.all(told.map((one) => readCase(trx, one)));
+  for (const { pending, left } of read) await savePending(trx, pending, left);
+  const changed = read.filter(({ local, content }) => !sameContent(local, content));
+  if (changed.length === 0) return [];
+  const first = (await raiseSequence(trx, changed.length)) - changed.length + 1;
+  await Promise.all(changed.map((one, index) => saveContent(trx, one, first + index)));
+  return changed.map(({ caseId }) => caseId);
+}
+
+interface ReadCase {
   readonly caseId: string;
   readonly record: CaseRecord | undefined;
   readonly local: CaseContent | undefined;
   readonly content: CaseContent | undefined;
-  readonly openedAt: number | undefined;
+  readonly openedAt: number;
+  readonly pending: readonly QueuedCaseRecording[];
+  /** What is pending afterwards. */
+  readonly left: RebasedCase["pending"];
+}
+
+async function readCase(trx: WriteTransaction, { caseId, server }: ToldCase): Promise<ReadCase> {
+  const [record, queued] = await Promise.all([findRecord(trx, caseId), loadPendingOf(trx, caseId)]);
+  const local = record === undefined ? undefined : await loadContent(trx, record);
+  const pending = queued as readonly QueuedCaseRecording[];
+  const { content, pending: left } = rebaseCase({ caseId, local, pending, server });
+  return { caseId, record, local, content, openedAt: server?.openedAt ?? record?.openedAt ?? 0, pending, left };
 }
 
 async function saveContent(
   trx: WriteTransaction,
-  { caseId, record, local, content, openedAt = record?.openedAt ?? 0 }: CaseWriting,
-): Promise<boolean> {
-  if (sameContent(local, content)) return false;
-  const sequence = await raiseSequence(trx, 1);
+  { caseId, record, content, openedAt }: ReadCase,
+  sequence: number,
+): Promise<void> {
   if (content === undefined) await deleteCase(trx, record!, sequence);
   else if (record === undefined) await insertCase(trx, { id: caseId, openedAt, sequence }, toTexts(content));
   else await updateCase(trx, { ...record, openedAt, sequence }, toTexts(content));
-  return true;
 }
 
 function sameContent(local: CaseContent | undefined, content: CaseContent | undefined): boolean {
