@@ -24,7 +24,13 @@ export function SearchPage() {
   const result = useMemo(() => (index === undefined ? undefined : search(index, query, limit)), [index, query, limit]);
   useEffect(() => field.current?.focus(), []);
   // Another search, by a link to here.
-  useEffect(() => setQuery(address.q ?? ""), [address.q]);
+  const asked = useRef(address.q);
+  useEffect(() => {
+    // What is typed before the first effect runs stays.
+    if (asked.current === address.q) return;
+    asked.current = address.q;
+    setQuery(address.q ?? "");
+  }, [address.q]);
   useKeptInAddress(query);
   return (
     <>
