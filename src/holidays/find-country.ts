@@ -22,6 +22,14 @@ export function findCountry(code: string): CountryName | undefined {
   return row === undefined ? undefined : { code, name: row[0] };
 }
 
+const WITH_ARTICLE =
+  /^(United|Isle of)|(Islands|Republic|Netherlands|Territories)$|^(Bahamas|Comoros|Gambia|Maldives|Philippines|Seychelles)$/;
+
+/** The name of a country as it stands inside a sentence: "France", "the United States". */
+export function countryInSentence(name: string): string {
+  return WITH_ARTICLE.test(name) ? `the ${name}` : name;
+}
+
 /** Up to five countries that may be meant by a text that is no code, the likeliest first: "UK", "usa", "Germny". */
 export function nearCountries(text: string): CountryName[] {
   const candidates = Object.entries(rows).map(([code, row]) => ({ code, names: row }));

@@ -43,7 +43,7 @@ describe("what is not known is answered with what may have been meant", () => {
       kind: "unknown-region",
       value: "England",
       near: [{ code: "ENG", name: "England" }],
-      expected: "the code of a region of United Kingdom (did you mean ENG (England)?)",
+      expected: "the code of a region of the United Kingdom (did you mean ENG (England)?)",
     });
   });
 
@@ -56,7 +56,7 @@ describe("what is not known is answered with what may have been meant", () => {
     );
     assert.match(
       expectedOf({ country: "GB", region: "?" }),
-      /^the code of a region of United Kingdom: ALD, ENG, NIR, SCT, WLS, or none/,
+      /^the code of a region of the United Kingdom: ALD, ENG, NIR, SCT, WLS, or none/,
     );
   });
 
@@ -132,7 +132,7 @@ describe("how far a list can be trusted is said", () => {
       {
         completeness: "estimated",
         notes: [
-          "Some public holidays of United Arab Emirates follow the moon and are estimated: the announced day may be one earlier or later.",
+          "Some public holidays of the United Arab Emirates follow the moon and are estimated: the announced day may be one earlier or later.",
         ],
       },
     );
@@ -152,7 +152,7 @@ describe("how far a list can be trusted is said", () => {
   it("a country whose regions keep days of their own hints at them when none is named", () => {
     assert.equal(
       resolveCommitted({ country: "GB" }).regionHint,
-      "Only the nationwide public holidays of United Kingdom are counted; parts of it keep others: name a region (ALD, ENG, NIR, SCT, WLS) to have them.",
+      "Only the nationwide public holidays of the United Kingdom are counted; parts of it keep others: name a region (ALD, ENG, NIR, SCT, WLS) to have them.",
     );
     assert.equal(resolveCommitted({ country: "GB", region: "ENG" }).regionHint, null);
     assert.equal(resolveCommitted({ country: "JP" }).regionHint, null);

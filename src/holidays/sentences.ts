@@ -1,4 +1,4 @@
-import type { CountryName } from "./find-country.ts";
+import { type CountryName, countryInSentence } from "./find-country.ts";
 
 /** Every sentence that this folder says, so that they sound alike. */
 
@@ -17,9 +17,10 @@ export function unknownCountry(near: readonly CountryName[]): string {
 
 /** What was expected where a region was named. */
 export function unknownRegion(country: CountryName, near: readonly CountryName[], known: readonly string[]): string {
-  if (known.length === 0) return `no region: those of ${country.name} keep no public holidays of their own`;
+  if (known.length === 0)
+    return `no region: those of ${countryInSentence(country.name)} keep no public holidays of their own`;
   const codes = near.length > 0 ? hint(near) : `: ${listSome(known)}, or none where none of these fits`;
-  return `the code of a region of ${country.name}${codes}`;
+  return `the code of a region of ${countryInSentence(country.name)}${codes}`;
 }
 
 function hint(near: readonly CountryName[]): string {
@@ -27,17 +28,17 @@ function hint(near: readonly CountryName[]): string {
 }
 
 export function missingTable(country: CountryName): string {
-  return `a country whose table is there: that of ${country.name} (${country.code}.json) is missing, install Fineline again`;
+  return `a country whose table is there: that of ${countryInSentence(country.name)} (${country.code}.json) is missing, install Fineline again`;
 }
 
 export const yearsNotCovered = (country: string, from: number, to: number): string =>
-  `Public holidays of ${country} are known for the years ${from} to ${to} only; other years are reckoned without.`;
+  `Public holidays of ${countryInSentence(country)} are known for the years ${from} to ${to} only; other years are reckoned without.`;
 
 export const datesEstimated = (country: string): string =>
-  `Some public holidays of ${country} follow the moon and are estimated: the announced day may be one earlier or later.`;
+  `Some public holidays of ${countryInSentence(country)} follow the moon and are estimated: the announced day may be one earlier or later.`;
 
 export const regionLeftOut = (country: string, codes: readonly string[]): string =>
-  `Only the nationwide public holidays of ${country} are counted; parts of it keep others: name a region (${listSome(codes)}) to have them.`;
+  `Only the nationwide public holidays of ${countryInSentence(country)} are counted; parts of it keep others: name a region (${listSome(codes)}) to have them.`;
 
 function listSome(codes: readonly string[]): string {
   const MOST = 8;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { numberWord } from "../../../app/index.ts";
 import { placeOfZone } from "../../../engine/index.ts";
+import { countries, countryInSentence } from "../../../holidays/index.ts";
 import { Button, ErrorNote, PhoneHeader, Sentence } from "../../design/index.ts";
 import { caseDefaults, useDesk } from "../../desk/index.ts";
 import { AddGrid } from "./add-grid.tsx";
@@ -79,8 +80,9 @@ function useWarning(isOn: boolean): void {
 function Place() {
   const { settings, deviceTimeZone } = useDesk();
   const { calendar } = caseDefaults(settings.value, deviceTimeZone);
+  const name = countries().find(({ code }) => code === calendar.country)?.name;
   const holidays =
-    calendar.country === undefined ? "without public holidays" : `with the public holidays of ${calendar.country}`;
+    name === undefined ? "without public holidays" : `with the public holidays of ${countryInSentence(name)}`;
   return (
     <p class="mt-6 max-w-[46rem] text-secondary text-ink-3">
       A contact is taken for the recruiter. Days are counted by the clock {placeOfZone(calendar.timeZone)}, {holidays}:{" "}

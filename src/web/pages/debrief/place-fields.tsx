@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { placeOfZone } from "../../../engine/index.ts";
-import { type CountryName, countries } from "../../../holidays/index.ts";
+import { type CountryName, countries, countryInSentence } from "../../../holidays/index.ts";
 import type { Application } from "../../debrief-drafts/index.ts";
 import { Field, type FieldOption } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
@@ -62,10 +62,10 @@ export function PlaceFields({ application, onPlace }: PlaceFieldsProps) {
   );
 }
 
-/** "Hours in New York, holidays of United States." */
+/** "Hours in New York, public holidays of the United States." */
 function placeWords({ timeZone, country }: NewApplication): string {
   const name = countries().find(({ code }) => code === country)?.name;
-  const holidays = name === undefined ? "no public holidays" : `public holidays of ${name}`;
+  const holidays = name === undefined ? "no public holidays" : `public holidays of ${countryInSentence(name)}`;
   return `Hours ${placeOfZone(timeZone)}, ${holidays}.`;
 }
 

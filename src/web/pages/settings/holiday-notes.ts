@@ -1,3 +1,4 @@
+import { countryInSentence } from "../../../holidays/index.ts";
 import type { HolidayTables } from "../../desk/index.ts";
 
 export interface HolidayPlace {
@@ -13,7 +14,7 @@ export function holidayNotes({ resolver }: HolidayTables, { country, region, yea
   const found = resolver.resolve({ country, region, fromYear: year, toYear: year + 1 });
   if (found.kind !== "resolved") return [`Expected ${found.expected}.`];
   const { completeness, notes, regionHint, country: named, region: part } = found;
-  const where = part === null ? named.name : `${part.name}, ${named.name}`;
+  const where = part === null ? countryInSentence(named.name) : `${part.name}, ${named.name}`;
   const summary =
     completeness === "complete" ? [`The public holidays of ${where} are complete for ${year} and ${year + 1}.`] : [];
   return [...summary, ...notes, ...(regionHint === null ? [] : [regionHint])];
