@@ -1,21 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import type { CaseJson } from "../../src/contract/index.ts";
 import { PHONE } from "./browse.ts";
 import { handOn } from "./hand.ts";
 import { SAMPLE_NOW } from "./sample-desk.ts";
 import { answerTheRest, nameApplication, namePeople, nameTopics } from "./tell-debrief.ts";
-import { untilLogged } from "./until-logged.ts";
+import { loggedCases, untilLogged } from "./until-logged.ts";
 import { useWebDesk } from "./web-desk.ts";
 
 const { desk, missing } = useWebDesk({ now: SAMPLE_NOW });
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
-
-function allCases(): readonly CaseJson[] {
-  return (JSON.parse(desk.command("export").out) as { readonly cases: readonly CaseJson[] }).cases;
-}
 
 const PEOPLE = [
   { name: "Dana Kim", topic: "forecasting" },
@@ -60,19 +55,20 @@ describe("first run", { concurrency: false }, () => {
     await heading(page, /things? to do/).waitFor();
     await page.getByText("An example is among these, to look around in.").waitFor();
     assert.ok((await page.getByRole("article").count()) > 0);
-    await untilLogged(() => allCases().length === 1);
+    assert.equal(await page.getByText(/only live application/).count(), 0);
+    await untilLogged(async () => (await loggedCases(page)).length === 1);
 
     await page.getByRole("button", { name: "Remove the example" }).tap();
     await heading(page, "Have you had an interview?").waitFor();
     await page.getByText("The example is removed.").waitFor();
-    await untilLogged(() => allCases().length === 0);
+    await untilLogged(async () => (await loggedCases(page)).length === 0);
 
     await page.getByRole("button", { name: "Undo" }).tap();
-    await untilLogged(() => allCases().length === 1);
+    await untilLogged(async () => (await loggedCases(page)).length === 1);
     await page.goto(`${desk.server.origin}/`);
     await page.getByRole("button", { name: "Remove the example" }).tap();
     await heading(page, "Have you had an interview?").waitFor();
-    await untilLogged(() => allCases().length === 0);
+    await untilLogged(async () => (await loggedCases(page)).length === 0);
     assert.deepEqual(device.errors, []);
   });
 
@@ -100,8 +96,8 @@ describe("first run", { concurrency: false }, () => {
     test.diagnostic(`${touches} touches, ${characters} characters`);
     assert.ok(touches * TOUCH_S + characters * CHARACTER_S < 60, `${touches} touches and ${characters} characters`);
 
-    await untilLogged(() => allCases().length === 1);
-    const [theCase] = allCases();
+    await untilLogged(async () => (await loggedCases(page)).length === 1);
+    const [theCase] = await loggedCases(page);
     assert.deepEqual(
       theCase?.facts.map(({ kind }) => kind),
       ["interview", "timeline"],

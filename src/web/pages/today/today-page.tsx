@@ -13,6 +13,7 @@ import { businessCalendarOf, describeDay } from "../../../engine/index.ts";
 import { draftsOnThisDevice, unfinishedDebriefs } from "../../debrief-drafts/index.ts";
 import { Button, Card, Loading, Section, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { sampleIds } from "../../sample/index.ts";
 import { ExampleNote, UnfinishedDebriefs } from "./above-lists.tsx";
 import { ComingList, TodayStep } from "./today-step.tsx";
 
@@ -184,9 +185,11 @@ function LettingGo({ cases }: { readonly cases: readonly CaseView[] }) {
 
 function Foot({ today }: { readonly today: Today }) {
   const { nudge, snoozed, unreadable } = today;
+  // An example is nobody's application: while it is here, nothing is said of how many there are.
+  const hasExample = sampleIds(useDesk().views.value?.cases ?? []).length > 0;
   return (
     <div class="grid gap-2 text-secondary text-ink-2">
-      {nudge !== null && <p>{NUDGE_SENTENCES[nudge]}</p>}
+      {nudge !== null && !hasExample && <p>{NUDGE_SENTENCES[nudge]}</p>}
       {snoozed > 0 && <p>{snoozed === 1 ? "One step is snoozed." : `${snoozed} steps are snoozed.`}</p>}
       {unreadable.map(({ caseId, message }) => (
         <p key={caseId} class="text-late">
