@@ -62,7 +62,7 @@ function PlaceFields({ settings }: { readonly settings: SettingsJson }) {
           void desk.changeSettings({ country: code === "" ? null : code, region: null }, "The country is kept.")
         }
       />
-      {country !== undefined && (regions.length > 0 || region !== undefined) && (
+      {known !== undefined && (regions.length > 0 || region !== undefined) && (
         <Field
           kind="select"
           label="Region"
@@ -75,7 +75,9 @@ function PlaceFields({ settings }: { readonly settings: SettingsJson }) {
               ? []
               : [{ value: region, label: region }]),
           ]}
-          onValue={(code) => void desk.changeSettings({ region: code === "" ? null : code }, "The region is kept.")}
+          onValue={(code) =>
+            void desk.changeSettings({ country: known, region: code === "" ? null : code }, "The region is kept.")
+          }
         />
       )}
       {tables !== undefined && known !== undefined && (
