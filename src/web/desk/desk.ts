@@ -53,9 +53,9 @@ export interface Desk {
   /** The zone to show times in: the settings', else the device's. */
   readonly ownTimeZone: ReadonlySignal<string>;
   readonly deviceTimeZone: string;
-  /** Every case as lists see it; undefined until the store was read. */
+  /** Every case as lists see it; undefined until the store was read, and where it is empty until the server was heard. */
   readonly views: ReadonlySignal<CaseViews | undefined>;
-  /** What is late, open and coming over all cases; undefined until the store was read. */
+  /** What is late, open and coming over all cases; undefined as long as `views` is. */
   readonly today: ReadonlySignal<Today | undefined>;
   /** Whether nothing was ever entered, here or elsewhere; undefined until that is known. */
   readonly isEmpty: ReadonlySignal<boolean | undefined>;

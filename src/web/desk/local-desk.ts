@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import {
+  type CaseViews,
   type FactMarks,
   type FollowedFacts,
   followFacts,
@@ -64,22 +65,18 @@ class LocalDesk implements Desk {
       now: () => this.now.peek(),
       version: input.version,
     });
-    this.views = this.#kept.views;
+    const kept = this.#kept.views;
+    const isStoreEmpty = signal(false);
+    this.views = computed(() => (isBare(kept.value) && !isStoreEmpty.value ? undefined : kept.value));
     this.ownTimeZone = computed(() => this.settings.value.timeZone ?? this.deviceTimeZone);
     this.today = computed(() => {
       const views = this.views.value;
       return views === undefined ? undefined : todayOf(views, this.now.value);
     });
-    const isStoreEmpty = signal(false);
-    this.isEmpty = computed(() => {
-      const views = this.views.value;
-      if (views === undefined) return undefined;
-      if (views.cases.length > 0 || views.unreadable.length > 0) return false;
-      return isStoreEmpty.value ? true : undefined;
-    });
+    this.isEmpty = computed(() => (this.views.value === undefined ? undefined : isBare(this.views.value)));
     // What was heard is in the store before it is in the views.
     effect(() => {
-      if (this.views.value?.cases.length !== 0 || !input.hasHeard.value) return;
+      if (!isBare(kept.value) || !input.hasHeard.value) return;
       void this.store.listCaseIds().then((ids) => {
         isStoreEmpty.value = ids.length === 0;
       });
@@ -231,6 +228,10 @@ class LocalDesk implements Desk {
       return error([{ place: "", expected: cause.message }]);
     }
   }
+}
+
+function isBare(views: CaseViews | undefined): boolean {
+  return views !== undefined && views.cases.length === 0 && views.unreadable.length === 0;
 }
 
 /** Opens the desk over a store; what it shows arrives by its signals. */

@@ -29,16 +29,18 @@ export function useCase(caseId: string | undefined): CaseLoading {
   const [loading, setLoading] = useState<CaseLoading>({ kind: "loading" });
   const changes = desk.changes.value;
   const minute = Math.floor(desk.now.value / 60_000);
-  // Read anew when either of the two moves on.
+  // Before the server was heard, a device that is new knows of none.
+  const isKnown = desk.views.value !== undefined;
+  // Read anew when any of the three moves on.
   useEffect(() => {
     let isCurrent = true;
     void loadCase(desk, caseId).then((loaded) => {
-      if (isCurrent) setLoading(loaded);
+      if (isCurrent && (isKnown || loaded.kind !== "missing")) setLoading(loaded);
     });
     return () => {
       isCurrent = false;
     };
-  }, [desk, caseId, changes, minute]);
+  }, [desk, caseId, changes, minute, isKnown]);
   return loading.kind === "open" && loading.open.id !== caseId ? { kind: "loading" } : loading;
 }
 
