@@ -19,7 +19,12 @@ export interface PhoneHeaderProps {
 /** The line over a page on a phone: back, where one is, and one action. Wider pages have the rail instead. */
 export function PhoneHeader({ title, below, back, backLabel = "Back", action, always }: PhoneHeaderProps) {
   return (
-    <div class={classNames("-mx-3 flex min-h-14 items-center gap-1 no-print", !always && "tablet:hidden")}>
+    <div
+      class={classNames(
+        "-mx-3 flex min-h-14 items-center gap-1 no-print enlarged:flex-wrap",
+        !always && "tablet:hidden",
+      )}
+    >
       <IconButton icon="back" label={backLabel} href={back} />
       <div class="min-w-0 grow">
         <div class="truncate leading-5 font-semibold" dir="auto">
@@ -44,6 +49,7 @@ export function Dock({ children, class: given }: { readonly children: ComponentC
       <div
         class={classNames(
           "dock no-print fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface px-5 pt-3 pb-[calc(1.375rem+env(safe-area-inset-bottom))]",
+          "short:static short:-mx-5",
           "tablet:static tablet:mt-6 tablet:border-0 tablet:bg-transparent tablet:p-0",
           given,
         )}

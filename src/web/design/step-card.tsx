@@ -32,7 +32,7 @@ export function StepCard(props: StepCardProps) {
       class={classNames("card relative px-4 py-3 tablet:px-5", chosen && "chosen")}
       aria-label={`${title}: ${stateWords}`}
     >
-      <div class="grid grid-cols-[1.125rem_minmax(0,1fr)_auto] items-start gap-x-3">
+      <div class="grid grid-cols-[1.125rem_minmax(0,1fr)_auto] items-start gap-x-3 enlarged:grid-cols-[1.125rem_minmax(0,1fr)]">
         <StateGlyph state={state} class="mt-[0.1875rem]" />
         <div class="min-w-0">
           <h3 class="text-card-title clamp-name" dir="auto">
@@ -54,7 +54,7 @@ export function StepCard(props: StepCardProps) {
             </div>
           )}
         </div>
-        <div class="relative z-[1] flex items-center gap-1 [&>.icon-button]:-my-1 [&>.icon-button]:-me-2.5">
+        <div class="relative z-[1] flex items-center gap-1 enlarged:col-start-2 [&>.icon-button]:-my-1 [&>.icon-button]:-me-2.5">
           {action}
         </div>
       </div>
@@ -76,7 +76,7 @@ export interface StepRowProps extends Omit<StepCardProps, "bar" | "chosen" | "id
 /** A step as a row of a list between hairlines: for what is coming, and for a case's steps. */
 export function StepRow({ state, title, href, below, action, when, stateWords }: StepRowProps) {
   return (
-    <li class="grid min-h-[3.75rem] grid-cols-[1.125rem_minmax(0,1fr)_auto] items-center gap-x-3 border-t border-line py-2 first:border-t-0 tablet:grid-cols-[1.125rem_minmax(0,1fr)_13rem_auto]">
+    <li class="grid min-h-[3.75rem] grid-cols-[1.125rem_minmax(0,1fr)_auto] items-center gap-x-3 border-t border-line py-2 first:border-t-0 enlarged:grid-cols-[1.125rem_minmax(0,1fr)] tablet:grid-cols-[1.125rem_minmax(0,1fr)_13rem_auto]">
       <StateGlyph state={state} />
       <div class="min-w-0">
         <div class="font-semibold clamp-name" dir="auto">
@@ -96,7 +96,9 @@ export function StepRow({ state, title, href, below, action, when, stateWords }:
         )}
       </div>
       {when !== undefined && <div class="hidden text-secondary tablet:block">{when}</div>}
-      <div class="col-start-3 flex items-center justify-end gap-1 tablet:col-start-4">{action}</div>
+      <div class="col-start-3 flex items-center justify-end gap-1 enlarged:col-start-2 enlarged:justify-start tablet:col-start-4">
+        {action}
+      </div>
     </li>
   );
 }

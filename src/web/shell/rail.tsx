@@ -96,7 +96,7 @@ export function TabBar({ place, onNew }: { readonly place: Place | undefined; re
   return (
     <nav
       aria-label="Main"
-      class="no-print fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface px-2 pt-2 pb-[env(safe-area-inset-bottom)] tablet:hidden"
+      class="no-print fixed inset-x-0 bottom-0 z-20 short:static border-t border-line bg-surface px-2 pt-2 pb-[env(safe-area-inset-bottom)] tablet:hidden"
     >
       <ul class="grid h-[4.25rem] grid-cols-5 items-start">
         {TABS_BEFORE.map((destination) => (

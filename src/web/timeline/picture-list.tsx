@@ -28,7 +28,7 @@ export function PictureList({ open, isSupposed, supposedFacts, hasLegend = false
         <caption class="hidden-visually">The picture as a list, by time</caption>
         <thead>
           <tr class="text-start text-caption text-ink-3">
-            <th scope="col" class={`${CELL} w-36 font-normal`}>
+            <th scope="col" class={`${CELL} w-36 font-normal enlarged:w-auto`}>
               When
             </th>
             <th scope="col" class={`${CELL} font-normal`}>
@@ -39,7 +39,7 @@ export function PictureList({ open, isSupposed, supposedFacts, hasLegend = false
         <tbody>
           {rows.map(({ key, when, what }) => (
             <tr key={key} class="border-t border-line">
-              <td class={`${CELL} whitespace-nowrap text-ink-2`}>{when}</td>
+              <td class={`${CELL} whitespace-nowrap text-ink-2 enlarged:whitespace-normal`}>{when}</td>
               <td class={`${CELL} break-words`} dir="auto">
                 {what}
               </td>

@@ -20,7 +20,7 @@ export function BulkBar({ views, shown, onSelectAll, onEnd }: BulkBarProps) {
   return (
     <section
       aria-label="What is selected"
-      class="no-print floating fixed inset-x-4 bottom-[calc(5.5rem+env(safe-area-inset-bottom))] z-30 mx-auto flex max-w-[44rem] flex-wrap items-center gap-x-1 gap-y-1 bg-ink py-1.5 ps-5 pe-2 text-paper tablet:bottom-14 [&_:focus-visible]:outline-paper"
+      class="no-print floating fixed inset-x-4 bottom-[calc(5.5rem+env(safe-area-inset-bottom))] z-30 mx-auto flex max-w-[44rem] flex-wrap items-center gap-x-1 gap-y-1 bg-ink py-1.5 ps-5 pe-2 text-paper tablet:bottom-14 short:static short:mt-4 enlarged:static enlarged:mt-4 [&_:focus-visible]:outline-paper"
     >
       {deed === undefined || views.length === 0 ? (
         <>

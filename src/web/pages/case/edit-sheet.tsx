@@ -69,7 +69,7 @@ function EditFields({ text, onText, playbooks }: EditFieldsProps) {
           <option key={zone} value={zone} />
         ))}
       </datalist>
-      <div class="grid grid-cols-2 gap-3">
+      <div class="grid grid-cols-2 gap-3 enlarged:grid-cols-1">
         <Field
           label="Country"
           optional
@@ -87,7 +87,7 @@ function EditFields({ text, onText, playbooks }: EditFieldsProps) {
           autocomplete="off"
         />
       </div>
-      <div class="grid grid-cols-2 gap-3">
+      <div class="grid grid-cols-2 gap-3 enlarged:grid-cols-1">
         <Field kind="time" label="Opens" optional value={text.opens} onValue={set("opens")} />
         <Field kind="time" label="Closes" optional value={text.closes} onValue={set("closes")} />
       </div>

@@ -99,7 +99,7 @@ function Questions({ held, found }: QuestionsProps) {
   const context = useAnswerContext(draft, found);
   return (
     <div class="mx-auto max-w-[40rem]">
-      <div class="sticky top-0 z-10 -mx-5 mb-3 bg-paper px-5 pt-2 pb-1.5">
+      <div class="sticky top-0 z-10 short:static -mx-5 mb-3 bg-paper px-5 pt-2 pb-1.5">
         <DebriefHeader {...headerOf(held, found, context)} />
         <Progress done={questions.length - waiting.length - 1} of={questions.length} />
       </div>

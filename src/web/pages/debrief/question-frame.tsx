@@ -11,7 +11,7 @@ export interface DebriefHeaderProps {
 /** Which interview it is, how far one has come, and that nothing is lost. */
 export function DebriefHeader({ title, below, backHref, saved }: DebriefHeaderProps) {
   return (
-    <header class="flex items-center gap-1 pb-3">
+    <header class="flex items-center gap-1 pb-3 enlarged:flex-wrap">
       <IconButton class="-ms-3" icon="back" label="Back" href={backHref} />
       <div class="min-w-0 grow">
         <h1 class="clamp-name leading-5 font-semibold" dir="auto" tabIndex={-1}>
@@ -111,7 +111,7 @@ export interface GoOnProps {
 export function GoOn({ onSkip, onNext, nextLabel, canGoOn }: GoOnProps) {
   return (
     <Dock>
-      <div class="flex gap-3">
+      <div class="flex gap-3 enlarged:flex-wrap">
         {onSkip !== undefined && (
           <Button size="large" class="w-24 flex-none" onClick={onSkip}>
             Skip

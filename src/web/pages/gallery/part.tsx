@@ -8,7 +8,7 @@ interface PartProps {
 /** A chapter of the gallery. */
 export function Part({ title, children }: PartProps) {
   return (
-    <section class="grid gap-5 border-t border-line pt-6" aria-label={title}>
+    <section class="grid grid-cols-[minmax(0,1fr)] gap-5 border-t border-line pt-6" aria-label={title}>
       <h2 class="text-question">{title}</h2>
       {children}
     </section>

@@ -95,7 +95,7 @@ export function PhoneDock({ model }: PartProps) {
   return (
     <div class="tablet:hidden">
       <Dock class="!pt-2">
-        <div class="flex items-center gap-1">
+        <div class="flex items-center gap-1 enlarged:flex-wrap">
           <Button kind="quiet" class="!px-2" aria-haspopup="dialog" onClick={() => showSheet("brief")}>
             Brief
           </Button>

@@ -30,7 +30,7 @@ export function Paper(props: PaperProps) {
   const common = { describedBy, onNumber, onCaret };
   return (
     <Card as="section" aria-label={letter.channel === "phone" ? "Script" : "Draft"} class="flex flex-col">
-      <div class="grid grid-cols-[4.25rem_minmax(0,1fr)] gap-x-2 gap-y-1.5 border-b border-line px-4 py-3.5 text-control tablet:px-8">
+      <div class="grid grid-cols-[4.25rem_minmax(0,1fr)] enlarged:grid-cols-1 gap-x-2 gap-y-1.5 border-b border-line px-4 py-3.5 text-control tablet:px-8">
         <span class="text-ink-3">{letter.channel === "phone" ? "Call" : "To"}</span>
         <Recipient {...props} />
         {letter.subject !== null && (

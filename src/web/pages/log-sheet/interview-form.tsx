@@ -30,7 +30,7 @@ export function InterviewForm({ told, onTold, context }: FormProps<ToldInterview
         clock={clock}
         now={now}
       />
-      <div class="grid grid-cols-2 gap-3">
+      <div class="grid grid-cols-2 gap-3 enlarged:grid-cols-1">
         <Field kind="time" label="From" value={told.from} onValue={(from) => onTold({ ...told, from })} />
         <Field kind="time" label="To" value={told.to} onValue={(to) => onTold({ ...told, to })} />
       </div>

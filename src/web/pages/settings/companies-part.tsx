@@ -17,7 +17,7 @@ export function CompaniesPart({ settings }: { readonly settings: SettingsJson })
         What new applications begin with. Each application can have a calendar of its own.
       </p>
       <PlaceFields settings={settings} />
-      <div class="grid grid-cols-2 gap-4">
+      <div class="grid grid-cols-2 gap-4 enlarged:grid-cols-1">
         <SettingField
           label="Opens"
           kind="time"

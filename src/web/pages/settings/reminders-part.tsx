@@ -8,7 +8,7 @@ export function RemindersPart({ settings: { notify } }: { readonly settings: Set
   return (
     <Section title="Reminders">
       <p class="text-secondary text-ink-2">Fineline sends no reminders yet. These times are kept for when it does.</p>
-      <div class="grid grid-cols-2 gap-4 tablet:grid-cols-3">
+      <div class="grid grid-cols-2 gap-4 enlarged:grid-cols-1 tablet:grid-cols-3">
         <SettingField
           label="In the morning at"
           kind="time"

@@ -22,7 +22,7 @@ export function WherePart() {
         <summary class="inline-flex min-h-11 items-center text-secondary font-medium text-accent">
           In which folder
         </summary>
-        <dl class="grid gap-x-4 gap-y-1 text-secondary tablet:grid-cols-[8rem_minmax(0,1fr)]">
+        <dl class="grid grid-cols-[minmax(0,1fr)] break-words gap-x-4 gap-y-1 text-secondary tablet:grid-cols-[8rem_minmax(0,1fr)]">
           {FOLDERS.map(([system, folder]) => (
             <div key={system} class="contents">
               <dt class="text-ink-3">{system}</dt>
