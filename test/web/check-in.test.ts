@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import type { CaseJson } from "../../src/contract/index.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
-import { untilLogged } from "./until-logged.ts";
+import { loggedCase, untilLogged } from "./until-logged.ts";
 import { useWebDesk } from "./web-desk.ts";
 
 const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
@@ -11,9 +10,8 @@ const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
 const sentence = (page: Page, words: string) => page.getByRole("heading", { level: 1, name: words, exact: true });
 
 /** The kinds of what the server's log holds of a case. */
-function logOf(caseId: string): readonly string[] {
-  const { cases } = JSON.parse(desk.command("export").out) as { readonly cases: readonly CaseJson[] };
-  return cases.find(({ id }) => id === caseId)?.facts.map(({ kind }) => kind) ?? [];
+async function logOf(page: Page, caseId: string): Promise<readonly string[]> {
+  return (await loggedCase(page, caseId))?.facts.map(({ kind }) => kind) ?? [];
 }
 
 /** What stands under "What to do": what, whom and when. */
@@ -30,7 +28,7 @@ describe("a check-in", { concurrency: false }, () => {
     if (missing() !== undefined) return test.skip(missing());
     const device = await desk.newDevice();
     const page = await device.open(desk.server);
-    const before = logOf("umbra");
+    const before = await logOf(page, "umbra");
     const card = page.getByRole("article", { name: /^Second check-in with Paul Adeyemi/ });
     await card.getByRole("link", { name: "Draft" }).click();
     const letter = page.getByRole("textbox", { name: "Text of the letter" });
@@ -46,8 +44,8 @@ describe("a check-in", { concurrency: false }, () => {
     await page.getByRole("button", { name: "Record it" }).click();
     await sentence(page, ANSWERED).waitFor();
     assert.deepEqual(await toDo(page), ["Check in with Paul Adeyemi"]);
-    await untilLogged(() => logOf("umbra").length === before.length + 2);
-    assert.deepEqual(logOf("umbra").slice(before.length), ["sent", "received"]);
+    await untilLogged(async () => (await logOf(page, "umbra")).length === before.length + 2);
+    assert.deepEqual((await logOf(page, "umbra")).slice(before.length), ["sent", "received"]);
 
     await page.getByText("History", { exact: true }).click();
     const entry = (name: RegExp) => page.getByRole("button", { name });
@@ -71,7 +69,7 @@ describe("a check-in", { concurrency: false }, () => {
     const page = await device.open(desk.server, "/case/initech");
     const heading = page.getByRole("heading", { level: 1 });
     await heading.waitFor();
-    const before = { sentence: await heading.innerText(), toDo: await toDo(page), log: logOf("initech") };
+    const before = { sentence: await heading.innerText(), toDo: await toDo(page), log: await logOf(page, "initech") };
     await page.getByRole("button", { name: "What if…" }).click();
     const sheet = page.getByRole("dialog", { name: "What if…" });
     await sheet.getByRole("radiogroup").locator("label", { hasText: "They make an offer" }).click();
@@ -82,7 +80,10 @@ describe("a check-in", { concurrency: false }, () => {
     assert.deepEqual(await toDo(page), ["Reply to the offer"]);
     await page.getByRole("button", { name: "Take it out" }).click();
     await page.getByText("If it were Tuesday 24 November:").waitFor({ state: "detached" });
-    assert.deepEqual({ sentence: await heading.innerText(), toDo: await toDo(page), log: logOf("initech") }, before);
+    assert.deepEqual(
+      { sentence: await heading.innerText(), toDo: await toDo(page), log: await logOf(page, "initech") },
+      before,
+    );
   });
 
   it("is seen from another day by dragging today, with keys, a mouse, and buttons", async (test) => {

@@ -6,14 +6,13 @@ import { type Device, PHONE } from "./browse.ts";
 import { handOn } from "./hand.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
 import { answerTheRest, goOn, nameApplication, namePeople, nameTopics, question } from "./tell-debrief.ts";
-import { untilLogged } from "./until-logged.ts";
+import { loggedCases, untilLogged } from "./until-logged.ts";
 import { useWebDesk } from "./web-desk.ts";
 
 const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
 
-function findCase(company: string): CaseJson | undefined {
-  const { cases } = JSON.parse(desk.command("export").out) as { readonly cases: readonly CaseJson[] };
-  return cases.find((one) => one.company === company);
+async function findCase(page: Page, company: string): Promise<CaseJson | undefined> {
+  return (await loggedCases(page)).find((one) => one.company === company);
 }
 
 const PEOPLE = [
@@ -93,12 +92,12 @@ describe("a debrief", { concurrency: false }, () => {
         .waitFor();
       assert.equal(await page.getByText("Finish the debrief").count(), 0);
       if (where === "without one") {
-        assert.equal(findCase(company), undefined);
+        assert.equal(await findCase(page, company), undefined);
         await page.getByText("Saved on this phone").filter({ visible: true }).waitFor();
         await device.context.setOffline(false);
       }
-      await untilLogged(() => findCase(company) !== undefined);
-      const { contacts, facts } = findCase(company)!;
+      await untilLogged(async () => (await findCase(page, company)) !== undefined);
+      const { contacts, facts } = (await findCase(page, company))!;
       assert.deepEqual(
         contacts.map(({ name, email }) => [name, email]),
         [
@@ -135,16 +134,16 @@ describe("a debrief", { concurrency: false }, () => {
     for (const page of [one, other]) {
       await page.getByRole("heading", { level: 1, name: /^Thank Ada by tomorrow/ }).waitFor();
     }
-    await untilLogged(() => findCase("Twin Peaks Rail") !== undefined);
+    await untilLogged(async () => (await findCase(one, "Twin Peaks Rail")) !== undefined);
     await one
       .getByText(/^Saved, /)
       .filter({ visible: true })
       .waitFor();
     assert.deepEqual(
-      findCase("Twin Peaks Rail")!.facts.map(({ kind }) => kind),
+      (await findCase(one, "Twin Peaks Rail"))!.facts.map(({ kind }) => kind),
       ["interview", "timeline"],
     );
-    assert.equal(findCase("Twin Peaks Rail")!.contacts.length, 1);
+    assert.equal((await findCase(one, "Twin Peaks Rail"))!.contacts.length, 1);
   });
 
   it("of an interview that is recorded already asks only for what is not known", async (test) => {
@@ -163,8 +162,8 @@ describe("a debrief", { concurrency: false }, () => {
     await nameTopics(hand, [{ name: "Tom Brandt", topic: "the data model" }]);
     await page.getByRole("button", { name: "That is all for now" }).click();
     await page.getByRole("heading", { level: 1 }).filter({ hasText: /Marta/ }).waitFor();
-    await untilLogged(() => (findCase("Hooli")?.facts.length ?? 0) > 5);
-    const facts = findCase("Hooli")!.facts;
+    await untilLogged(async () => ((await findCase(page, "Hooli"))?.facts.length ?? 0) > 5);
+    const facts = (await findCase(page, "Hooli"))!.facts;
     const told = facts.filter(isInterview).map((fact) => (fact.kind === "interview" ? fact.topics : undefined));
     assert.deepEqual(told.at(-1), { tom: ["the data model"] });
   });

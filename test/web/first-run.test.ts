@@ -54,7 +54,7 @@ describe("first run", { concurrency: false }, () => {
     await page.getByRole("button", { name: /^Show me an example/ }).tap();
     await heading(page, /things? to do/).waitFor();
     await page.getByText("An example is among these, to look around in.").waitFor();
-    assert.ok((await page.getByRole("article").count()) > 0);
+    await page.getByRole("article").first().waitFor();
     assert.equal(await page.getByText(/only live application/).count(), 0);
     await untilLogged(async () => (await loggedCases(page)).length === 1);
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import type { CaseJson, FactJson } from "../../src/contract/index.ts";
+import type { FactJson } from "../../src/contract/index.ts";
 import { handOn } from "./hand.ts";
 import { SAMPLE_NOW } from "./sample-desk.ts";
 import { answerTheRest, nameApplication, namePeople, nameTopics } from "./tell-debrief.ts";
-import { untilLogged } from "./until-logged.ts";
+import { loggedCases, untilLogged } from "./until-logged.ts";
 import { useWebDesk } from "./web-desk.ts";
 
 const { desk, missing } = useWebDesk({ now: SAMPLE_NOW });
@@ -21,9 +21,8 @@ const text = (page: Page) => page.getByRole("textbox", { name: "Text of the lett
 const findings = (page: Page) => page.getByRole("region", { name: "Before it goes" });
 const mailLink = (page: Page) => page.getByRole("link", { name: "Open in mail" });
 
-function factsOfGlobex(): readonly FactJson[] {
-  const { cases } = JSON.parse(desk.command("export").out) as { readonly cases: readonly CaseJson[] };
-  return cases.find(({ company }) => company === "Globex")?.facts ?? [];
+async function factsOfGlobex(page: Page): Promise<readonly FactJson[]> {
+  return (await loggedCases(page)).find(({ company }) => company === "Globex")?.facts ?? [];
 }
 
 /** What a letter says, without greeting and signature. */
@@ -107,8 +106,8 @@ describe("a panel of four", { concurrency: false }, () => {
     }
     await page.getByRole("heading", { level: 1, name: /^If you like, send cards to Dana, Ines and 2 more/ }).waitFor();
     await page.getByText("Done and over: 5").waitFor();
-    await untilLogged(() => factsOfGlobex().filter(({ kind }) => kind === "sent").length === 4);
-    const purposes = factsOfGlobex().flatMap((fact) =>
+    await untilLogged(async () => (await factsOfGlobex(page)).filter(({ kind }) => kind === "sent").length === 4);
+    const purposes = (await factsOfGlobex(page)).flatMap((fact) =>
       fact.kind === "sent" ? [`${fact.purpose} ${fact.to.split("-")[0]}`] : [],
     );
     assert.deepEqual(purposes, ["thank-you dana", "thank-you ines", "thank-you lee", "thank-you tom"]);

@@ -1,13 +1,35 @@
 import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import type { CaseJson } from "../../src/contract/index.ts";
 
 const PATIENCE_MS = 15_000;
-const BETWEEN_MS = 100;
+const BETWEEN_MS = 50;
 
 /** Resolves once something holds that a page tells nobody of, such as what the server's log has. */
-export async function untilLogged(condition: () => boolean): Promise<void> {
+export async function untilLogged(condition: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
-  while (!condition()) {
+  while (!(await condition())) {
     assert.ok(Date.now() < end, "it did not happen in fifteen seconds");
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
   }
+}
+
+/** Everything that the server has, asked for with the session of a page. */
+export async function loggedCases(page: Page): Promise<readonly CaseJson[]> {
+  return ((await askServer(page, "/api/export")) as { readonly cases: readonly CaseJson[] }).cases;
+}
+
+/** What the server answers to an address, once the page has its session. */
+export async function askServer(page: Page, address: string): Promise<unknown> {
+  let answer = await page.request.get(new URL(address, page.url()).href);
+  await untilLogged(async () => {
+    if (!answer.ok()) answer = await page.request.get(new URL(address, page.url()).href);
+    return answer.ok();
+  });
+  return answer.json();
+}
+
+/** One case as the server has it. */
+export async function loggedCase(page: Page, caseId: string): Promise<CaseJson | undefined> {
+  return (await loggedCases(page)).find(({ id }) => id === caseId);
 }

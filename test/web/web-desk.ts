@@ -40,17 +40,18 @@ export function useWebDesk({ cases = [], now }: WebDeskOptions = {}): {
   let server: RunningServer | undefined;
   let missing: string | undefined;
 
+  const begunAt = performance.now();
+  // All clocks show the same: what one recorded a moment ago is ahead of nobody's.
+  const clock = () => (now === undefined ? {} : { now: later(now, performance.now() - begunAt) });
+
   const command = (...words: readonly string[]) => {
-    const { status, stdout } = spawnSync(
-      process.execPath,
-      [program, "--home", home, ...(now === undefined ? [] : ["--now", now]), ...words],
-      {
-        encoding: "utf8",
-      },
-    );
+    const time = Object.values(clock()).flatMap((moment) => ["--now", moment]);
+    const { status, stdout } = spawnSync(process.execPath, [program, "--home", home, ...time, ...words], {
+      encoding: "utf8",
+    });
     return { status, out: stdout };
   };
-  const start = (port = 0) => runServer({ home, port, ...(now === undefined ? {} : { now }) });
+  const start = (port = 0) => runServer({ home, port, ...clock() });
 
   before(async () => {
     const started = await startBrowsing();
@@ -83,7 +84,7 @@ export function useWebDesk({ cases = [], now }: WebDeskOptions = {}): {
         return server!;
       },
       newDevice: async (options) => {
-        const device = await browsing!.newDevice(now === undefined ? options : { now, ...options });
+        const device = await browsing!.newDevice({ ...clock(), ...options });
         devices.push(device);
         return device;
       },
@@ -95,4 +96,11 @@ export function useWebDesk({ cases = [], now }: WebDeskOptions = {}): {
       },
     },
   };
+}
+
+/** A moment so many milliseconds after another. */
+function later(moment: string, milliseconds: number): string {
+  return Temporal.ZonedDateTime.from(moment)
+    .add({ milliseconds: Math.round(milliseconds) })
+    .toString();
 }
