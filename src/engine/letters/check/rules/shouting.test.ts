@@ -4,6 +4,7 @@ describeRule("letter.shouting", {
   marks: {
     "I am VERY interested.": "VERY",
     "Thank you!!": "!!",
+    "Is there any news??": "??",
     "I REALLY enjoyed it.": "REALLY",
     "Great! Super! Wow! Yes!": "!",
     "This is IMPORTANT to me.": "IMPORTANT",

@@ -94,21 +94,25 @@ function marksIn(text: string, own: readonly Span[], field: LetterField): readon
   const stretches = own.map(({ start, end }) => ({ start, said: text.slice(start, end) }));
   for (const { start, said } of stretches) {
     const found = /!\s?!+|\?!+|!\?+|(?<=\w)\?{2,}/.exec(said);
-    if (found !== null)
-      return [marksAt({ start: start + found.index, end: start + found.index + found[0].length }, field, found[0][0])];
+    if (found === null) continue;
+    const [marks] = found;
+    const at = { start: start + found.index, end: start + found.index + marks.length };
+    return [marksAt(at, field, marks[0], !marks.includes("!"))];
   }
   const all = stretches.flatMap(({ start, said }) => Array.from(said.matchAll(/!/g), ({ index }) => start + index));
   const one = all[MOST_MARKS];
   return one === undefined ? [] : [marksAt({ start: one, end: one + 1 }, field, ".")];
 }
 
-function marksAt(at: Span, field: LetterField, fix: string | undefined): Finding {
+function marksAt(at: Span, field: LetterField, fix: string | undefined, isOnlyAsking = false): Finding {
   return finding({
     rule: RULE,
     severity: "warns",
     field,
     at,
-    message: "Exclamation marks wear off: one in a letter is plenty.",
+    message: isOnlyAsking
+      ? "One question mark asks as much as two."
+      : "Exclamation marks wear off: one in a letter is plenty.",
     ...(fix === undefined ? undefined : { fix }),
   });
 }
