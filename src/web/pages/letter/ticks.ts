@@ -47,7 +47,7 @@ function otherLetterWords({ to }: Letter, { earlier, theCase }: LetterContext): 
   const others = new Set(earlier.filter((letter) => letter.to !== to).map((letter) => letter.to));
   const names = theCase.contacts.filter(({ id }) => others.has(id)).map((contact) => firstName(contact, theCase));
   const [first, second] = names;
-  if (first === undefined) return earlier.length > 0 ? "Says something else than your letter before" : undefined;
-  if (second === undefined) return `Says something else than your letter to ${first}`;
-  return `Says something else than your letters to ${names.length === 2 ? `${first} and ${second}` : "the others"}`;
+  if (first === undefined) return earlier.length > 0 ? "Says something other than your letter before" : undefined;
+  if (second === undefined) return `Says something other than your letter to ${first}`;
+  return `Says something other than your letters to ${names.length === 2 ? `${first} and ${second}` : "the others"}`;
 }
