@@ -30,7 +30,7 @@ export function CaseHead({ open, isSupposed, guard, menu, onLog }: CaseHeadProps
           dir="auto"
           aria-live={isSupposed ? "polite" : "off"}
         >
-          {withNearDates(open.plan.headline, clock.own.dateOf(open.plan.asOf))}
+          {isSupposed ? open.plan.headline : withNearDates(open.plan.headline, clock.own.dateOf(open.plan.asOf))}
         </h1>
         {clock.own.zone !== clock.company.zone && (
           <p class="mt-1 text-secondary text-ink-3">{presentByClock(open.plan.asOf, clock)}</p>
