@@ -33,7 +33,7 @@ export {
 } from "./notes.tsx";
 export { Avatar, Avatars, type AvatarsProps, PersonChip, type PersonChipProps } from "./person.tsx";
 export { Dock, PhoneHeader, type PhoneHeaderProps } from "./phone-frame.tsx";
-export { SavingState, type SavingStateProps } from "./saving-state.tsx";
+export { SavingState, type SavingStateProps, thisDevice } from "./saving-state.tsx";
 export { Sentence, type SentenceProps } from "./sentence.tsx";
 export { StateGlyph, type StateGlyphProps } from "./state-glyph.tsx";
 export { StepCard, type StepCardProps, StepRow, type StepRowProps } from "./step-card.tsx";

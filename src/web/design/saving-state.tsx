@@ -38,6 +38,11 @@ export function SavingState({ saving, onAct }: SavingStateProps) {
   );
 }
 
+/** What the reader holds: "this phone" or, where it is larger, "this device". */
+export function thisDevice(): string {
+  return isPhone() ? "this phone" : "this device";
+}
+
 function isPhone(): boolean {
   return matchMedia("(width < 45rem)").matches;
 }

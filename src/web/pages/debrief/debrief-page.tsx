@@ -3,7 +3,7 @@ import { useRoute } from "preact-iso";
 import { NOBODY_TYPED, personFault } from "../../../app/index.ts";
 import type { Fault } from "../../../contract/index.ts";
 import { type DebriefDraft, draftsOnThisDevice, type QuestionKind } from "../../debrief-drafts/index.ts";
-import { Button, EmptyState, ErrorNote, Loading } from "../../design/index.ts";
+import { Button, EmptyState, ErrorNote, Loading, thisDevice } from "../../design/index.ts";
 import { ownEnding, useDesk } from "../../desk/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
 import { type AnswerContext, answerWords, spanWords } from "./answer-words.ts";
@@ -230,12 +230,8 @@ function headerOf({ draft, isKept }: HeldDraft, found: DebriefCase | undefined, 
     title: applicationName(draft, found) || "What was said in the interview",
     below: context?.span === undefined ? undefined : spanWords(context.span, context),
     backHref: found === undefined || found.stored.sequence === 0 ? "/" : `/case/${encodeURIComponent(found.stored.id)}`,
-    saved: isKept ? savedWords() : "Not saved: this device has no room left.",
+    saved: isKept ? `Saved on ${thisDevice()}` : `Not saved: ${thisDevice()} has no room left.`,
   };
-}
-
-function savedWords(): string {
-  return matchMedia("(pointer: coarse)").matches ? "Saved on this phone" : "Saved on this computer";
 }
 
 /** The question that has just opened gets the focus; the first one leaves it to the page's heading. */

@@ -1,4 +1,4 @@
-import { Button, Dock, PersonChip, Sheet, StateGlyph } from "../../design/index.ts";
+import { Button, Dock, PersonChip, Sheet, StateGlyph, thisDevice } from "../../design/index.ts";
 import { Brief } from "./brief.tsx";
 import { Findings } from "./findings.tsx";
 import { SendButtons } from "./letter-header.tsx";
@@ -73,7 +73,7 @@ export function BelowPaper({ model }: PartProps) {
       )}
       {state.keeping === "kept" && (
         <p class="flex flex-wrap items-center gap-x-2 text-caption text-ink-3">
-          <span>Saved on this phone</span>
+          <span>Saved on {thisDevice()}</span>
           <Button kind="text" size="small" onClick={() => void acts.throwAway()}>
             Throw it away
           </Button>
@@ -81,7 +81,7 @@ export function BelowPaper({ model }: PartProps) {
       )}
       {state.keeping === "not-kept" && (
         <p class="text-secondary font-medium text-late" role="alert">
-          Not saved: this phone has no room left. Copy the text to keep it.
+          Not saved: {thisDevice()} has no room left. Copy the text to keep it.
         </p>
       )}
     </div>
