@@ -56,7 +56,7 @@ function Frame({ onRetry, onSignIn }: AppProps) {
   usePageTitle(page?.title);
   return (
     <div class="min-h-dvh tablet:flex">
-      <a href="#content" class="skip-link">
+      <a href="#content" class="skip-link no-print">
         Skip to the page
       </a>
       <Rail place={page?.place} counts={useCounts()} saving={saving} onActOnSaving={actOnSaving} />
