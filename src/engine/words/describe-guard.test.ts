@@ -28,6 +28,14 @@ describe("may I contact them now?", () => {
     );
   });
 
+  it("[SG4] midnight is the end of a day", () => {
+    const sunday = { ...interview, at: "2026-11-15T14:00:00-05:00", end: "2026-11-15T15:00:00-05:00" };
+    assert.equal(
+      answer("11-15T16:00", [sunday]),
+      "Yes. Thank Dana Kim by email, until the end of Monday 16 November. It asks nothing: your turn to ask comes on Thursday 19 November.",
+    );
+  });
+
   it("[SG6] not yet says until when, by the reader's clock first", () => {
     assert.equal(
       answer("11-17T10:00", facts, { me: { timeZone: "America/Chicago" } }),

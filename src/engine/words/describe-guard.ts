@@ -3,7 +3,7 @@ import type { GroundRuleCode, Reading } from "../reading/index.ts";
 import { capitalised } from "./capitalised.ts";
 import { askedWords, interviewAheadWords } from "./describe-withholding.ts";
 import { channelWords, deedOf } from "./step-deed.ts";
-import { dayWords, momentWords, openingWords, type WordsContext } from "./words-context.ts";
+import { dayWords, momentWords, openingWords, untilWords, type WordsContext } from "./words-context.ts";
 
 /** Rules under which there is nothing to wait for, even where something may be sent much later. */
 const ENDING: ReadonlySet<string> = new Set(["decision.final", "check-in.limit"]);
@@ -39,10 +39,10 @@ function permission(step: DraftStep, words: WordsContext): string {
   const { due, closes } = step.window;
   if (step.state === "late") {
     const was = `${deed}: was due ${dayWords(reading.calendar.dateOf(due), reading)}`;
-    return closes === null ? `${was}.` : `${was}, still fine until ${momentWords(closes, reading)}.`;
+    return closes === null ? `${was}.` : `${was}, still fine until ${untilWords(closes, reading)}.`;
   }
   const turn = step.action === "thank-you" || step.action === "card" ? turnToAsk(words) : "";
-  return `${deed}, until ${momentWords(due, reading)}.${turn}`;
+  return `${deed}, until ${untilWords(due, reading)}.${turn}`;
 }
 
 /** A thank-you asks nothing: when it is the turn to ask. */

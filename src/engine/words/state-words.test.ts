@@ -32,6 +32,8 @@ describe("states in words", () => {
     assert.equal(words("open", {}), "until 15:00 today");
     assert.equal(words("open", { due: "17T17:00" }), "until tomorrow, 17:00");
     assert.equal(words("open", { due: "27T17:00" }), "until Fri 27 Nov, 17:00");
+    assert.equal(words("open", { due: "17T00:00" }), "until the end of today");
+    assert.equal(words("open", { due: "18T00:00" }), "until the end of tomorrow");
     assert.equal(words("late", { due: "13T17:00", closes: "27T17:00" }), "was due Friday · fine until Fri 27 Nov");
     assert.equal(
       words("late", { due: "16T09:00", closes: "16T17:00" }),

@@ -19,18 +19,15 @@ const WITHHELD: Readonly<Record<string, string>> = {
 /** A step's state in a few words, as a person standing at `asOf` says it: "from Tue 24 Nov, 09:00", "until 15:00 today". */
 export function stateWords(step: StatedStep, asOf: Instant, calendar: BusinessCalendar): string {
   const { window, state } = step;
-  const today = calendar.dateOf(asOf);
   switch (state) {
     case "upcoming":
       return `from ${describeMomentFromShort(window.opens, asOf, calendar)}`;
     case "open":
-      return calendar.dateOf(window.due) === today
-        ? `until ${describeTime(window.due, calendar)} today`
-        : `until ${describeMomentFromShort(window.due, asOf, calendar)}`;
+      return `until ${untilWords(window.due, asOf, calendar)}`;
     case "late":
       return lateWords(window, asOf, calendar);
     case "expired":
-      return `closed ${describeDayShort(calendar.dateOf(window.closes ?? window.due), today)}`;
+      return `closed ${describeDayShort(calendar.dateOf(window.closes ?? window.due), calendar.dateOf(asOf))}`;
     case "withheld":
       return WITHHELD[step.reasons[0]?.rule ?? ""] ?? "they asked you to wait";
     case "projected":
@@ -38,6 +35,15 @@ export function stateWords(step: StatedStep, asOf: Instant, calendar: BusinessCa
     default:
       return state;
   }
+}
+
+/** "15:00 today", "tomorrow, 17:00"; midnight belongs to the day that ends: "the end of tomorrow". */
+function untilWords(due: Instant, asOf: Instant, calendar: BusinessCalendar): string {
+  const today = calendar.dateOf(asOf);
+  const day = calendar.dateOf(due);
+  if (due === calendar.endOfDay(day)) return `the end of ${describeDayFrom(day, today)}`;
+  if (due === calendar.startOfDay(day)) return `the end of ${describeDayFrom(day - 1, today)}`;
+  return day === today ? `${describeTime(due, calendar)} today` : describeMomentFromShort(due, asOf, calendar);
 }
 
 function lateWords({ due, closes }: Window, asOf: Instant, calendar: BusinessCalendar): string {

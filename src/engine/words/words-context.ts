@@ -39,16 +39,23 @@ export function momentWords(at: Instant, reading: Reading): string {
 }
 
 /**
- * The same without an hour where it is the end of the company's business hours, which goes without saying, and "the end
- * of Monday 6 April" at midnight and the minute before; never so for a reader whose clock differs.
+ * The same, with "the end of Monday 6 April" at midnight and the minute before; never so for a reader whose clock
+ * differs.
  */
-export function deadlineWords(at: Instant, reading: Reading): string {
+export function untilWords(at: Instant, reading: Reading): string {
   const { calendar } = reading;
   const day = calendar.dateOf(at);
   if (isElsewhere(at, reading)) return momentWords(at, reading);
-  if (at === calendar.close(day)) return dayWords(day, reading);
   if (at === calendar.startOfDay(day)) return `the end of ${dayWords(day - 1, reading)}`;
   return at === calendar.endOfDay(day) ? `the end of ${dayWords(day, reading)}` : momentWords(at, reading);
+}
+
+/** The same without an hour where it is the end of the company's business hours, which goes without saying. */
+export function deadlineWords(at: Instant, reading: Reading): string {
+  const { calendar } = reading;
+  const day = calendar.dateOf(at);
+  const isClosing = at === calendar.close(day) && !isElsewhere(at, reading);
+  return isClosing ? dayWords(day, reading) : untilWords(at, reading);
 }
 
 /** The same without an hour where business hours begin. */
