@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { benchBusinessDays } from "./business-days.ts";
 import { measureLetterRules, type RuleFigure } from "./letter-rules.ts";
 import { benchLetters } from "./letters.ts";
@@ -50,9 +50,11 @@ function rowOf({ what, value, against, ratio, goal }: Figure): string {
 
 function table(figures: readonly Figure[]): readonly string[] {
   const date = new Date().toISOString().slice(0, 10);
+  // How many programs wanted a processor over the last five minutes: with more than there are, times are too long.
+  const load = loadavg()[1]!.toFixed(1);
   const processor = cpus()[0]?.model.trim() ?? "unknown processor";
   return [
-    `Measured on ${date}: ${processor}, ${cpus().length} processors, ${process.platform}, Node ${process.version}.`,
+    `Measured on ${date}: ${processor}, ${cpus().length} processors, ${process.platform}, Node ${process.version}, load ${load}.`,
     "",
     "| what | Fineline | against | ratio | goal |",
     "| --- | --- | --- | --- | --- |",

@@ -147,7 +147,7 @@ async function searching({ page, browsing, slowness }: Doing, origin: string): P
     what: `searching the board, ${CASES.toLocaleString("en")} cases, ${times(slowness)}: a key until it is painted`,
     value: `${delayWords(delays)}, the longest piece ${longestMs.toFixed(0)} ms`,
     against: `what feels like at once, ${AT_ONCE_MS} ms`,
-    ratio: Math.max(...delays) / AT_ONCE_MS,
+    ratio: longestMs / AT_ONCE_MS,
     goal: "1 or less",
   };
 }
