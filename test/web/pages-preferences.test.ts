@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { DESKTOP, type DeviceOptions, PHONE } from "./browse.ts";
+import { findLayoutFaults } from "./layout-faults.ts";
+import { findColourFaults } from "./page-faults.ts";
+import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
+import { goTo, OPENED, PAGES, type Sight } from "./sights.ts";
+import { useWebDesk } from "./web-desk.ts";
+
+const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
+
+async function openAt(options: DeviceOptions): Promise<Page> {
+  const device = await desk.newDevice({ reducedMotion: "reduce", ...options });
+  const page = await device.open(desk.server, "/board");
+  page.setDefaultTimeout(10_000);
+  await page.getByRole("table").waitFor();
+  return page;
+}
+
+/** What is beside the page, or cut off, a line for each sight. */
+async function faultsOfLayout(page: Page, sights: readonly Sight[]): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const sight of sights) {
+    await goTo(page, desk.server.origin, sight);
+    const found = await page.evaluate(findLayoutFaults, false);
+    faults.push(...found.map((fault) => `${sight.name}: ${fault}`));
+    await sight.leave?.(page);
+  }
+  return faults;
+}
+
+const ON_A_PHONE = OPENED.filter(({ on }) => on !== "wide");
+
+describe("what people ask of their devices", { concurrency: false }, () => {
+  it("at 400 % on a desktop no page is wider than the window, and nothing that stands still covers it", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const page = await openAt({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
+    for (const sight of PAGES) {
+      assert.deepEqual(await faultsOfLayout(page, [sight]), []);
+      assert.equal(await page.evaluate(standingStill), 0, sight.name);
+    }
+  });
+
+  it("what opens on a phone of 320 px is not wider than it", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const page = await openAt({ ...PHONE, viewport: { width: 320, height: 568 } });
+    assert.deepEqual(await faultsOfLayout(page, ON_A_PHONE), []);
+  });
+
+  it("with text at 200 % on a phone nothing is beside the page", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const page = await openAt(PHONE);
+    await withText(page, 200);
+    // So long a list is not drawn where it is not seen: nothing there could be selected without scrolling to it.
+    const sights = ON_A_PHONE.filter(({ name }) => name !== "board-selecting");
+    assert.deepEqual(await faultsOfLayout(page, [...PAGES, ...sights]), []);
+  });
+
+  it("in forced colours each state has a shape of its own, and words can be read", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const page = await openAt({ ...DESKTOP, forcedColors: "active" });
+    await page.goto(`${desk.server.origin}/design`);
+    const glyphs = page.getByRole("heading", { name: "StateGlyph" }).locator("..").locator("svg");
+    await glyphs.first().waitFor();
+    const drawn = await Promise.all(
+      (await glyphs.all()).map(async (glyph) => (await glyph.screenshot()).toString("hex")),
+    );
+    assert.equal(drawn.length, 8);
+    assert.equal(new Set(drawn).size, 8);
+    for (const sight of PAGES.filter(({ name }) => ["today", "board", "case", "letter", "playbooks"].includes(name))) {
+      await goTo(page, desk.server.origin, sight);
+      assert.deepEqual(await findColourFaults(page), [], sight.name);
+    }
+  });
+
+  it("who asks for less motion gets none", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    assert.ok((await motionOfSheet({ reducedMotion: "no-preference" })) > 0);
+    assert.equal(await motionOfSheet({ reducedMotion: "reduce" }), 0);
+  });
+
+  it("a case is printed with its picture and its list, and without what can only be touched", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const page = await openAt(DESKTOP);
+    await goTo(page, desk.server.origin, PAGES.find(({ name }) => name === "case")!);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.getByRole("img", { name: /^The fine line of Globex/ }).isVisible(), true);
+    assert.equal(await page.getByRole("table", { name: /^The picture as a list/ }).isVisible(), true);
+    assert.equal(await page.getByRole("navigation").filter({ visible: true }).count(), 0);
+    assert.deepEqual(await printedButtons(page), []);
+    assert.ok((await page.pdf()).length > 10_000);
+  });
+
+  it("of a letter its text is printed, and nothing else", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const page = await openAt(DESKTOP);
+    await goTo(page, desk.server.origin, PAGES.find(({ name }) => name === "letter")!);
+    const text = await page.getByRole("textbox", { name: "Text of the letter" }).inputValue();
+    await page.emulateMedia({ media: "print" });
+    assert.equal((await page.locator("body").innerText()).trim(), text.trim());
+  });
+});
+
+/** The pixels of the window that are taken by what does not move with the page. Runs in the page. */
+function standingStill(): number {
+  const heights = [...document.querySelectorAll("body *")].map((element) => {
+    const { position } = getComputedStyle(element);
+    const { top, bottom, width } = element.getBoundingClientRect();
+    const isStill = (position === "fixed" || position === "sticky") && element.checkVisibility() && width > 100;
+    return isStill ? Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) : 0;
+  });
+  return heights.reduce((sum, height) => sum + height, 0);
+}
+
+/** As a person sets the size of letters in the browser. */
+async function withText(page: Page, percent: number): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const size = (16 * percent) / 100;
+  await browser.send("Page.setFontSizes", { fontSizes: { standard: size, fixed: size } });
+}
+
+/** How long the longest motion is that opens a sheet, in milliseconds. */
+async function motionOfSheet(options: DeviceOptions): Promise<number> {
+  const page = await openAt({ ...PHONE, ...options });
+  return page.evaluate(async () => {
+    document.querySelector<HTMLElement>("nav button[aria-label=New]")!.click();
+    while (document.querySelector("dialog[open]") === null) await new Promise(requestAnimationFrame);
+    const lengths = document.getAnimations().map(({ effect }) => Number(effect?.getComputedTiming().activeDuration));
+    return Math.max(0, ...lengths);
+  });
+}
+
+/** What only a hand could use, and is on the paper all the same; people are buttons, and are read. */
+async function printedButtons(page: Page): Promise<readonly string[]> {
+  const shown = page.getByRole("button", { name: /^(?!.*: edit$)/ }).filter({ visible: true });
+  return (await shown.allInnerTexts()).filter((name) => name.trim() !== "");
+}
