@@ -52,8 +52,9 @@ function Actions({ model }: PartProps) {
 }
 
 function moreItems(model: LetterModel): readonly MenuItem[] {
-  const { acts, state, send, chosen } = model;
+  const { acts, state, send, chosen, open } = model;
   return [
+    { label: "May I contact them?", icon: "message", href: `/may-i/${encodeURIComponent(open.id)}` },
     { label: "Copy the text", icon: "copy", onPick: () => void acts.copy() },
     ...printItems(printing(model)),
     ...(send === undefined ? [] : [{ label: sentLabel(chosen.channel), icon: "check" as const, onPick: send }]),
