@@ -26,5 +26,14 @@ function countryOfZone(timeZone: string, first: string | undefined): string | un
 
 /** The country that a device is set to, from its languages ("en-US"); undefined where none of them names one. */
 export function deviceCountry(languages: readonly string[] = navigator.languages): string | undefined {
-  return languages.map((language) => new Intl.Locale(language).region).find((region) => region !== undefined);
+  return languages.map(regionOf).find((region) => region !== undefined);
+}
+
+/** Not every browser tells a language that is well formed: on a plain Linux it may be "en-US@posix". */
+function regionOf(language: string): string | undefined {
+  try {
+    return new Intl.Locale(language.split("@")[0]!).region;
+  } catch {
+    return undefined;
+  }
 }
