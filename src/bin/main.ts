@@ -36,6 +36,7 @@ export async function main(words: readonly string[]): Promise<number> {
         const { letterTools } = await import("./letter-tools.ts");
         return letterTools({ homeFolder: () => homeFolder(home, env), env, terminal });
       },
+      openMessageReader: async () => (await import("../mail/reading/index.ts")).readMessage,
       serveWeb: async (request) => {
         const { webService } = await import("./web-service.ts");
         const place = { homeFolder: () => homeFolder(home, env), openStore: openOwnStore };

@@ -1,4 +1,4 @@
-import type { CaseStore, SettingsStore } from "../app/index.ts";
+import type { CaseStore, MessageReader, SettingsStore } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant, PlaybookDefinition } from "../engine/index.ts";
 import type { LetterTools } from "./letters/letter-tools.ts";
@@ -43,6 +43,8 @@ export interface Services {
   readonly planLines: PlanLines;
   /** The tools for letters and paper, loaded when they are asked for. */
   readonly openLetterTools: () => Promise<LetterTools>;
+  /** What reads messages, loaded when it is asked for. */
+  readonly openMessageReader: () => Promise<MessageReader>;
   /** The web application, loaded when it is asked for. */
   readonly serveWeb: ServeWeb;
   /** What this is and how new: for `--version`. */

@@ -7,6 +7,13 @@ export type {
   StoredCase,
   StoredHeader,
 } from "./case-store.ts";
+export type {
+  AutomaticKind,
+  MessageReader,
+  MessageReading,
+  MessageSays,
+  ReadingEvidence,
+} from "./message-reader.ts";
 export type { Mailbox, MessageWriter, OutgoingMessage } from "./message-writer.ts";
 export type {
   AddressOrder,

@@ -29,6 +29,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly command: Command
   remove: () => import("./remove.ts"),
   record: () => import("./record.ts"),
   rebuild: () => import("./rebuild.ts"),
+  mail: () => import("./mail.ts"),
   serve: () => import("./serve.ts"),
   completion: () => import("./completion.ts"),
 };

@@ -1,0 +1,145 @@
+import type { DateMeaning, DateWords } from "./date-words.ts";
+import { type DayRange, mondayOf, type Reckoning } from "./day-reckoning.ts";
+import { readGroups, resolveDate } from "./resolve-date.ts";
+
+/** How a date is tied to what is said. */
+export type DateRelation = "by" | "earlier" | "later" | "until" | "through" | "from";
+
+/** A date in a sentence. */
+export interface DateMention {
+  readonly start: number;
+  readonly end: number;
+  /** Undefined where the words name no certain day. */
+  readonly range: DayRange | undefined;
+  /** Whether a day or a time is named at all, and not "a few days". */
+  readonly isNamed: boolean;
+  readonly relation: DateRelation;
+  /** "At the latest": it wins over other dates beside it. */
+  readonly isLatest: boolean;
+  /** Whether it is two dates, joined. */
+  readonly isJoined: boolean;
+}
+
+interface CompiledWords {
+  readonly words: DateWords;
+  readonly patterns: readonly (readonly [pattern: RegExp, meaning: DateMeaning])[];
+}
+
+const compiled = new Map<string, CompiledWords>();
+
+function compile(words: DateWords): CompiledWords {
+  const known = compiled.get(words.language);
+  if (known !== undefined) return known;
+  const alternatives = (names: Readonly<Record<string, number>>) =>
+    Object.keys(names)
+      .sort((a, b) => b.length - a.length)
+      .join("|");
+  const [months, weekdays] = [alternatives(words.months), alternatives(words.weekdays)];
+  const numbers = `\\d{1,3}|${alternatives(words.numbers)}`;
+  const patterns = words.patterns.map(([source, meaning]) => {
+    const filled = source
+      .replaceAll("{M}", `(?:${months})`)
+      .replaceAll("{W}", `(?:${weekdays})`)
+      .replaceAll("{N}", `(?:${numbers})`);
+    return [new RegExp(`(?<![a-z0-9/.@-])(?:${filled})(?![a-z0-9@])`, "g"), meaning] as const;
+  });
+  const made = { words, patterns };
+  compiled.set(words.language, made);
+  return made;
+}
+
+/** The longest sentence that is looked through for dates. */
+const LONGEST_SENTENCE = 1_500;
+
+/** The dates that a folded sentence names, in order; two that are joined ("Thursday or Friday") are one. */
+export function findDates(sentence: string, words: DateWords, reckoning: Reckoning): readonly DateMention[] {
+  const text = sentence.slice(0, LONGEST_SENTENCE);
+  const found: DateMention[] = [];
+  for (const [pattern, meaning] of compile(words).patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const range = resolveDate(meaning, readGroups(match.groups ?? {}, words), reckoning);
+      found.push(mentionAt({ text, start, end, range, words, isNamed: meaning.kind !== "unclear" }));
+    }
+  }
+  return joinMentions(
+    found.sort((a, b) => a.start - b.start),
+    text,
+    words,
+  );
+}
+
+interface MentionPlace {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly range: DayRange | undefined;
+  readonly words: DateWords;
+  readonly isNamed: boolean;
+}
+
+function mentionAt({ text, start, end, range, words, isNamed }: MentionPlace): DateMention {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(end, end + 40);
+  const weekOf = words.before.weekOf.test(before);
+  return {
+    start,
+    end,
+    range: weekOf && range !== undefined ? weekOfDay(range) : range,
+    isNamed,
+    relation: relationOf(before, after, words),
+    isLatest:
+      words.latest.test(after) ||
+      /\b(?:latest|spatestens|au plus tard|uiterlijk|a mas tardar|al piu tardi|o mais tardar)\b[^.,;]{0,12}$/.test(
+        before,
+      ),
+    isJoined: false,
+  };
+}
+
+function weekOfDay({ first }: DayRange): DayRange {
+  const monday = mondayOf(first);
+  return { first: monday, last: monday + 4, isRange: true };
+}
+
+function relationOf(before: string, after: string, { before: words, inclusive }: DateWords): DateRelation {
+  if (words.weekOf.test(before)) return "by";
+  if (words.through.test(before)) return "through";
+  if (words.until.test(before)) return inclusive.test(after) ? "through" : "until";
+  if (words.earlier.test(before)) return "earlier";
+  if (words.from.test(before)) return "from";
+  if (words.later.test(before)) return "later";
+  return inclusive.test(after) ? "through" : "by";
+}
+
+/** "Thursday or Friday", "between Monday and Wednesday": the first one's relation, all days of both. */
+function joinMentions(mentions: readonly DateMention[], text: string, { joins }: DateWords): readonly DateMention[] {
+  const joined: DateMention[] = [];
+  for (const mention of mentions) {
+    const last = joined.at(-1);
+    const between = last === undefined ? "" : text.slice(last.end, mention.start);
+    if (last === undefined || between.length > 26 || !joins.test(between)) {
+      joined.push(mention);
+      continue;
+    }
+    joined[joined.length - 1] = joinTwo(last, mention);
+  }
+  return joined;
+}
+
+function joinTwo(a: DateMention, b: DateMention): DateMention {
+  const isForward = a.range !== undefined && b.range !== undefined && b.range.last > a.range.first;
+  const range = isForward ? { first: a.range.first, last: b.range.last, isRange: true } : undefined;
+  // "Until" between two dates is what joins them, not what the second one means.
+  const isNamed = a.isNamed && b.isNamed;
+  return {
+    start: a.start,
+    end: b.end,
+    range,
+    isNamed,
+    relation: a.relation,
+    isLatest: a.isLatest || b.isLatest,
+    isJoined: true,
+  };
+}

@@ -1,0 +1,4 @@
+export { classifyMessage } from "./classify-message.ts";
+export type { MessageDate, MessageHeader, MessagePart, ParsedMessage } from "./message.ts";
+export { parseMessage } from "./parse/parse-message.ts";
+export { readMessage } from "./read-message.ts";
