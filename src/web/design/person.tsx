@@ -66,7 +66,7 @@ export function PersonChip({ name, role, below, href, class: given }: PersonChip
           {role !== undefined && <span class="text-secondary text-ink-2"> {role}</span>}
         </div>
         {below !== undefined && (
-          <div class="text-secondary text-ink-2 break-words" dir="auto">
+          <div class="text-secondary text-ink-2 wrap-anywhere" dir="auto">
             {below}
           </div>
         )}

@@ -49,7 +49,7 @@ export function StepCard(props: StepCardProps) {
           </h3>
           <span class="hidden-visually">{stateWords}. </span>
           {below !== undefined && (
-            <div class="text-secondary break-words text-ink-2" dir="auto">
+            <div class="text-secondary wrap-anywhere text-ink-2" dir="auto">
               {below}
             </div>
           )}
@@ -90,7 +90,7 @@ export function StepRow({ state, title, href, below, action, when, stateWords }:
         </div>
         <span class="hidden-visually">{stateWords}. </span>
         {below !== undefined && (
-          <div class="text-secondary break-words text-ink-2" dir="auto">
+          <div class="text-secondary wrap-anywhere text-ink-2" dir="auto">
             {below}
           </div>
         )}
