@@ -1,4 +1,11 @@
-export { StepMenu, type StepMenuProps, settledLabel, useStepActs } from "./step-menu.tsx";
+export {
+  canWaitUntil,
+  StepMenu,
+  type StepMenuProps,
+  settledLabel,
+  snoozeStep,
+  useStepActs,
+} from "./step-menu.tsx";
 export {
   type ShownStep,
   type StepDeed,

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { isMessageStep, type SettledStep, settlingFact } from "../../app/index.ts";
 import {
   type BusinessCalendar,
+  type Day,
   describeDay,
   formatDate,
   formatInstant,
@@ -9,7 +10,7 @@ import {
   type Window,
 } from "../../engine/index.ts";
 import { Button, DayPicker, Dialog, Menu, type MenuItem } from "../design/index.ts";
-import { useDesk } from "../desk/index.ts";
+import { type Desk, useDesk } from "../desk/index.ts";
 
 export interface StepMenuProps {
   readonly caseId: string;
@@ -24,10 +25,9 @@ export function StepMenu({ caseId, step, calendar }: StepMenuProps) {
   const act = useStepActs(caseId, step, calendar);
   const today = calendar.dateOf(useDesk().now.value);
   const tomorrow = calendar.add(today, 1);
-  const canWait = (day: number) => step.window.closes === null || calendar.open(day) < step.window.closes;
   const items: readonly MenuItem[] = [
     { label: settledLabel(step), icon: "check", onPick: act.settle },
-    ...(canWait(tomorrow)
+    ...(canWaitUntil(tomorrow, step.window, calendar)
       ? [
           {
             label: `Snooze until ${tomorrow === today + 1 ? "tomorrow" : describeDay(tomorrow, today)}`,
@@ -71,12 +71,28 @@ export function useStepActs(caseId: string, step: SettledStep, calendar: Busines
         said: isMessageStep(step) ? "Marked as sent." : "Marked done.",
       }),
     skip: () => void desk.record(caseId, [{ kind: "skipped", at: at(), step: step.id }], { said: "Skipped." }),
-    snooze: (day: number) => {
-      const until = formatInstant(calendar.open(day), calendar.timeZone);
-      const said = `Snoozed until ${describeDay(day, calendar.dateOf(desk.now.peek()))}.`;
-      void desk.record(caseId, [{ kind: "snoozed", at: at(), step: step.id, until }], { said });
-    },
+    snooze: (day: Day) => snoozeStep(desk, { caseId, stepId: step.id, calendar, day }),
   };
+}
+
+/** Whether a step's window is still open when the doors open on that day. */
+export function canWaitUntil(day: Day, { closes }: Window, calendar: BusinessCalendar): boolean {
+  return closes === null || calendar.open(day) < closes;
+}
+
+interface Snoozing {
+  readonly caseId: string;
+  readonly stepId: string;
+  readonly calendar: BusinessCalendar;
+  readonly day: Day;
+}
+
+/** Puts a step off until the company's doors open on that day. */
+export function snoozeStep(desk: Desk, { caseId, stepId, calendar, day }: Snoozing): void {
+  const now = desk.now.peek();
+  const [at, until] = [formatInstant(now, calendar.timeZone), formatInstant(calendar.open(day), calendar.timeZone)];
+  const said = `Snoozed until ${describeDay(day, calendar.dateOf(now))}.`;
+  void desk.record(caseId, [{ kind: "snoozed", at, step: stepId, until }], { said });
 }
 
 interface SnoozeDialogProps extends Pick<StepMenuProps, "step" | "calendar"> {

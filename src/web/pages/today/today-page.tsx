@@ -16,6 +16,7 @@ import { useDesk } from "../../desk/index.ts";
 import { sampleIds } from "../../sample/index.ts";
 import { ExampleNote, UnfinishedDebriefs } from "./above-lists.tsx";
 import { ComingList, TodayStep } from "./today-step.tsx";
+import { useTodayKeys } from "./use-today-keys.ts";
 
 /** One calm list over all cases: what is late, open now, and coming; or the first question, where there is no case. */
 export function TodayPage() {
@@ -34,7 +35,7 @@ export function TodayPage() {
       <Sentence above={dateWords(today.now, desk.ownTimeZone.value)}>
         {isEmpty ? "A debrief waits to be finished." : todaySentence(today, desk.ownTimeZone.value)}
       </Sentence>
-      <div class="grid max-w-[45rem] gap-6">
+      <div class="grid max-w-[45rem] grid-cols-[minmax(0,1fr)] gap-6">
         <UnfinishedDebriefs />
         <ExampleNote />
         <Lists today={today} />
@@ -63,6 +64,7 @@ function Lists({ today }: { readonly today: Today }) {
   const late = due.filter(({ step }) => step.state === "late");
   const open = due.filter(({ step }) => step.state === "open");
   const optional = optionalEntries(today);
+  useTodayKeys([...due, ...optional]);
   const coming = today.upcoming.toSorted((a, b) => Number(a.step.optional) - Number(b.step.optional));
   return (
     <>

@@ -11,6 +11,7 @@ import {
   windowShares,
   windowWords,
 } from "../../steps/index.ts";
+import { cardId } from "./use-today-keys.ts";
 
 export interface TodayStepProps {
   readonly entry: TodayEntry;
@@ -29,7 +30,7 @@ export function TodayStep({ entry, withRole, isFirst = false }: TodayStepProps) 
   const words = windowWords(shown, now.value, clock);
   return (
     <StepCard
-      id={`step-${caseId}-${step.id}`}
+      id={cardId(entry)}
       state={step.state}
       title={step.title}
       href={`/case/${encodeURIComponent(caseId)}`}
@@ -119,7 +120,7 @@ function ComingStep({ entry: { caseId, case: digest, step }, withRole }: TodaySt
           <span class="block font-semibold clamp-name" dir="auto">
             {step.title}
           </span>
-          <span class="block text-secondary text-ink-2 break-words">
+          <span class="block text-secondary text-ink-2 wrap-anywhere">
             <span dir="auto">{withRole ? `${digest.company}, ${digest.role}` : digest.company}</span> · {words}
             {step.optional && " · if you like"}
           </span>
