@@ -8,7 +8,7 @@ export function findLayoutFaults(touch: boolean): string[] {
   const SMALL = 24;
   const inPictures = "figure *, .day-weekend, .written *";
   const targets = "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=slider]";
-  return [...faultsOfHead(), ...faultsOfWidth(), ...(touch ? faultsOfTargets() : [])];
+  return [...faultsOfHead(), ...faultsOfWidth(), ...faultsOfPlace(), ...(touch ? faultsOfTargets() : [])];
 
   function faultsOfHead(): string[] {
     const headings = [...document.querySelectorAll("h1")].filter((heading) => heading.checkVisibility());
@@ -28,9 +28,23 @@ export function findLayoutFaults(touch: boolean): string[] {
     return [`scrolls to the side by ${scrollWidth - clientWidth}px: ${wide.slice(0, 3).map(describe).join(" | ")}`];
   }
 
-  function faultsOfTargets(): string[] {
+  /** What stands still is cut off where it does not fit: nobody can scroll to it. */
+  function faultsOfPlace(): string[] {
+    return inFront().flatMap((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      const isCutOff = left < -1 || right > document.documentElement.clientWidth + 1;
+      return isCutOff ? [`beside the window, ${left} to ${right}: ${describe(element)}`] : [];
+    });
+  }
+
+  /** What can be touched of what stands in front. */
+  function inFront(): readonly HTMLElement[] {
     const front = document.querySelector(":popover-open.menu") ?? document.querySelector("dialog:modal") ?? document;
-    return [...front.querySelectorAll<HTMLElement>(targets)].filter(isTarget).flatMap((element) => {
+    return [...front.querySelectorAll<HTMLElement>(targets)].filter(isTarget);
+  }
+
+  function faultsOfTargets(): string[] {
+    return inFront().flatMap((element) => {
       const least = element.matches(inPictures) ? SMALL : THUMB;
       element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
       const { width, height } = element.getBoundingClientRect();
