@@ -31,6 +31,7 @@ export async function buildWeb({ outDir }: { readonly outDir: string }): Promise
   await prepareFonts();
   const output = await bundle(pagesConfig(outDir));
   writeFileSync(join(outDir, "holidays.json"), holidayTables());
+  writeFileSync(join(outDir, "pages.json"), JSON.stringify(pageScripts(outDir, output)));
   const worker = await buildServiceWorker(outDir);
   const compressed = await compressTexts(outDir);
   const scripts = firstScripts(readFileSync(join(outDir, "index.html"), "utf8"), output);
@@ -187,6 +188,27 @@ async function compressTexts(outDir: string): Promise<ReadonlyMap<string, number
 
 /** What the page names, and all that it imports without being asked. */
 function firstScripts(page: string, output: OutputFiles): readonly string[] {
+  return reachedFrom(
+    [...page.matchAll(/<script [^>]*src="\/([^"]+)"/g)].map(([, name]) => name!),
+    output,
+  );
+}
+
+/** The scripts that each page has besides those of the first load, by the name of its folder. */
+function pageScripts(outDir: string, output: OutputFiles): Readonly<Record<string, readonly string[]>> {
+  const first = new Set(firstScripts(readFileSync(join(outDir, "index.html"), "utf8"), output));
+  const pages = output.flatMap((file) => {
+    const name =
+      file.type === "chunk" ? /\/web\/pages\/([^/]+)\/index\.ts$/.exec(file.facadeModuleId ?? "")?.[1] : undefined;
+    if (name === undefined) return [];
+    const own = reachedFrom([file.fileName], output).filter((script) => !first.has(script));
+    return [[name, own.map((script) => `/${script}`)] as const];
+  });
+  return Object.fromEntries(pages.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Some scripts, and all that they import without being asked. */
+function reachedFrom(names: readonly string[], output: OutputFiles): readonly string[] {
   const chunks = new Map(output.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file] as const] : [])));
   const reached = new Set<string>();
   const reach = (name: string) => {
@@ -194,7 +216,7 @@ function firstScripts(page: string, output: OutputFiles): readonly string[] {
     reached.add(name);
     for (const imported of chunks.get(name)?.imports ?? []) reach(imported);
   };
-  for (const [, name] of page.matchAll(/<script [^>]*src="\/([^"]+)"/g)) reach(name!);
+  names.forEach(reach);
   return [...reached];
 }
 

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { acceptedCoding } from "./accepted-coding.ts";
 import { contentTypeOf } from "./content-types.ts";
+import { linkToScripts } from "./page-scripts.ts";
 import { NOT_BUILT_PAGE, NOT_FOUND_PAGE } from "./plain-pages.ts";
 import type { WebFile, WebFiles } from "./web-files.ts";
 
@@ -16,7 +17,8 @@ export function serveWebFiles(files: WebFiles): MiddlewareHandler {
     const shell = files.find("index.html");
     if (shell === undefined) return c.html(NOT_BUILT_PAGE, 503, { "Cache-Control": "no-cache" });
     const file = path === undefined ? undefined : (files.find(path) ?? (isPage(path, files) ? shell : undefined));
-    return (file === undefined ? undefined : sendFile(c, file)) ?? notFound(c);
+    const link = file === shell && path !== undefined ? linkToScripts(path, files) : undefined;
+    return (file === undefined ? undefined : sendFile(c, file, link)) ?? notFound(c);
   };
 }
 
@@ -42,7 +44,7 @@ function isPage(path: string, files: WebFiles): boolean {
   return more.length === 0 ? !first.includes(".") && !files.hasFolder(first) : !files.hasFolder(first);
 }
 
-function sendFile(c: Context, file: WebFile): Response | undefined {
+function sendFile(c: Context, file: WebFile, link: string | undefined): Response | undefined {
   const coding = acceptedCoding(c.req.header("accept-encoding"), file.codings);
   const found = file.read(coding);
   if (found === undefined) return undefined;
@@ -51,6 +53,7 @@ function sendFile(c: Context, file: WebFile): Response | undefined {
     ETag: etag,
     "Cache-Control": file.path.startsWith("assets/") ? FOR_EVER : "no-cache",
     ...(file.codings.length > 1 ? { Vary: "Accept-Encoding" } : {}),
+    ...(link === undefined ? {} : { Link: link }),
   };
   if (knows(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
   return c.body(bytes, 200, {
