@@ -44,6 +44,7 @@ describe("pasted lines", () => {
     assert.equal(day("11/11/2026"), "2026-11-11");
     assert.equal(day("5/11/2026"), "5/11/2026");
     assert.equal(day("30 Feb 2026"), "30 Feb 2026");
+    assert.equal(day("Yesterday"), "2026-11-15");
     assert.equal(day("soon"), "soon");
   });
 

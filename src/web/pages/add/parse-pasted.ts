@@ -81,8 +81,13 @@ function columnsNamed(cells: readonly string[]): readonly (AddField | undefined)
   return fields.includes("company") && fields.includes("role") ? fields : undefined;
 }
 
-/** `YYYY-MM-DD` of a day as people write it; the text itself where it is no day, or could be two. */
-function readDay(text: string, today: Day): string {
+const NEAR_DAYS: readonly string[] = ["today", "yesterday"];
+
+/** `YYYY-MM-DD` of a day as people write it, "yesterday" too; the text itself where it is no day, or could be two. */
+export function readDay(written: string, today: Day): string {
+  const text = written.trim();
+  const near = NEAR_DAYS.indexOf(text.toLowerCase());
+  if (near >= 0) return formatDate(today - near);
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
   if (iso !== null) return dateText(Number(iso[1]), Number(iso[2]), Number(iso[3])) ?? text;
   const words = /^(?:\p{L}+,?\s+)?(?:(\d{1,2})\.?\s+(\p{L}{3,})\.?|(\p{L}{3,})\.?\s+(\d{1,2}))(?:,?\s+(\d{4}))?$/u.exec(

@@ -7,6 +7,7 @@ import { caseDefaults, newId, ownEnding, useDesk } from "../../desk/index.ts";
 import { readerDays } from "../../reader-days/index.ts";
 import { type AddLine, isEmptyLine, type LineFaults, lineFaults, newLine, repeatedLines } from "./add-line.ts";
 import { linesToCases } from "./lines-to-cases.ts";
+import { readDay } from "./parse-pasted.ts";
 
 /** Lines on their way in, and what is said of them. */
 export interface Adding {
@@ -33,7 +34,9 @@ export function useAdding(count: number): Adding {
   const [isTried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const today = readerDays(desk.ownTimeZone.value).dateOf(desk.now.value);
-  const filled = lines.filter((line) => !isEmptyLine(line));
+  const filled = lines
+    .filter((line) => !isEmptyLine(line))
+    .map((line) => ({ ...line, appliedOn: readDay(line.appliedOn, today) }));
   const known = (desk.views.value?.cases ?? []).map(({ digest }) => digest);
   const faults = new Map(filled.map((line) => [line.key, lineFaults(line, today)]));
   const faulty = [...faults.values()].filter((found) => Object.keys(found).length > 0).length;
