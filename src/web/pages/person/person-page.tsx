@@ -76,7 +76,8 @@ function Known({ person }: { readonly person: Person }) {
       <Sentence
         above={
           <>
-            <bdi>{person.title ?? partWords(person)}</bdi> · {last === undefined ? "no word yet" : `last word ${last}`}
+            <bdi>{person.title ?? partWords(person)}</bdi> ·{" "}
+            {last === undefined ? "no word yet" : person.last?.by === "both" ? last : `last word ${last}`}
           </>
         }
         aside={
