@@ -31,10 +31,17 @@ export function openStoredCase(
   { holidays, now, ownTimeZone }: OpenCaseInput,
   options: Partial<PlanCaseOptions> = {},
 ): Result<OpenCase, readonly Fault[]> {
-  const parsed = readStoredCase(stored, holidays, now);
+  const parsed = forReader(readStoredCase(stored, holidays, now), ownTimeZone);
   const planned = planCase(parsed, { now, clock: now, ...options });
   if (!planned.ok) return planned;
   const calendar = businessCalendarOf(parsed.case.calendar);
   const ownZone = findTimeZone(ownTimeZone);
   return { ok: true, value: { id: stored.id, stored, parsed, calendar, ownZone, ...planned.value } };
+}
+
+/** Sentences name another zone than the reader's: a case that does not say whose clock is read is told by this reader's. */
+function forReader(parsed: ParsedCase, ownTimeZone: string): ParsedCase {
+  const { me } = parsed.case;
+  if (me.timeZone !== undefined || findTimeZone(ownTimeZone) === undefined) return parsed;
+  return { ...parsed, case: { ...parsed.case, me: { ...me, timeZone: ownTimeZone } } };
 }
