@@ -47,6 +47,27 @@ describe("a case edited in two places", { concurrency: false }, () => {
     assert.deepEqual(device.errors, []);
   });
 
+  it("keeps both, too, where the second tab had not heard of the first", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const device = await desk.newDevice();
+    // As in a tab that was put to sleep: nothing reaches it until it acts.
+    await device.context.addInitScript(() => Reflect.deleteProperty(globalThis, "BroadcastChannel"));
+    const [one, other] = [await device.open(desk.server, "/case/umbra"), await device.open(desk.server, "/case/umbra")];
+    for (const page of [one, other]) await person(page, "Paul Adeyemi").waitFor();
+    await device.context.setOffline(true);
+    await typePerson(one, "Ruth Vane");
+    await addPerson(one);
+    await person(one, "Ruth Vane").waitFor();
+    assert.equal(await person(other, "Ruth Vane").count(), 0);
+    await typePerson(other, "Sol Marsh");
+    await addPerson(other);
+    await person(other, "Sol Marsh").waitFor();
+    await person(other, "Ruth Vane").waitFor();
+    await device.context.setOffline(false);
+    await untilLogged(async () => (await namesOf(one, "umbra")).length === 3);
+    assert.deepEqual(await namesOf(one, "umbra"), ["Paul Adeyemi", "Ruth Vane", "Sol Marsh"]);
+  });
+
   it("keeps a contact added on each of two devices that were both without a network", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
     const [here, there] = [await desk.newDevice(), await desk.newDevice()];

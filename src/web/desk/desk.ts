@@ -31,6 +31,15 @@ export interface RecordOptions {
   readonly header?: CaseHeader;
 }
 
+/** A header as it was read, and as somebody made it. */
+export interface HeaderRevision {
+  readonly base: CaseHeader;
+  readonly header: CaseHeader;
+  /** What is different, for the history. */
+  readonly note: string;
+  readonly said: string;
+}
+
 /** Where the desk keeps things, and what it learns of others' doings. */
 export interface DeskInput {
   readonly store: CaseStore & SettingsStore;
@@ -82,13 +91,8 @@ export interface Desk {
     drafts: readonly (NewFact & FactMarks)[],
     options?: RecordOptions,
   ) => Promise<Result<FollowedFacts, readonly Fault[]>>;
-  /** Edits a header, with a note of how it was, so that it can be undone. */
-  readonly reviseHeader: (
-    caseId: string,
-    header: CaseHeader,
-    note: string,
-    said: string,
-  ) => Promise<Result<FollowedFacts, readonly Fault[]>>;
+  /** Edits a header, with a note of how it was, so that it can be undone; what others made of it since `base` stays. */
+  readonly reviseHeader: (caseId: string, revision: HeaderRevision) => Promise<Result<FollowedFacts, readonly Fault[]>>;
   /** Adds cases, all or none; each needs an id (`newCaseId`). */
   readonly addCases: (
     cases: readonly CaseJson[],

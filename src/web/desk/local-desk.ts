@@ -6,6 +6,7 @@ import {
   followFacts,
   getStoredCase,
   importCases,
+  mergeHeader,
   type NewCase,
   type NewFact,
   type StoredCase,
@@ -15,7 +16,6 @@ import {
   undoingOf,
 } from "../../app/index.ts";
 import {
-  type CaseHeader,
   type CaseJson,
   error,
   type FactJson,
@@ -29,7 +29,7 @@ import {
 } from "../../contract/index.ts";
 import type { Instant } from "../../engine/index.ts";
 import { type KeptViews, keepViews } from "./case-views.ts";
-import type { Announcement, Desk, DeskInput, RecordOptions } from "./desk.ts";
+import type { Announcement, Desk, DeskInput, HeaderRevision, RecordOptions } from "./desk.ts";
 import type { HolidayTables } from "./holiday-tables.ts";
 import { newId } from "./new-id.ts";
 import { type OpenCase, openStoredCase } from "./open-case.ts";
@@ -77,8 +77,8 @@ class LocalDesk implements Desk {
     // What was heard is in the store before it is in the views.
     effect(() => {
       if (!isBare(kept.value) || !input.hasHeard.value) return;
-      void this.store.listCaseIds().then((ids) => {
-        isStoreEmpty.value = ids.length === 0;
+      void this.#findEmpty().then((isEmpty) => {
+        isStoreEmpty.value = isEmpty;
       });
     });
     // Plans change by time alone, too.
@@ -131,8 +131,9 @@ class LocalDesk implements Desk {
     });
   }
 
-  async reviseHeader(caseId: string, header: CaseHeader, note: string, said: string): Outcome<FollowedFacts> {
-    const { header: before } = await getStoredCase(this.store, caseId);
+  async reviseHeader(caseId: string, { base, header: mine, note, said }: HeaderRevision): Outcome<FollowedFacts> {
+    const { header: before, facts } = await getStoredCase(this.store, caseId);
+    const header = mergeHeader({ base, mine, theirs: before }, facts);
     const at = new Date(this.now.peek()).toISOString();
     return this.record(caseId, [{ kind: "note", at, note, "x-header-before": before }], { header, said });
   }
@@ -186,6 +187,14 @@ class LocalDesk implements Desk {
     this.settings.value = await this.store.loadSettings();
     await (caseIds === undefined ? this.#kept.read() : this.#kept.refresh(caseIds));
     this.changes.value += 1;
+  }
+
+  async #findEmpty(): Promise<boolean> {
+    if ((await this.store.listCaseIds()).length === 0) return true;
+    await this.#kept.refresh([]);
+    // Another tab may have taken everything in before this one listened.
+    if (isBare(this.#kept.views.peek())) await this.takeNotice();
+    return false;
   }
 
   async #lookup(): Promise<HolidayLookup> {

@@ -18,7 +18,8 @@ export function useHeaderEditing({ id, stored }: OpenCase, onDone: () => void): 
   const save = async (next: CaseHeader, said: string) => {
     const words = describeEdit(stored.header, next);
     if (words.length === 0) return onDone();
-    const revised = await desk.reviseHeader(id, next, `Edited: ${words.join("; ")}`, said);
+    const note = `Edited: ${words.join("; ")}`;
+    const revised = await desk.reviseHeader(id, { base: stored.header, header: next, note, said });
     if (revised.ok) onDone();
     else setFault(revised.error.map((one) => describeFault(one)).join(" "));
   };

@@ -159,7 +159,9 @@ function OwnName({ open }: { readonly open: OpenCase }) {
   };
   const keepName = async (name: string, stored: StoredCase) => {
     await desk.changeSettings({ name });
-    await desk.reviseHeader(stored.id, editHeader(stored.header, { me: { name } }), `my name: ${name}`, "Name kept.");
+    const { id, header: base } = stored;
+    const header = editHeader(base, { me: { name } });
+    await desk.reviseHeader(id, { base, header, note: `my name: ${name}`, said: "Name kept." });
   };
   return (
     <Card padded>

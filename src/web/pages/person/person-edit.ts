@@ -18,6 +18,8 @@ export function typedContact({ cases }: Pick<Person, "cases">): TypedContact {
 /** What is to be recorded in one of the person's cases. */
 export interface HeaderChange {
   readonly caseId: string;
+  /** As it was read. */
+  readonly base: CaseHeader;
   readonly header: CaseHeader;
   readonly note: string;
 }
@@ -37,7 +39,7 @@ export function headerChanges(
     if (header === undefined) return [];
     const edited = editHeader(header, { contact: { id, changes } });
     const words = describeEdit(header, edited);
-    return words.length === 0 ? [] : [{ caseId, header: edited, note: `Changed: ${words.join("; ")}` }];
+    return words.length === 0 ? [] : [{ caseId, base: header, header: edited, note: `Changed: ${words.join("; ")}` }];
   });
 }
 

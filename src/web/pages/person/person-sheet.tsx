@@ -24,8 +24,8 @@ export function PersonSheet({ person, onClose }: PersonSheetProps) {
     setAsked(true);
     if (Object.keys(typedFaults(typed)).length > 0) return;
     const undos: (() => Promise<void>)[] = [];
-    for (const { caseId, header, note } of headerChanges(person, typed, stored)) {
-      const revised = await desk.reviseHeader(caseId, header, note, "Changed.");
+    for (const { caseId, ...revision } of headerChanges(person, typed, stored)) {
+      const revised = await desk.reviseHeader(caseId, { ...revision, said: "Changed." });
       if (!revised.ok) return setFault(revised.error.map((one) => describeFault(one)).join(" "));
       const first = revised.value.facts[0]?.id;
       undos.push(() => desk.undo(caseId, first));
