@@ -46,7 +46,7 @@ export function StepList(props: StepListProps) {
       {over.length > 0 && <Folded title={`Done and over: ${over.length}`}>{rows(over)}</Folded>}
       {isElsewhere(open.plan.asOf, clock) && (
         <p class="text-caption text-ink-3">
-          Times are by your clock, {placeOfZone(clock.own.timeZone)}; in brackets by theirs,{" "}
+          Times are by your clock, {placeOfZone(clock.own.timeZone)}; in brackets and in the picture by theirs,{" "}
           {placeOfZone(clock.company.timeZone)}.
         </p>
       )}
