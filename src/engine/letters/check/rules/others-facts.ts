@@ -16,11 +16,16 @@ export const othersFacts: Rule = (look) => {
   const { company, role } = look.context.theCase;
   const found: Finding[] = [];
   for (const other of others.slice(0, MOST_CASES)) {
-    if (fold(other.company) !== fold(company)) found.push(...mentions(other.company, company, look, "company"));
-    if (fold(other.role) !== fold(role)) found.push(...mentions(other.role, role, look, "role"));
+    if (!isPartOf(other.company, company)) found.push(...mentions(other.company, company, look, "company"));
+    if (!isPartOf(other.role, role)) found.push(...mentions(other.role, role, look, "role"));
   }
   return found;
 };
+
+/** Whether one who writes the one in full, or in short, has written the other: "Engineer" of "Data Engineer". */
+function isPartOf(theirs: string, ours: string): boolean {
+  return ` ${wordsOf(ours).join(" ")} `.includes(` ${wordsOf(theirs).join(" ")} `);
+}
 
 function mentions(theirs: string, ours: string, look: Look, what: "company" | "role"): readonly Finding[] {
   return [

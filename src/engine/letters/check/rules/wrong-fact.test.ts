@@ -5,6 +5,7 @@ describeLetters("letter.wrong-fact", {
     others: [
       { company: "Initech", role: "Data Engineer", contacts: [] },
       { company: "Umbrella Foods", role: "Buyer", contacts: [] },
+      { company: "Hooli", role: "Analyst", contacts: [] },
     ],
   },
   finds: {
@@ -25,6 +26,7 @@ describeLetters("letter.wrong-fact", {
     "Hi Dana,\n\nMy former employer Initech did that too.\n\nAlex",
     "Hi Dana,\n\nI also have an offer from Initech.\n\nAlex",
     "Hi Dana,\n\nThe Senior Analysts at Globex are kind, and the analyst's role is great.\n\nAlex",
+    "Hi Dana,\n\nThank you for the interview for the Senior Analyst position.\n\nAlex",
     "Hi Dana,\n\nAs a Data Engineer I built pipelines.\n\nAlex",
     "Hi Dana,\n\nUnlike Initech, you move fast.\n\nAlex",
     "Hi Dana,\n\nI left Initech in May.\n\nAlex",
