@@ -1,3 +1,4 @@
+import { numberWord } from "../../../app/index.ts";
 import {
   clockOfCase,
   describeFact,
@@ -61,8 +62,25 @@ function Subject({ open, subject, clock }: SubjectProps) {
       {steps.map((step) => (
         <StepReason key={step.id} open={open} step={step} clock={clock} isTitled={steps.length > 1} />
       ))}
-      {isLettingGo && <Reason title="Why then" lines={[explainRule("check-in.limit") ?? ""]} rule="check-in.limit" />}
+      {isLettingGo && <LettingGoReason open={open} />}
     </div>
+  );
+}
+
+/** By which count it is time to let go. */
+function LettingGoReason({ open: { plan, playbook } }: { readonly open: OpenCase }) {
+  const limit = playbook.side === "candidate" ? playbook.checkIn.attempts : undefined;
+  const explained = explainRule("check-in.limit") ?? "";
+  if (limit === undefined) return <Reason title="Why then" lines={[explained]} rule="check-in.limit" />;
+  const isCounted = plan.attempts.made >= limit.value || plan.steps.some(({ state }) => state === "projected");
+  const most = `At most ${numberWord(limit.value)} ${limit.value === 1 ? "check-in" : "check-ins"}`;
+  return (
+    <Reason
+      title={isCounted ? `${most}: one more would be due then.` : "The window of the check-in closes then."}
+      lines={[explained]}
+      source={describeSourceId(limit.source, playbook)}
+      rule="check-in.limit"
+    />
   );
 }
 
@@ -90,7 +108,8 @@ function LineReasons({ kinds }: { readonly kinds: readonly FactKind[] }) {
 function titleOf(subject: ReasonSubject, { plan, parsed }: OpenCase): string {
   if (subject.kind === "guard") return "May I contact them now?";
   if (subject.kind === "target") {
-    const { steps, facts, name } = subject.target;
+    const { key, steps, facts, name } = subject.target;
+    if (key === "moving-on") return name;
     if (steps.length !== 1) return facts.length > 0 && name === "" ? "What happened" : name.split(", ")[0]!;
   }
   const id = subject.kind === "step" ? subject.stepId : subject.target.steps[0];
