@@ -1,3 +1,4 @@
+import type { Day } from "../../../engine/index.ts";
 import type { DateMeaning, DateWords } from "./date-words.ts";
 import { type DayRange, mondayOf, type Reckoning } from "./day-reckoning.ts";
 import { readGroups, resolveDate } from "./resolve-date.ts";
@@ -13,6 +14,8 @@ export interface DateMention {
   readonly range: DayRange | undefined;
   /** Whether a day or a time is named at all, and not "a few days". */
   readonly isNamed: boolean;
+  /** Whether it is the name of a weekday alone. */
+  readonly isWeekday: boolean;
   readonly relation: DateRelation;
   /** "At the latest": it wins over other dates beside it. */
   readonly isLatest: boolean;
@@ -60,7 +63,7 @@ export function findDates(sentence: string, words: DateWords, reckoning: Reckoni
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const range = resolveDate(meaning, readGroups(match.groups ?? {}, words), reckoning);
-      found.push(mentionAt({ text, start, end, range, words, isNamed: meaning.kind !== "unclear" }));
+      found.push(mentionAt({ text, start, end, range, words, meaning }));
     }
   }
   return joinMentions(
@@ -76,10 +79,10 @@ interface MentionPlace {
   readonly end: number;
   readonly range: DayRange | undefined;
   readonly words: DateWords;
-  readonly isNamed: boolean;
+  readonly meaning: DateMeaning;
 }
 
-function mentionAt({ text, start, end, range, words, isNamed }: MentionPlace): DateMention {
+function mentionAt({ text, start, end, range, words, meaning }: MentionPlace): DateMention {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 40);
   const weekOf = words.before.weekOf.test(before);
@@ -87,7 +90,8 @@ function mentionAt({ text, start, end, range, words, isNamed }: MentionPlace): D
     start,
     end,
     range: weekOf && range !== undefined ? weekOfDay(range) : range,
-    isNamed,
+    isNamed: meaning.kind !== "unclear",
+    isWeekday: meaning.kind === "weekday",
     relation: relationOf(before, after, words),
     isLatest:
       words.latest.test(after) ||
@@ -129,17 +133,25 @@ function joinMentions(mentions: readonly DateMention[], text: string, { joins }:
 }
 
 function joinTwo(a: DateMention, b: DateMention): DateMention {
-  const isForward = a.range !== undefined && b.range !== undefined && b.range.last > a.range.first;
-  const range = isForward ? { first: a.range.first, last: b.range.last, isRange: true } : undefined;
+  const last = lastOf(a, b);
+  const isForward = a.range !== undefined && last !== undefined && last > a.range.first;
+  const range = isForward ? { first: a.range.first, last, isRange: true } : undefined;
   // "Until" between two dates is what joins them, not what the second one means.
-  const isNamed = a.isNamed && b.isNamed;
   return {
     start: a.start,
     end: b.end,
     range,
-    isNamed,
+    isNamed: a.isNamed && b.isNamed,
+    isWeekday: false,
     relation: a.relation,
     isLatest: a.isLatest || b.isLatest,
     isJoined: true,
   };
+}
+
+/** "Friday to Tuesday" ends on the Tuesday behind that Friday. */
+function lastOf(a: DateMention, b: DateMention): Day | undefined {
+  if (a.range === undefined || b.range === undefined) return undefined;
+  const isBehind = b.range.last > a.range.first;
+  return isBehind || !b.isWeekday ? b.range.last : b.range.last + 7;
 }

@@ -123,7 +123,7 @@ function resolveWeekday(which: WeekdayChoice, weekday: number | undefined, recko
     case "next": {
       // "Next Friday" on a Wednesday is the day after tomorrow to some and a week later to others.
       const day = weekdayInWeek(weekday, 1, reckoning);
-      return coming === day ? single(day) : undefined;
+      return coming === undefined || coming === day ? single(day) : undefined;
     }
   }
 }

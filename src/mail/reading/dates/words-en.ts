@@ -145,7 +145,8 @@ export const ENGLISH: DateWords = {
   },
   patterns: PATTERNS,
   before: {
-    earlier: /\b(?:before|ahead of|prior to|earlier than)(?: the)?(?: (?:end|close) of(?: business)?(?: on)?)? ?$/,
+    earlier:
+      /(?<!\bor )\b(?:before|ahead of|prior to|earlier than)(?: the)?(?: (?:end|close) of(?: business)?(?: on)?)? ?$/,
     later:
       /\b(?:after|since|last|past|following|not before|no earlier than|no sooner than|from|starting|beginning|as of|until|till?|'til)(?: on)?(?: the)? ?$/,
     until:

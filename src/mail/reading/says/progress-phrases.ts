@@ -108,15 +108,15 @@ export const STEP_RULES: readonly PhraseRule[] = [
 export const VAGUE_RULES: readonly PhraseRule[] = [
   phraseRule(
     "vague.en",
-    "still touch soon shortly posted know back patience patient bear progress process review reviewing reviewed considering longer delay delayed delays course update updates news decision decided hang tight working decide timeline hear deciding weeks reach ongoing behind moving",
+    "still takes take time touch soon shortly posted know back patience patient bear progress process review reviewing reviewed considering longer delay delayed delays course update updates news decision decided hang tight working decide timeline hear deciding weeks reach ongoing behind moving",
     [
       "still~(?:review\\w*|consider\\w*|interview\\w*|decid\\w*|discuss\\w*|process|working|waiting|early|going|no (?:news|decision|update)|in progress|evaluating|assessing|figuring|finali[sz]ing|moving|open|looking|under)",
       "(?:be in touch|get back to you|come back to you|circle back|reach out|keep you (?:posted|updated|informed|in the loop)|let you know|update you|hear from (?:us|me)|follow up with you|revert)",
       "(?:as soon as|once|when) (?:we|i|they|there|the)~",
       "(?:soon|shortly|in due course|in the coming (?:days|weeks)|in the near future|before long|any day|momentarily)",
       "(?:bear with us|appreciate your patience|thank(?:s| you) for your patience|hang tight|sit tight|be patient)",
-      "(?:no|not|n't|haven't|nothing)~(?:news|update|decision|decided|new to (?:report|share)|heard)",
-      "(?:taking|takes|took) (?:a (?:bit|little|while) )?longer",
+      "(?:no|not|n't|haven't|nothing|hope|have|any)~(?:news|updates?|decision|decided|new to (?:report|share)|heard)",
+      "(?:taking|takes|took|take|needs) (?:a (?:bit|little|while) |some |more )?(?:longer|time)",
       "(?:in|under|through) (?:the )?(?:process|review|consideration|progress)",
       "(?:delay|delayed|delays|running behind|behind schedule)",
       "(?:reviewing|considering|discussing|evaluating|deciding|working on|deliberating)",
