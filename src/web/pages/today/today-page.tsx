@@ -15,6 +15,7 @@ import { Button, Card, Loading, Section, Sentence } from "../../design/index.ts"
 import { useDesk } from "../../desk/index.ts";
 import { sampleIds } from "../../sample/index.ts";
 import { ExampleNote, UnfinishedDebriefs } from "./above-lists.tsx";
+import { NextCasePicture } from "./next-case.tsx";
 import { ComingList, TodayStep } from "./today-step.tsx";
 import { useTodayKeys } from "./use-today-keys.ts";
 
@@ -38,6 +39,7 @@ export function TodayPage() {
       <div class="grid max-w-[45rem] grid-cols-[minmax(0,1fr)] gap-6">
         <UnfinishedDebriefs />
         <ExampleNote />
+        <NextCasePicture today={today} />
         <Lists today={today} />
       </div>
     </>
