@@ -138,7 +138,7 @@ describe("without a mouse", { concurrency: false }, () => {
     await untilFocused(page, /^Write down what was said$/);
     await press(page, "l");
     const sheet = page.getByRole("dialog", { name: "What happened?" });
-    await sheet.waitFor();
+    await sheet.getByRole("button", { name: /^They answered/ }).waitFor();
     assert.equal(new URL(page.url()).pathname, "/case/hooli");
     await press(page, "Escape");
     await sheet.waitFor({ state: "hidden" });
@@ -183,7 +183,7 @@ describe("without a mouse", { concurrency: false }, () => {
     await page.getByRole("status").getByText("Taken back.").waitFor();
     await press(page, "l");
     const sheet = page.getByRole("dialog", { name: "What happened?" });
-    await sheet.waitFor();
+    await sheet.getByRole("button", { name: /^They answered/ }).waitFor();
     await press(page, "Escape");
     await sheet.waitFor({ state: "hidden" });
     await press(page, "k");
