@@ -66,10 +66,18 @@ export function findDates(sentence: string, words: DateWords, reckoning: Reckoni
       found.push(mentionAt({ text, start, end, range, words, meaning }));
     }
   }
-  return joinMentions(
-    found.sort((a, b) => a.start - b.start),
-    text,
-    words,
+  return joinMentions(withoutFollowers(found.sort((a, b) => a.start - b.start)), text, words);
+}
+
+/**
+ * Where a weekday is today's own name, it may be today or in a week, and so may every weekday that is told after it
+ * ("returns on Monday, and on Tuesday you will hear").
+ */
+function withoutFollowers(mentions: readonly DateMention[]): readonly DateMention[] {
+  const first = mentions.findIndex(({ isWeekday, range }) => isWeekday && range === undefined);
+  if (first === -1) return mentions;
+  return mentions.map((mention, index) =>
+    index > first && mention.isWeekday ? { ...mention, range: undefined } : mention,
   );
 }
 

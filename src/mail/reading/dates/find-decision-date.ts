@@ -88,7 +88,9 @@ function dateOf(
   mentions: readonly DateMention[],
   cues: DecisionCues,
 ): DateMention | undefined {
-  const behind = mentions.filter((mention) => mention.start >= cue.end && belongsBehind(cue, mention, text, cues));
+  const behind = mentions.filter(
+    (mention) => mention.isNamed && mention.start >= cue.end && belongsBehind(cue, mention, text, cues),
+  );
   const latest = behind.find(({ isLatest }) => isLatest);
   if (latest !== undefined) return latest;
   if (behind[0] !== undefined) return behind[0];
@@ -109,14 +111,21 @@ function belongsBehind(cue: Place, mention: DateMention, text: string, cues: Dec
   );
 }
 
+/** "By Friday, we'll let you know"; "until Friday, when we'll let you know". */
 function leadsUpTo(mention: DateMention, cue: Place, text: string, cues: DecisionCues): boolean {
   const between = text.slice(mention.end, cue.start);
   if (between.length > 70 || /[;\n]/.test(between)) return false;
+  if (/^,? (?:is )?(?:when|at which point|by which time) (?:we|i|you|they)\b/.test(between)) return true;
   if ([...between.matchAll(cues.clause)].some((match) => match[0].trim() !== ",")) return false;
-  return !/\b(?:meets?|met|interviews?|is|was|were|had|has|finish(?:es)?|until|after|when|once|and|then|but|und|et|y|e|en)\b/.test(
-    between,
-  );
+  if (OTHER_VERB.test(between)) return false;
+  return !SUBJECT_BEFORE.test(text.slice(clauseStart(text, mention.start, cues), mention.start));
 }
+
+/** Between a date and a promise: something else happens on that day. */
+const OTHER_VERB =
+  /\b(?:meets?|meeting|met|interviews?|is|was|were|had|has|finish(?:es)?|discuss|review|until|after|when|once|and|then|but|to (?!be\b|have\b|get\b|let\b|hear\b|make\b|decide\b|reach\b|come\b|take\b|finali|conclude\b)|und|et|y|e|en)\b/;
+/** Before the date: a clause of its own has begun. */
+const SUBJECT_BEFORE = /\b(?:we|i|you|they|he|she|is|are|was|were|meets?|meeting|returns?)\b/;
 
 /** The last day of the promise; undefined where the words make it uncertain. */
 function deadlineOf({ range, relation }: DateMention, { today, calendar }: Reckoning): Day | undefined {

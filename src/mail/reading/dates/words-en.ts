@@ -8,6 +8,9 @@ const END = "(?:the )?(?:(?:very )?end|close|back end|tail end)(?: of)?";
 const PART =
   "(?:(?:the )?(?:early|late|later|beginning of|start of|middle of|mid|midweek|towards the end of|in the course of|sometime|some time|latter half of|first half of|second half of)[ -](?:in |part of |of )?)?";
 
+/** As `PART`, but not optional: "the week" alone is no date. */
+const MIDDLE = PART.replace(/\?$/, "");
+
 const PATTERNS: readonly DatePattern[] = [
   ["(?<y>20\\d\\d)-(?<m>\\d\\d)-(?<d>\\d\\d)", { kind: "date" }],
   [
@@ -48,7 +51,7 @@ const PATTERNS: readonly DatePattern[] = [
     { kind: "week", shift: 1 },
   ],
   [
-    `(?:${END} |${PART})(?:this|the|current) (?:business |working )?week|eow|week'?s end|end of week|this week`,
+    `(?:${END} |${MIDDLE})the (?:business |working )?week|(?:${END} |${PART})(?:this|the current) (?:business |working )?week|eow|week'?s end|end of week|this week`,
     { kind: "week", shift: 0 },
   ],
   [`(?:${END} |${PART})next month`, { kind: "month", shift: 1 }],

@@ -12,6 +12,14 @@ export interface PhraseRule {
   readonly pattern: RegExp;
   /** Where the same sentence holds this, it was not said after all. */
   readonly unless: RegExp | undefined;
+  /** Where it stands in the same sentence before the phrase ends. */
+  readonly unlessBefore: RegExp | undefined;
+}
+
+/** What takes a phrase back: anywhere in its sentence, or before it. */
+export interface PhraseLimits {
+  readonly unless?: RegExp;
+  readonly unlessBefore?: RegExp;
 }
 
 /** A phrase that was found, with its place in the passage. */
@@ -21,15 +29,32 @@ export interface FoundPhrase {
   readonly end: number;
 }
 
+/** A gap in which nobody is met: "decided to see another candidate" tells nobody no. */
+const UNMET = "(?:(?!\\b(?:interview|meet|see|speak|talk|wait|consider|not|until))[^.?!\\n]){0,60}?";
+
 /**
- * A rule from its id, its words and its alternatives. In these `~` stands for up to sixty characters of the same sentence and a
- * blank for a blank; each begins and ends at a word's edge.
+ * A rule from its id, its words and its alternatives. In these `~` stands for up to sixty characters of the same sentence,
+ * `~~` for such without a meeting; each begins and ends at a word's edge.
  */
-export function phraseRule(id: string, words: string, alternatives: readonly string[], unless?: RegExp): PhraseRule {
-  const source = alternatives.map((alternative) => alternative.replaceAll("~", "[^.?!\\n]{0,60}?")).join("|");
+export function phraseRule(
+  id: string,
+  words: string,
+  alternatives: readonly string[],
+  limits: RegExp | PhraseLimits = {},
+): PhraseRule {
+  const source = alternatives
+    .map((alternative) => alternative.replaceAll("~~", UNMET).replaceAll("~", "[^.?!\\n]{0,60}?"))
+    .join("|");
   // Other scripts have no word's edges that a pattern knows, and some no blanks.
   const isPlain = /^\p{ASCII}*$/u.test(source);
-  return { id, words: words.split(" "), pattern: new RegExp(isPlain ? `\\b(?:${source})\\b` : source, "g"), unless };
+  const { unless, unlessBefore } = limits instanceof RegExp ? { unless: limits, unlessBefore: undefined } : limits;
+  return {
+    id,
+    words: words.split(" "),
+    pattern: new RegExp(isPlain ? `\\b(?:${source})\\b` : source, "g"),
+    unless,
+    unlessBefore,
+  };
 }
 
 /** Rules that are tried on a text only where one of their words occurs in it, so that many cost little. */
@@ -60,11 +85,20 @@ export function findPhrases(rule: PhraseRule, passage: Passage): readonly FoundP
   const found: FoundPhrase[] = [];
   for (const match of passage.folded.matchAll(rule.pattern)) {
     const start = match.index;
-    if (rule.unless?.test(sentenceOf(passage, sentenceAt(passage, start)).text) === true) continue;
-    found.push({ id: rule.id, start, end: start + match[0].length });
+    const end = start + match[0].length;
+    if (isTakenBack(rule, passage, start, end)) continue;
+    found.push({ id: rule.id, start, end });
     if (found.length === 8) break;
   }
   return found;
+}
+
+function isTakenBack({ unless, unlessBefore }: PhraseRule, passage: Passage, start: number, end: number): boolean {
+  if (unless === undefined && unlessBefore === undefined) return false;
+  const sentence = sentenceOf(passage, sentenceAt(passage, start));
+  return (
+    unless?.test(sentence.text) === true || unlessBefore?.test(sentence.text.slice(0, end - sentence.start)) === true
+  );
 }
 
 /** The words of a folded text, each once. Scripts without blanks give every single character as well. */

@@ -12,7 +12,7 @@ const REQUESTS = new PhraseIndex([
     "question.request",
     "please could can kindly need let send provide",
     [
-      "(?:please|kindly) (?:could you |can you |also )?(?:send|provide|share|forward|confirm|complete|fill|return|e-?mail|supply|upload|attach|let (?:me|us) know (?:if|whether|when|what|which|how|your|who|where|about))",
+      "(?:please|kindly) (?:could you |can you |also )?(?:send|provide|share|forward|confirm|complete|fill|return|e-?mail|supply|upload|attach|let (?:me|us) know~(?:if|whether|when|what|which|how|your|who|where|about))",
       "(?:could|can|would|will) you (?:please |kindly |also |possibly |perhaps )?(?:send|provide|share|forward|confirm|complete|fill|tell|let (?:me|us) know|give|clarify|elaborate|explain|remind|upload|consider|be (?:willing|open|able))",
       "let (?:me|us) know (?:if you (?:are|would|could|can|still|prefer)|whether|when you|what|which|how|your|who|where)",
       "(?:need|needs|require|missing)(?: (?:from you|to know))? (?:a |an |the |two |three |your |some )?(?:copy of |scan of |list of |contact details (?:of|for) |names of )?(?:your |two |three )?(?:\\w+ )?(?:references|referees|certificates?|transcripts?|portfolio|work permit|salary expectations?|notice period|start date|address|id|passport|details|documents?|diploma|visa status)",

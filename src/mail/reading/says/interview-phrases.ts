@@ -25,7 +25,7 @@ export const INTERVIEW_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "interview.when",
-    "available availability free slot slots calendar calendly times time suit suits works",
+    "schedule week diary call interview chat meeting conversation zoom phone come join make do available availability free slot slots calendar calendly times time suit suits works",
     [
       "(?:are|would|will) you (?:\\w+ )?(?:be )?(?:available|free)(?! for (?:work|employment)| to start)",
       "(?:your|send|share|some|let (?:us|me) know)~availability(?! to start)",
@@ -34,6 +34,9 @@ export const INTERVIEW_RULES: readonly PhraseRule[] = [
       "(?:pick|choose|select|book|reserve|grab) (?:a |an |your |one of the )?(?:\\w+ )?(?:time ?slots?|slots?|times?)",
       "calendly",
       "does~(?:at \\d\\w*|monday|tuesday|wednesday|thursday|friday|tomorrow|next week)~(?:work|suit) (?:for )?you",
+      "(?:what|how)(?:'s| is| does| do)~(?:schedule|calendar|week|diary|availability)",
+      "(?:let's|let us|can we|could we|shall we|may we|happy to|we can|i can) (?:set up|schedule|arrange|have|do|plan|find|book|hop on|jump on|get on|speak|talk|meet)~(?:call|interview|chat|meeting|time|conversation|zoom|phone)",
+      "(?:can|could|would|will) you (?:please )?(?:come (?:in|by|back|to)|join us|make it|do (?:an? (?:call|interview)|\\d|monday|tuesday|wednesday|thursday|friday|tomorrow))",
       "propose (?:the following|these|some) (?:times?|slots?|dates?)",
       "(?:following|these|two|three|few) (?:time ?slots?|slots|times|options)~(?:available|work|suit|interview|call|open)",
     ],
@@ -59,7 +62,7 @@ export const INTERVIEW_RULES: readonly PhraseRule[] = [
       "(?:you(?:'ve| have|'re| are)?|your application)~(?:selected|chosen|shortlisted|progressed|advanced|moved|through|invited|made it|passed)~(?:interview|next (?:round|stage|phase)|(?:second|third|final|2nd|3rd) (?:round|stage|phase|interview))",
       "(?:move|progress|advance|take|bring) you (?:forward |on |ahead |through )?(?:to|into) (?:the|a|our) (?:\\w+ )?(?:next|second|third|final|2nd|3rd|interview) ?(?:round|stage|phase|interview)?",
     ],
-    /\b(?:if|whether|should|once|when we|candidates? who|unless|not|n't|unfortunately)\b/,
+    /\b(?:if|whether|should|once|when we|candidates? who|unless|not|\w{1,7}n't|unfortunately)\b/,
   ),
   phraseRule(
     "interview.de",

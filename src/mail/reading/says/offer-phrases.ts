@@ -2,17 +2,19 @@ import { type PhraseRule, phraseRule } from "../phrases/phrase-index.ts";
 
 /** An offer that is hoped for, refused, somebody else's, or one of something else than work. */
 const NO_OFFER =
-  /\b(?:if|whether|before|once|hope to|hoping to|expect to|aim to|plan to|intend to|might|may|could|would have|until|not|n't|cannot|unable|unfortunately|regret|another candidate|someone else|other candidates?|second round|interview slot|discount)\b|\boffer you (?:an? |the |some |a few |another |two |three )?(?:\w+ ){0,3}(?:interviews?|slots?|calls?|times?|chats?|conversations?|feedback|appointments?|chance to (?:meet|interview|speak)|opportunity to (?:meet|interview|speak|talk)|meeting|tuesday|wednesday|thursday|monday|friday|internship fair)\b|\boffers? (?:to|for) (?:the )?other/;
+  /\b(?:if|whether|before|once|hope to|hoping to|expect to|aim to|plan to|intend to|might|may|could|would have|until|not|\w{1,7}n't|cannot|unable|unfortunately|regret|another candidate|someone else|other candidates?|second round|interview slot|discount)\b|\boffer you (?:an? |the |some |a few |another |two |three )?(?:\w+ ){0,3}(?:interviews?|slots?|calls?|times?|chats?|conversations?|feedback|appointments?|chance to (?:meet|interview|speak)|opportunity to (?:meet|interview|speak|talk)|meeting|tuesday|wednesday|thursday|monday|friday|internship fair)\b|\boffers? (?:to|for) (?:the )?other/;
 
 /** A job is offered. */
 export const OFFER_RULES: readonly PhraseRule[] = [
   phraseRule(
     "offer.made",
-    "offer",
+    "offer contract",
     [
       "(?:pleased|delighted|happy|thrilled|excited|glad|like|love|want|wanted|proud|honou?red|pleasure) to (?:be able to )?(?:formally |officially |verbally )?(?:offer you|(?:extend|make|present|send|give)(?: to)? you (?:with )?(?:an?|our|the|your) (?:[\\w-]+ ){0,4}offer|(?:extend|make|present)~offer (?:to you|of employment)|extend~offer)",
       "(?:are|am|'re|'m|hereby|be) (?:formally |officially )?(?:offering you|extending (?:to )?you|making you)~(?:position|role|job|post|offer)",
       "offer you (?:the|a|this|our) (?:[\\w/&-]+ ){0,6}(?:position|role|job|post)",
+      "(?:confirm|confirming) (?:our|the|your) (?:\\w+ )?offer",
+      "(?:attached|enclosed|here) (?:is|are|you(?:'ll| will)? find) your (?:\\w+ )?contract",
       "(?:decided|agreed|voted) to (?:make|extend|offer) you",
       "(?:here is|here's|attached is|enclosed is|please find|find attached|attached you(?:'ll| will) find|you(?:'ll| will) find)~(?:your|our|the|formal|written) (?:\\w+ ){0,2}offer",
       "(?:your|the|our|formal|written) (?:\\w+ ){0,2}offer(?: letter)? (?:is|has been|was|are) (?:attached|enclosed|ready|below|sent)",
@@ -31,15 +33,17 @@ export const OFFER_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "offer.yours",
-    "job yours welcome join congratulations",
+    "hired aboard board team welcoming job yours welcome join congratulations",
     [
       "the (?:job|role|position) is yours",
+      "you(?:'re| are) hired",
+      "(?:welcom(?:e|ing)) you (?:on ?board|aboard|to (?:the|our) team)",
       "you(?:'ve| have)? got the (?:job|role|position)",
       "welcome (?:aboard|on board|to the team)",
       "(?:want|like|love) you to join (?:us|our team|the team)",
       "congratulations~(?:offer|join(?:ing)? (?:us|our|the))",
     ],
-    /\b(?:if|whether|before|once|not|n't|could|would have)\b/,
+    /\b(?:if|whether|before|once|not|\w{1,7}n't|could|would have)\b/,
   ),
   phraseRule(
     "offer.de",

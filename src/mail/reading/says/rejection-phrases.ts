@@ -4,10 +4,8 @@ import { type PhraseRule, phraseRule } from "../phrases/phrase-index.ts";
 const CONDITIONAL =
   /\b(?:if (?!you have any)|whether|should (?:you|your|we)\b|candidates? who|applicants? who|those (?:who|not)|only (?:candidates|applicants|those|successful|shortlisted)|in the event|assume|in case)/;
 const NOT_YET = /\b(?:until|unless|before|without|yet|if|whether|should (?:you|we)|when)\b/;
-const STILL_MEETING =
-  /\b(?:interviewing|meeting|seeing|speaking|talking|interview|meet|see|speak|talk|waiting|until|before|considering)\b/;
 const NEGATED_HOLD =
-  /\b(?:not|n't|no longer|off|never) (?:been )?(?:put |placed )?on hold|\b(?:if|unless|whether|applications? (?:have )?closed|closing date|deadline|window)\b/;
+  /\b(?:not|\w{1,7}n't|no longer|off|never) (?:been )?(?:put |placed )?on hold|\b(?:if|unless|whether|applications? (?:have )?closed|closing date|deadline|window)\b/;
 
 /** A no, whatever the reason: chosen somebody else, filled, closed, on hold. */
 export const REJECTION_RULES: readonly PhraseRule[] = [
@@ -15,22 +13,24 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
     "rejection.not-forward",
     "not n't cannot can't won't unable t wont",
     [
-      "(?:not|n't|cannot|unable to|won't) (?:(?:to|be|able|going|selected|currently|now|select|in a position) ){0,5}(?:mov(?:e|ing)|tak(?:e|ing)|go(?:ing)?|proceed(?:ing)?|progress(?:ing)?|advanc(?:e|ing|ed)|continu(?:e|ing)|pursu(?:e|ing)|mov(?:e|ing) on)(?:(?! and\\b)[^.?!\\n,;]){0,50}?\\b(?:forward|ahead|further|application|candidacy|with you|next (?:stage|step|round|phase)|process|this time|on this occasion)",
-      "(?:not|won't|cannot|unable to|n't) (?:be )?(?:able to )?(?:offer(?:ing)?|extend(?:ing)?|mak(?:e|ing)) (?:you )?(?:an? |the |this )?(?:offer|position|role|job|place|post)",
+      "(?:not|\\w{1,7}n't|cannot|unable to|won't) (?:(?:to|be|able|going|selected|currently|now|select|in a position) ){0,5}(?:mov(?:e|ing)|tak(?:e|ing)|go(?:ing)?|proceed(?:ing)?|progress(?:ing)?|advanc(?:e|ing|ed)|continu(?:e|ing)|pursu(?:e|ing)|mov(?:e|ing) on)(?:(?! and\\b)[^.?!\\n,;]){0,50}?\\b(?:forward|ahead|further|application|candidacy|with you|next (?:stage|step|round|phase)|process|this time|on this occasion)",
+      "(?:not|won't|cannot|unable to|\\w{1,7}n't) (?:be )?(?:able to )?(?:offer(?:ing)?|extend(?:ing)?|mak(?:e|ing)) (?:you )?(?:an? |the |this )?(?:offer|position|role|job|place|post|employment)",
     ],
-    NOT_YET,
+    { unless: NOT_YET },
   ),
   phraseRule(
     "rejection.others",
-    "candidate candidates applicant applicants person finalist direction profile internal internally someone somebody",
+    "candidate candidates applicant applicants someone somebody person finalist direction profile internal internally someone somebody",
     [
-      "(?:decided|chosen|chose|opted|elected|going|moving|moved|move|proceed|proceeding|proceeded|progress|progressing|gone|went|go|continuing|continue|pursue|pursuing|selected|select|offered|hired|hire|appointed|filled|accepted)~(?:other|another|different|alternative|internal|stronger|more (?:experienced|qualified|suitable)) (?:[\\w-]+ ){0,3}(?:candidates?|applicants?|person|finalist|direction|profiles?)",
+      "(?:decided|chosen|chose|opted|elected|going|moving|moved|move|proceed|proceeding|proceeded|progress|progressing|gone|went|go|continuing|continue|pursue|pursuing|selected|select|offered|hired|hire|appointed|filled|accepted)~~(?:other|another|different|alternative|internal|stronger|more (?:experienced|qualified|suitable)) (?:[\\w-]+ ){0,3}(?:candidates?|applicants?|person|finalist|direction|profiles?)",
       "(?:decided|chosen|opted|elected|going|moving|moved|move|proceed|proceeding|gone|went|go) (?:to \\w+ )?(?:forward |ahead |on )?(?:with|for) (?:someone|somebody|a candidate|an applicant|applicants|candidates|an? internal|the other|a different)",
       "(?:filled|hired|appointed|promoted) (?:it |the (?:role|position|post|job) )?(?:internally|from within)",
       "(?:offered|given) (?:the )?(?:role|position|job|post) to (?:someone|somebody|another|an)",
+      "(?:hir(?:ed|ing)|went with|go(?:ing)? with|chose|picked|selected|appointed|found|settled on) (?:someone|somebody|another (?:candidate|person|applicant|finalist)|an internal|a different (?:candidate|person)|the other (?:candidate|finalist))",
+      "(?:another|other|different) (?:candidate|applicant|finalist|person) (?:has |have )?(?:already )?(?:accepted|signed|got the|was (?:chosen|selected|hired))",
       "candidates? whose~(?:closely|match|align|fit|better|stronger)",
     ],
-    STILL_MEETING,
+    { unlessBefore: /\b(?:if|whether|before|until|unless|would)\b/ },
   ),
   phraseRule(
     "rejection.better-fit",
@@ -47,10 +47,17 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
     [
       "(?:position|role|job|vacancy|opening|post|requisition|headcount|search|recruitment|process)(?: \\w+){0,4}? (?:has|have|had|was|is|are)(?: now| already| since| recently| just| unfortunately| sadly| also)? (?:been )?(?:now )?(?:filled|closed|cancell?ed|withdrawn|eliminated|put on hold|placed on hold|on hold|frozen|paused|suspended|discontinued|no longer (?:available|open|needed|active|being))",
       "(?:put|putting|placed|placing|paused?|pausing|froze|freezing|frozen|suspend(?:ed|ing)?|closed|closing|cancell?(?:ed|ing)|stopp(?:ed|ing)) (?:the |this |our |all |that |down )?(?:[\\w-]+ ){0,2}(?:position|role|search|hiring|recruitment|recruiting|requisition|vacancy|opening|headcount)(?: process)?",
+      "(?:decided|forced|had|have|chosen) (?:not )?to (?:close|cancel|pause|freeze|stop|withdraw|suspend|put|fill|not fill)~(?:position|role|search|hiring|recruitment|vacancy|opening)",
+      "(?:paused?|pausing|stopp(?:ed|ing)|froze|freezing|suspend(?:ed|ing)) (?:all )?(?:hiring|recruiting|recruitment)",
+      "(?:have|has|'ve|already|since|now|just) (?:now |already |since |just )?filled (?:the|this|that|our) (?:[\\w-]+ ){0,3}(?:position|role|job|vacancy|opening|post)",
+      "(?:position|role|job|vacancy|opening|post) (?:is |are )?no longer (?:exists?|available|open|needed|active)",
       "hiring (?:freeze|is frozen|has been frozen|pause|on hold)",
       "budget~(?:was |has been |got |been )?(?:cut|pulled|withdrawn|cancell?ed|frozen)",
     ],
-    /\b(?:if|unless|whether|once|until|when|before|after|applications? (?:have )?closed|closing date|deadline|window|not|n't|tomorrow|next week)\b/,
+    {
+      unlessBefore:
+        /\b(?:if|unless|whether|once|until|when|before|after (?:the|this|it)|applications? (?:have )?closed|closing date|deadline|window|not|\w{1,7}n't)\b/,
+    },
   ),
   phraseRule(
     "rejection.on-hold",
@@ -63,16 +70,21 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "rejection.regret",
-    "regret sorry unsuccessful successful selected shortlisted chosen consideration considered considering declined rejected decline against pass unfortunately",
+    "regret sorry unsuccessful successful selected shortlisted chosen consideration make made work worked yours among direction choose decided elected opted considered considering declined rejected decline against pass unfortunately",
     [
-      "regret(?:fully)? (?:to )?(?:inform|tell|advise|let you know|that)~(?:not|n't|unable|unsuccessful|filled|closed|other|another|no longer|cannot)",
+      "regret(?:fully)? (?:to )?(?:inform|tell|advise|let you know|that)~(?:not|\\w{1,7}n't|unable|unsuccessful|filled|closed|other|another|no longer|cannot)",
       "(?:application|candidacy|you|profile|interview)(?:'ve|'re)? (?:\\w+ ){0,3}(?:unsuccessful|not (?:been )?(?:successful|selected|shortlisted|chosen|accepted))",
       "(?:weren't|wasn't|not been|were not|was not|are not|have not been|haven't been|hasn't been) (?:successful|selected|shortlisted|chosen)",
       "no longer (?:be )?(?:being )?(?:considered|under consideration|in consideration|considering (?:you|your))",
       "(?:removed|withdrawn) from (?:further )?consideration",
+      "(?:yours|you|your application|your profile) (?:was|were|is|are|has) not (?:been )?(?:among|one of|included)",
+      "(?:go|going|gone|went|moving|move) in (?:a|another) (?:different )?direction",
+      "(?:choose|chosen|decided|elected|opted) not to (?:proceed|continue|move|go|progress|pursue|advance|hire|offer|make|extend|fill)",
       "decided against",
       "decline your (?:application|candidacy)",
       "decided to pass",
+      "(?:did not|didn't|not) (?:quite )?(?:make|made) (?:the|it (?:to|into)|our) (?:\\w+ )?(?:cut|shortlist|list|next|final)",
+      "(?:did not|didn't|has not|hasn't|won't|not) (?:work|worked) out",
       "application (?:has been|was|is) (?:declined|rejected|unsuccessful|not successful|closed)",
       "not (?:be )?(?:able to )?(?:consider|shortlist)(?:ing)? (?:you|your)~(?:further|application|time)",
       "it's a no",
