@@ -1,6 +1,6 @@
 import { useComputed } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "preact-iso";
+import { LocationProvider, Route, Router, useLocation } from "preact-iso";
 import { exec } from "preact-iso/router";
 import { dueEntries } from "../../app/index.ts";
 import { Button, SavingState, showToast, Toasts, undoNewest } from "../design/index.ts";
@@ -8,10 +8,10 @@ import { useDesk } from "../desk/index.ts";
 import { settleOnPage } from "./after-navigation.ts";
 import { Brand } from "./brand.tsx";
 import { ClockNote } from "./clock-note.tsx";
-import { FailedPage } from "./failed-page.tsx";
 import { LateParts } from "./late-parts.tsx";
 import type { NamedCase } from "./new-sheet.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { PageBoundary } from "./page-boundary.tsx";
 import { usePageTitle } from "./page-title.ts";
 import { PAGES, type PageRoute } from "./pages.ts";
 import { type Counts, type NavigationProps, Rail, TabBar } from "./rail.tsx";
@@ -82,20 +82,16 @@ function Frame({ onRetry, onSignIn }: AppProps) {
 }
 
 function Pages() {
-  const [failure, setFailure] = useState<Error>();
   const { path } = useLocation();
-  // Another address is another try.
-  useEffect(() => setFailure(undefined), [path]);
-  if (failure !== undefined) return <FailedPage failure={failure} onAgain={() => setFailure(undefined)} />;
   return (
-    <ErrorBoundary onError={setFailure}>
+    <PageBoundary path={path}>
       <Router onRouteChange={settleOnPage}>
         {PAGES.map(({ path, component }: PageRoute) => (
           <Route key={path} path={path} component={component} />
         ))}
         <Route default component={NotFoundPage} />
       </Router>
-    </ErrorBoundary>
+    </PageBoundary>
   );
 }
 
