@@ -11,6 +11,7 @@ import { rememberScrolling } from "./after-navigation.ts";
 import { App } from "./app.tsx";
 import { followClock } from "./clock-note.tsx";
 import { keepOffline } from "./keep-offline.ts";
+import { mendAddress } from "./mend-address.ts";
 import { followSyncing, hasHeard, syncState } from "./saving.ts";
 import { beginSession, loseSession, session } from "./session.ts";
 import { applyTheme, keptTheme } from "./theme.ts";
@@ -21,6 +22,7 @@ declare const FINELINE_VERSION: string;
 /** Opens the store of this device and shows the application in `root`; asks the server meanwhile. */
 export async function startApp(root: HTMLElement): Promise<void> {
   applyTheme(keptTheme());
+  mendAddress();
   rememberScrolling();
   const store = await openLocalStore();
   const desk = openDesk({
