@@ -99,4 +99,12 @@ describe("debriefs to come back to", () => {
       ["b", "c"],
     );
   });
+
+  it("what is no draft is none, and one of an older version has blanks for what it did not know", () => {
+    const { promises: _, typing: __, ...older } = draft("older", 1);
+    const garbage = ["", "null", "7", "[]", '{"id":"x"}', '{"id":"x","begunAt":1,"settled":[],"topics":7}'];
+    const texts = [...garbage, JSON.stringify(older)];
+    const kept = new Map(texts.map((text, place) => [`fineline.debrief.${place}`, text]));
+    assert.deepEqual(openDraftStore(shelfOf(kept)).drafts.value, [draft("older", 1)]);
+  });
 });

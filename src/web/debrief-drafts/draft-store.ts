@@ -55,10 +55,32 @@ function readAll(shelf: Shelf): readonly DebriefDraft[] {
   return names.flatMap((name) => (name?.startsWith(PREFIX) ? readDraft(shelf.getItem(name)) : [])).toSorted(byLatest);
 }
 
+/** What a draft of an older version may not have yet. */
+const BLANK = {
+  open: "when",
+  isGiven: false,
+  added: [],
+  present: [],
+  topics: {},
+  reach: {},
+  promises: [],
+  thanked: [],
+  typing: {},
+} as const;
+
+const LISTS = ["settled", "added", "present", "promises", "thanked"] as const;
+const RECORDS = ["topics", "reach", "typing"] as const;
+
+/** What is there may be of any kind: what is no draft is none. */
 function readDraft(text: string | null): readonly DebriefDraft[] {
   try {
-    const draft = JSON.parse(text ?? "") as DebriefDraft;
-    return typeof draft.id === "string" && Array.isArray(draft.settled) ? [draft] : [];
+    const draft = { ...BLANK, ...(JSON.parse(text ?? "") as Pick<DebriefDraft, "id" | "begunAt" | "settled">) };
+    const isDraft =
+      typeof draft.id === "string" &&
+      typeof draft.begunAt === "number" &&
+      LISTS.every((name) => Array.isArray(draft[name])) &&
+      RECORDS.every((name) => typeof draft[name] === "object" && draft[name] !== null);
+    return isDraft ? [draft] : [];
   } catch {
     return [];
   }

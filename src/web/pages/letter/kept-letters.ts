@@ -33,10 +33,16 @@ export function letterKey({ caseId, stepId, kind }: Pick<KeptLetter, "caseId" | 
 export function findKeptLetter(shelf: Shelf, key: string): KeptLetter | undefined {
   try {
     const kept = JSON.parse(shelf.getItem(key) ?? "null") as KeptLetter | null;
-    return kept !== null && typeof kept.letter?.body === "string" ? kept : undefined;
+    return kept !== null && isWhole(kept) ? kept : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What is there may be of any kind. */
+function isWhole({ letter, options, gaps }: KeptLetter): boolean {
+  const isText = typeof letter.body === "string" && (letter.subject === null || typeof letter.subject === "string");
+  return isText && Array.isArray(letter.attachments) && Array.isArray(gaps) && typeof options === "object";
 }
 
 /** Keeps a letter; false where there is no room for it. */
