@@ -5,7 +5,7 @@ import { useWebDesk } from "./web-desk.ts";
 
 const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
 
-describe("the page of a case", { concurrency: false }, () => {
+describe("what a case says of itself", { concurrency: false }, () => {
   it("opens the day to let go for its date, its count and its source", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
     const device = await desk.newDevice();
@@ -40,5 +40,15 @@ describe("the page of a case", { concurrency: false }, () => {
     await page.goto(`${desk.server.origin}/may-i/globex`);
     await page.getByText("Thank Lee Okafor by email, until 12:00 today (15:00 in New York).").waitFor();
     assert.deepEqual(device.errors, []);
+  });
+
+  it("a no is explained by its own rule", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const device = await desk.newDevice();
+    const page = await device.open(desk.server, "/may-i/wayne");
+    await page.getByText("You asked 3 times, and that is enough: let it go.").waitFor();
+    const words = await page.getByRole("main").innerText();
+    assert.match(words, /After the last check-in of the playbook, .* it is time to let go\./);
+    assert.doesNotMatch(words, /Three to four months/);
   });
 });

@@ -160,7 +160,9 @@ interface WhyProps {
 }
 
 function Why({ open, answer, word }: WhyProps) {
-  const reason = answer.step?.reasons.find(({ rule }) => rule === answer.rule) ?? answer.step?.reasons[0];
+  const reasons = answer.step?.reasons ?? [];
+  // After a no the step is what may be done instead: why it is then does not say why not now.
+  const reason = reasons.find(({ rule }) => rule === answer.rule) ?? (word === "No" ? undefined : reasons[0]);
   const isTheirWord = answer.rule.startsWith("ground-rule.");
   const lines = isTheirWord
     ? ["What they ask comes before any playbook."]
