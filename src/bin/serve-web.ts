@@ -16,6 +16,8 @@ export interface ServeContext {
   readonly openApi: () => Promise<ServedApi>;
   /** Whether a server that runs already will do as well; not where its clock is to be another. */
   readonly takesRunning: boolean;
+  /** A clock that was set, in epoch milliseconds: answers say when they were made by it. */
+  readonly setClock?: () => number;
   /** Resolves when somebody asks it to end. */
   readonly askedToEnd: Promise<void>;
   /** Hears of what nobody foresaw. */
@@ -98,13 +100,14 @@ async function start(
   listening: Listening,
   token: string,
   { host, allowedHosts }: ServeRequest,
-  { openApi, version, onFailure, webFolder = builtWebFolder }: ServeContext,
+  { openApi, version, onFailure, setClock, webFolder = builtWebFolder }: ServeContext,
 ): Promise<() => Promise<void>> {
   try {
     const { api, placeId, endStreams, close } = await openApi();
     const { port } = listening;
     const security = { token, port, listeningOn: host, allowed: allowedHosts, version, placeId, clock: Date.now };
-    listening.answerWith(createServer({ api, webFolder, security, onFailure }));
+    const server = createServer({ api, webFolder, security, onFailure });
+    listening.answerWith(setClock === undefined ? server : datedBy(setClock, server));
     return async () => {
       endStreams();
       await listening.close();
@@ -114,4 +117,15 @@ async function start(
     await listening.close();
     throw error;
   }
+}
+
+/** A page whose device shows another time than its answers thinks its own clock wrong. */
+function datedBy(clock: () => number, { fetch }: Answering): Answering {
+  return {
+    fetch: async (request, env) => {
+      const answer = await fetch(request, env);
+      answer.headers.set("Date", new Date(clock()).toUTCString());
+      return answer;
+    },
+  };
 }

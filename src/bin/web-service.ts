@@ -1,7 +1,6 @@
 import type { CaseStore, SettingsStore } from "../app/index.ts";
 import type { ServeWeb, Services, Terminal } from "../cli/index.ts";
 import type { Instant } from "../engine/index.ts";
-import type { Answering } from "./listen.ts";
 import { openApi } from "./open-api.ts";
 import { serveWeb } from "./serve-web.ts";
 
@@ -24,10 +23,8 @@ export function webService(options: WebServiceOptions): ServeWeb {
       home: await options.homeFolder(),
       env,
       version,
-      openApi: async () => {
-        const served = await openApi(await options.openStore(), context);
-        return givenNow === undefined ? served : { ...served, api: datedBy(context.now, served.api) };
-      },
+      openApi: async () => openApi(await options.openStore(), context),
+      ...(givenNow === undefined ? {} : { setClock: context.now }),
       takesRunning: givenNow === undefined,
       askedToEnd: signalled(),
       onFailure,
@@ -40,17 +37,6 @@ function clockFrom(start: Instant | undefined): () => Instant {
   if (start === undefined) return Date.now;
   const startedAt = Date.now();
   return () => start + (Date.now() - startedAt);
-}
-
-/** Answers say when they were made: by a clock that was set too, or a page would think its own wrong. */
-function datedBy(now: () => Instant, { fetch }: Answering): Answering {
-  return {
-    fetch: async (request, env) => {
-      const answer = await fetch(request, env);
-      answer.headers.set("Date", new Date(now()).toUTCString());
-      return answer;
-    },
-  };
 }
 
 /** A signal may come twice, from the terminal and from npm: it is meant once. */
