@@ -30,6 +30,7 @@ export {
   type ReasonProps,
   Section,
   type SectionProps,
+  SheetFault,
 } from "./notes.tsx";
 export { Avatar, Avatars, type AvatarsProps, PersonChip, type PersonChipProps } from "./person.tsx";
 export { Dock, PhoneHeader, type PhoneHeaderProps } from "./phone-frame.tsx";

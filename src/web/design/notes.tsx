@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { classNames } from "./class-names.ts";
 
 export interface EmptyStateProps {
@@ -81,6 +82,18 @@ export function ErrorNote({ title, faults = [], children, actions }: ErrorNotePr
       )}
       {children !== undefined && <div class="text-secondary">{children}</div>}
       {actions !== undefined && <div class="flex flex-wrap gap-2">{actions}</div>}
+    </div>
+  );
+}
+
+/** What speaks against what was entered in a sheet: below it all, and brought into sight. */
+export function SheetFault({ fault }: { readonly fault: string | undefined }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [fault]);
+  if (fault === undefined) return null;
+  return (
+    <div ref={place} class="mt-4">
+      <ErrorNote title={fault} />
     </div>
   );
 }

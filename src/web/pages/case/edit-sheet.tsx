@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { editHeader } from "../../../app/index.ts";
 import type { CaseHeader, SettingsJson } from "../../../contract/index.ts";
 import { BUILT_IN_PLAYBOOKS } from "../../../engine/index.ts";
-import { Button, ErrorNote, Field, type FieldOption, Sheet } from "../../design/index.ts";
+import { Button, Field, type FieldOption, Sheet, SheetFault } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
 import { type EditedText, editedText, editOf } from "./edited-text.ts";
 import { useHeaderEditing } from "./use-header-editing.ts";
@@ -35,11 +35,7 @@ export function EditSheet({ open, isOpen, onClose }: EditSheetProps) {
   return (
     <Sheet open={isOpen} onClose={onClose} title="Edit the application" foot={foot}>
       <EditFields text={text} onText={setText} playbooks={playbookOptions(open, desk.settings.value)} />
-      {fault !== undefined && (
-        <div class="mt-4">
-          <ErrorNote title={fault} />
-        </div>
-      )}
+      <SheetFault fault={fault} />
     </Sheet>
   );
 }

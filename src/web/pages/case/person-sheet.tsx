@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { editHeader, newPerson } from "../../../app/index.ts";
 import type { CaseHeader, ContactJson } from "../../../contract/index.ts";
 import type { ContactRole } from "../../../engine/index.ts";
-import { Button, ErrorNote, Field, Sheet } from "../../design/index.ts";
+import { Button, Field, Sheet, SheetFault } from "../../design/index.ts";
 import { type OpenCase, ownEnding } from "../../desk/index.ts";
 import { ROLE_WORDS } from "../../people-input/index.ts";
 import { isNamed } from "./is-named.ts";
@@ -52,11 +52,7 @@ export function PersonSheet({ open, contactId, onClose }: PersonSheetProps) {
       }
     >
       <PersonFields typed={typed} onTyped={setTyped} />
-      {fault !== undefined && (
-        <div class="mt-4">
-          <ErrorNote title={fault} />
-        </div>
-      )}
+      <SheetFault fault={fault} />
     </Sheet>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { NewFact } from "../../../app/index.ts";
 import { formatDate, type Instant, parseDate } from "../../../engine/index.ts";
-import { Button, ChoiceButtons, DayPicker, ErrorNote, Sheet } from "../../design/index.ts";
+import { Button, ChoiceButtons, DayPicker, Sheet, SheetFault } from "../../design/index.ts";
 import type { OpenCase } from "../../desk/index.ts";
 import { sameHourOn } from "./suppose.ts";
 import { SUPPOSITIONS, type Supposed, supposedFacts } from "./what-if.ts";
@@ -54,9 +54,9 @@ export function WhatIfSheet({ open, isOpen, onClose, onTry }: WhatIfSheetProps) 
             <DayPicker label="The date they would name" value={decisionBy} onPick={setDecisionBy} min={on} {...days} />
           </div>
         )}
-        {fault !== undefined && <ErrorNote title={fault} />}
         <p class="text-secondary text-ink-3">Nothing is saved.</p>
       </div>
+      <SheetFault fault={fault} />
     </Sheet>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { Button, ErrorNote, Icon, Loading, Sheet } from "../../design/index.ts";
+import { Button, ErrorNote, Icon, Loading, Sheet, SheetFault } from "../../design/index.ts";
 import { type OpenCase, useCase } from "../../desk/index.ts";
 import { beginTelling } from "./begin-telling.ts";
 import { type LogKind, logKinds } from "./log-kinds.ts";
@@ -61,11 +61,7 @@ function Telling({ open, isOpen, onClose, told, onTold }: TellingProps) {
       ) : (
         <ToldForm told={told} onTold={change} context={telling.context} />
       )}
-      {telling.fault !== undefined && (
-        <div class="mt-4">
-          <ErrorNote title={telling.fault} />
-        </div>
-      )}
+      <SheetFault fault={telling.fault} />
     </Sheet>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Person } from "../../../app/index.ts";
 import { describeFault } from "../../../contract/index.ts";
 import { announceTogether, useAllCases } from "../../all-cases/index.ts";
-import { Button, ErrorNote, Field, type FieldOption, Sheet } from "../../design/index.ts";
+import { Button, Field, type FieldOption, Sheet, SheetFault } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { ROLE_WORDS, roleWords } from "../../people-input/index.ts";
 import { headerChanges, type TypedContact, typedContact, typedFaults } from "./person-edit.ts";
@@ -50,11 +50,7 @@ export function PersonSheet({ person, onClose }: PersonSheetProps) {
       }
     >
       <Fields typed={typed} faults={faults} onTyped={(part) => setTyped({ ...typed, ...part })} person={person} />
-      {fault !== undefined && (
-        <div class="mt-4">
-          <ErrorNote title={fault} />
-        </div>
-      )}
+      <SheetFault fault={fault} />
     </Sheet>
   );
 }
