@@ -1,3 +1,4 @@
+import type { Channel } from "../../../engine/index.ts";
 import { Button, Menu, type MenuItem, PhoneHeader, Sentence } from "../../design/index.ts";
 import { isItsTurn, letterLine, sentLabel, settleWords } from "./letter-words.ts";
 import { PrintMenu, printItems } from "./print-menu.tsx";
@@ -68,12 +69,23 @@ function printing({ open, chosen, contact, state, blocking, server }: LetterMode
   return { open, context: chosen.context, contact, body: state.letter.body, isBlocked: blocking > 0, server };
 }
 
-/** Hands the letter on, and says that it went: on a phone the one that comes next alone. */
+const WRITTEN: readonly Channel[] = ["email", "message"];
+
+/**
+ * Hands the letter on, and says that it went: on a phone the one that comes next alone, which is copying where no
+ * address is known.
+ */
 export function SendButtons({ model, isAlone = false }: PartProps & { readonly isAlone?: boolean }) {
-  const { link, isHandedOn, handOn, send, blocking, settleId, chosen } = model;
+  const { acts, link, isHandedOn, handOn, send, blocking, settleId, chosen } = model;
   const isBlocked = blocking > 0 && chosen.channel !== "phone";
   const isMain = !isBlocked && isItsTurn(chosen.context.step);
-  const isSentNext = send !== undefined && (isHandedOn || link === undefined);
+  const isUncopied = link === undefined && !isHandedOn && WRITTEN.includes(chosen.channel);
+  const isCopyNext = send !== undefined && isAlone && isUncopied;
+  const isSentNext = send !== undefined && !isCopyNext && (isHandedOn || link === undefined);
+  const copy = async () => {
+    await acts.copy();
+    handOn();
+  };
   const size = isAlone ? "regular" : "small";
   return (
     <>
@@ -87,6 +99,11 @@ export function SendButtons({ model, isAlone = false }: PartProps & { readonly i
           onClick={handOn}
         >
           {chosen.channel === "phone" ? "Call" : "Open in mail"}
+        </Button>
+      )}
+      {isCopyNext && (
+        <Button kind={isMain ? "primary" : "secondary"} size={size} onClick={() => void copy()}>
+          Copy the text
         </Button>
       )}
       {send !== undefined && (isSentNext || !isAlone) && (
