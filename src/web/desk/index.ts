@@ -1,7 +1,7 @@
 export { type Clock, startClock } from "./clock.ts";
 export type { Announcement, Desk, DeskInput, RecordOptions } from "./desk.ts";
 export { type HolidayTables, loadHolidayTables } from "./holiday-tables.ts";
-export { deviceCountry, likelyPlace } from "./likely-place.ts";
+export { likelyPlace } from "./likely-place.ts";
 export { openDesk } from "./local-desk.ts";
 export { newId, ownEnding } from "./new-id.ts";
 export type { OpenCase } from "./open-case.ts";

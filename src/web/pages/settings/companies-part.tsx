@@ -3,7 +3,7 @@ import type { SettingsJson } from "../../../contract/index.ts";
 import { WEEKDAYS } from "../../../engine/index.ts";
 import { countries } from "../../../holidays/index.ts";
 import { CheckBox, Field, Section } from "../../design/index.ts";
-import { deviceCountry, type HolidayTables, useDesk } from "../../desk/index.ts";
+import { type HolidayTables, likelyPlace, useDesk } from "../../desk/index.ts";
 import { checkedChange, hoursChange, USUAL_HOURS, weekendChange, weekendOf } from "./checked-change.ts";
 import { holidayNotes } from "./holiday-notes.ts";
 import { SettingField } from "./setting-field.tsx";
@@ -41,13 +41,13 @@ export function CompaniesPart({ settings }: { readonly settings: SettingsJson })
 function PlaceFields({ settings }: { readonly settings: SettingsJson }) {
   const desk = useDesk();
   const tables = useHolidays();
-  const { country, region } = settings;
-  const ofDevice = deviceCountry();
+  const { country, region, ...place } = settings;
+  const likely = likelyPlace(place, desk.deviceTimeZone).country;
   const all = countries().toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const known = country ?? ofDevice;
+  const known = country ?? likely;
   const regions = known === undefined ? [] : (tables?.resolver?.regionsOf(known) ?? []);
   const year = new Date(desk.now.value).getUTCFullYear();
-  const unset = all.find(({ code }) => code === ofDevice)?.name;
+  const unset = all.find(({ code }) => code === likely)?.name;
   return (
     <div class="grid gap-4 tablet:grid-cols-2">
       <Field
