@@ -85,7 +85,7 @@ export async function answerTheRest(hand: Hand, { decision, asking, whom, promis
   const { page } = hand;
   await choose(hand, "When will they decide?", decision);
   await choose(hand, /^May I ask/, asking);
-  await choose(hand, "Whom, and how?", whom);
+  await choose(hand, "Whom do I ask, and how?", whom);
   await question(page, "Did I promise anything?").waitFor();
   if (promise !== undefined) await hand.write(page.getByLabel("What I promised"), promise);
   await goOn(hand);

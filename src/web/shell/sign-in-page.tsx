@@ -35,7 +35,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
           onValue={setCode}
           autocomplete="off"
           error={outcome === undefined || outcome === "in" ? undefined : FAULTS[outcome]}
-          hint="In the terminal: fineline serve"
+          hint="To see it again, in the terminal: npm start, or fineline serve"
         />
         <div class="flex flex-wrap gap-3">
           <Button kind="primary" type="submit" disabled={code.trim() === ""}>

@@ -8,7 +8,7 @@ import type { QuestionProps } from "./question-props.ts";
 const OPTIONS: readonly { readonly value: Asking["kind"]; readonly label: string }[] = [
   { value: "yes", label: "Yes, I may ask" },
   { value: "they-call", label: "No, they will be in touch" },
-  { value: "every", label: "Yes, every week on a day" },
+  { value: "every", label: "Yes, once a week" },
   { value: "thanks-only", label: "A thank-you and no more" },
   { value: "no-contact", label: "No contact at all" },
 ];

@@ -7,7 +7,7 @@ const TITLES: Readonly<Record<QuestionKind, string>> = {
   topics: "What did each talk about?",
   decision: "When will they decide?",
   asking: "May I ask how it stands?",
-  whom: "Whom, and how?",
+  whom: "Whom do I ask, and how?",
   promises: "Did I promise anything?",
   thanked: "Have I thanked anybody already?",
   next: "What comes next?",
