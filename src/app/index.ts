@@ -73,6 +73,7 @@ export {
   type SearchResult,
   search,
 } from "./search.ts";
+export * from "./sending/index.ts";
 export { isMessageStep, type SettledStep, settlingFact } from "./settle-step.ts";
 export { caseJsonOf, readStoredCase } from "./stored-case.ts";
 export { summariseCase } from "./summarise-case.ts";

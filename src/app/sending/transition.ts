@@ -1,0 +1,107 @@
+import { error, ok, type Result } from "../../contract/index.ts";
+import { lookAfter, MOST_ATTEMPTS, retryAfter } from "./retry-times.ts";
+import type { SendEvent, SendEventKind } from "./send-event.ts";
+import { actsAt, type SendState, type SendStateKind } from "./send-state.ts";
+
+/** What does not happen to a letter that stands where it stands. */
+export interface RefusedEvent {
+  readonly state: SendStateKind;
+  readonly event: SendEventKind;
+  readonly message: string;
+}
+
+type StateOf<Kind extends SendStateKind> = Extract<SendState, { readonly kind: Kind }>;
+type EventOf<Kind extends SendEventKind> = Extract<SendEvent, { readonly kind: Kind }>;
+
+/** What an event makes of each state that it may befall; undefined where its time has not come. */
+type Moves = {
+  readonly [Event in SendEventKind]: {
+    readonly [State in SendStateKind]?: (state: StateOf<State>, event: EventOf<Event>) => SendState | undefined;
+  };
+};
+
+const approve = (_: SendState, { goesAt }: EventOf<"approve">): SendState => ({ kind: "approved", goesAt });
+
+const cancel = (_: SendState, { at }: EventOf<"cancel">): SendState => ({ kind: "cancelled", at, because: "person" });
+
+const accept = (_: SendState, { kind: _kind, ...known }: EventOf<"accept">): SendState => {
+  return { kind: "accepted", by: "server", ...known };
+};
+
+const reject = (_: SendState, { at, response }: EventOf<"reject">): SendState => ({ kind: "rejected", at, response });
+
+function fallDue(state: StateOf<"approved" | "deferred" | "due">, { at }: EventOf<"fall-due">): SendState | undefined {
+  const turn = actsAt(state);
+  if (turn === null || turn > at) return undefined;
+  return { kind: "due", attempts: state.kind === "approved" ? 0 : state.attempts, from: at };
+}
+
+function waitForNext(attempts: number, { at, response }: EventOf<"defer" | "refuse">): SendState {
+  if (attempts >= MOST_ATTEMPTS) return { kind: "rejected", at, response };
+  return { kind: "deferred", attempts, retryAt: retryAfter(attempts, at), response };
+}
+
+const MOVES: Moves = {
+  approve: { draft: approve, rejected: approve, cancelled: approve },
+  "fall-due": { approved: fallDue, due: fallDue, deferred: fallDue },
+  hold: { due: ({ attempts }, { until, because }) => ({ kind: "due", attempts, from: until, heldBy: because }) },
+  stop: { due: (_, { at, because }) => ({ kind: "cancelled", at, because }) },
+  begin: { due: ({ attempts }, { at }) => ({ kind: "submitting", attempts: attempts + 1, since: at }) },
+  refuse: {
+    due: ({ attempts }, { at, response }) => ({
+      kind: "deferred",
+      attempts,
+      retryAt: retryAfter(0, at),
+      response,
+    }),
+    submitting: ({ attempts }, event) => waitForNext(attempts, event),
+  },
+  "fail-account": {
+    due: ({ attempts }, { at }) => ({ kind: "due", attempts, from: at }),
+    submitting: ({ attempts }, { at }) => ({ kind: "due", attempts: attempts - 1, from: at }),
+  },
+  // A worker that was taken for dead may still bring the server's last word.
+  accept: { submitting: accept, uncertain: accept },
+  reject: { submitting: reject, uncertain: reject },
+  defer: { submitting: ({ attempts }, event) => waitForNext(attempts, event) },
+  doubt: {
+    submitting: (_, { at, because }) => ({
+      kind: "uncertain",
+      since: at,
+      because,
+      looks: 0,
+      lookAt: lookAfter(0, at),
+    }),
+  },
+  miss: {
+    uncertain: (state, { at }) => ({ ...state, looks: state.looks + 1, lookAt: lookAfter(state.looks + 1, at) }),
+  },
+  find: {
+    uncertain: (_, { kind: _kind, ...known }) => ({ kind: "accepted", response: "", copyAt: null, ...known }),
+  },
+  vouch: { uncertain: (_, { at }) => ({ kind: "accepted", at, by: "person", response: "", copyAt: null }) },
+  deny: { uncertain: () => ({ kind: "draft" }) },
+  cancel: { draft: cancel, approved: cancel, due: cancel, deferred: cancel },
+  "see-to-copy": { accepted: (state, { again }) => ({ ...state, copyAt: again }) },
+};
+
+/** The state that an event leads to, or that it does not happen there. The same state and event give the same. */
+export function transition(state: SendState, event: SendEvent): Result<SendState, RefusedEvent> {
+  // The table's own type says that each function takes the state and the event it stands under.
+  const moves: { readonly [Kind in SendStateKind]?: (state: never, event: never) => SendState | undefined } =
+    MOVES[event.kind];
+  const next = moves[state.kind]?.(state as never, event as never);
+  return next === undefined ? error(refused(state, event)) : ok(next);
+}
+
+/** The same, where anything else is a bug. Throws for an event that does not happen there. */
+export function follow(state: SendState, event: SendEvent): SendState {
+  const next = transition(state, event);
+  if (!next.ok) throw new Error(next.error.message);
+  return next.value;
+}
+
+function refused(state: SendState, event: SendEvent): RefusedEvent {
+  const message = `A letter that is ${state.kind} cannot ${event.kind.replaceAll("-", " ")}.`;
+  return { state: state.kind, event: event.kind, message };
+}
