@@ -69,7 +69,9 @@ export class SmtpSession {
 
   /** Sends one letter to one recipient. */
   async send(from: string, to: string, bytes: Uint8Array): Promise<SubmitOutcome> {
-    let answer = { response: "", serverMessageId: undefined as string | undefined };
+    const { stream, mayHaveEnded } = letterStream(bytes);
+    const envelope = { from: { address: from }, to: [{ address: to }], size: bytes.length };
+    let answer: { readonly response: string; readonly serverMessageId?: string | undefined } = { response: "" };
     const sent = (done: Done) =>
       this.#connection.send(envelope, stream, (error, info) => {
         // At once: what is left of a letter that was refused halfway must not be written.
