@@ -143,7 +143,9 @@ async function lookFor(claimed: ClaimedItem, account: MailAccount | undefined, i
   const { letter } = claimed.item;
   const found = await tryCopies(account, input, (copies) => copies.findCopy([letter.messageId], letter.approvedAt));
   const at = input.clock();
-  if (found.kind !== "done" || found.value === undefined) return settle(claimed, { kind: "miss", at }, input);
+  if (found.kind !== "done" || found.value === undefined) {
+    return settle(claimed, { kind: "miss", at, wasAsked: found.kind !== "failed" }, input);
+  }
   const { by, messageId } = found.value;
   const learnt = messageId === undefined || messageId === letter.messageId ? {} : { serverMessageId: messageId };
   return settle(claimed, { kind: "find", at, by, ...learnt }, input);

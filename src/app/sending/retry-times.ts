@@ -21,5 +21,8 @@ export function lookAfter(looks: number, at: Instant): Instant | null {
   return minutes === undefined ? null : at + minutes * MINUTE_MS;
 }
 
+/** How long a letter in doubt waits where its mailbox cannot be asked. */
+export const LOOK_AGAIN_MS = 30 * MINUTE_MS;
+
 /** How long a mailbox rests that has used up what its provider lets go out in a day. */
 export const DAY_LIMIT_REST_MS = 24 * HOUR_MS;

@@ -1,5 +1,5 @@
 import { error, ok, type Result } from "../../contract/index.ts";
-import { lookAfter, MOST_ATTEMPTS, retryAfter } from "./retry-times.ts";
+import { LOOK_AGAIN_MS, lookAfter, MOST_ATTEMPTS, retryAfter } from "./retry-times.ts";
 import type { SendEvent, SendEventKind } from "./send-event.ts";
 import { actsAt, type SendState, type SendStateKind } from "./send-state.ts";
 
@@ -74,7 +74,10 @@ const MOVES: Moves = {
     }),
   },
   miss: {
-    uncertain: (state, { at }) => ({ ...state, looks: state.looks + 1, lookAt: lookAfter(state.looks + 1, at) }),
+    uncertain: (state, { at, wasAsked }) => {
+      const looks = wasAsked ? state.looks + 1 : state.looks;
+      return { ...state, looks, lookAt: wasAsked ? lookAfter(looks, at) : at + LOOK_AGAIN_MS };
+    },
   },
   find: {
     uncertain: (_, { kind: _kind, ...known }) => ({ kind: "accepted", response: "", copyAt: null, ...known }),
@@ -83,6 +86,26 @@ const MOVES: Moves = {
   deny: { uncertain: () => ({ kind: "draft" }) },
   cancel: { draft: cancel, approved: cancel, due: cancel, deferred: cancel },
   "see-to-copy": { accepted: (state, { again }) => ({ ...state, copyAt: again }) },
+};
+
+const WORDS: Readonly<Record<SendEventKind, string>> = {
+  approve: "be approved",
+  "fall-due": "fall due now",
+  hold: "be held",
+  stop: "be stopped",
+  begin: "be submitted",
+  refuse: "be refused on the way",
+  "fail-account": "be kept by its mailbox",
+  accept: "be accepted",
+  defer: "be deferred",
+  reject: "be rejected",
+  doubt: "be doubted",
+  miss: "be missed",
+  find: "be found",
+  vouch: "be vouched for",
+  deny: "be denied",
+  cancel: "be cancelled",
+  "see-to-copy": "have its copy seen to",
 };
 
 /** The state that an event leads to, or that it does not happen there. The same state and event give the same. */
@@ -102,6 +125,6 @@ export function follow(state: SendState, event: SendEvent): SendState {
 }
 
 function refused(state: SendState, event: SendEvent): RefusedEvent {
-  const message = `A letter that is ${state.kind} cannot ${event.kind.replaceAll("-", " ")}.`;
+  const message = `A letter that is ${state.kind} cannot ${WORDS[event.kind]}.`;
   return { state: state.kind, event: event.kind, message };
 }

@@ -19,7 +19,7 @@ function afterTheEnd(facts: SmtpFailureFacts): SubmitOutcome {
 const LOGIN = /^(?:530|534|535|538)\b|^5\d\d[ -]5\.7\.(?:8|9|30)\b/;
 
 function accountProblem(facts: SmtpFailureFacts): SubmitOutcome | undefined {
-  const { phase, response, codes } = facts;
+  const { phase, response } = facts;
   if (LOGIN.test(response)) return { kind: "account-problem", problem: "login", response };
   // Without an answer the way was at fault; with one that is for now, so is the server.
   if (phase === "login" && response.startsWith("5")) return { kind: "account-problem", problem: "login", response };
