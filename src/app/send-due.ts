@@ -202,11 +202,13 @@ async function changeOf({ item }: Pick<ClaimedItem, "item">, event: SendEvent, {
   return fact === undefined ? { state } : { state, fact };
 }
 
-/** The lease was lost while the server had the letter: its last word still counts where the letter stands in doubt since. */
+/** The lease was lost while the server had the letter: its last word still counts, but against what was approved anew since. */
 async function learnLate({ item }: ClaimedItem, event: SendEvent, input: SendDueInput): Promise<SendTurn> {
   const current = await input.outbox.find(item.id);
-  const isSame = current?.letter.id === item.letter.id && current.state.kind === "uncertain";
-  if (!isSame || !transition(current.state, event).ok) return { itemId: item.id, state: "lost" };
+  const isSame = item.state.kind === "submitting" && current?.letter.id === item.letter.id;
+  if (!isSame || current.state.kind === "submitting" || !transition(current.state, event).ok) {
+    return { itemId: item.id, state: "lost" };
+  }
   const change = await changeOf({ item: current }, event, input);
   const use = await input.outbox.change(current, change, input.clock());
   return { itemId: item.id, state: use === "done" ? change.state.kind : "lost" };

@@ -60,8 +60,8 @@ const MOVES: Moves = {
     due: ({ attempts }, { at }) => ({ kind: "due", attempts, from: at }),
     submitting: ({ attempts }, { at }) => ({ kind: "due", attempts: attempts - 1, from: at }),
   },
-  // A worker that was taken for dead may still bring the server's last word.
-  accept: { submitting: accept, uncertain: accept },
+  // A worker that was taken for dead may still bring the server's last word, even where a person thought otherwise.
+  accept: { submitting: accept, uncertain: accept, draft: accept },
   reject: { submitting: reject, uncertain: reject },
   defer: { submitting: ({ attempts }, event) => waitForNext(attempts, event) },
   doubt: {
