@@ -10,5 +10,6 @@ export {
 export { messageIdOf, threadHeaders } from "./message-ids.ts";
 export { DAY_LIMIT_REST_MS } from "./retry-times.ts";
 export type { SendEvent, SendEventKind } from "./send-event.ts";
+export { describeSendState, needsPerson } from "./send-words.ts";
 export { sentFactOf } from "./sent-fact.ts";
 export { follow, type RefusedEvent, transition } from "./transition.ts";

@@ -176,7 +176,8 @@ describe("whether an approved letter may go now", () => {
     assert.deepEqual(limited(4), { kind: "go" });
     assert.deepEqual(limited(3), { kind: "hold", until: at("2026-11-17T09:30:00"), because: "day-limit" });
     assert.deepEqual(limited(2), { kind: "hold", until: at("2026-11-17T10:30:00"), because: "day-limit" });
-    assert.equal(limited(0).kind, "hold");
+    const none = asked({ settings: { undoMs: 60_000, dailyLimit: 0 } });
+    assert.deepEqual(none, { kind: "hold", until: at("2026-11-17T15:00:00"), because: "day-limit" });
   });
 
   it("what forbids it for good comes before what holds it", () => {

@@ -78,15 +78,15 @@ function findHold(
   waitFor("step-ahead", step?.state === "upcoming" ? step.window.opens : undefined);
   waitFor("snoozed", step?.snoozedUntil);
   if (!letter.atAnyHour && !calendar.isWithinHours(now)) waitFor("quiet-hours", calendar.nextOpen(now));
-  waitFor("day-limit", freeAgainAt(sentToday, settings.dailyLimit));
+  waitFor("day-limit", freeAgainAt(sentToday, settings.dailyLimit, now));
   return holds.toSorted((a, b) => b.until - a.until)[0];
 }
 
 /** When so many of the last day's letters are more than a day old that one more may go. */
-function freeAgainAt(sentToday: readonly Instant[], dailyLimit: number): Instant | undefined {
+function freeAgainAt(sentToday: readonly Instant[], dailyLimit: number, now: Instant): Instant | undefined {
   if (sentToday.length < dailyLimit) return undefined;
-  const leaving = sentToday[sentToday.length - Math.max(dailyLimit, 1)];
-  return leaving === undefined ? undefined : leaving + DAY_MS;
+  // A mailbox that may send nothing at all is asked again tomorrow.
+  return (dailyLimit < 1 ? now : sentToday[sentToday.length - dailyLimit]!) + DAY_MS;
 }
 
 /** Business days and hours where the recipient is: the company's, by their own clock where it is known. */
