@@ -66,28 +66,28 @@ async function sendOne(claimed: ClaimedItem, account: MailAccount | undefined, i
   if (account === undefined || answer.kind !== "go") return settle(due, refusal(answer, input.clock()), input);
   const bytes = await input.outbox.loadBytes(due.item.id);
   if (bytes === undefined) return { itemId: due.item.id, state: "lost" };
-  let attempt: Attempt = { kind: "not-begun", claimed: due };
+  let handing: Handing = { kind: "not-begun", claimed: due };
   const outcome = await input.submitter.submit({
     account,
     from: due.item.letter.from.address,
     to: due.item.letter.to.address,
     bytes,
     beforeData: async () => {
-      attempt = await beginAttempt(due, account, input);
-      return attempt.kind === "begun";
+      handing = await begin(due, account, input);
+      return handing.kind === "begun";
     },
   });
-  return finish(attempt, { outcome, account }, input);
+  return finish(handing, { outcome, account }, input);
 }
 
 /** How far a letter got before the server was given it. */
-type Attempt =
+type Handing =
   | { readonly kind: "not-begun" | "begun"; readonly claimed: ClaimedItem }
   | { readonly kind: "refused"; readonly claimed: ClaimedItem; readonly answer: GoAnswer }
   | { readonly kind: "lost"; readonly claimed: ClaimedItem };
 
 /** The last questions, and then the one write that must be durable before the server hears of the letter. */
-async function beginAttempt(due: ClaimedItem, account: MailAccount, input: SendDueInput): Promise<Attempt> {
+async function begin(due: ClaimedItem, account: MailAccount, input: SendDueInput): Promise<Handing> {
   const answer = await askAgain(due.item, account, input.clock(), input);
   if (answer.kind !== "go") return { kind: "refused", claimed: due, answer };
   const now = input.clock();
@@ -99,19 +99,19 @@ async function beginAttempt(due: ClaimedItem, account: MailAccount, input: SendD
 }
 
 async function finish(
-  attempt: Attempt,
+  handing: Handing,
   { outcome, account }: { readonly outcome: SubmitOutcome; readonly account: MailAccount },
   input: SendDueInput,
 ): Promise<SendTurn> {
   const now = input.clock();
-  if (attempt.kind === "lost") return { itemId: attempt.claimed.item.id, state: "lost" };
-  if (attempt.kind === "refused") return settle(attempt.claimed, refusal(attempt.answer, now), input);
+  if (handing.kind === "lost") return { itemId: handing.claimed.item.id, state: "lost" };
+  if (handing.kind === "refused") return settle(handing.claimed, refusal(handing.answer, now), input);
   if (outcome.kind === "account-problem") {
     const until = outcome.problem === "day-limit" ? now + DAY_LIMIT_REST_MS : null;
     const { problem, response } = outcome;
     await input.outbox.pauseAccount({ accountId: account.id, problem, response, pausedAt: now, until });
   }
-  return settle(attempt.claimed, eventOf(outcome, now, input), input);
+  return settle(handing.claimed, eventOf(outcome, now, input), input);
 }
 
 function eventOf(outcome: SubmitOutcome, at: Instant, { openCopies }: SendDueInput): SendEvent {

@@ -168,7 +168,7 @@ describe("a letter whose turn has come", () => {
     now = NOW + 5 * HOUR; // 20:00 in New York
     await turn();
     const opens = Date.UTC(2026, 10, 17, 14);
-    assert.deepEqual(await stateOf(id), { kind: "due", attempts: 0, from: opens, heldBy: "quiet-hours" });
+    assert.deepEqual(await stateOf(id), { kind: "due", tries: 0, from: opens, heldBy: "quiet-hours" });
     now = opens - 1;
     assert.equal(await turn(), undefined);
     now = opens;
@@ -182,7 +182,7 @@ describe("a letter whose turn has come", () => {
     assert.deepEqual(await stateOf(id), { kind: "cancelled", at: DUE, because: "mailbox-never-sends" });
   });
 
-  it("waits while its mailbox cannot be opened, and no attempt is counted", async () => {
+  it("waits while its mailbox cannot be opened, and no try is counted", async () => {
     const { id } = await approveThanks(store, "globex");
     outcome = { kind: "account-problem", problem: "login", response: "535 5.7.8 no" };
     assert.equal((await turn())?.state, "due");
@@ -212,7 +212,7 @@ describe("a letter whose turn has come", () => {
     outcome = { kind: "deferred", response: "451 4.7.1 later" };
     await turn();
     const retryAt = DUE + 5 * MINUTE;
-    assert.deepEqual(await stateOf(id), { kind: "deferred", attempts: 1, retryAt, response: "451 4.7.1 later" });
+    assert.deepEqual(await stateOf(id), { kind: "deferred", tries: 1, retryAt, response: "451 4.7.1 later" });
     now = retryAt;
     outcome = { kind: "accepted", response: "250 ok" };
     await turn();
@@ -236,7 +236,7 @@ describe("a letter whose turn has come", () => {
     outcome = { kind: "refused-before-data", response: "ECONNREFUSED" };
     await turn();
     const retryAt = DUE + 5 * MINUTE;
-    assert.deepEqual(await stateOf(id), { kind: "deferred", attempts: 0, retryAt, response: "ECONNREFUSED" });
+    assert.deepEqual(await stateOf(id), { kind: "deferred", tries: 0, retryAt, response: "ECONNREFUSED" });
   });
 
   it("an id that the server gave it is kept", async () => {

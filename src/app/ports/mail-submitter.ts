@@ -5,7 +5,7 @@ export interface Submission {
   readonly account: MailAccount;
   readonly from: string;
   readonly to: string;
-  /** The whole message, the same at every attempt. */
+  /** The whole message, the same at every try. */
   readonly bytes: Uint8Array;
   /**
    * Asked once, when the server has let us in and before it hears of this letter; what it writes down is durable when it resolves.

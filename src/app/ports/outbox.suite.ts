@@ -96,7 +96,7 @@ export function describeOutbox(name: string, makePlace: () => Promise<OutboxPlac
     async function begun(id: string, token: string, until = MUCH_LATER) {
       await outbox.put(newItem(id), BYTES, null);
       const claimed = (await outbox.claim(LATER, lease(token, until)))!;
-      const state = { kind: "submitting", attempts: 1, since: LATER } as const;
+      const state = { kind: "submitting", tries: 1, since: LATER } as const;
       assert.equal(await outbox.begin(claimed, state, { now: LATER, until }), "done");
       return { ...claimed, item: { ...claimed.item, state, revision: claimed.item.revision + 1 } };
     }
@@ -147,7 +147,7 @@ export function describeOutbox(name: string, makePlace: () => Promise<OutboxPlac
 
     it("letters are listed by what happens to them next, and by state", async () => {
       await outbox.put(newItem("a", { state: { kind: "cancelled", at: NOW, because: "person" } }), BYTES, null);
-      await outbox.put(newItem("b", { state: { kind: "due", attempts: 0, from: MUCH_LATER } }), BYTES, null);
+      await outbox.put(newItem("b", { state: { kind: "due", tries: 0, from: MUCH_LATER } }), BYTES, null);
       await outbox.put(newItem("c"), BYTES, null);
       assert.deepEqual(
         (await outbox.list()).map(({ id }) => id),
@@ -160,15 +160,15 @@ export function describeOutbox(name: string, makePlace: () => Promise<OutboxPlac
     });
 
     it("the letter whose turn came first is claimed, and none before its turn", async () => {
-      await outbox.put(newItem("a", { state: { kind: "due", attempts: 0, from: LATER } }), BYTES, null);
+      await outbox.put(newItem("a", { state: { kind: "due", tries: 0, from: LATER } }), BYTES, null);
       await outbox.put(newItem("b"), BYTES, null);
-      await outbox.put(newItem("c", { state: { kind: "due", attempts: 0, from: NOW } }), BYTES, null);
+      await outbox.put(newItem("c", { state: { kind: "due", tries: 0, from: NOW } }), BYTES, null);
       await outbox.put(newItem("d", { state: { kind: "draft" } }), BYTES, null);
       assert.equal((await outbox.claim(LATER - 1, lease("t1")))?.item.id, "c");
       assert.equal(await outbox.claim(LATER - 1, lease("t2")), undefined);
       const claimed = await outbox.claim(LATER, lease("t3"));
       assert.deepEqual(claimed, {
-        item: { ...newItem("a", { state: { kind: "due", attempts: 0, from: LATER } }), revision: 1 },
+        item: { ...newItem("a", { state: { kind: "due", tries: 0, from: LATER } }), revision: 1 },
         lease: lease("t3"),
       });
       assert.equal((await outbox.claim(LATER, lease("t4")))?.item.id, "b");
@@ -187,7 +187,7 @@ export function describeOutbox(name: string, makePlace: () => Promise<OutboxPlac
     it("a lease that has run out goes to the next, and the first one finds out before it submits", async () => {
       await outbox.put(newItem("a"), BYTES, null);
       const first = (await outbox.claim(LATER, lease("t1", LATER + 10)))!;
-      const submitting = { kind: "submitting", attempts: 1, since: LATER } as const;
+      const submitting = { kind: "submitting", tries: 1, since: LATER } as const;
       const second = await outbox.claim(LATER + 10, lease("t2"));
       assert.equal(second?.item.id, "a");
       assert.equal(await outbox.begin(first, submitting, { now: LATER, until: MUCH_LATER }), "lost");
@@ -198,7 +198,7 @@ export function describeOutbox(name: string, makePlace: () => Promise<OutboxPlac
     it("a lease that has run out does not submit, even where nobody else came", async () => {
       await outbox.put(newItem("a"), BYTES, null);
       const claimed = (await outbox.claim(LATER, lease("t1", LATER + 10)))!;
-      const submitting = { kind: "submitting", attempts: 1, since: LATER } as const;
+      const submitting = { kind: "submitting", tries: 1, since: LATER } as const;
       assert.equal(await outbox.begin(claimed, submitting, { now: LATER + 10, until: MUCH_LATER }), "lost");
       assert.deepEqual((await outbox.find("a"))?.state, newItem("a").state);
     });
@@ -247,7 +247,7 @@ export function describeOutbox(name: string, makePlace: () => Promise<OutboxPlac
       const claimed = (await outbox.claim(LATER, lease("t1")))!;
       const cancelled = { kind: "cancelled", at: LATER, because: "person" } as const;
       assert.equal(await outbox.change(claimed.item, { state: cancelled }, LATER), "done");
-      const submitting = { kind: "submitting", attempts: 1, since: LATER } as const;
+      const submitting = { kind: "submitting", tries: 1, since: LATER } as const;
       assert.equal(await outbox.begin(claimed, submitting, { now: LATER, until: MUCH_LATER }), "lost");
       assert.equal(await outbox.settle(claimed, { state: { kind: "draft" } }, LATER), "lost");
       assert.deepEqual(await outbox.find("a"), { ...newItem("a", { state: cancelled }), revision: 2 });

@@ -37,7 +37,7 @@ const item: OutboxItem = {
     atAnyHour: false,
     factsKnown: 3,
   },
-  state: { kind: "due", attempts: 0, from: NOW },
+  state: { kind: "due", tries: 0, from: NOW },
   revision: 1,
 };
 

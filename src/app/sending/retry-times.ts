@@ -4,11 +4,11 @@ import { HOUR_MS, type Instant, MINUTE_MS } from "../../engine/index.ts";
 const RETRY_MINUTES = [5, 15, 30, 60, 120, 240];
 
 /** A server that said "not now" this often means "never". */
-export const MOST_ATTEMPTS = 12;
+export const MOST_TRIES = 12;
 
-/** When a letter is tried again after so many attempts; 0 where the server never got as far as an attempt. */
-export function retryAfter(attempts: number, at: Instant): Instant {
-  const index = Math.min(Math.max(attempts, 1), RETRY_MINUTES.length) - 1;
+/** When a letter is tried again after so many tries; 0 where the server never got as far as a try. */
+export function retryAfter(tries: number, at: Instant): Instant {
+  const index = Math.min(Math.max(tries, 1), RETRY_MINUTES.length) - 1;
   return at + RETRY_MINUTES[index]! * MINUTE_MS;
 }
 

@@ -15,7 +15,7 @@ export type SendEvent =
   | { readonly kind: "begin"; readonly at: Instant }
   /** The way to the server failed before the end of the letter was written: the server cannot have taken it. */
   | { readonly kind: "refuse"; readonly at: Instant; readonly response: string }
-  /** The mailbox, and not the letter, is the matter: it waits without an attempt being counted. */
+  /** The mailbox, and not the letter, is the matter: it waits without a try being counted. */
   | { readonly kind: "fail-account"; readonly at: Instant }
   | {
       readonly kind: "accept";

@@ -40,12 +40,12 @@ export type SendState =
   | { readonly kind: "approved"; readonly goesAt: Instant }
   | {
       readonly kind: "due";
-      readonly attempts: number;
+      readonly tries: number;
       readonly from: Instant;
       /** What it waits for; left out where its turn has simply come. */
       readonly heldBy?: HoldReason;
     }
-  | { readonly kind: "submitting"; readonly attempts: number; readonly since: Instant }
+  | { readonly kind: "submitting"; readonly tries: number; readonly since: Instant }
   | {
       readonly kind: "accepted";
       readonly at: Instant;
@@ -56,7 +56,7 @@ export type SendState =
       readonly serverMessageId?: string;
       readonly copyAt: Instant | null;
     }
-  | { readonly kind: "deferred"; readonly attempts: number; readonly retryAt: Instant; readonly response: string }
+  | { readonly kind: "deferred"; readonly tries: number; readonly retryAt: Instant; readonly response: string }
   | { readonly kind: "rejected"; readonly at: Instant; readonly response: string }
   | {
       readonly kind: "uncertain";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { MOST_ATTEMPTS } from "./retry-times.ts";
+import { MOST_TRIES } from "./retry-times.ts";
 import type { SendEvent } from "./send-event.ts";
 import type { SendState, SendStateKind } from "./send-state.ts";
 import { follow, transition } from "./transition.ts";
@@ -14,11 +14,11 @@ const MINUTE = 60_000;
 const STATES: readonly SendState[] = [
   { kind: "draft" },
   { kind: "approved", goesAt: NOW },
-  { kind: "due", attempts: 0, from: NOW },
-  { kind: "submitting", attempts: 1, since: NOW },
-  { kind: "submitting", attempts: MOST_ATTEMPTS, since: NOW },
+  { kind: "due", tries: 0, from: NOW },
+  { kind: "submitting", tries: 1, since: NOW },
+  { kind: "submitting", tries: MOST_TRIES, since: NOW },
   { kind: "accepted", at: NOW, by: "server", response: "250 ok", copyAt: NOW },
-  { kind: "deferred", attempts: 1, retryAt: NOW, response: "451" },
+  { kind: "deferred", tries: 1, retryAt: NOW, response: "451" },
   { kind: "rejected", at: NOW, response: "550" },
   { kind: "uncertain", since: NOW, because: "no-answer", looks: 0, lookAt: NOW },
   { kind: "cancelled", at: NOW, because: "person" },
@@ -116,14 +116,14 @@ describe("the way of a letter", () => {
     assert.equal(transition(approved, { kind: "fall-due", at: NOW + MINUTE - 1 }).ok, false);
     assert.deepEqual(follow(approved, { kind: "fall-due", at: NOW + MINUTE }), {
       kind: "due",
-      attempts: 0,
+      tries: 0,
       from: NOW + MINUTE,
     });
   });
 
   it("waits longer each time it is deferred, and is given up in the end", () => {
     const waits: number[] = [];
-    let state: SendState = { kind: "due", attempts: 0, from: NOW };
+    let state: SendState = { kind: "due", tries: 0, from: NOW };
     for (let at = NOW; state.kind !== "rejected"; ) {
       state = follow(follow(state, { kind: "begin", at }), { kind: "defer", at, response: "451 later" });
       if (state.kind !== "deferred") break;
@@ -135,25 +135,22 @@ describe("the way of a letter", () => {
     assert.equal(state.kind, "rejected");
   });
 
-  it("a way that fails before the server hears of the letter is no attempt, however often", () => {
-    let state: SendState = { kind: "due", attempts: 0, from: NOW };
+  it("a way that fails before the server hears of the letter is no try, however often", () => {
+    let state: SendState = { kind: "due", tries: 0, from: NOW };
     for (let round = 0; round < 100; round += 1) {
       state = follow(state, { kind: "refuse", at: NOW, response: "ECONNREFUSED" });
       state = follow(state, { kind: "fall-due", at: NOW + 5 * MINUTE });
     }
-    assert.deepEqual(state, { kind: "due", attempts: 0, from: NOW + 5 * MINUTE });
+    assert.deepEqual(state, { kind: "due", tries: 0, from: NOW + 5 * MINUTE });
   });
 
-  it("a mailbox that fails costs the letter no attempt", () => {
-    const submitting: SendState = { kind: "submitting", attempts: 3, since: NOW };
-    assert.deepEqual(follow(submitting, { kind: "fail-account", at: NOW }), { kind: "due", attempts: 2, from: NOW });
+  it("a mailbox that fails costs the letter no try", () => {
+    const submitting: SendState = { kind: "submitting", tries: 3, since: NOW };
+    assert.deepEqual(follow(submitting, { kind: "fail-account", at: NOW }), { kind: "due", tries: 2, from: NOW });
   });
 
   it("is looked for for a day, and a look that was not possible does not count", () => {
-    let state = follow(
-      { kind: "submitting", attempts: 1, since: NOW },
-      { kind: "doubt", at: NOW, because: "no-answer" },
-    );
+    let state = follow({ kind: "submitting", tries: 1, since: NOW }, { kind: "doubt", at: NOW, because: "no-answer" });
     const looks: number[] = [];
     while (state.kind === "uncertain" && state.lookAt !== null) {
       looks.push((state.lookAt - NOW) / MINUTE);

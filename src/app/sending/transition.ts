@@ -1,5 +1,5 @@
 import { error, ok, type Result } from "../../contract/index.ts";
-import { LOOK_AGAIN_MS, lookAfter, MOST_ATTEMPTS, retryAfter } from "./retry-times.ts";
+import { LOOK_AGAIN_MS, lookAfter, MOST_TRIES, retryAfter } from "./retry-times.ts";
 import type { SendEvent, SendEventKind } from "./send-event.ts";
 import { actsAt, type SendState, type SendStateKind } from "./send-state.ts";
 
@@ -33,37 +33,37 @@ const reject = (_: SendState, { at, response }: EventOf<"reject">): SendState =>
 function fallDue(state: StateOf<"approved" | "deferred" | "due">, { at }: EventOf<"fall-due">): SendState | undefined {
   const turn = actsAt(state);
   if (turn === null || turn > at) return undefined;
-  return { kind: "due", attempts: state.kind === "approved" ? 0 : state.attempts, from: at };
+  return { kind: "due", tries: state.kind === "approved" ? 0 : state.tries, from: at };
 }
 
-function waitForNext(attempts: number, { at, response }: EventOf<"defer" | "refuse">): SendState {
-  if (attempts >= MOST_ATTEMPTS) return { kind: "rejected", at, response };
-  return { kind: "deferred", attempts, retryAt: retryAfter(attempts, at), response };
+function waitForNext(tries: number, { at, response }: EventOf<"defer" | "refuse">): SendState {
+  if (tries >= MOST_TRIES) return { kind: "rejected", at, response };
+  return { kind: "deferred", tries, retryAt: retryAfter(tries, at), response };
 }
 
 const MOVES: Moves = {
   approve: { draft: approve, rejected: approve, cancelled: approve },
   "fall-due": { approved: fallDue, due: fallDue, deferred: fallDue },
-  hold: { due: ({ attempts }, { until, because }) => ({ kind: "due", attempts, from: until, heldBy: because }) },
+  hold: { due: ({ tries }, { until, because }) => ({ kind: "due", tries, from: until, heldBy: because }) },
   stop: { due: (_, { at, because }) => ({ kind: "cancelled", at, because }) },
-  begin: { due: ({ attempts }, { at }) => ({ kind: "submitting", attempts: attempts + 1, since: at }) },
+  begin: { due: ({ tries }, { at }) => ({ kind: "submitting", tries: tries + 1, since: at }) },
   refuse: {
-    due: ({ attempts }, { at, response }) => ({
+    due: ({ tries }, { at, response }) => ({
       kind: "deferred",
-      attempts,
+      tries,
       retryAt: retryAfter(0, at),
       response,
     }),
-    submitting: ({ attempts }, event) => waitForNext(attempts, event),
+    submitting: ({ tries }, event) => waitForNext(tries, event),
   },
   "fail-account": {
-    due: ({ attempts }, { at }) => ({ kind: "due", attempts, from: at }),
-    submitting: ({ attempts }, { at }) => ({ kind: "due", attempts: attempts - 1, from: at }),
+    due: ({ tries }, { at }) => ({ kind: "due", tries, from: at }),
+    submitting: ({ tries }, { at }) => ({ kind: "due", tries: tries - 1, from: at }),
   },
   // A worker that was taken for dead may still bring the server's last word, even where a person thought otherwise.
   accept: { submitting: accept, uncertain: accept, draft: accept },
   reject: { submitting: reject, uncertain: reject },
-  defer: { submitting: ({ attempts }, event) => waitForNext(attempts, event) },
+  defer: { submitting: ({ tries }, event) => waitForNext(tries, event) },
   doubt: {
     submitting: (_, { at, because }) => ({
       kind: "uncertain",
