@@ -13,7 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   paper: ["bidi-js", "fontkit", "harfbuzzjs", "linebreak", "node:fs", "pdfkit", "subset-font"],
   proofread: ["harper.js", "node:worker_threads"],
   "mail-file": ["nodemailer"],
-  mail: ["nodemailer", "node:stream", "postal-mime"],
+  mail: ["nodemailer", "node:stream", "node:url", "postal-mime"],
   http: ["hono", "node:http", "@hono/zod-openapi", "zod", "node:crypto", "node:fs", "node:path", "node:url"],
   web: ["preact", "@preact/signals", "preact-iso", "rrule-temporal", "temporal-polyfill"],
   bin: [

@@ -50,6 +50,8 @@ export interface TestMailServerOptions {
   readonly security: "tls" | "starttls" | "none";
   readonly password?: string;
   readonly token?: string;
+  /** Knows no addresses but those in ASCII. */
+  readonly isOld?: boolean;
 }
 
 class Refusal extends Error {
@@ -180,8 +182,17 @@ async function writeSlowly(socket: Socket | undefined, text: string): Promise<vo
   }
 }
 
-function serverOptions({ certificate, security, password, token }: TestMailServerOptions): SMTPServerOptions {
+function serverOptions({
+  certificate,
+  security,
+  password,
+  token,
+  isOld = false,
+}: TestMailServerOptions): SMTPServerOptions {
   return {
+    hideSMTPUTF8: isOld,
+    hide8BITMIME: isOld,
+    hidePIPELINING: isOld,
     name: "mail.test",
     secure: security === "tls",
     ...(certificate === undefined ? {} : { key: certificate.key, cert: certificate.certificate }),

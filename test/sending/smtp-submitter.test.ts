@@ -299,6 +299,30 @@ describe("the line to a server", () => {
     assert.equal((await submitted({ account: plain, options: told })).outcome.kind, "accepted");
   });
 
+  it("an old server takes a letter in ASCII, and one that it cannot address is refused", async () => {
+    const server = await start({ certificate: valid, security: "tls", password: PASSWORD, isOld: true });
+    const account = accountAt(server.port, "tls");
+    assert.equal((await submitted({ account })).outcome.kind, "accepted");
+    const { outcome } = await submitted({ account, to: "jörg@globex.example" });
+    assert.deepEqual(outcome, { kind: "rejected", response: "The server knows no addresses but those in ASCII." });
+    assert.equal(server.taken.length, 1);
+  });
+
+  it("addresses of any script reach a server that knows them, domains in ASCII reach every one", async () => {
+    const server = await start({ certificate: valid, security: "tls", password: PASSWORD });
+    const account = accountAt(server.port, "tls");
+    assert.equal((await submitted({ account, to: "jörg@köhler.example" })).outcome.kind, "accepted");
+    const old = await start({ certificate: valid, security: "tls", password: PASSWORD, isOld: true });
+    assert.equal(
+      (await submitted({ account: accountAt(old.port, "tls"), to: "hr@köhler.example" })).outcome.kind,
+      "accepted",
+    );
+    assert.deepEqual(
+      [...server.taken, ...old.taken].map(({ to }) => to[0]?.split("@")[0]),
+      ["jörg", "hr"],
+    );
+  });
+
   it("nobody at the port is no try at the letter", async () => {
     const server = await startMailServer({ certificate: valid, security: "tls" });
     await server.close();

@@ -28,6 +28,7 @@ const QUIT_MS = 5000;
 export class SmtpSession {
   readonly #connection: SMTPConnection;
   readonly #limits: SmtpLimits;
+  #takesAnyScript = false;
   #failure: unknown;
   #onFailure: (() => void) | undefined;
 
@@ -58,6 +59,8 @@ export class SmtpSession {
   async open(login: SmtpLogin | undefined): Promise<void> {
     const connected = (done: Done) => this.#connection.connect((error) => done(error ?? null));
     await this.#run("connect", this.#limits.loginMs, connected);
+    // The last that it said is what it can do.
+    this.#takesAnyScript = /[ -]SMTPUTF8\b/i.test(this.#connection.lastServerResponse || "");
     if (login === undefined) return;
     const { user } = login;
     const auth =
@@ -69,6 +72,9 @@ export class SmtpSession {
 
   /** Sends one letter to one recipient. */
   async send(from: string, to: string, bytes: Uint8Array): Promise<SubmitOutcome> {
+    if (!this.#takesAnyScript && /[^\x20-\x7e]/.test(from + to)) {
+      return { kind: "rejected", response: "The server knows no addresses but those in ASCII." };
+    }
     const { stream, mayHaveEnded } = letterStream(bytes);
     const envelope = { from: { address: from }, to: [{ address: to }], size: bytes.length };
     let answer: { readonly response: string; readonly serverMessageId?: string | undefined } = { response: "" };

@@ -1,5 +1,5 @@
 import type { MailAccount, MailServer, MailSubmitter, Submission, SubmitOutcome } from "../../app/index.ts";
-import { isOneAddress } from "./one-address.ts";
+import { isOneAddress, withAsciiDomain } from "./one-address.ts";
 import { outcomeOfFailure } from "./outcome-of-failure.ts";
 import { SmtpFailure } from "./smtp-failure.ts";
 import { type SmtpLimits, type SmtpLogin, SmtpSession } from "./smtp-session.ts";
@@ -50,7 +50,7 @@ async function submit(submission: Submission, options: SmtpSubmitterOptions): Pr
   try {
     await session.open(login.login);
     if (!(await submission.beforeData())) return { kind: "called-off" };
-    return await session.send(from, to, bytes);
+    return await session.send(withAsciiDomain(from), withAsciiDomain(to), bytes);
   } catch (error) {
     if (error instanceof SmtpFailure) return outcomeOfFailure(error.facts);
     throw error;
