@@ -12,8 +12,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cli: ["@clack/prompts", "chrono-node", "fast-string-width", "node:crypto", "node:path", "node:util"],
   paper: ["bidi-js", "fontkit", "harfbuzzjs", "linebreak", "node:fs", "pdfkit", "subset-font"],
   proofread: ["harper.js", "node:worker_threads"],
-  mail: ["postal-mime"],
   "mail-file": ["nodemailer"],
+  mail: ["nodemailer", "node:stream", "node:url", "postal-mime"],
   http: ["hono", "node:http", "@hono/zod-openapi", "zod", "node:crypto", "node:fs", "node:path", "node:url"],
   web: ["preact", "@preact/signals", "preact-iso", "rrule-temporal", "temporal-polyfill"],
   bin: [

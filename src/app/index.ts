@@ -1,5 +1,8 @@
 export { type AcceptedFacts, type AcceptFactsInput, acceptFacts } from "./accept-facts.ts";
+export { type ApproveLetterInput, approveLetter, type LetterToApprove } from "./approve-letter.ts";
+export { cancelLetter } from "./cancel-letter.ts";
 export { type CaseDigest, type LastWordDigest, readDigest, type StepDigest } from "./case-digest.ts";
+export type { UnchangedLetter } from "./change-letter.ts";
 export { type CheckOptions, checkLetterWith } from "./check-letter.ts";
 export { type CheckLineOptions, checkLetterLine, letterFor } from "./check-letter-line.ts";
 export { type ComparedRow, type Comparison, comparePlaybooks } from "./compare-playbooks.ts";
@@ -64,6 +67,7 @@ export {
   refreshSummaries,
   type UnreadableCase,
 } from "./refresh-summaries.ts";
+export { type ResolveLetterInput, resolveLetter } from "./resolve-letter.ts";
 export { type ReviseHeaderInput, reviseHeader } from "./revise-header.ts";
 export {
   indexForSearch,
@@ -73,6 +77,8 @@ export {
   type SearchResult,
   search,
 } from "./search.ts";
+export { type SendDueInput, type SendTurn, sendDue } from "./send-due.ts";
+export * from "./sending/index.ts";
 export { isMessageStep, type SettledStep, settlingFact } from "./settle-step.ts";
 export { caseJsonOf, readStoredCase } from "./stored-case.ts";
 export { summariseCase } from "./summarise-case.ts";

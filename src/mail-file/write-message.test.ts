@@ -56,6 +56,20 @@ describe("a letter as a message file", () => {
     assert.equal(headers.get("References"), "<1@mail.example> <2@globex.example>");
   });
 
+  it("that goes from here is not marked as unsent, and says so where it goes by itself", async () => {
+    const approved = headersOf(await written({ goes: "by-a-person" }));
+    assert.deepEqual([approved.has("X-Unsent"), approved.has("Auto-Submitted")], [false, false]);
+    const automatic = headersOf(await written({ goes: "automatically" }));
+    assert.equal(automatic.has("X-Unsent"), false);
+    assert.equal(automatic.get("Auto-Submitted"), "auto-generated");
+    assert.equal(automatic.get("X-Auto-Response-Suppress"), "OOF, AutoReply");
+  });
+
+  it("that answers none may refer to itself", async () => {
+    const headers = headersOf(await written({ thread: { references: ["<1@mail.example>"] } }));
+    assert.deepEqual([headers.has("In-Reply-To"), headers.get("References")], [false, "<1@mail.example>"]);
+  });
+
   it("has no From where the writer's address is not known, and names no machine", async () => {
     const headers = headersOf(await written({ from: undefined }));
     assert.equal(headers.get("From"), undefined);

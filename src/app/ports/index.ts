@@ -1,3 +1,12 @@
+export {
+  type AcceptedBy,
+  actsAt,
+  type Doubt,
+  type HoldReason,
+  type SendState,
+  type SendStateKind,
+  type StopReason,
+} from "../sending/send-state.ts";
 export type {
   CaseChange,
   CaseStore,
@@ -7,6 +16,8 @@ export type {
   StoredCase,
   StoredHeader,
 } from "./case-store.ts";
+export type { MailAccount, MailServer } from "./mail-account.ts";
+export type { AccountProblem, MailSubmitter, Submission, SubmitOutcome } from "./mail-submitter.ts";
 export type {
   AutomaticKind,
   MessageReader,
@@ -15,6 +26,17 @@ export type {
   ReadingEvidence,
 } from "./message-reader.ts";
 export type { Mailbox, MessageWriter, OutgoingMessage } from "./message-writer.ts";
+export type {
+  AccountPause,
+  ApprovedLetter,
+  ClaimedItem,
+  Lease,
+  LeaseUse,
+  NewOutboxItem,
+  Outbox,
+  OutboxItem,
+  StateChange,
+} from "./outbox.ts";
 export type {
   AddressOrder,
   CardOrder,
@@ -26,5 +48,6 @@ export type {
   PrepOrder,
 } from "./paper-maker.ts";
 export type { Dialect, LanguageSlip, Proofreader } from "./proofreader.ts";
+export type { FoundCopy, SentCopies } from "./sent-copies.ts";
 export type { SettingsStore } from "./settings-store.ts";
 export { StoreError, type StoreErrorKind, type StoreErrorOptions } from "./store-error.ts";

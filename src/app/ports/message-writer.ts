@@ -16,8 +16,11 @@ export interface OutgoingMessage {
   readonly to: Mailbox;
   readonly subject: string;
   readonly body: string;
-  readonly thread: { readonly inReplyTo: string; readonly references: readonly string[] } | undefined;
+  /** `inReplyTo` is left out where the message answers none. */
+  readonly thread: { readonly inReplyTo?: string; readonly references: readonly string[] } | undefined;
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Who lets it go out, where it does so from here; left out for a file that a mail program opens to send. */
+  readonly goes?: "by-a-person" | "automatically";
 }
 
 /**

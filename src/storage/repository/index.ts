@@ -1,2 +1,3 @@
 export { createCaseStore, type StoreDatabase } from "./create-case-store.ts";
+export { createOutbox } from "./create-outbox.ts";
 export type { Tables } from "./tables.ts";

@@ -47,6 +47,33 @@ interface PlaceTable {
   readonly has_remains: number;
 }
 
+/** One row a letter to one recipient. `letter` and `state` are JSON texts; `kind` repeats the state's, for queries. */
+interface OutboxTable {
+  readonly id: string;
+  readonly case_id: string;
+  readonly step_id: string;
+  readonly contact_id: string;
+  readonly account_id: string;
+  readonly letter: string;
+  readonly bytes: Uint8Array;
+  readonly kind: string;
+  readonly state: string;
+  readonly revision: number;
+  readonly turn_at: number | null;
+  readonly submitted_at: number | null;
+  readonly lease_token: string | null;
+  readonly lease_until: number | null;
+}
+
+/** One row a mailbox that no letter goes through for now. */
+interface OutboxPausesTable {
+  readonly account_id: string;
+  readonly problem: string;
+  readonly response: string;
+  readonly paused_at: number;
+  readonly paused_until: number | null;
+}
+
 /** The tables as queries see them, the same in every database. */
 export interface Tables {
   readonly cases: CasesTable;
@@ -55,4 +82,6 @@ export interface Tables {
   readonly removals: RemovalsTable;
   readonly settings: SettingsTable;
   readonly place: PlaceTable;
+  readonly outbox: OutboxTable;
+  readonly outbox_pauses: OutboxPausesTable;
 }

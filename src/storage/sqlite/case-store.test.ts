@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describeCaseStore } from "../../app/ports/case-store.suite.ts";
+import { describeOutbox } from "../../app/ports/outbox.suite.ts";
 import { describeSettingsStore } from "../../app/ports/settings-store.suite.ts";
 import { openCaseStore } from "./index.ts";
 
@@ -15,3 +16,4 @@ async function makePlace() {
 
 describeCaseStore("SQLite", makePlace);
 describeSettingsStore("SQLite", makePlace);
+describeOutbox("SQLite", makePlace);

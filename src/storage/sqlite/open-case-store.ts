@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
-import type { CaseStore, SettingsStore } from "../../app/ports/index.ts";
-import { createCaseStore, type Tables } from "../repository/index.ts";
+import type { CaseStore, Outbox, SettingsStore } from "../../app/ports/index.ts";
+import { createCaseStore, createOutbox, type Tables } from "../repository/index.ts";
 import { createDialect } from "./dialect.ts";
 import { fromSqliteError } from "./errors.ts";
 import { openDatabase } from "./open-database.ts";
@@ -22,14 +22,20 @@ export function storePath(home: string): string {
   return join(resolve(home), "fineline.db");
 }
 
+/** Everything that is kept in one place. */
+export interface OpenStore extends CaseStore, SettingsStore {
+  /** Letters on their way out; what it records of a case is in the same transaction as what it says of the letter. */
+  readonly outbox: Outbox;
+}
+
 /**
- * The store of cases and settings in one SQLite file in `home`, made or brought to the newest schema where need be.
+ * The store of cases, settings and letters on their way in one SQLite file in `home`, made or brought to the newest schema where need be.
  * Rejects with a `StoreError` and changes nothing when the file is foreign, newer, damaged, locked or out of reach.
  */
 export async function openCaseStore({
   home,
   busyTimeoutMs = BUSY_TIMEOUT_MS,
-}: OpenCaseStoreOptions): Promise<CaseStore & SettingsStore> {
+}: OpenCaseStoreOptions): Promise<OpenStore> {
   const path = storePath(home);
   const database = openDatabase({ path, busyTimeoutMs });
   const store = storeOver({ database, path, busyTimeoutMs });
@@ -38,11 +44,12 @@ export async function openCaseStore({
 }
 
 /** The store over an open database, which it closes. */
-export function storeOver({ database, path, busyTimeoutMs }: OpenDatabase): CaseStore & SettingsStore {
+export function storeOver({ database, path, busyTimeoutMs }: OpenDatabase): OpenStore {
   const db = new Kysely<Tables>({ dialect: createDialect(database, busyTimeoutMs) });
-  return createCaseStore({
+  const toStoreError = (error: unknown) => fromSqliteError(error, path);
+  const store = createCaseStore({
     db,
-    toStoreError: (error) => fromSqliteError(error, path),
+    toStoreError,
     // On the only connection there is, so that no transaction of this store is under way.
     wipe: () => db.connection().execute(() => wipeRemains({ database, path, busyTimeoutMs })),
     close: async () => {
@@ -50,6 +57,7 @@ export function storeOver({ database, path, busyTimeoutMs }: OpenDatabase): Case
       database.close();
     },
   });
+  return { ...store, outbox: createOutbox({ db, toStoreError }) };
 }
 
 interface OpenDatabase {

@@ -4,16 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, it } from "node:test";
-import type { CaseStore, SettingsStore } from "../../app/ports/index.ts";
+import type { NewOutboxItem } from "../../app/ports/index.ts";
 import type { CaseHeader, FactJson } from "../../contract/index.ts";
-import { openCaseStore, storeOver, storePath } from "./open-case-store.ts";
+import { type OpenStore, openCaseStore, storeOver, storePath } from "./open-case-store.ts";
 import { openDatabase } from "./open-database.ts";
 
 const SECRET = "Confidential-Zanzibar";
 const KEPT = "Ordinary-Timbuktu";
 
 let home: string;
-let store: CaseStore & SettingsStore;
+let store: OpenStore;
 
 beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), "fineline-wipe-"));
@@ -67,6 +67,37 @@ async function summarise(caseId: string, text: string): Promise<void> {
   const derived = { asOf: 0, stance: "wait", headline: text, nextChangeAt: null, digest: text.repeat(20) };
   await store.saveSummaries([{ caseId, sequence, ...derived }]);
 }
+
+const letter: NewOutboxItem = {
+  id: "a",
+  caseId: "secret",
+  stepId: "thank-you/i1/dana",
+  contactId: "dana",
+  accountId: "own",
+  letter: {
+    id: "l-1",
+    messageId: "<l-1@mail.example>",
+    approvedAt: 0,
+    from: { name: "", address: "alex@mail.example" },
+    to: { name: SECRET, address: "dana@globex.example" },
+    subject: SECRET,
+    body: SECRET.repeat(500),
+    words: 1,
+    digest: "d",
+    purpose: "thank-you",
+    isAutomatic: false,
+    atAnyHour: false,
+    factsKnown: 0,
+  },
+  state: { kind: "approved", goesAt: 0 },
+};
+
+it("a letter on its way goes with its case, and can be read in none of the files", async () => {
+  await fill();
+  assert.equal(await store.outbox.put(letter, new TextEncoder().encode(SECRET.repeat(5000)), null), "stored");
+  await store.removeCases(["secret"], 0);
+  assert.deepEqual([await store.outbox.list(), filesWith(SECRET)], [[], []]);
+});
 
 it("what was removed can be read in none of the files afterwards, and what was kept is whole", async () => {
   await fill();

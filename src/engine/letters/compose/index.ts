@@ -5,5 +5,5 @@ export {
   composeLetter,
   composeWith,
 } from "./compose-letter.ts";
-export type { Thread } from "./correspondence.ts";
+export { findThread, type Thread } from "./correspondence.ts";
 export { countWords } from "./finish-text.ts";

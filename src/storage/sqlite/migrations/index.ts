@@ -1,8 +1,9 @@
 import { caseLog } from "./001-case-log.ts";
 import { removalAndSettings } from "./002-removal-and-settings.ts";
+import { outbox } from "./003-outbox.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
 
 /** Every migration there is, in order. */
-export const migrations: readonly Migration[] = [caseLog, removalAndSettings];
+export const migrations: readonly Migration[] = [caseLog, removalAndSettings, outbox];

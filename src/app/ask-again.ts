@@ -1,0 +1,51 @@
+import type { HolidayLookup, ParsedCase } from "../contract/index.ts";
+import { DAY_MS, type Instant, visibleFacts } from "../engine/index.ts";
+import { planCase } from "./plan-case.ts";
+import type { CaseStore, MailAccount, Outbox, OutboxItem, StoredCase } from "./ports/index.ts";
+import { type GoAnswer, mayGoNow, recipientCalendar, UNDO_MS } from "./sending/index.ts";
+import { readStoredCase } from "./stored-case.ts";
+import { UnreadableCaseError } from "./unreadable-case-error.ts";
+
+export interface AskAgainInput {
+  readonly store: Pick<CaseStore, "findCase">;
+  readonly outbox: Pick<Outbox, "submittedSince">;
+  readonly holidays: HolidayLookup;
+  readonly undoMs?: number | undefined;
+}
+
+/** Whether a letter may go at this moment, by the case and the mailbox as they are now. */
+export async function askAgain(
+  item: OutboxItem,
+  account: MailAccount | undefined,
+  now: Instant,
+  { store, outbox, holidays, undoMs = UNDO_MS }: AskAgainInput,
+): Promise<GoAnswer> {
+  if (account === undefined) return { kind: "stop", because: "mailbox-gone" };
+  if (account.mode !== "send") return { kind: "stop", because: "mailbox-never-sends" };
+  const stored = await store.findCase(item.caseId);
+  const parsed = stored && readIfPossible(stored, holidays, now);
+  const planned = parsed && planCase(parsed, { now, clock: now });
+  if (stored === undefined || parsed === undefined || planned?.ok !== true) {
+    return { kind: "stop", because: "case-unreadable" };
+  }
+  const known = new Set(stored.facts.slice(0, item.letter.factsKnown).map(({ id }) => id));
+  return mayGoNow(item, {
+    plan: planned.value.plan,
+    facts: visibleFacts(parsed.case.facts, now).filter(({ id }) => !known.has(id)),
+    address: parsed.case.contacts.find(({ id }) => id === item.contactId)?.email,
+    now,
+    calendar: recipientCalendar(parsed.case, item.contactId),
+    settings: { undoMs, dailyLimit: account.dailyLimit },
+    sentToday: await outbox.submittedSince(account.id, now - DAY_MS),
+  });
+}
+
+/** Where its rules have changed so that a case cannot be read, nothing of it goes out. */
+function readIfPossible(stored: StoredCase, holidays: HolidayLookup, now: Instant): ParsedCase | undefined {
+  try {
+    return readStoredCase(stored, holidays, now);
+  } catch (error) {
+    if (error instanceof UnreadableCaseError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,121 @@
+import type { FactJson } from "../../contract/index.ts";
+import type { Instant, Purpose } from "../../engine/index.ts";
+import type { SendState, SendStateKind } from "../sending/send-state.ts";
+import type { AccountProblem } from "./mail-submitter.ts";
+import type { Mailbox } from "./message-writer.ts";
+
+/** What was fixed when a person approved a letter; the bytes lie beside it. */
+export interface ApprovedLetter {
+  /** The approval's own id, a UUID: the next approval of the same letter has another. Also the id of the fact that it was sent. */
+  readonly id: string;
+  /** With angle brackets. */
+  readonly messageId: string;
+  readonly approvedAt: Instant;
+  readonly from: Mailbox;
+  readonly to: Mailbox;
+  readonly subject: string;
+  readonly body: string;
+  readonly words: number;
+  readonly digest: string;
+  readonly purpose: Purpose;
+  /** The fact that it answers. */
+  readonly ref?: string;
+  /** It goes by itself, without a person's word. */
+  readonly isAutomatic: boolean;
+  /** It may go outside of the recipient's business hours. */
+  readonly atAnyHour: boolean;
+  /** How many facts of the case were recorded when it was approved: what came after may speak against it. */
+  readonly factsKnown: number;
+}
+
+/** A letter to one recipient for one step of a case: there is never a second one of the same three. */
+export interface OutboxItem {
+  readonly id: string;
+  readonly caseId: string;
+  readonly stepId: string;
+  /** The recipient among the case's contacts. */
+  readonly contactId: string;
+  readonly accountId: string;
+  readonly letter: ApprovedLetter;
+  readonly state: SendState;
+  /** Rises with every change. */
+  readonly revision: number;
+}
+
+export type NewOutboxItem = Omit<OutboxItem, "revision">;
+
+/** The right to change an item for a while. Whoever holds an older one finds out when they use it. */
+export interface Lease {
+  readonly token: string;
+  readonly until: Instant;
+}
+
+export interface ClaimedItem {
+  readonly item: OutboxItem;
+  readonly lease: Lease;
+}
+
+/** A mailbox that no letter goes through until a moment, or until a person has seen to it. */
+export interface AccountPause {
+  readonly accountId: string;
+  readonly problem: AccountProblem;
+  readonly response: string;
+  readonly pausedAt: Instant;
+  readonly until: Instant | null;
+}
+
+/** A change of state, and the fact that is recorded of the case in the same transaction. */
+export interface StateChange {
+  readonly state: SendState;
+  readonly fact?: FactJson;
+}
+
+/**
+ * Letters on their way out, one row for a case, a step and a recipient.
+ *
+ * What a promise resolves for is durable. Failures of the outside are `StoreError`s. A case that is removed takes its letters
+ * with it. States are kept as they are given: which of them follow upon each other is not the outbox's business.
+ */
+export interface Outbox {
+  /**
+   * Adds a letter, or puts it in the place of what stands for the same case, step and recipient at the revision `replacing`, whose
+   * id it then keeps. "taken" where something else stands there. A case that is not there is a `StoreError` of kind "case-unknown".
+   */
+  put(item: NewOutboxItem, bytes: Uint8Array, replacing: number | null): Promise<"stored" | "taken">;
+
+  find(id: string): Promise<OutboxItem | undefined>;
+  findFor(key: Pick<OutboxItem, "caseId" | "stepId" | "contactId">): Promise<OutboxItem | undefined>;
+  /** By what happens to them next, those last to which nothing happens of itself; of every state where none is named. */
+  list(kinds?: readonly SendStateKind[]): Promise<readonly OutboxItem[]>;
+  /** The message of an item as it was approved. */
+  loadBytes(id: string): Promise<Uint8Array | undefined>;
+
+  /**
+   * Leases the item whose turn came first (`actsAt` of its state is `now` or earlier), if nobody else holds it; undefined where there
+   * is none. Letters that are yet to go are passed over while their mailbox is paused.
+   */
+  claim(now: Instant, lease: Lease): Promise<ClaimedItem | undefined>;
+  /**
+   * Writes that the letter is being submitted, and leases it until `until`: only while the lease is held and has not run out at `now`.
+   * "lost" otherwise: somebody else has it, or changed it.
+   */
+  begin(
+    claimed: ClaimedItem,
+    state: SendState,
+    times: { readonly now: Instant; readonly until: Instant },
+  ): Promise<LeaseUse>;
+  /** Writes what came of it and lets go of the lease; "lost" where the lease has been taken by somebody else, or the item changed. */
+  settle(claimed: ClaimedItem, change: StateChange, now: Instant): Promise<LeaseUse>;
+  /** Changes an item that stands at a revision, whoever leases it, and ends the lease; "stale" where it stands at another. */
+  change(item: Pick<OutboxItem, "id" | "revision">, change: StateChange, now: Instant): Promise<"done" | "stale">;
+
+  /** When letters were submitted through a mailbox since a moment and may have gone, oldest first. */
+  submittedSince(accountId: string, since: Instant): Promise<readonly Instant[]>;
+
+  /** Pauses a mailbox, in the place of an earlier pause. */
+  pauseAccount(pause: AccountPause): Promise<void>;
+  resumeAccount(accountId: string): Promise<void>;
+  listPauses(): Promise<readonly AccountPause[]>;
+}
+
+export type LeaseUse = "done" | "lost";

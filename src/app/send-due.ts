@@ -1,0 +1,219 @@
+import type { HolidayLookup } from "../contract/index.ts";
+import { type Instant, MINUTE_MS } from "../engine/index.ts";
+import { askAgain } from "./ask-again.ts";
+import type {
+  CaseStore,
+  ClaimedItem,
+  MailAccount,
+  MailSubmitter,
+  Outbox,
+  SendState,
+  SendStateKind,
+  SentCopies,
+  SubmitOutcome,
+} from "./ports/index.ts";
+import { DAY_LIMIT_REST_MS, follow, type GoAnswer, type SendEvent, transition } from "./sending/index.ts";
+import { newSentFact } from "./sent-letter.ts";
+
+export interface SendDueInput {
+  readonly store: Pick<CaseStore, "findCase">;
+  readonly outbox: Outbox;
+  readonly submitter: MailSubmitter;
+  readonly findAccount: (id: string) => Promise<MailAccount | undefined>;
+  /** What a mailbox knows of letters that went; undefined where it cannot be asked: then what is uncertain stays so. */
+  readonly openCopies?: (account: MailAccount) => Promise<SentCopies | undefined>;
+  readonly holidays: HolidayLookup;
+  readonly clock: () => Instant;
+  /** Random, for leases. */
+  readonly newId: () => string;
+  readonly undoMs?: number;
+}
+
+/** What became of a letter whose turn it was; "lost": somebody else had it, or a person changed it meanwhile. */
+export interface SendTurn {
+  readonly itemId: string;
+  readonly state: SendStateKind | "lost";
+}
+
+/** For asking, and for finding the server; whoever takes longer loses the letter to the next, and nothing has happened to it. */
+const CLAIM_MS = 5 * MINUTE_MS;
+/** Longer than a server may take over a letter, so that a lease that ran out is one whose holder is gone. */
+const SUBMIT_MS = 20 * MINUTE_MS;
+/** A server may file the copy of a letter itself, a moment after it took it. */
+const COPY_MS = 2 * MINUTE_MS;
+const COPY_AGAIN_MS = 30 * MINUTE_MS;
+
+/**
+ * Takes the one letter whose turn came first and does what its state asks for: sends it, looks for it where it is in doubt, sees to
+ * its copy in Sent. Undefined where there is nothing to do. Whatever happens to this process, a letter is given to the server at
+ * most once unless it is certain that the server did not take it. Rejects with a `StoreError` where nothing could be written.
+ */
+export async function sendDue(input: SendDueInput): Promise<SendTurn | undefined> {
+  const now = input.clock();
+  const claimed = await input.outbox.claim(now, { token: input.newId(), until: now + CLAIM_MS });
+  if (claimed === undefined) return undefined;
+  const account = await input.findAccount(claimed.item.accountId);
+  const { kind } = claimed.item.state;
+  if (kind === "submitting") return settle(claimed, { kind: "doubt", at: now, because: "process-died" }, input);
+  if (kind === "uncertain") return lookFor(claimed, account, input);
+  if (kind === "accepted") return seeToCopy(claimed, account, input);
+  return sendOne(claimed, account, input);
+}
+
+async function sendOne(claimed: ClaimedItem, account: MailAccount | undefined, input: SendDueInput): Promise<SendTurn> {
+  const due = withState(claimed, follow(claimed.item.state, { kind: "fall-due", at: input.clock() }));
+  const answer = await askAgain(due.item, account, input.clock(), input);
+  if (account === undefined || answer.kind !== "go") return settle(due, refusal(answer, input.clock()), input);
+  const bytes = await input.outbox.loadBytes(due.item.id);
+  if (bytes === undefined) return { itemId: due.item.id, state: "lost" };
+  let handing: Handing = { kind: "not-begun", claimed: due };
+  const outcome = await input.submitter.submit({
+    account,
+    from: due.item.letter.from.address,
+    to: due.item.letter.to.address,
+    bytes,
+    beforeData: async () => {
+      handing = await begin(due, account, input);
+      return handing.kind === "begun";
+    },
+  });
+  return finish(handing, { outcome, account }, input);
+}
+
+/** How far a letter got before the server was given it. */
+type Handing =
+  | { readonly kind: "not-begun" | "begun"; readonly claimed: ClaimedItem }
+  | { readonly kind: "refused"; readonly claimed: ClaimedItem; readonly answer: GoAnswer }
+  | { readonly kind: "lost"; readonly claimed: ClaimedItem };
+
+/** The last questions, and then the one write that must be durable before the server hears of the letter. */
+async function begin(due: ClaimedItem, account: MailAccount, input: SendDueInput): Promise<Handing> {
+  const answer = await askAgain(due.item, account, input.clock(), input);
+  if (answer.kind !== "go") return { kind: "refused", claimed: due, answer };
+  const now = input.clock();
+  const state = follow(due.item.state, { kind: "begin", at: now });
+  const use = await input.outbox.begin(due, state, { now, until: now + SUBMIT_MS });
+  if (use === "lost") return { kind: "lost", claimed: due };
+  const begun = withState(due, state);
+  return { kind: "begun", claimed: { ...begun, item: { ...begun.item, revision: due.item.revision + 1 } } };
+}
+
+async function finish(
+  handing: Handing,
+  { outcome, account }: { readonly outcome: SubmitOutcome; readonly account: MailAccount },
+  input: SendDueInput,
+): Promise<SendTurn> {
+  const now = input.clock();
+  if (handing.kind === "lost") return { itemId: handing.claimed.item.id, state: "lost" };
+  if (handing.kind === "refused") return settle(handing.claimed, refusal(handing.answer, now), input);
+  if (outcome.kind === "account-problem") {
+    const until = outcome.problem === "day-limit" ? now + DAY_LIMIT_REST_MS : null;
+    const { problem, response } = outcome;
+    await input.outbox.pauseAccount({ accountId: account.id, problem, response, pausedAt: now, until });
+  }
+  return settle(handing.claimed, eventOf(outcome, now, input), input);
+}
+
+function eventOf(outcome: SubmitOutcome, at: Instant, { openCopies }: SendDueInput): SendEvent {
+  switch (outcome.kind) {
+    case "accepted":
+      return { ...outcome, kind: "accept", at, copyAt: openCopies === undefined ? null : at + COPY_MS };
+    case "deferred":
+      return { kind: "defer", at, response: outcome.response };
+    case "rejected":
+      return { kind: "reject", at, response: outcome.response };
+    case "refused-before-data":
+      return { kind: "refuse", at, response: outcome.response };
+    case "unknown-after-dot":
+      return { kind: "doubt", at, because: "no-answer" };
+    case "account-problem":
+      return { kind: "fail-account", at };
+    case "called-off":
+      return { kind: "refuse", at, response: "" };
+  }
+}
+
+function refusal(answer: Exclude<GoAnswer, { kind: "go" }> | GoAnswer, at: Instant): SendEvent {
+  if (answer.kind === "hold") return { kind: "hold", until: answer.until, because: answer.because };
+  return { kind: "stop", at, because: answer.kind === "stop" ? answer.because : "mailbox-gone" };
+}
+
+/** Looks for a letter in doubt where it would have left a trace. */
+async function lookFor(claimed: ClaimedItem, account: MailAccount | undefined, input: SendDueInput): Promise<SendTurn> {
+  const { letter } = claimed.item;
+  const found = await tryCopies(account, input, (copies) => copies.findCopy([letter.messageId], letter.approvedAt));
+  const at = input.clock();
+  if (found.kind !== "done" || found.value === undefined) {
+    return settle(claimed, { kind: "miss", at, wasAsked: found.kind !== "failed" }, input);
+  }
+  const { by, messageId } = found.value;
+  const learnt = messageId === undefined || messageId === letter.messageId ? {} : { serverMessageId: messageId };
+  return settle(claimed, { kind: "find", at, by, ...learnt }, input);
+}
+
+/** Files a copy in Sent, where the provider has not done that itself. */
+async function seeToCopy(
+  claimed: ClaimedItem,
+  account: MailAccount | undefined,
+  input: SendDueInput,
+): Promise<SendTurn> {
+  const { id, letter, state } = claimed.item;
+  const ids = [letter.messageId, ...(state.kind === "accepted" ? [state.serverMessageId ?? []].flat() : [])];
+  const filed = await tryCopies(account, input, async (copies) => {
+    if ((await copies.findCopy(ids, letter.approvedAt))?.by === "sent-copy") return;
+    const bytes = await input.outbox.loadBytes(id);
+    if (bytes !== undefined) await copies.fileCopy(bytes);
+  });
+  const again = filed.kind === "failed" ? input.clock() + COPY_AGAIN_MS : null;
+  return settle(claimed, { kind: "see-to-copy", again }, input);
+}
+
+type Tried<Value> = { readonly kind: "done"; readonly value: Value } | { readonly kind: "failed" | "cannot-be-asked" };
+
+/** A mailbox that cannot be reached now is asked another time. */
+async function tryCopies<Value>(
+  account: MailAccount | undefined,
+  { openCopies }: SendDueInput,
+  ask: (copies: SentCopies) => Promise<Value>,
+): Promise<Tried<Value>> {
+  if (account === undefined || openCopies === undefined) return { kind: "cannot-be-asked" };
+  try {
+    const copies = await openCopies(account);
+    return copies === undefined ? { kind: "cannot-be-asked" } : { kind: "done", value: await ask(copies) };
+  } catch {
+    return { kind: "failed" };
+  }
+}
+
+/** Writes down what happened, and the fact with it where the letter went. */
+async function settle(claimed: ClaimedItem, event: SendEvent, input: SendDueInput): Promise<SendTurn> {
+  const { item } = claimed;
+  const now = input.clock();
+  const change = await changeOf(claimed, event, input);
+  if ((await input.outbox.settle(claimed, change, now)) === "done")
+    return { itemId: item.id, state: change.state.kind };
+  return learnLate(claimed, event, input);
+}
+
+async function changeOf({ item }: Pick<ClaimedItem, "item">, event: SendEvent, { store, clock }: SendDueInput) {
+  const state = follow(item.state, event);
+  if (state.kind !== "accepted" || item.state.kind === "accepted") return { state };
+  const fact = newSentFact(item, await store.findCase(item.caseId), clock());
+  return fact === undefined ? { state } : { state, fact };
+}
+
+/** The lease was lost while the server had the letter: its last word still counts, but against what was approved anew since. */
+async function learnLate({ item }: ClaimedItem, event: SendEvent, input: SendDueInput): Promise<SendTurn> {
+  const current = await input.outbox.find(item.id);
+  const isSame = item.state.kind === "submitting" && current?.letter.id === item.letter.id;
+  if (!isSame || current.state.kind === "submitting" || !transition(current.state, event).ok) {
+    return { itemId: item.id, state: "lost" };
+  }
+  const change = await changeOf({ item: current }, event, input);
+  const use = await input.outbox.change(current, change, input.clock());
+  return { itemId: item.id, state: use === "done" ? change.state.kind : "lost" };
+}
+
+function withState(claimed: ClaimedItem, state: SendState): ClaimedItem {
+  return { ...claimed, item: { ...claimed.item, state } };
+}

@@ -1,0 +1,15 @@
+export { LETTER_PURPOSES } from "./letter-purpose.ts";
+export {
+  type GoAnswer,
+  type GoQuestion,
+  mayGoNow,
+  recipientCalendar,
+  type SendSettings,
+  UNDO_MS,
+} from "./may-go-now.ts";
+export { messageIdOf, threadHeaders } from "./message-ids.ts";
+export { DAY_LIMIT_REST_MS } from "./retry-times.ts";
+export type { SendEvent, SendEventKind } from "./send-event.ts";
+export { describeSendState, needsPerson } from "./send-words.ts";
+export { sentFactOf } from "./sent-fact.ts";
+export { follow, type RefusedEvent, transition } from "./transition.ts";

@@ -1,0 +1,28 @@
+import type { Purpose } from "../../engine/index.ts";
+import type { LetterKind } from "../../engine/letters/index.ts";
+
+/** What a letter of each kind is for, as its fact says; undefined for what does not go by mail. */
+export const LETTER_PURPOSES: Readonly<Record<LetterKind, Purpose | undefined>> = {
+  "thank-you": "thank-you",
+  card: undefined,
+  "check-in": "check-in",
+  "check-in-call": undefined,
+  answer: "answer",
+  reply: "other",
+  "offer-reply": "offer-reply",
+  "ask-for-time": "offer-reply",
+  accept: "offer-reply",
+  decline: "offer-reply",
+  "rejection-thanks": "rejection-thanks",
+  "keep-warm": "news",
+  withdraw: undefined,
+  acknowledge: "acknowledgement",
+  "thank-interviewee": "thanks",
+  "share-plans": "plans",
+  update: "update",
+  "update-without-news": "update",
+  "reject-application": "rejection",
+  "reject-interviewee": "rejection",
+  "make-offer": "offer",
+  "tell-status": "decision-status",
+};

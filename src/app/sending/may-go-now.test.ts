@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { BusinessCalendar, type Fact, type Plan, parseInstant, type Step } from "../../engine/index.ts";
+import type { OutboxItem } from "../ports/index.ts";
+import { type GoQuestion, mayGoNow, recipientCalendar } from "./may-go-now.ts";
+
+const NEW_YORK = {
+  timeZone: "America/New_York",
+  weekend: [6, 7],
+  holidays: [],
+  workdays: [],
+  openMinute: 540,
+  closeMinute: 1020,
+};
+const at = (text: string) => parseInstant(`${text}-05:00`);
+const NOW = at("2026-11-16T15:00:00"); // a Monday
+const APPROVED = at("2026-11-16T14:00:00");
+
+const item: OutboxItem = {
+  id: "a",
+  caseId: "globex",
+  stepId: "check-in/i1/1",
+  contactId: "dana",
+  accountId: "own",
+  letter: {
+    id: "l-1",
+    messageId: "<l-1@mail.example>",
+    approvedAt: APPROVED,
+    from: { name: "Alex", address: "alex@mail.example" },
+    to: { name: "Dana Kim", address: "dana@globex.example" },
+    subject: "Follow-up",
+    body: "…",
+    words: 1,
+    digest: "d",
+    purpose: "check-in",
+    isAutomatic: false,
+    atAnyHour: false,
+    factsKnown: 3,
+  },
+  state: { kind: "due", tries: 0, from: NOW },
+  revision: 1,
+};
+
+const step: Step = {
+  id: "check-in/i1/1",
+  action: "check-in",
+  to: "dana",
+  channel: "email",
+  optional: false,
+  automatic: false,
+  window: { opens: APPROVED, best: APPROVED, due: NOW + 86_400_000, closes: null },
+  state: "open",
+  needs: [],
+  brief: { must: [], may: [], mustNot: [] },
+  reasons: [],
+};
+
+const planWith = (...steps: readonly Step[]) => ({ steps }) as unknown as Plan;
+
+function asked(more: Partial<GoQuestion> = {}, asking: OutboxItem = item) {
+  return mayGoNow(asking, {
+    plan: planWith(step),
+    facts: [],
+    address: "dana@globex.example",
+    now: NOW,
+    calendar: new BusinessCalendar(NEW_YORK),
+    settings: { undoMs: 60_000, dailyLimit: 20 },
+    sentToday: [],
+    ...more,
+  });
+}
+
+const heard = (more: Partial<Extract<Fact, { kind: "received" }>>): Fact => ({
+  id: "r1",
+  kind: "received",
+  at: NOW,
+  from: "dana",
+  channel: "email",
+  says: "update",
+  ...more,
+});
+
+describe("whether an approved letter may go now", () => {
+  it("goes where nothing speaks against it", () => {
+    assert.deepEqual(asked(), { kind: "go" });
+  });
+
+  const STOPS: readonly (readonly [string, Partial<GoQuestion>, string])[] = [
+    ["they answered meanwhile", { facts: [heard({})] }, "answered"],
+    ["they asked something meanwhile", { facts: [heard({ says: "question" })] }, "answered"],
+    ["a colleague of theirs answered a check-in", { facts: [heard({ from: "lee" })] }, "answered"],
+    [
+      "a letter to that address came back",
+      { facts: [heard({ says: "bounce", address: "dana@globex.example" })] },
+      "bounced",
+    ],
+    ["there was an offer", { facts: [{ id: "d", kind: "decision", at: NOW, outcome: "offer" }] }, "decision"],
+    ["it was withdrawn", { facts: [{ id: "d", kind: "decision", at: NOW, outcome: "withdrawn" }] }, "withdrawn"],
+    ["the step was done otherwise", { plan: planWith({ ...step, state: "done" }) }, "step-settled"],
+    ["the step was skipped", { plan: planWith({ ...step, state: "skipped" }) }, "step-settled"],
+    ["a ground rule forbids it now", { plan: planWith({ ...step, state: "withheld" }) }, "not-in-plan"],
+    ["its time is over", { plan: planWith({ ...step, state: "expired" }) }, "not-in-plan"],
+    ["the plan has no such step any more", { plan: planWith() }, "not-in-plan"],
+    ["the address was corrected", { address: "d.kim@globex.example" }, "address-changed"],
+    ["the contact is gone", { address: undefined }, "address-changed"],
+  ];
+  for (const [why, question, because] of STOPS) {
+    it(`never goes where ${why}`, () => {
+      assert.deepEqual(asked(question), { kind: "stop", because });
+    });
+  }
+
+  it("an automatic reply, or a bounce of another address, is no answer", () => {
+    assert.deepEqual(asked({ facts: [heard({ says: "auto-reply" })] }), { kind: "go" });
+    assert.deepEqual(asked({ facts: [heard({ says: "bounce", address: "old@globex.example" })] }), { kind: "go" });
+  });
+
+  it("a thank-you still goes when somebody else has answered", () => {
+    const thanks = { ...step, action: "thank-you" } as const;
+    assert.deepEqual(asked({ plan: planWith(thanks), facts: [heard({ from: "lee" })] }), { kind: "go" });
+  });
+
+  it("waits until the undo period is over, to the millisecond", () => {
+    const until = APPROVED + 60_000;
+    assert.deepEqual(asked({ now: until - 1 }), { kind: "hold", until, because: "undo-period" });
+    assert.deepEqual(asked({ now: until }), { kind: "go" });
+  });
+
+  const HOURS: readonly (readonly [string, string, string])[] = [
+    ["in the evening until the morning", "2026-11-16T17:00:00", "2026-11-17T09:00:00"],
+    ["before business begins", "2026-11-17T08:59:59", "2026-11-17T09:00:00"],
+    ["on Friday evening until Monday", "2026-11-20T20:00:00", "2026-11-23T09:00:00"],
+    ["on Sunday until Monday", "2026-11-22T12:00:00", "2026-11-23T09:00:00"],
+  ];
+  for (const [title, now, until] of HOURS) {
+    it(`waits ${title}`, () => {
+      assert.deepEqual(asked({ now: at(now) }), { kind: "hold", until: at(until), because: "quiet-hours" });
+    });
+  }
+
+  it("goes at any hour when told so", () => {
+    const anyHour = { ...item, letter: { ...item.letter, atAnyHour: true } };
+    assert.deepEqual(asked({ now: at("2026-11-22T03:00:00") }, anyHour), { kind: "go" });
+  });
+
+  it("business hours are the recipient's own, where their zone is known", () => {
+    const contacts = [{ id: "dana", name: "Dana", role: "recruiter", timeZone: "Europe/Berlin" }] as const;
+    const calendar = recipientCalendar({ calendar: NEW_YORK, contacts } as never, "dana");
+    // 15:00 in New York is 21:00 in Berlin, which opens at 03:00 in New York.
+    assert.deepEqual(asked({ calendar }), { kind: "hold", until: at("2026-11-17T03:00:00"), because: "quiet-hours" });
+    assert.deepEqual(recipientCalendar({ calendar: NEW_YORK, contacts } as never, "lee").timeZone, "America/New_York");
+  });
+
+  it("waits for its step to open, and for a snooze to end", () => {
+    const opens = at("2026-11-18T09:00:00");
+    const ahead = { ...step, state: "upcoming", window: { ...step.window, opens } } as const;
+    assert.deepEqual(asked({ plan: planWith(ahead) }), { kind: "hold", until: opens, because: "step-ahead" });
+    const snoozed = { ...step, snoozedUntil: opens };
+    assert.deepEqual(asked({ plan: planWith(snoozed) }), { kind: "hold", until: opens, because: "snoozed" });
+  });
+
+  it("waits for the longest of what holds it", () => {
+    const now = at("2026-11-20T20:00:00"); // a Friday
+    const sentToday = [at("2026-11-20T10:00:00")];
+    const settings = { undoMs: 60_000, dailyLimit: 1 };
+    assert.deepEqual(asked({ now, settings, sentToday }), {
+      kind: "hold",
+      until: at("2026-11-23T09:00:00"),
+      because: "quiet-hours",
+    });
+  });
+
+  it("waits until so many of the day's letters are a day old that one more may go", () => {
+    const sentToday = ["T09:30:00", "T10:30:00", "T11:30:00"].map((time) => at(`2026-11-16${time}`));
+    const limited = (dailyLimit: number) => asked({ sentToday, settings: { undoMs: 60_000, dailyLimit } });
+    assert.deepEqual(limited(4), { kind: "go" });
+    assert.deepEqual(limited(3), { kind: "hold", until: at("2026-11-17T09:30:00"), because: "day-limit" });
+    assert.deepEqual(limited(2), { kind: "hold", until: at("2026-11-17T10:30:00"), because: "day-limit" });
+    const none = asked({ settings: { undoMs: 60_000, dailyLimit: 0 } });
+    assert.deepEqual(none, { kind: "hold", until: at("2026-11-17T15:00:00"), because: "day-limit" });
+  });
+
+  it("what forbids it for good comes before what holds it", () => {
+    assert.deepEqual(asked({ now: at("2026-11-22T03:00:00"), facts: [heard({})] }), {
+      kind: "stop",
+      because: "answered",
+    });
+  });
+});

@@ -1,0 +1,97 @@
+import type { BusinessCalendar, Case, Fact, Instant, Plan, Step } from "../../engine/index.ts";
+import { businessCalendarOf, DAY_MS } from "../../engine/index.ts";
+import type { OutboxItem } from "../ports/index.ts";
+import type { HoldReason, StopReason } from "./send-state.ts";
+
+export interface SendSettings {
+  /** How long an approval can be taken back before anything happens, in milliseconds. */
+  readonly undoMs: number;
+  /** How many letters may go out through the mailbox in any 24 hours. */
+  readonly dailyLimit: number;
+}
+
+export const UNDO_MS = 60_000;
+
+/** What is known at the moment at which a letter would go. */
+export interface GoQuestion {
+  readonly plan: Plan;
+  /** What was recorded of the case since the approval and counts. */
+  readonly facts: readonly Fact[];
+  /** The recipient's address as the case has it now. */
+  readonly address: string | undefined;
+  readonly now: Instant;
+  /** The recipient's business days and hours. */
+  readonly calendar: BusinessCalendar;
+  readonly settings: SendSettings;
+  /** When letters went out through the mailbox in the last 24 hours, oldest first. */
+  readonly sentToday: readonly Instant[];
+}
+
+export type GoAnswer =
+  | { readonly kind: "go" }
+  | { readonly kind: "hold"; readonly until: Instant; readonly because: HoldReason }
+  | { readonly kind: "stop"; readonly because: StopReason };
+
+/** Whether an approved letter may go at this moment, and else until when it waits, or why it never goes. */
+export function mayGoNow(item: OutboxItem, question: GoQuestion): GoAnswer {
+  const step = question.plan.steps.find(({ id }) => id === item.stepId);
+  const because = findObjection(item, step, question);
+  if (because !== undefined) return { kind: "stop", because };
+  return findHold(item, step, question) ?? { kind: "go" };
+}
+
+function findObjection(
+  { letter, contactId }: OutboxItem,
+  step: Step | undefined,
+  { facts, address }: GoQuestion,
+): StopReason | undefined {
+  const decision = facts.findLast((fact) => fact.kind === "decision");
+  if (decision !== undefined) return decision.outcome === "withdrawn" ? "withdrawn" : "decision";
+  if (facts.some((fact) => isAnswer(fact, contactId, step))) return "answered";
+  if (facts.some((fact) => fact.kind === "received" && fact.says === "bounce" && fact.address === letter.to.address)) {
+    return "bounced";
+  }
+  if (step?.state === "done" || step?.state === "skipped") return "step-settled";
+  if (step === undefined || !MAY_STILL_COME.has(step.state)) return "not-in-plan";
+  return address === letter.to.address ? undefined : "address-changed";
+}
+
+const MAY_STILL_COME: ReadonlySet<Step["state"]> = new Set(["open", "late", "upcoming"]);
+
+/** Word from a person: from the recipient it makes any letter stale, from anybody else one that only asks for word. */
+function isAnswer(fact: Fact, contactId: string, step: Step | undefined): boolean {
+  if (fact.kind !== "received" || fact.says === "auto-reply" || fact.says === "bounce") return false;
+  return fact.from === contactId || step?.action === "check-in";
+}
+
+/** The hold that lasts longest, so that the reason shown is the one that matters. */
+function findHold(
+  { letter }: OutboxItem,
+  step: Step | undefined,
+  { now, calendar, settings, sentToday }: GoQuestion,
+): GoAnswer | undefined {
+  const holds: Extract<GoAnswer, { kind: "hold" }>[] = [];
+  const waitFor = (because: HoldReason, until: Instant | undefined) => {
+    if (until !== undefined && until > now) holds.push({ kind: "hold", until, because });
+  };
+  waitFor("undo-period", letter.approvedAt + settings.undoMs);
+  waitFor("step-ahead", step?.state === "upcoming" ? step.window.opens : undefined);
+  waitFor("snoozed", step?.snoozedUntil);
+  if (!letter.atAnyHour && !calendar.isWithinHours(now)) waitFor("quiet-hours", calendar.nextOpen(now));
+  waitFor("day-limit", freeAgainAt(sentToday, settings.dailyLimit, now));
+  return holds.toSorted((a, b) => b.until - a.until)[0];
+}
+
+/** When so many of the last day's letters are more than a day old that one more may go. */
+function freeAgainAt(sentToday: readonly Instant[], dailyLimit: number, now: Instant): Instant | undefined {
+  if (sentToday.length < dailyLimit) return undefined;
+  // A mailbox that may send nothing at all is asked again tomorrow.
+  return (dailyLimit < 1 ? now : sentToday[sentToday.length - dailyLimit]!) + DAY_MS;
+}
+
+/** Business days and hours where the recipient is: the company's, by their own clock where it is known. */
+export function recipientCalendar({ calendar, contacts }: Case, contactId: string): BusinessCalendar {
+  const timeZone = contacts.find(({ id }) => id === contactId)?.timeZone;
+  if (timeZone === undefined || timeZone === calendar.timeZone) return businessCalendarOf(calendar);
+  return businessCalendarOf({ ...calendar, timeZone });
+}

@@ -1,0 +1,71 @@
+import type { Instant } from "../../engine/index.ts";
+import type { OutboxItem } from "../ports/index.ts";
+import type { AcceptedBy, Doubt, HoldReason, SendState, StopReason } from "./send-state.ts";
+
+const HOLDS: Readonly<Record<HoldReason, string>> = {
+  "undo-period": "until then it can be taken back",
+  "step-ahead": "its step opens then",
+  snoozed: "its step is snoozed until then",
+  "quiet-hours": "their business hours begin then",
+  "day-limit": "the mailbox has sent its day's letters",
+};
+
+const STOPS: Readonly<Record<StopReason | "person", string>> = {
+  person: "it was taken back",
+  answered: "they answered",
+  bounced: "a letter to that address came back",
+  withdrawn: "the application was withdrawn",
+  decision: "there was a decision",
+  "step-settled": "its step is settled",
+  "not-in-plan": "the plan no longer asks for it",
+  "address-changed": "the contact has another address now",
+  "case-unreadable": "its case cannot be read",
+  "mailbox-gone": "its mailbox is no longer connected",
+  "mailbox-never-sends": "its mailbox no longer sends",
+};
+
+const SOURCES: Readonly<Record<AcceptedBy, string>> = {
+  server: "",
+  "sent-copy": ": its copy lies in Sent",
+  bounce: ": it came back",
+  answer: ": they answered it",
+  person: ": you said so",
+};
+
+const DOUBTS: Readonly<Record<Doubt, string>> = {
+  "no-answer": "the server did not say whether it took it",
+  "process-died": "Fineline ended while it was being sent",
+};
+
+/** Where a letter stands, as one clause; `moment` puts an instant into words. */
+export function describeSendState(state: SendState, moment: (at: Instant) => string): string {
+  switch (state.kind) {
+    case "draft":
+      return "is not approved, and does not go";
+    case "approved":
+      return `goes ${moment(state.goesAt)}; until then it can be taken back`;
+    case "due":
+      return `goes ${moment(state.from)}${state.heldBy === undefined ? "" : `: ${HOLDS[state.heldBy]}`}`;
+    case "submitting":
+      return "is being sent";
+    case "accepted":
+      return `went ${moment(state.at)}${SOURCES[state.by]}`;
+    case "deferred":
+      return `is tried again ${moment(state.retryAt)}${said(state.response)}`;
+    case "rejected":
+      return `was refused ${moment(state.at)}${said(state.response)}`;
+    case "uncertain":
+      return `may have gone ${moment(state.since)}: ${DOUBTS[state.because]}`;
+    case "cancelled":
+      return `does not go: ${STOPS[state.because]}`;
+  }
+}
+
+function said(response: string): string {
+  return response === "" ? "" : `: ${response}`;
+}
+
+/** Whether a letter waits for a person's word: it may have gone, or it was refused. */
+export function needsPerson({ state }: Pick<OutboxItem, "state">): boolean {
+  return state.kind === "uncertain" || state.kind === "rejected" || state.kind === "draft";
+}

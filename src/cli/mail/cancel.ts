@@ -1,0 +1,17 @@
+import { cancelLetter } from "../../app/index.ts";
+import { parseArguments } from "../arguments.ts";
+import type { ExitStatus } from "../command.ts";
+import { misuse } from "../fail.ts";
+import { chooseLetter } from "./choose-letter.ts";
+import type { MailServices } from "./mail-services.ts";
+import { tellLetter } from "./tell-letter.ts";
+
+/** `mail cancel LETTER`: takes back a letter that has not been given to the server. */
+export async function cancelTyped(args: readonly string[], services: MailServices): Promise<ExitStatus> {
+  const { options, positionals } = parseArguments(args, { json: "boolean" });
+  const { id } = await chooseLetter(positionals, ["approved", "due", "deferred", "draft"], services);
+  const cancelled = await cancelLetter(id, { outbox: await services.openOutbox(), now: services.now });
+  if (!cancelled.ok) return misuse(`mail cancel: ${cancelled.error.message}`);
+  await tellLetter(cancelled.value, options.json, services);
+  return 0;
+}

@@ -1,0 +1,29 @@
+import type { OutboxItem, SendStateKind } from "../../app/index.ts";
+import { chooseCase } from "../choose-case.ts";
+import { misuse } from "../fail.ts";
+import type { MailServices } from "./mail-services.ts";
+
+/**
+ * The letter that was typed: its id, or a case, with the beginning of a step's id where the case has several letters that stand
+ * where they can be meant. Anything else ends the command with what there is.
+ */
+export async function chooseLetter(
+  typed: readonly string[],
+  kinds: readonly SendStateKind[],
+  services: MailServices,
+): Promise<OutboxItem> {
+  const [name, step = ""] = typed;
+  if (name === undefined || typed.length > 2) misuse("mail: expected a LETTER: its case, or its id");
+  const outbox = await services.openOutbox();
+  const byId = await outbox.find(name);
+  if (byId !== undefined) return byId;
+  const { id } = await chooseCase(name, await services.openStore());
+  const own = (await outbox.list(kinds)).filter(({ caseId, stepId }) => caseId === id && stepId.startsWith(step));
+  const [only] = own;
+  if (only !== undefined && own.length === 1) return only;
+  if (only === undefined) misuse(`mail: ${JSON.stringify(name)} has no letter that is ${kinds.join(", ")}`);
+  return misuse(
+    `mail: ${JSON.stringify(name)} has several such letters. There is:`,
+    ...own.map(({ stepId, letter }) => `  ${name} ${stepId}  ${letter.subject}`),
+  );
+}

@@ -1,0 +1,60 @@
+import { describeSendState, type OutboxItem } from "../../app/index.ts";
+import {
+  BusinessCalendar,
+  formatInstant,
+  nearMomentByClock,
+  type ReaderClock,
+  readerClock,
+} from "../../engine/index.ts";
+import type { Services } from "../command.ts";
+import { line, type PageLine, paintPage, paragraph } from "../render/page.ts";
+
+/** Instants by the person's own clock, whatever days are business days there. */
+function ownClock(timeZone: string): ReaderClock {
+  const always = { weekend: [], holidays: [], workdays: [], openMinute: 0, closeMinute: 1440 };
+  return readerClock(new BusinessCalendar({ timeZone, ...always }), timeZone);
+}
+
+/** A letter on a page: what and to whom, and where it stands. */
+export function letterLines(item: OutboxItem, { now, ownTimeZone, terminal }: Services): readonly PageLine[] {
+  const { letter, state } = item;
+  const clock = ownClock(ownTimeZone);
+  const words = describeSendState(state, (at) => nearMomentByClock(at, now, clock));
+  return [
+    ...paragraph(`${letter.subject} → ${letter.to.name} <${letter.to.address}>`, terminal.columns, { tone: "strong" }),
+    ...paragraph(words, terminal.columns, { indent: 2, hanging: 2 }),
+  ];
+}
+
+/** A letter as programs read it. */
+export function letterJson({ id, caseId, stepId, letter, state }: OutboxItem, timeZone: string) {
+  const { subject, to, messageId, approvedAt } = letter;
+  const instants = Object.entries(state).map(([key, value]) =>
+    typeof value === "number" && INSTANTS.has(key) ? [key, formatInstant(value, timeZone)] : [key, value],
+  );
+  const approved = formatInstant(approvedAt, timeZone);
+  return {
+    id,
+    case: caseId,
+    step: stepId,
+    to,
+    subject,
+    messageId,
+    approvedAt: approved,
+    state: Object.fromEntries(instants),
+  };
+}
+
+const INSTANTS: ReadonlySet<string> = new Set(["at", "from", "since", "goesAt", "retryAt", "lookAt", "copyAt"]);
+
+/** Tells of one letter after something was done to it. */
+export async function tellLetter(item: OutboxItem, isJson: boolean, services: Services): Promise<void> {
+  const { terminal, ownTimeZone } = services;
+  if (isJson) await terminal.out(`${JSON.stringify({ letter: letterJson(item, ownTimeZone) }, null, 2)}\n`);
+  else await terminal.out(paintPage(letterLines(item, services), terminal));
+}
+
+/** A page that says one thing. */
+export async function tellLine(text: string, { terminal }: Services): Promise<void> {
+  await terminal.out(paintPage([line(text)], terminal));
+}

@@ -1,0 +1,2 @@
+export type { SmtpLimits } from "./smtp-session.ts";
+export { createSmtpSubmitter, type SmtpSecret, type SmtpSubmitterOptions } from "./smtp-submitter.ts";

@@ -1,0 +1,88 @@
+import type { MailAccount, MailServer, MailSubmitter, Submission, SubmitOutcome } from "../../app/index.ts";
+import { isOneAddress, withAsciiDomain } from "./one-address.ts";
+import { outcomeOfFailure } from "./outcome-of-failure.ts";
+import { SmtpFailure } from "./smtp-failure.ts";
+import { type SmtpLimits, type SmtpLogin, SmtpSession } from "./smtp-session.ts";
+
+/** What opens a mailbox; `none` for a server that asks for nothing, and why where there is none to be had. */
+export type SmtpSecret =
+  | { readonly kind: "password"; readonly password: string }
+  /** An access token of OAuth 2 that is still good. */
+  | { readonly kind: "token"; readonly token: string }
+  | { readonly kind: "none" }
+  /** Nothing opens it until a person has seen to it. */
+  | { readonly kind: "refused"; readonly reason: string }
+  /** It cannot be had now. */
+  | { readonly kind: "unavailable"; readonly reason: string };
+
+export interface SmtpSubmitterOptions {
+  readonly secretOf: (account: MailAccount) => Promise<SmtpSecret>;
+  /** Authorities whose certificates hold for an account besides the known ones, in PEM. */
+  readonly authoritiesOf?: (account: MailAccount) => readonly string[] | undefined;
+  /** Lets a server on this very machine go unencrypted. */
+  readonly allowPlainLoopback?: boolean;
+  readonly limits?: Partial<SmtpLimits>;
+}
+
+const LIMITS: SmtpLimits = { loginMs: 120_000, letterMs: 840_000 };
+
+/**
+ * Submits letters over SMTP (RFC 5321, RFC 6409), encrypted from the first byte or by a STARTTLS that must succeed; login and
+ * letter never cross an unencrypted line. Tells whether the end of a letter was written: before it, nothing can have been taken.
+ */
+export function createSmtpSubmitter(options: SmtpSubmitterOptions): MailSubmitter {
+  return { submit: (submission) => submit(submission, options) };
+}
+
+async function submit(submission: Submission, options: SmtpSubmitterOptions): Promise<SubmitOutcome> {
+  const { account, from, to, bytes } = submission;
+  if (!isOneAddress(from) || !isOneAddress(to)) return { kind: "rejected", response: "It has not one plain address." };
+  const refused = refuseServer(account.smtp, options);
+  if (refused !== undefined) return refused;
+  const secret = await options.secretOf(account);
+  const login = loginOf(account, secret);
+  if (login.kind !== "login") return login;
+  const session = new SmtpSession({
+    server: account.smtp,
+    limits: { ...LIMITS, ...options.limits },
+    authorities: options.authoritiesOf?.(account),
+  });
+  try {
+    await session.open(login.login);
+    if (!(await submission.beforeData())) return { kind: "called-off" };
+    return await session.send(withAsciiDomain(from), withAsciiDomain(to), bytes);
+  } catch (error) {
+    if (error instanceof SmtpFailure) return outcomeOfFailure(error.facts);
+    throw error;
+  } finally {
+    session.close();
+  }
+}
+
+function refuseServer(
+  { host, security }: MailServer,
+  { allowPlainLoopback = false }: SmtpSubmitterOptions,
+): SubmitOutcome | undefined {
+  if (security !== "none" || (allowPlainLoopback && isLoopback(host))) return undefined;
+  const response = "Without encryption letters go to a server on this very machine alone, and only when told so.";
+  return { kind: "account-problem", problem: "settings", response };
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+type LoginAnswer = { readonly kind: "login"; readonly login: SmtpLogin | undefined } | SubmitOutcome;
+
+function loginOf({ smtp: { user } }: MailAccount, secret: SmtpSecret): LoginAnswer {
+  switch (secret.kind) {
+    case "none":
+      return { kind: "login", login: undefined };
+    case "refused":
+      return { kind: "account-problem", problem: "login", response: secret.reason };
+    case "unavailable":
+      return { kind: "refused-before-data", response: secret.reason };
+    default:
+      return { kind: "login", login: { user, ...secret } };
+  }
+}

@@ -1,0 +1,36 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Outbox } from "../../app/ports/index.ts";
+import type { StoreDatabase } from "./create-case-store.ts";
+import { deletePause, loadPauses, loadSubmissionTimes, upsertPause } from "./outbox-accounts.ts";
+import { findItem, findItemFor, loadItemBytes, loadItems, putItem } from "./outbox-items.ts";
+import { beginItem, changeItem, claimItem, settleItem } from "./outbox-leases.ts";
+import type { Tables } from "./tables.ts";
+
+/** The outbox over a database with Fineline's tables. */
+export function createOutbox({ db, toStoreError }: Pick<StoreDatabase, "db" | "toStoreError">): Outbox {
+  const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw toStoreError(error);
+    }
+  };
+  const read = <Value>(load: (db: Kysely<Tables>) => Promise<Value>) => translated(() => load(db));
+  const write = <Value>(change: (trx: Transaction<Tables>) => Promise<Value>) =>
+    translated(() => db.transaction().execute(change));
+  return {
+    put: (item, bytes, replacing) => write((trx) => putItem(trx, item, { bytes, replacing })),
+    find: (id) => read((db) => findItem(db, id)),
+    findFor: (key) => read((db) => findItemFor(db, key)),
+    list: (kinds) => read((db) => loadItems(db, kinds)),
+    loadBytes: (id) => read((db) => loadItemBytes(db, id)),
+    claim: (now, lease) => write((trx) => claimItem(trx, now, lease)),
+    begin: (claimed, state, times) => write((trx) => beginItem(trx, claimed, { state, ...times })),
+    settle: (claimed, change, now) => write((trx) => settleItem(trx, claimed, { change, now })),
+    change: (item, change, now) => write((trx) => changeItem(trx, item, { change, now })),
+    submittedSince: (accountId, since) => read((db) => loadSubmissionTimes(db, accountId, since)),
+    pauseAccount: (pause) => write((trx) => upsertPause(trx, pause)),
+    resumeAccount: (accountId) => write((trx) => deletePause(trx, accountId)),
+    listPauses: () => read(loadPauses),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Kysely } from "kysely";
+import type { AccountPause, AccountProblem } from "../../app/ports/index.ts";
+import type { Tables } from "./tables.ts";
+
+const MAY_HAVE_GONE = ["submitting", "accepted", "uncertain"];
+
+/** When letters that may have gone were submitted through a mailbox, oldest first. */
+export async function loadSubmissionTimes(
+  db: Kysely<Tables>,
+  accountId: string,
+  since: number,
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom("outbox")
+    .select("submitted_at")
+    .where("account_id", "=", accountId)
+    .where("submitted_at", ">=", since)
+    .where("kind", "in", MAY_HAVE_GONE)
+    .orderBy("submitted_at")
+    .execute();
+  return rows.flatMap((row) => row.submitted_at ?? []);
+}
+
+/** Pauses a mailbox, in the place of an earlier pause. */
+export async function upsertPause(db: Kysely<Tables>, pause: AccountPause): Promise<void> {
+  const columns = {
+    problem: pause.problem,
+    response: pause.response,
+    paused_at: pause.pausedAt,
+    paused_until: pause.until,
+  };
+  await db
+    .insertInto("outbox_pauses")
+    .values({ account_id: pause.accountId, ...columns })
+    .onConflict((conflict) => conflict.column("account_id").doUpdateSet(columns))
+    .execute();
+}
+
+/** Ends a mailbox's pause. */
+export async function deletePause(db: Kysely<Tables>, accountId: string): Promise<void> {
+  await db.deleteFrom("outbox_pauses").where("account_id", "=", accountId).execute();
+}
+
+/** Every pause, those over included. */
+export async function loadPauses(db: Kysely<Tables>): Promise<readonly AccountPause[]> {
+  const rows = await db.selectFrom("outbox_pauses").selectAll().orderBy("account_id").execute();
+  return rows.map((row) => ({
+    accountId: row.account_id,
+    problem: row.problem as AccountProblem,
+    response: row.response,
+    pausedAt: row.paused_at,
+    until: row.paused_until,
+  }));
+}

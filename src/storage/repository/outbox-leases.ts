@@ -1,0 +1,93 @@
+import type { Kysely } from "kysely";
+import type { ClaimedItem, Lease, LeaseUse, OutboxItem, SendState, StateChange } from "../../app/ports/index.ts";
+import { insertFacts } from "./case-log.ts";
+import { deleteSummaries } from "./case-summaries.ts";
+import { selectItems, stateColumns, toItem } from "./outbox-items.ts";
+import type { Tables } from "./tables.ts";
+
+const YET_TO_GO = ["approved", "due", "deferred"];
+
+/** Leases the item whose turn came first; in a transaction that alone may write. */
+export async function claimItem(trx: Kysely<Tables>, now: number, lease: Lease): Promise<ClaimedItem | undefined> {
+  const row = await selectItems(trx)
+    .where("turn_at", "<=", now)
+    .where((eb) => eb.or([eb("lease_token", "is", null), eb("lease_until", "<=", now)]))
+    .where((eb) => eb.or([eb("kind", "not in", YET_TO_GO), eb("account_id", "not in", pausedAccounts(trx, now))]))
+    .orderBy("turn_at")
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  await trx
+    .updateTable("outbox")
+    .set({ lease_token: lease.token, lease_until: lease.until })
+    .where("id", "=", row.id)
+    .execute();
+  return { item: toItem(row), lease };
+}
+
+const pausedAccounts = (db: Kysely<Tables>, now: number) =>
+  db
+    .selectFrom("outbox_pauses")
+    .select("account_id")
+    .where((eb) => eb.or([eb("paused_until", "is", null), eb("paused_until", ">", now)]));
+
+/** Writes that an item is being submitted, while the lease is held and has not run out; in a transaction. */
+export async function beginItem(
+  trx: Kysely<Tables>,
+  { item, lease }: ClaimedItem,
+  { state, now, until }: { readonly state: SendState; readonly now: number; readonly until: number },
+): Promise<LeaseUse> {
+  const result = await trx
+    .updateTable("outbox")
+    .set({ ...stateColumns(state), revision: item.revision + 1, submitted_at: now, lease_until: until })
+    .where("id", "=", item.id)
+    .where("revision", "=", item.revision)
+    .where("lease_token", "=", lease.token)
+    .where("lease_until", ">", now)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n ? "done" : "lost";
+}
+
+/** Writes what came of an item and lets go of its lease, as long as nobody else took it; in a transaction. */
+export async function settleItem(
+  trx: Kysely<Tables>,
+  { item, lease }: ClaimedItem,
+  { change, now }: { readonly change: StateChange; readonly now: number },
+): Promise<LeaseUse> {
+  const result = await updateAt(trx, item, change.state).where("lease_token", "=", lease.token).executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) return "lost";
+  await recordFact(trx, item.id, { change, now });
+  return "done";
+}
+
+/** Changes an item that stands at a revision; in a transaction. */
+export async function changeItem(
+  trx: Kysely<Tables>,
+  item: Pick<OutboxItem, "id" | "revision">,
+  { change, now }: { readonly change: StateChange; readonly now: number },
+): Promise<"done" | "stale"> {
+  const result = await updateAt(trx, item, change.state).executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) return "stale";
+  await recordFact(trx, item.id, { change, now });
+  return "done";
+}
+
+function updateAt(trx: Kysely<Tables>, { id, revision }: Pick<OutboxItem, "id" | "revision">, state: SendState) {
+  return trx
+    .updateTable("outbox")
+    .set({ ...stateColumns(state), revision: revision + 1, lease_token: null, lease_until: null })
+    .where("id", "=", id)
+    .where("revision", "=", revision);
+}
+
+async function recordFact(
+  trx: Kysely<Tables>,
+  id: string,
+  { change: { fact }, now }: { readonly change: StateChange; readonly now: number },
+): Promise<void> {
+  if (fact === undefined) return;
+  const { case_id } = await trx.selectFrom("outbox").select("case_id").where("id", "=", id).executeTakeFirstOrThrow();
+  await insertFacts(trx, case_id, [fact], now);
+  await deleteSummaries(trx, case_id);
+}

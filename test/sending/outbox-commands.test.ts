@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, it } from "node:test";
+import type { MailAccount, SendState } from "../../src/app/ports/index.ts";
+import { UsageError } from "../../src/cli/fail.ts";
+import { approveFile } from "../../src/cli/mail/approve.ts";
+import { cancelTyped } from "../../src/cli/mail/cancel.ts";
+import type { MailServices } from "../../src/cli/mail/mail-services.ts";
+import { showOutbox } from "../../src/cli/mail/outbox.ts";
+import { resolveTyped } from "../../src/cli/mail/resolve.ts";
+import { writeMessage } from "../../src/mail-file/index.ts";
+import { type OpenStore, openCaseStore } from "../../src/storage/sqlite/index.ts";
+import { accountOn, approveThanks, interviewCase, NOW, noHolidays, THANKS } from "./sample-letters.ts";
+
+let home: string;
+let store: OpenStore;
+let accounts: readonly MailAccount[];
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), "fineline-outbox-"));
+  store = await openCaseStore({ home });
+  await store.addCases([interviewCase("globex")], NOW);
+  accounts = [accountOn(1)];
+});
+
+afterEach(async () => {
+  await store.close();
+  await rm(home, { recursive: true });
+});
+
+type Subcommand = (args: readonly string[], services: MailServices) => Promise<number>;
+
+/** What a subcommand printed, or the lines that it ended with. */
+async function called(command: Subcommand, ...args: readonly string[]): Promise<string> {
+  let out = "";
+  const services = {
+    terminal: {
+      out: async (text: string) => {
+        out += text;
+      },
+      columns: 80,
+      colour: false,
+    },
+    now: NOW,
+    givenNow: NOW,
+    ownTimeZone: "America/New_York",
+    openStore: async () => store,
+    openOutbox: async () => store.outbox,
+    listAccounts: async () => accounts,
+    holidays: noHolidays,
+    newId: randomUUID,
+    readFile: (path: string) => readFile(path),
+    openLetterTools: async () => ({ writeMessage }),
+  } as unknown as MailServices;
+  try {
+    assert.equal(await command(args, services), 0);
+    return out;
+  } catch (error) {
+    if (error instanceof UsageError) return error.lines.join("\n");
+    throw error;
+  }
+}
+
+async function letterFile(body = THANKS): Promise<string> {
+  const path = join(home, "thanks.txt");
+  await writeFile(path, `To: dana@globex.example\nSubject: Thank you: Senior Analyst interview – Nov 16\n\n${body}\n`);
+  return path;
+}
+
+async function setState(state: SendState): Promise<void> {
+  const { id, revision } = await approveThanks(store, "globex");
+  assert.equal(await store.outbox.change({ id, revision }, { state }, NOW), "done");
+}
+
+const LETTER = "Thank you: Senior Analyst interview – Nov 16 → Dana Kim <dana@globex.example>\n";
+
+describe("the outbox on the command line", () => {
+  it("is empty at first", async () => {
+    assert.equal(await called(showOutbox), "Nothing is on its way.\n");
+  });
+
+  it("shows what was approved, when it goes, and takes it back", async () => {
+    const approved = await called(approveFile, await letterFile(), "--case", "globex", "--step", "thank-you/i1/dana");
+    assert.equal(approved, `${LETTER}  goes today, 15:01; until then it can be taken back\n`);
+    assert.equal(
+      await called(showOutbox),
+      `\nOn its way\n${LETTER}  goes today, 15:01; until then it can be taken back\n`,
+    );
+    assert.equal(await called(cancelTyped, "globex"), `${LETTER}  does not go: it was taken back\n`);
+    assert.equal(await called(showOutbox), "Nothing is on its way.\n");
+    assert.equal(await called(showOutbox, "--all"), `\nDone\n${LETTER}  does not go: it was taken back\n`);
+    assert.match(await called(cancelTyped, "globex"), /has no letter that is approved, due, deferred, draft/);
+  });
+
+  it("asks for what is in doubt, and takes the answer", async () => {
+    await setState({ kind: "uncertain", since: NOW, because: "no-answer", looks: 6, lookAt: null });
+    const doubt = "  may have gone today, 15:00: the server did not say whether it took it\n";
+    assert.ok((await called(showOutbox)).startsWith(`\nFor you to decide\n${LETTER}${doubt}`));
+    assert.match(await called(resolveTyped, "globex"), /expected LETTER and went or did-not-go/);
+    assert.equal(await called(resolveTyped, "globex", "went"), `${LETTER}  went today, 15:00: you said so\n`);
+    assert.deepEqual(
+      ((await store.findCase("globex"))?.facts ?? []).map(({ kind }) => kind),
+      ["interview", "sent"],
+    );
+  });
+
+  it("a mailbox that rests is told of first", async () => {
+    const response = "535 5.7.8 Username and Password not accepted";
+    await store.outbox.pauseAccount({ accountId: "own", problem: "login", response, pausedAt: NOW, until: null });
+    assert.equal(await called(showOutbox), `\nMailboxes that rest\n${response}\n`);
+    const pausedAt = "2026-11-16T15:00:00-05:00[America/New_York]";
+    const pause = { accountId: "own", problem: "login", response, pausedAt, until: null };
+    assert.deepEqual(JSON.parse(await called(showOutbox, "--json")), { letters: [], pauses: [pause] });
+  });
+
+  it("is read by programs with moments as they are written everywhere", async () => {
+    const { id, letter } = await approveThanks(store, "globex");
+    assert.deepEqual(JSON.parse(await called(showOutbox, "--json")), {
+      letters: [
+        {
+          id,
+          case: "globex",
+          step: "thank-you/i1/dana",
+          to: { name: "Dana Kim", address: "dana@globex.example" },
+          subject: "Thank you: Senior Analyst interview – Nov 16",
+          messageId: letter.messageId,
+          approvedAt: "2026-11-16T15:00:00-05:00[America/New_York]",
+          state: { kind: "approved", goesAt: "2026-11-16T15:01:00-05:00[America/New_York]" },
+        },
+      ],
+      pauses: [],
+    });
+  });
+
+  it("approves nothing that has a gap, goes to another person, or has no mailbox", async () => {
+    const gap = await letterFile(THANKS.replace("the forecast", "[one thing from the talk]"));
+    const words = ["--case", "globex", "--step", "thank-you/i1/dana"];
+    assert.match(await called(approveFile, gap, ...words), /letter without this \[letter\./);
+    const path = await letterFile();
+    assert.match(
+      await called(approveFile, path, ...words, "--from", "x@mail.example"),
+      /--from, one of alex@mail\.example/,
+    );
+    accounts = [{ ...accountOn(1), mode: "watch" }];
+    assert.match(await called(approveFile, path, ...words), /no mailbox that sends is connected/);
+    assert.deepEqual(await store.outbox.list(), []);
+  });
+});
