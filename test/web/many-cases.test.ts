@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { type Device, PHONE } from "./browse.ts";
+import { manyCases, SAMPLE_NOW } from "./sample-desk.ts";
+import { useWebDesk } from "./web-desk.ts";
+
+const COUNT = 1000;
+const { desk, missing } = useWebDesk({ cases: manyCases(COUNT), now: SAMPLE_NOW });
+
+/** How many there are of a thing whose number stands in the words of a control. */
+async function countIn(page: Page, name: RegExp): Promise<number> {
+  const words = await page.getByRole("radio", { name }).locator("xpath=..").innerText();
+  return Number(/\d+/.exec(words)?.[0]);
+}
+
+async function showsBoard(page: Page): Promise<void> {
+  await page.goto(`${desk.server.origin}/board`);
+  await page.getByRole("radio", { name: /^All 1000$/ }).waitFor({ state: "attached" });
+}
+
+/** Rows take their place as they are drawn: the end may be farther than it seemed. */
+async function goToEnd(page: Page): Promise<void> {
+  const last = page.locator(`tr[aria-rowindex='${COUNT + 1}']`);
+  for (const end = Date.now() + 15_000; (await last.count()) === 0; ) {
+    assert.ok(Date.now() < end, "the end of the board was not reached in fifteen seconds");
+    await page.keyboard.press("End");
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
+async function boardFiltersAndScrolls(page: Page): Promise<void> {
+  await showsBoard(page);
+  assert.equal(await page.getByRole("table").getAttribute("aria-rowcount"), String(COUNT + 1));
+  const drawn = () => page.locator("tr[data-case]").count();
+  assert.ok((await drawn()) < 200, `${await drawn()} rows are drawn`);
+  await goToEnd(page);
+  assert.ok((await drawn()) < 200, `${await drawn()} rows are drawn`);
+  const offers = await countIn(page, /^Offer/);
+  assert.equal(offers, 100);
+  await page
+    .getByRole("radio", { name: /^Offer/ })
+    .locator("xpath=..")
+    .click();
+  await page.locator("tr[data-case^='acme-rail']").first().waitFor();
+  assert.equal(await page.getByRole("table").getAttribute("aria-rowcount"), String(offers + 1));
+  await page.getByRole("radio", { name: /^All/ }).locator("xpath=..").click();
+  await page.getByRole("searchbox").fill("Hooli 42");
+  await page.getByRole("link", { name: /^Hooli 42/ }).waitFor();
+  assert.equal(await page.locator("tr[data-case]").count(), 1);
+}
+
+async function todayShowsTheFirst(page: Page): Promise<void> {
+  await page.goto(`${desk.server.origin}/`);
+  await page.getByRole("heading", { level: 1, name: /things to do/ }).waitFor();
+  const open = page.getByRole("region", { name: "Open now" });
+  assert.equal(await open.getByRole("article").count(), 20);
+  const more = open.getByRole("button", { name: /^Show \d+ more$/ });
+  const rest = Number(/\d+/.exec(await more.innerText())?.[0]);
+  await more.click();
+  await open
+    .getByRole("article")
+    .nth(rest + 19)
+    .waitFor();
+  assert.equal(await open.getByRole("article").count(), rest + 20);
+}
+
+async function peopleAnswer(page: Page): Promise<void> {
+  await page.goto(`${desk.server.origin}/people`);
+  await page.getByRole("searchbox").fill("Marta");
+  await page
+    .getByRole("link", { name: /^Marta Ruiz/ })
+    .first()
+    .waitFor();
+  assert.equal(await page.getByRole("link", { name: /^Paul Adeyemi/ }).count(), 0);
+}
+
+async function searchAnswers(page: Page): Promise<void> {
+  await page.goto(`${desk.server.origin}/search`);
+  await page.getByRole("searchbox").fill("Globex 77");
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /Globex 77/ })
+    .first()
+    .waitFor();
+}
+
+describe("a thousand applications", { concurrency: false }, () => {
+  let device: Device;
+  let page: Page;
+
+  before(async () => {
+    if (missing() !== undefined) return;
+    device = await desk.newDevice();
+    page = await device.open(desk.server, "/board");
+    page.setDefaultTimeout(15_000);
+    await page.getByRole("radio", { name: /^All 1000$/ }).waitFor({ state: "attached" });
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      while (navigator.serviceWorker.controller === null) await new Promise(requestAnimationFrame);
+    });
+  });
+
+  const answers = (what: string, look: (page: Page) => Promise<void>) => {
+    it(what, async (test) => {
+      if (missing() !== undefined) return test.skip(missing());
+      await look(page);
+      assert.deepEqual(device.errors, []);
+    });
+  };
+
+  answers("the board draws what is in sight, goes to its end, filters and searches", boardFiltersAndScrolls);
+  answers("today shows the first of what is open, and the rest where it is asked for", todayShowsTheFirst);
+  answers("people are found by their names", peopleAnswer);
+  answers("search finds one of them", searchAnswers);
+
+  it("without a network it is all the same, from the copy of the device", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    await device.context.setOffline(true);
+    for (const look of [boardFiltersAndScrolls, todayShowsTheFirst, peopleAnswer, searchAnswers]) await look(page);
+    await device.context.setOffline(false);
+  });
+
+  it("a phone gets them all as well", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const phone = await desk.newDevice(PHONE);
+    const small = await phone.open(desk.server, "/");
+    await small.getByRole("heading", { level: 1, name: /things to do/ }).waitFor();
+    await small.goto(`${desk.server.origin}/board`);
+    await small.getByRole("radio", { name: /^All 1000$/ }).waitFor({ state: "attached" });
+    assert.deepEqual(phone.errors, []);
+  });
+});
