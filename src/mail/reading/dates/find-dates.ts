@@ -1,6 +1,6 @@
 import type { Day } from "../../../engine/index.ts";
 import type { DateMeaning, DateWords } from "./date-words.ts";
-import { type DayRange, mondayOf, type Reckoning } from "./day-reckoning.ts";
+import { type DayRange, mondayOf, type Reckoning, single } from "./day-reckoning.ts";
 import { readGroups, resolveDate } from "./resolve-date.ts";
 
 /** How a date is tied to what is said. */
@@ -66,7 +66,8 @@ export function findDates(sentence: string, words: DateWords, reckoning: Reckoni
       found.push(mentionAt({ text, start, end, range, words, meaning }));
     }
   }
-  return joinMentions(withoutFollowers(found.sort((a, b) => a.start - b.start)), text, words);
+  const sorted = found.sort((a, b) => a.start - b.start);
+  return withoutFollowers(joinMentions(sorted, text, words, reckoning.today));
 }
 
 /**
@@ -126,32 +127,42 @@ function relationOf(before: string, after: string, { before: words, inclusive }:
 }
 
 /** "Thursday or Friday", "between Monday and Wednesday": the first one's relation, all days of both. */
-function joinMentions(mentions: readonly DateMention[], text: string, { joins }: DateWords): readonly DateMention[] {
+function joinMentions(
+  mentions: readonly DateMention[],
+  text: string,
+  words: DateWords,
+  today: Day,
+): readonly DateMention[] {
   const joined: DateMention[] = [];
   for (const mention of mentions) {
     const last = joined.at(-1);
     const between = last === undefined ? "" : text.slice(last.end, mention.start);
-    if (last === undefined || between.length > 26 || !joins.test(between)) {
+    if (last === undefined || between.length > 26 || !words.joins.test(between)) {
       joined.push(mention);
       continue;
     }
-    joined[joined.length - 1] = joinTwo(last, mention);
+    joined[joined.length - 1] = joinTwo(beginningToday(last, between, today), mention, between);
   }
   return joined;
 }
 
-function joinTwo(a: DateMention, b: DateMention): DateMention {
+/** "Monday through Wednesday", written on a Monday, begins today. */
+function beginningToday(mention: DateMention, between: string, today: Day): DateMention {
+  const isTime = /\b(?:through|thru|to|bis|au|al|tot|t\/m|a)\b|-/.test(between);
+  return mention.isWeekday && mention.range === undefined && isTime ? { ...mention, range: single(today) } : mention;
+}
+
+function joinTwo(a: DateMention, b: DateMention, between: string): DateMention {
   const last = lastOf(a, b);
   const isForward = a.range !== undefined && last !== undefined && last > a.range.first;
   const range = isForward ? { first: a.range.first, last, isRange: true } : undefined;
-  // "Until" between two dates is what joins them, not what the second one means.
   return {
     start: a.start,
     end: b.end,
     range,
     isNamed: a.isNamed && b.isNamed,
     isWeekday: false,
-    relation: a.relation,
+    relation: /\b(?:until|till)\b/.test(between) ? "until" : a.relation,
     isLatest: a.isLatest || b.isLatest,
     isJoined: true,
   };

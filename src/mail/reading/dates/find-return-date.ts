@@ -13,7 +13,7 @@ export interface ReturnDay {
 
 /** Right before a date: somebody is back on that day. Folded; by language. */
 const RETURN: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:back|return(?:s|ing)?|(?:available|reachable|in the office|at my desk|online|working)(?: again)?|resum(?:e|ing)(?: work| my duties)?|rejoin(?:ing)?)(?: (?:to|in|at|into|from) (?:the |my )?(?:office|work|desk|leave|vacation|holiday|town|annual leave|maternity leave|parental leave)| online| again| with you)*(?: and [\w ]{4,40})?[,:]?(?: (?:on|by|from|as of|starting|until after))?(?: the)?(?: (?:morning|afternoon) of)? ?$/,
+  en: /\b(?:back|return(?:s|ing)?|(?:available|reachable|in the office|at my desk|online|working)(?: again)?|reopen(?:s|ing)?|resum(?:e|ing)(?: work| my duties)?|rejoin(?:ing)?)(?: (?:to|in|at|into|from) (?:the |my )?(?:office|work|desk|leave|vacation|holiday|town|annual leave|maternity leave|parental leave)| online| again| with you)*(?: and [\w ]{4,40})?[,:]?(?: (?:on|by|from|as of|starting|until after))?(?: the)?(?: (?:morning|afternoon) of)? ?$/,
   de: /(?:\b(?:ab|am|zum|seit)(?: (?:dem|den))? ?$|\b(?:zuruck|wieder da|ruckkehr|wieder erreichbar|wieder im buro|erreichbar)(?: (?:bin|ist|ich))*(?: (?:am|ab|ist am))?(?: dem| den)? ?$)/,
   fr: /\b(?:(?:de )?retour|reviens|reviendrai|joignable|reprendrai|reprends|disponible|presente?)(?: (?:au bureau|au travail|prevue?|a nouveau|de nouveau|mes fonctions|est prevu))*(?: (?:a partir|a compter))?(?: (?:le|du|des le|au))? ?$|\ba (?:partir|compter) du ?$/,
   es: /\b(?:regreso|regresare|regresando|vuelvo|volvere|vuelta|vuelto|reincorporo|reincorporare|reincorporacion|disponible|incorporo|retorno|retornare)(?: (?:a la oficina|al trabajo|de nuevo|sera|es|nuevamente))*(?: a partir)?(?: (?:el|del|al))?(?: dia)?(?: proximo)? ?$/,
@@ -96,7 +96,7 @@ function readMention(
   if (isBack && relation !== "until" && relation !== "through" && !range.isRange) {
     return range.last <= reckoning.today ? undefined : { strength: "return", day: range.last };
   }
-  if (relation === "until") return untilDay(range.last, range.isRange, reckoning);
+  if (relation === "until") return untilDay(range.last, range.isRange && !mention.isJoined, reckoning);
   if (relation === "through") return { strength: "through", day: firstDay(reckoning.calendar.add(range.last, 1)) };
   const isTime =
     range.isRange &&
@@ -112,7 +112,7 @@ function untilDay(last: Day, isRange: boolean, { today, calendar }: Reckoning): 
 }
 
 function isAway(text: string): boolean {
-  return /\b(?:out of|away|leave|vacation|holiday|absent|unavailable|ooo|travell?ing|abwesend|urlaub|nicht im|absente?|conges?|vacances|fuera|ausente|vacaciones|fuori|ferie|assente|afwezig|vakantie|verlof|ausente|ferias|fora)\b/.test(
+  return /\b(?:out|closed|off|away|leave|vacation|holiday|absent|unavailable|ooo|travell?ing|abwesend|urlaub|nicht im|absente?|conges?|vacances|fuera|ausente|vacaciones|fuori|ferie|assente|afwezig|vakantie|verlof|ausente|ferias|fora)\b/.test(
     text,
   );
 }

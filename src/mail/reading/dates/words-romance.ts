@@ -162,7 +162,7 @@ export const SPANISH: DateWords = {
     afterTomorrow: "pasado manana",
     today: "hoy|esta (?:tarde|noche)",
     unclear:
-      "(?:unos|algunos|unas|algunas|pocos|pocas) (?:dias|semanas)|(?:aproximadamente|alrededor de|unas?|unos) (?:{N}) (?:dias|semanas)|(?:{W}|semana|mes) pasad[oa]|hace (?:{N}) (?:dias|semanas)|mediados de (?:\\w+)|navidad(?:es)?|vacaciones|por la manana|en (?:{M})",
+      "(?:unos|algunos|unas|algunas|pocos|pocas) (?:dias|semanas)|(?:aproximadamente|alrededor de|unas?|unos) (?:{N}) (?:dias|semanas)|(?:{W}|semana|mes) pasad[oa]|hace (?:{N}) (?:dias|semanas)|mediados de (?:\\w+)|navidad(?:es)?|por la manana|en (?:{M})",
     yearEnd: "(?:fin|finales) de ano",
   }),
   before: {

@@ -2,6 +2,8 @@
 export const LIMITS = {
   messageBytes: 25 * 1024 * 1024,
   parts: 200,
+  /** Lines shorter than an encoded attachment's: the parser's time goes by lines, and no letter has so many. */
+  shortLines: 100_000,
   depth: 20,
   references: 100,
   /** Of a text, from its beginning; the rest is neither shown nor read. */

@@ -2,6 +2,7 @@ import PostalMime, { type Attachment, decodeWords, type Email } from "postal-mim
 import { error, type Fault, ok, type Result } from "../../../contract/index.ts";
 import { htmlToText } from "../html/html-to-text.ts";
 import type { MessageHeader, MessagePart, ParsedMessage } from "../message.ts";
+import { countShortLines } from "./count-lines.ts";
 import { countParts } from "./count-parts.ts";
 import { LIMITS } from "./limits.ts";
 import { parseMessageDate } from "./message-date.ts";
@@ -31,9 +32,13 @@ function findExcess(bytes: Uint8Array): Fault | undefined {
     const megabytes = (bytes.length / 1024 / 1024).toFixed(1);
     return { place: "message", expected: "at most 25 MB", got: `${megabytes} MB` };
   }
-  const parts = countParts(bytes);
-  if (parts <= LIMITS.parts) return undefined;
-  return { place: "message", expected: `at most ${LIMITS.parts} parts`, got: "more" };
+  if (countParts(bytes) > LIMITS.parts) {
+    return { place: "message", expected: `at most ${LIMITS.parts} parts`, got: "more" };
+  }
+  if (countShortLines(bytes) > LIMITS.shortLines) {
+    return { place: "message", expected: `at most ${LIMITS.shortLines} short lines`, got: "more" };
+  }
+  return undefined;
 }
 
 function toMessage(email: Email): ParsedMessage {

@@ -2,7 +2,7 @@ import { type PhraseRule, phraseRule } from "../phrases/phrase-index.ts";
 
 /** What would happen under a condition, or happens to others. */
 const NOT_YOURS =
-  /\b(?:if (?:your|you are|we|there|selected|successful|shortlisted|it)|should (?:your|we|you be)|in the event|candidates? (?:who|will|are)|applicants? (?:who|will|are)|those (?:who|selected)|only (?:candidates|applicants|shortlisted)|remaining interviews|other (?:candidates|interviews)|thank you for (?:interview|taking the time)|webinar|career fair|job fair|newsletter|unfortunately we (?:will not|won't|are not|cannot))\b/;
+  /\b(?:if (?!you(?:'re| are|'d| would| could| can)? (?:still )?(?:interested|available|free|like|happy|open)|that works)|should (?:your|we|you be)|in the event|candidates? (?:who|will|are)|applicants? (?:who|will|are)|those (?:who|selected)|only (?:candidates|applicants|shortlisted)|remaining interviews|other (?:candidates|interviews)|thank you for (?:interview|taking the time)|webinar|career fair|job fair|newsletter|unfortunately we (?:will not|won't|are not|cannot))\b/;
 
 /** One is asked to talk: invited, asked when, told when, sent to choose. */
 export const INTERVIEW_RULES: readonly PhraseRule[] = [
@@ -53,7 +53,7 @@ export const INTERVIEW_RULES: readonly PhraseRule[] = [
       "(?:join|dial|zoom|teams|meet) (?:link|details)~(?:interview|call)",
       "(?:complete|take|do|attempt) (?:the|an?|our|this|your) (?:\\w+ ){0,3}(?:assessment|coding (?:challenge|test|exercise)|online test|skills test|video interview|one-way interview|take-home)",
     ],
-    /\b(?:if your|if you are|should your|remaining|other candidates|thank you for (?:the|your|our) (?:interview|call|conversation)|after your interview|no longer|cancel)\b/,
+    /\b(?:if (?!you(?:'re| are|'d| would| could| can)? (?:still )?(?:interested|available|free|like|happy|open)|that works)|should your|remaining|other candidates|thank you for (?:the|your|our) (?:interview|call|conversation)|after your interview|no longer|cancel)\b/,
   ),
   phraseRule(
     "interview.next-round",

@@ -84,7 +84,7 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
       "decline your (?:application|candidacy)",
       "decided to pass",
       "(?:did not|didn't|not) (?:quite )?(?:make|made) (?:the|it (?:to|into)|our) (?:\\w+ )?(?:cut|shortlist|list|next|final)",
-      "(?:did not|didn't|has not|hasn't|won't|not) (?:work|worked) out",
+      "(?:sorry|afraid|unfortunately|sadly)~(?:did not|didn't|has not|hasn't|won't|not) (?:work|worked) out",
       "application (?:has been|was|is) (?:declined|rejected|unsuccessful|not successful|closed)",
       "not (?:be )?(?:able to )?(?:consider|shortlist)(?:ing)? (?:you|your)~(?:further|application|time)",
       "it's a no",
