@@ -183,17 +183,12 @@ function reckoningFor({
   if (date === undefined) return undefined;
   const calendar = theCase === undefined ? PLAIN_CALENDAR : businessCalendarOf(theCase.calendar);
   const companyZone = theCase?.calendar.timeZone;
-  const offsetMs = date.offsetMs ?? (companyZone === undefined ? 0 : offsetIn(companyZone, date.at));
+  const offsetMs = date.offsetMs ?? (companyZone === undefined ? 0 : getTimeZone(companyZone).offsetAt(date.at));
   const from = headerOf(message, "from");
   const senderDomain = /@([A-Za-z0-9.-]{1,253})>?\s*$/.exec(from.slice(-300))?.[1]?.toLowerCase() ?? "";
   const language = guessLanguages(words)[0]?.language ?? "en";
   const order = numericOrder({ passage, language, senderDomain, offsetMs: date.offsetMs, companyZone });
   return { today: dayOfLocalMs(date.at + offsetMs), calendar, order };
-}
-
-/** A date without a zone counts as local time: the offset that is in force there is nearly always the one meant. */
-function offsetIn(_zone: string, _at: number): number {
-  return getTimeZone(_zone).offsetAt(_at);
 }
 
 function reading(

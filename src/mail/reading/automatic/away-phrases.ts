@@ -8,7 +8,7 @@ export const AWAY_SUBJECT =
 export const AWAY_RULES: readonly PhraseRule[] = [
   phraseRule(
     "away.en",
-    "office away leave vacation holiday holidays unavailable travelling traveling ooo desk abroad sabbatical returning return returned absent",
+    "pto closed office away leave vacation holiday holidays unavailable travelling traveling ooo desk abroad sabbatical returning return returned absent",
     [
       "(?:out of|away from|not in|not at) (?:the |my )?(?:office|desk|work)",
       "(?:i am|i'm|i will be|i'll be|is|am) (?:currently |now |presently )?(?:away|ooo|on (?:annual |parental |maternity |paternity |sick |medical |family |bereavement |extended |personal )?(?:leave|vacation|holidays?|sabbatical|pto)|travell?ing|absent|unavailable|abroad)",
@@ -19,11 +19,15 @@ export const AWAY_RULES: readonly PhraseRule[] = [
       "ooo (?:until|till|through|from)",
     ],
   ),
-  phraseRule("away.en-limited-access", "email emails e messages access monitored monitoring checking", [
-    "(?:limited|no|intermittent|sporadic|little|infrequent|not have|without)~access to (?:my )?(?:e-?mails?|messages|mail|inbox)",
-    "(?:not|infrequently|only occasionally)~(?:checking|monitoring|reading)~(?:e-?mails?|messages|inbox)",
-    "(?:will|shall) (?:respond|reply|get back)~(?:upon|on|when|after) (?:my )?(?:return|i return|i am back)",
-  ]),
+  phraseRule(
+    "away.en-limited-access",
+    "return when upon after email emails e messages access monitored monitoring checking",
+    [
+      "(?:limited|no|intermittent|sporadic|little|infrequent|not have|without)~access to (?:my )?(?:e-?mails?|messages|mail|inbox)",
+      "(?:not|infrequently|only occasionally)~(?:checking|monitoring|reading)~(?:e-?mails?|messages|inbox)",
+      "(?:will|shall) (?:respond|reply|get back)~(?:upon|on|when|after) (?:my )?(?:return|i return|i am back)",
+    ],
+  ),
   phraseRule("away.en-instead", "urgent immediate emergency absence assistance meantime", [
     "(?:urgent|immediate|emergenc)\\w{0,10}~(?:contact|reach|call|e-?mail|write)",
     "in my absence",

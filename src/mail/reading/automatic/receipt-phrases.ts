@@ -4,7 +4,7 @@ import { type PhraseRule, phraseRule } from "../phrases/phrase-index.ts";
 export const RECEIPT_RULES: readonly PhraseRule[] = [
   phraseRule(
     "receipt.en",
-    "received applying application apply applied submission submitting resume cv acknowledge confirm confirms request ticket enquiry inquiry",
+    "thank thanks received applying application apply applied submission submitting resume cv acknowledge confirm confirms request ticket enquiry inquiry",
     [
       "(?:we|we've|we have|have|has been|successfully|was)~received (?:your|an?|the)~(?:application|submission|resume|cv|e-?mail|message|enquiry|inquiry|request|documents)",
       "your (?:\\w+ ){0,3}(?:application|submission|resume|cv|message|enquiry|inquiry|request|e-?mail)~(?:has been|was|is) (?:successfully )?(?:received|submitted|registered|logged)",

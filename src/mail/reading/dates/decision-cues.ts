@@ -40,7 +40,7 @@ const GERMAN: DecisionCues = {
   language: "de",
   words:
     /\b(?:melde|melden|bescheid|entscheidung|entscheiden|entscheidet|entschieden|ruckmeldung|information|informieren|horen|hore|antwort|mitteilen|zuruck|kontaktieren|kommen|ergebnis|sagen|feedback)\b/,
-  tell: /\b(?:melden? (?:wir |ich )?(?:uns|mich)|(?:uns|mich)[^.?!]{0,80}?(?:melden|zuruck)|bescheid|ruckmeldung|informieren|(?:von uns|von mir) (?:horen|horst|hort)|horen sie|horst du|(?:eine |unsere )?antwort|mitteilen|kontaktieren|(?:auf sie|auf dich) zu|feedback|ergebnis mitteilen)\b/g,
+  tell: /\b(?:melden? (?:wir |ich )?(?:uns|mich)|(?:uns|mich)[^?!]{0,80}?(?:melden|zuruck)|bescheid|ruckmeldung|informieren|(?:von uns|von mir) (?:horen|horst|hort)|horen sie|horst du|(?:eine |unsere )?antwort|mitteilen|kontaktieren|(?:auf sie|auf dich) zu|feedback|ergebnis mitteilen)\b/g,
   decide: /\b(?:entscheidung|entscheiden|entscheidet|entschieden haben|entschieden sein)\b/g,
   denied:
     /\b(?:nicht|keine?|kein|falls|wenn|ob|hatten|wollten|ursprunglich|konnte|konnten|vielleicht|noch nicht|eventuell)\b/,
@@ -99,7 +99,7 @@ const DUTCH: DecisionCues = {
   language: "nl",
   words:
     /\b(?:beslissing|beslissen|besluit|besluiten|weten|horen|hoor|hoort|contact|bericht|terugkoppeling|reactie|antwoord|informeren|laten|uitsluitsel)\b/,
-  tell: /\b(?:laten? [^.?!]{0,70}?weten|hoor(?:t)? (?:je|u)|(?:je|u) hoort|horen|neem(?:t)? [^.?!]{0,50}?contact|nemen [^.?!]{0,50}?contact|terugkoppeling|(?:een|onze) (?:reactie|antwoord|bericht)|informeren|uitsluitsel)\b/g,
+  tell: /\b(?:laten? [^?!]{0,70}?weten|hoor(?:t)? (?:je|u)|(?:je|u) hoort|horen|neem(?:t)? [^?!]{0,50}?contact|nemen [^?!]{0,50}?contact|terugkoppeling|(?:een|onze) (?:reactie|antwoord|bericht)|informeren|uitsluitsel)\b/g,
   decide: /\b(?:beslissing|beslissen|besluit|besluiten)\b/g,
   denied: /\b(?:niet|geen|als|indien|zouden|hadden|wilden|misschien|zonder)\b/,
   otherEvent: /\b(?:na|nadat|zodra|wanneer|gesprek|sinds)\b/,

@@ -88,6 +88,8 @@ function dateOf(
   mentions: readonly DateMention[],
   cues: DecisionCues,
 ): DateMention | undefined {
+  const inside = mentions.find((mention) => mention.isNamed && mention.start > cue.start && mention.end < cue.end);
+  if (inside !== undefined) return inside;
   const behind = mentions.filter(
     (mention) => mention.isNamed && mention.start >= cue.end && belongsBehind(cue, mention, text, cues),
   );

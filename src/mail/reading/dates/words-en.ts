@@ -23,7 +23,10 @@ const PATTERNS: readonly DatePattern[] = [
     { kind: "date" },
   ],
   [`(?<w>{W})\\.?,? (?:the )?${DAY}(?<=st|nd|rd|th)`, { kind: "day-of-month" }],
-  [`${WEEKDAY}(?<a>\\d{1,2})[/.-](?<b>\\d{1,2})(?:[/.-](?<y>(?:20)?\\d\\d))?(?![\\d/:%])`, { kind: "numeric" }],
+  [
+    `${WEEKDAY}(?:(?<a>\\d{1,2})[/.-](?<b>\\d{1,2})[/.-](?<y>(?:20)?\\d\\d)|(?<a2>\\d{1,2})/(?<b2>\\d{1,2}))(?![\\d/:%]| ?(?:hours?|days?|weeks?|months?|of)\\b)`,
+    { kind: "numeric" },
+  ],
   [
     `the ${DAY}(?<=st|nd|rd|th)(?: of this month| instant)?(?! (?:round|interview|stage|floor|time|person|week|candidate|step|of next))`,
     { kind: "day-of-month" },

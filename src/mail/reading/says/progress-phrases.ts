@@ -24,7 +24,7 @@ export const STEP_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "update.step-coming",
-    "interviews interview background checks checking calling contacting offer remaining waiting awaiting wait pending meets meet meeting approval references reference background panel committee board debrief step stage sign signoff round offers left go",
+    "manager managers committees directors leadership interviewers hiring interviews interview background checks checking calling contacting offer remaining waiting awaiting wait pending meets meet meeting approval references reference background panel committee board debrief step stage sign signoff round offers left go",
     [
       "(?:remaining|last|final|two|three|four|one|few|more|other|outstanding|second|couple of) (?:[\\w-]+ ){0,2}(?:interviews?|candidates? (?:left )?to (?:meet|see|interview)|conversations)",
       `(?:waiting|awaiting|wait|pending|need|needs|require|requires|subject to|chasing)(?: (?:for|on|to get|to have))? (?:the |a |an |our |final |their |one |some |your |\\w+'s ){0,2}(?:\\w+ )?${STEP}`,
@@ -111,7 +111,7 @@ export const STEP_RULES: readonly PhraseRule[] = [
 export const VAGUE_RULES: readonly PhraseRule[] = [
   phraseRule(
     "vague.en",
-    "before another once when as soon tell more continue still takes take time touch soon shortly posted know back patience patient bear progress process review reviewing reviewed considering longer delay delayed delays course update updates news decision decided hang tight working decide timeline hear deciding weeks reach ongoing behind moving",
+    "follow before another once when as soon tell more continue still takes take time touch soon shortly posted know back patience patient bear progress process review reviewing reviewed considering longer delay delayed delays course update updates news decision decided hang tight working decide timeline hear deciding weeks reach ongoing behind moving",
     [
       "still~(?:review\\w*|consider\\w*|interview\\w*|decid\\w*|discuss\\w*|process|working|waiting|early|going|no (?:news|decision|update)|in progress|evaluating|assessing|figuring|finali[sz]ing|moving|open|looking|under)",
       "(?:be in touch|get back to you|come back to you|circle back|reach out|keep you (?:posted|updated|informed|in the loop)|let you know|update you|hear from (?:us|me)|follow up with you|revert)",
@@ -175,7 +175,7 @@ export const VAGUE_RULES: readonly PhraseRule[] = [
       "pazienza",
     ],
   ),
-  phraseRule("vague.nl", "laten horen contact spoedig nog geduld bezig zodra snel", [
+  phraseRule("vague.nl", "hoor hoort weten neem nemen laten horen contact spoedig nog geduld bezig zodra snel", [
     "(?:laten|laat)~weten",
     "(?:hoort|hoor je|horen)~(?:van (?:ons|mij))",
     "(?:nemen|neem)~contact",
@@ -183,11 +183,15 @@ export const VAGUE_RULES: readonly PhraseRule[] = [
     "(?:spoedig|binnenkort|zo snel mogelijk|zodra)",
     "geduld",
   ]),
-  phraseRule("vague.pt", "contacto contato breve ainda paciencia assim retorno informaremos avisaremos", [
-    "(?:entraremos|entrarei) em conta[c]?to",
-    "(?:informaremos|avisaremos|daremos|manteremos)",
-    "ainda~(?:nao|estamos|processo|analise|avaliar)",
-    "(?:em breve|brevemente|assim que|logo que)",
-    "paciencia",
-  ]),
+  phraseRule(
+    "vague.pt",
+    "daremos manteremos entraremos logo contacto contato breve ainda paciencia assim retorno informaremos avisaremos",
+    [
+      "(?:entraremos|entrarei) em conta[c]?to",
+      "(?:informaremos|avisaremos|daremos|manteremos)",
+      "ainda~(?:nao|estamos|processo|analise|avaliar)",
+      "(?:em breve|brevemente|assim que|logo que)",
+      "paciencia",
+    ],
+  ),
 ];
