@@ -96,7 +96,7 @@ export function StepRow({ state, title, href, below, action, when, stateWords }:
         )}
       </div>
       {when !== undefined && <div class="hidden text-secondary tablet:block">{when}</div>}
-      <div class="col-start-3 flex items-center justify-end gap-1 enlarged:col-start-2 enlarged:justify-start tablet:col-start-4">
+      <div class="col-start-3 flex items-center justify-end gap-1 enlarged:col-start-2 enlarged:justify-start tablet:col-start-4 tablet:min-w-36">
         {action}
       </div>
     </li>
