@@ -108,6 +108,10 @@ describe("a device that is not as it should be", { concurrency: false }, () => {
       .filter({ visible: true })
       .first()
       .waitFor();
+    await page
+      .getByRole("dialog")
+      .getByText(/^This device has no room left/)
+      .waitFor();
     assert.equal(isNoted("umbra", "no room for it"), false);
     await page.reload();
     await noteKept(page, "room again");

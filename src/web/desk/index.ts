@@ -6,4 +6,5 @@ export { openDesk } from "./local-desk.ts";
 export { newId, ownEnding } from "./new-id.ts";
 export type { OpenCase } from "./open-case.ts";
 export { type CaseDefaults, caseDefaults } from "./profile.ts";
+export { refusalWords } from "./refusal-words.ts";
 export { type CaseLoading, DeskProvider, useCase, useDesk } from "./use-desk.tsx";

@@ -1,9 +1,8 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { numberWord } from "../../../app/index.ts";
-import { describeFault } from "../../../contract/index.ts";
 import type { Day } from "../../../engine/index.ts";
-import { caseDefaults, newId, ownEnding, useDesk } from "../../desk/index.ts";
+import { caseDefaults, newId, ownEnding, refusalWords, useDesk } from "../../desk/index.ts";
 import { readerDays } from "../../reader-days/index.ts";
 import { type AddLine, isEmptyLine, type LineFaults, lineFaults, newLine, repeatedLines } from "./add-line.ts";
 import { linesToCases } from "./lines-to-cases.ts";
@@ -47,7 +46,7 @@ export function useAdding(count: number): Adding {
     const cases = linesToCases(filled, { defaults, now: desk.now.peek(), newId, ownEnding });
     const added = await desk.addCases(cases, addedWords(cases.length));
     if (added.ok) route(added.value.length === 1 ? `/case/${encodeURIComponent(added.value[0]!.id)}` : "/board");
-    else setRefusal(added.error.map((fault) => describeFault(fault)).join(" "));
+    else setRefusal(refusalWords(added.error));
     return true;
   };
   return {

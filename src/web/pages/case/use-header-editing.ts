@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { describeEdit } from "../../../app/index.ts";
-import { type CaseHeader, describeFault } from "../../../contract/index.ts";
-import { type OpenCase, useDesk } from "../../desk/index.ts";
+import type { CaseHeader } from "../../../contract/index.ts";
+import { type OpenCase, refusalWords, useDesk } from "../../desk/index.ts";
 
 /** A header on its way into the log, with a note of what was different. */
 export interface HeaderEditing {
@@ -21,7 +21,7 @@ export function useHeaderEditing({ id, stored }: OpenCase, onDone: () => void): 
     const note = `Edited: ${words.join("; ")}`;
     const revised = await desk.reviseHeader(id, { base: stored.header, header: next, note, said });
     if (revised.ok) onDone();
-    else setFault(revised.error.map((one) => describeFault(one)).join(" "));
+    else setFault(refusalWords(revised.error));
   };
   return { fault, setFault, save };
 }

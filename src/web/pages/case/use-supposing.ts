@@ -1,8 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { NewFact } from "../../../app/index.ts";
-import { describeFault } from "../../../contract/index.ts";
 import type { Day, Instant } from "../../../engine/index.ts";
-import { type OpenCase, useDesk } from "../../desk/index.ts";
+import { type OpenCase, refusalWords, useDesk } from "../../desk/index.ts";
 import { asHappened, planAt, sameHourOn } from "./suppose.ts";
 
 /** A case as it would be: at another day, or with something that has not happened. */
@@ -55,7 +54,7 @@ export function useSupposing(open: OpenCase): Supposing {
     goHome,
     tryOut: async (drafts, moment) => {
       const tried = await desk.tryFacts(open, drafts, moment);
-      if (!tried.ok) return tried.error.map((fault) => describeFault(fault)).join(" ");
+      if (!tried.ok) return refusalWords(tried.error);
       setTrial({ drafts, open: tried.value });
       setAt(moment);
       return undefined;

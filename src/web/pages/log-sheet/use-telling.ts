@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { type ContactJson, describeFault } from "../../../contract/index.ts";
+import type { ContactJson } from "../../../contract/index.ts";
 import { clockOfCase, visibleFacts } from "../../../engine/index.ts";
-import { type OpenCase, useDesk } from "../../desk/index.ts";
+import { type OpenCase, refusalWords, useDesk } from "../../desk/index.ts";
 import type { FormContext } from "./form-props.ts";
 import type { Told } from "./told.ts";
 import { toldFacts } from "./told-facts.ts";
@@ -29,7 +29,7 @@ export function useTelling(open: OpenCase, onDone: () => void): Telling {
     if (!drafts.ok) return setFault(drafts.error);
     const withPeople = added.length === 0 ? {} : { header: { ...header, contacts: people } };
     const recorded = await desk.record(open.id, drafts.value, { said: "Recorded.", ...withPeople });
-    if (!recorded.ok) return setFault(recorded.error.map((one) => describeFault(one)).join(" "));
+    if (!recorded.ok) return setFault(refusalWords(recorded.error));
     setAdded([]);
     onDone();
   };

@@ -1,9 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Person } from "../../../app/index.ts";
-import { describeFault } from "../../../contract/index.ts";
 import { announceTogether, useAllCases } from "../../all-cases/index.ts";
 import { Button, Field, type FieldOption, Sheet, SheetFault } from "../../design/index.ts";
-import { useDesk } from "../../desk/index.ts";
+import { refusalWords, useDesk } from "../../desk/index.ts";
 import { ROLE_WORDS, roleWords } from "../../people-input/index.ts";
 import { headerChanges, type TypedContact, typedContact, typedFaults } from "./person-edit.ts";
 
@@ -26,7 +25,7 @@ export function PersonSheet({ person, onClose }: PersonSheetProps) {
     const undos: (() => Promise<void>)[] = [];
     for (const { caseId, ...revision } of headerChanges(person, typed, stored)) {
       const revised = await desk.reviseHeader(caseId, { ...revision, said: "Changed." });
-      if (!revised.ok) return setFault(revised.error.map((one) => describeFault(one)).join(" "));
+      if (!revised.ok) return setFault(refusalWords(revised.error));
       const first = revised.value.facts[0]?.id;
       undos.push(() => desk.undo(caseId, first));
     }
