@@ -118,8 +118,9 @@ describe("without a network", { concurrency: false }, () => {
     const [one, other] = [await device.open(desk.server), await device.open(desk.server)];
     await settled(one);
     await settled(other);
-    await markSent(one, "Check in with Marta Ruiz");
-    await other.getByRole("heading", { name: "Check in with Marta Ruiz" }).waitFor({ state: "detached" });
+    await one.getByRole("button", { name: "More for Write down what was said" }).click();
+    await one.getByRole("menuitem", { name: "Mark done" }).filter({ visible: true }).click();
+    await other.getByRole("heading", { name: "Write down what was said" }).waitFor({ state: "detached" });
     assert.equal(desk.command("log", "acme-rail", "accepted").status, 0);
     for (const page of [one, other]) {
       await page.getByRole("heading", { name: "Decide on the offer" }).waitFor({ state: "detached" });
