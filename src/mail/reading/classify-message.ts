@@ -11,7 +11,7 @@ import { guessLanguages } from "./dates/guess-languages.ts";
 import { numericOrder } from "./dates/numeric-order.ts";
 import { headerOf, type ParsedMessage } from "./message.ts";
 import { type Passage, passageOf } from "./phrases/passage.ts";
-import { type FoundPhrase, wordsOf } from "./phrases/phrase-index.ts";
+import type { FoundPhrase } from "./phrases/phrase-index.ts";
 import { separateReply } from "./reply/separate-reply.ts";
 import { findNews, findProgress, type Said } from "./says/decide-says.ts";
 
@@ -22,7 +22,6 @@ interface Matter {
   readonly signals: HeaderSignals;
   readonly text: string;
   readonly passage: Passage;
-  readonly words: ReadonlySet<string>;
 }
 
 /**
@@ -33,7 +32,7 @@ export function classifyMessage(message: ParsedMessage, theCase: Case | undefine
   const signals = readHeaderSignals(message);
   const text = separateReply(message.text).reply;
   const passage = passageOf(text);
-  const matter: Matter = { message, theCase, signals, text, passage, words: wordsOf(passage.folded) };
+  const matter: Matter = { message, theCase, signals, text, passage };
   return readBounce(matter) ?? readAway(matter) ?? readNews(matter) ?? readMachine(matter) ?? readPerson(matter);
 }
 
@@ -51,8 +50,8 @@ function readBounce({ message, theCase, signals, text }: Matter): MessageReading
 }
 
 function readAway(matter: Matter): MessageReading | undefined {
-  const { message, passage, words, signals, text } = matter;
-  const away = findAway({ subject: message.subject, passage, words, signals });
+  const { message, passage, signals, text } = matter;
+  const away = findAway({ subject: message.subject, passage, signals });
   if (away === undefined) return undefined;
   const evidence = [...signals.autoReplied, ...excerpts(away.found, passage)];
   const found = { ...reading("out-of-office", "auto-reply", text, evidence) };
@@ -61,11 +60,11 @@ function readAway(matter: Matter): MessageReading | undefined {
   return { ...found, returnsOn: back.day, evidence: [...evidence, back.evidence] };
 }
 
-function returnOf({ message, passage, words, theCase }: Matter) {
+function returnOf({ message, passage, theCase }: Matter) {
   const withSubject = passageOf(`${message.subject}\n\n${passage.shown}`);
   for (const each of [passage, withSubject]) {
-    const reckoning = reckoningFor({ message, passage: each, words, theCase });
-    const back = reckoning === undefined ? undefined : findReturnDate(each, guessLanguages(words), reckoning);
+    const reckoning = reckoningFor({ message, passage: each, theCase });
+    const back = reckoning === undefined ? undefined : findReturnDate(each, guessLanguages(passage.words), reckoning);
     if (back !== undefined) return { day: back.day, evidence: excerpt(back.found, each) };
   }
   return undefined;
@@ -73,9 +72,9 @@ function returnOf({ message, passage, words, theCase }: Matter) {
 
 /** An offer, a no or an invitation: who or what sent it does not matter, unless it went to many and is about nobody. */
 function readNews(matter: Matter): MessageReading | undefined {
-  const { message, passage, words, signals, text } = matter;
+  const { message, passage, signals, text } = matter;
   const invitation = message.parts.find(({ method }) => method === "REQUEST");
-  const news = findNews(passage, words) ?? subjectNews(message);
+  const news = findNews(passage) ?? subjectNews(message);
   const isBulk = signals.bulk.length > 0 && !isReplyToOurs(matter);
   if (news === undefined && invitation === undefined) return undefined;
   if (isBulk && invitation === undefined && !isPersonal(passage)) return undefined;
@@ -91,7 +90,7 @@ function readNews(matter: Matter): MessageReading | undefined {
 function subjectNews(message: ParsedMessage): (Said & { readonly isSubject: true }) | undefined {
   if (isAnswering(message) || /^\s*(?:re|aw|sv|antw|fw|fwd|wg|tr|rv)\s*:/i.test(message.subject)) return undefined;
   const passage = passageOf(message.subject.slice(0, 300));
-  const news = findNews(passage, wordsOf(passage.folded));
+  const news = findNews(passage);
   return news === undefined ? undefined : { ...news, isSubject: true };
 }
 
@@ -108,13 +107,12 @@ function isPersonal({ folded }: Passage): boolean {
 }
 
 function readMachine(matter: Matter): MessageReading | undefined {
-  const { message, passage, words, signals, text } = matter;
+  const { message, passage, signals, text } = matter;
   const from = headerOf(message, "from");
   const receipt = findReceipt({
     from,
     subject: message.subject,
     passage,
-    words,
     signals,
     parts: message.parts,
     isAnswering: isAnswering(message),
@@ -146,11 +144,10 @@ function isReplyToOurs({ message, theCase }: Matter): boolean {
 }
 
 function readPerson(matter: Matter): MessageReading {
-  const { passage, words, text } = matter;
+  const { passage, text } = matter;
   const promises = promisesOf(matter);
   const said = findProgress(
     passage,
-    words,
     promises.map(({ found }) => found),
   );
   const evidence = excerpts(said.found, passage);
@@ -159,7 +156,7 @@ function readPerson(matter: Matter): MessageReading {
 
 function promisesOf(matter: Matter) {
   const reckoning = reckoningFor(matter);
-  return reckoning === undefined ? [] : findPromises(matter.passage, guessLanguages(matter.words), reckoning);
+  return reckoning === undefined ? [] : findPromises(matter.passage, guessLanguages(matter.passage.words), reckoning);
 }
 
 function withDecision(found: MessageReading, matter: Matter, promises = promisesOf(matter)): MessageReading {
@@ -176,9 +173,8 @@ function withDecision(found: MessageReading, matter: Matter, promises = promises
 function reckoningFor({
   message,
   passage,
-  words,
   theCase,
-}: Pick<Matter, "message" | "passage" | "words" | "theCase">): Reckoning | undefined {
+}: Pick<Matter, "message" | "passage" | "theCase">): Reckoning | undefined {
   const { date } = message;
   if (date === undefined) return undefined;
   const calendar = theCase === undefined ? PLAIN_CALENDAR : businessCalendarOf(theCase.calendar);
@@ -186,7 +182,7 @@ function reckoningFor({
   const offsetMs = date.offsetMs ?? (companyZone === undefined ? 0 : getTimeZone(companyZone).offsetAt(date.at));
   const from = headerOf(message, "from");
   const senderDomain = /@([A-Za-z0-9.-]{1,253})>?\s*$/.exec(from.slice(-300))?.[1]?.toLowerCase() ?? "";
-  const language = guessLanguages(words)[0]?.language ?? "en";
+  const language = guessLanguages(passage.words)[0]?.language ?? "en";
   const order = numericOrder({ passage, language, senderDomain, offsetMs: date.offsetMs, companyZone });
   return { today: dayOfLocalMs(date.at + offsetMs), calendar, order };
 }

@@ -8,7 +8,7 @@ export const AWAY_SUBJECT =
 export const AWAY_RULES: readonly PhraseRule[] = [
   phraseRule(
     "away.en",
-    "pto closed office away leave vacation holiday holidays unavailable travelling traveling ooo desk abroad sabbatical returning return returned absent",
+
     [
       "(?:out of|away from|not in|not at) (?:the |my )?(?:office|desk|work)",
       "(?:i am|i'm|i will be|i'll be|is|am) (?:currently |now |presently )?(?:away|ooo|on (?:annual |parental |maternity |paternity |sick |medical |family |bereavement |extended |personal )?(?:leave|vacation|holidays?|sabbatical|pto)|travell?ing|absent|unavailable|abroad)",
@@ -21,14 +21,14 @@ export const AWAY_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "away.en-limited-access",
-    "return when upon after email emails e messages access monitored monitoring checking",
+
     [
       "(?:limited|no|intermittent|sporadic|little|infrequent|not have|without)~access to (?:my )?(?:e-?mails?|messages|mail|inbox)",
       "(?:not|infrequently|only occasionally)~(?:checking|monitoring|reading)~(?:e-?mails?|messages|inbox)",
       "(?:will|shall) (?:respond|reply|get back)~(?:upon|on|when|after) (?:my )?(?:return|i return|i am back)",
     ],
   ),
-  phraseRule("away.en-instead", "urgent immediate emergency absence assistance meantime", [
+  phraseRule("away.en-instead", [
     "(?:urgent|immediate|emergenc)\\w{0,10}~(?:contact|reach|call|e-?mail|write)",
     "in my absence",
     "during my absence",
@@ -36,7 +36,7 @@ export const AWAY_RULES: readonly PhraseRule[] = [
   ]),
   phraseRule(
     "away.de",
-    "buro abwesend abwesenheit urlaub elternzeit haus hause erreichbar mutterschutz dienstreise feiertage ruckkehr zuruck",
+
     [
       "(?:nicht|ausser|auser)~(?:im (?:buro|hause?)|haus|erreichbar)",
       "(?:abwesend|abwesenheit)",
@@ -47,7 +47,7 @@ export const AWAY_RULES: readonly PhraseRule[] = [
       "nach meiner ruckkehr",
     ],
   ),
-  phraseRule("away.fr", "absent absente absence conge conges bureau vacances deplacement retour indisponible", [
+  phraseRule("away.fr", [
     "(?:suis|serai|actuellement|est)~(?:absente?|en (?:conges?|vacances|deplacement)|indisponible|hors du bureau)",
     "absente? du bureau",
     "en mon absence",
@@ -56,7 +56,7 @@ export const AWAY_RULES: readonly PhraseRule[] = [
     "de retour (?:le|au|a partir)",
     "en conge (?:maternite|parental)",
   ]),
-  phraseRule("away.es", "oficina ausente ausencia vacaciones regreso vuelta baja permiso", [
+  phraseRule("away.es", [
     "fuera de (?:la |mi )?oficina",
     "(?:estoy|estare|me encuentro|encontrare)~(?:ausente|de vacaciones|de baja|de permiso|fuera)",
     "de vacaciones",
@@ -64,7 +64,7 @@ export const AWAY_RULES: readonly PhraseRule[] = [
     "durante mi ausencia",
     "a mi (?:regreso|vuelta)",
   ]),
-  phraseRule("away.it", "ufficio assente assenza ferie rientro sede vacanza maternita", [
+  phraseRule("away.it", [
     "fuori (?:ufficio|sede|dall'ufficio)",
     "(?:sono|saro)~(?:assente|in ferie|fuori|in vacanza|in maternita)",
     "in ferie",
@@ -72,7 +72,7 @@ export const AWAY_RULES: readonly PhraseRule[] = [
     "durante la mia assenza",
     "al mio rientro",
   ]),
-  phraseRule("away.nl", "afwezig afwezigheid kantoor vakantie verlof bereikbaar terug", [
+  phraseRule("away.nl", [
     "(?:ben|zal)~(?:afwezig|niet (?:op|in) (?:het )?kantoor|met (?:vakantie|verlof)|niet bereikbaar|op vakantie)",
     "niet (?:op|in) (?:het )?kantoor",
     "op vakantie",
@@ -80,7 +80,7 @@ export const AWAY_RULES: readonly PhraseRule[] = [
     "tijdens mijn afwezigheid",
     "bij mijn afwezigheid",
   ]),
-  phraseRule("away.pt", "escritorio ausente ausencia ferias retorno regresso licenca", [
+  phraseRule("away.pt", [
     "fora do escritorio",
     "(?:estou|estarei|encontro)~(?:ausente|de ferias|em ferias|fora|de licenca)",
     "(?:de|em) ferias",
@@ -88,12 +88,12 @@ export const AWAY_RULES: readonly PhraseRule[] = [
     "durante a minha ausencia",
     "no meu (?:retorno|regresso)",
   ]),
-  phraseRule("away.sv", "kontoret semester franvarande ledig tjanstledig foraldraledig tillbaka", [
+  phraseRule("away.sv", [
     "inte pa kontoret",
     "(?:ar|pa) (?:semester|franvarande|foraldraledig|tjanstledig|ledig)",
     "tillbaka (?:den|pa|igen)",
   ]),
-  phraseRule("away.da-no", "kontoret ferie fravarende bortreist permisjon barsel orlov tilbage tilbake", [
+  phraseRule("away.da-no", [
     "(?:ikke|ude|ute)~(?:pa|af|av) kontoret",
     "(?:pa|har|holder) ferie",
     "fravarende",
@@ -101,43 +101,30 @@ export const AWAY_RULES: readonly PhraseRule[] = [
     "pa (?:permisjon|barsel|orlov)",
     "tilba[gk]e (?:igen|pa|den|mandag|tirsdag|onsdag|torsdag|fredag)",
   ]),
-  phraseRule("away.fi", "lomalla poissa tavoitettavissa toimistolla vapaalla palaan", [
+  phraseRule("away.fi", [
     "olen (?:\\w+ )?(?:lomalla|poissa|vapaalla)",
     "en ole (?:toimistolla|tavoitettavissa)",
     "palaan (?:\\w+ )?(?:toihin|toimistolle|lomalta)",
   ]),
-  phraseRule("away.pl", "biurze biurem urlopie nieobecny nieobecna nieobecnosci urlop zwolnieniu", [
+  phraseRule("away.pl", [
     "poza biurem",
     "nie ma mnie w biurze",
     "(?:na|przebywam na) (?:urlopie|zwolnieniu)",
     "jestem nieobecn[ya]",
     "podczas mojej nieobecnosci",
   ]),
-  phraseRule("away.cs-sk", "kancelar kancelari dovolene dovolenke nepritomen nepritomna nepritomny nepritomnosti", [
+  phraseRule("away.cs-sk", [
     "mimo kancelari?",
     "na dovolen(?:e|ke)",
     "nepritomn[yae]",
     "nepritomen",
     "v (?:me|mojej) nepritomnosti",
   ]),
-  phraseRule("away.hu", "szabadsagon irodaban hazon tavol", [
-    "szabadsagon",
-    "nem~(?:vagyok|leszek)~az irodaban",
-    "hazon kivul",
-    "tavol (?:leszek|vagyok)",
-  ]),
-  phraseRule("away.ro", "birou concediu absenta plecat plecata", [
-    "(?:nu sunt|in afara)~birou(?:lui)?",
-    "in concediu",
-    "in absenta mea",
-  ]),
-  phraseRule("away.tr", "ofis ofiste ofisten disindayim izindeyim izinde", [
-    "ofis disinda(?:yim)?",
-    "izindeyim",
-    "(?:yillik )?izinde(?:yim|olacagim)?",
-  ]),
-  phraseRule("away.id", "kantor cuti", ["(?:tidak berada|di luar|tidak)~kantor", "sedang cuti"]),
-  phraseRule("away.ru-uk", "офисе офиса отпуске отсутствую отсутствие відпустці офісі відсутній відсутня", [
+  phraseRule("away.hu", ["szabadsagon", "nem~(?:vagyok|leszek)~az irodaban", "hazon kivul", "tavol (?:leszek|vagyok)"]),
+  phraseRule("away.ro", ["(?:nu sunt|in afara)~birou(?:lui)?", "in concediu", "in absenta mea"]),
+  phraseRule("away.tr", ["ofis disinda(?:yim)?", "izindeyim", "(?:yillik )?izinde(?:yim|olacagim)?"]),
+  phraseRule("away.id", ["(?:tidak berada|di luar|tidak)~kantor", "sedang cuti"]),
+  phraseRule("away.ru-uk", [
     "(?:вне|не в|нет в) офис[еа]",
     "в отпуске",
     "в (?:моё|мое) отсутствие",
@@ -146,15 +133,15 @@ export const AWAY_RULES: readonly PhraseRule[] = [
     "не в офісі",
     "відсутн(?:ій|я)",
   ]),
-  phraseRule("away.el", "γραφειου γραφειο αδεια απουσιαζω γραφείου γραφείο άδεια απουσιάζω", [
+  phraseRule("away.el", [
     "εκτος γραφειου",
     "εκτός γραφείου",
     "σε (?:αδεια|άδεια)",
     "απουσι(?:α|ά)ζω",
     "με (?:αδεια|άδεια)",
   ]),
-  phraseRule("away.ja", "不 休 出", ["不在", "休暇", "お休みをいただいて", "夏季休業", "年末年始", "出張中"]),
-  phraseRule("away.zh", "休 外 出 公 离 離 不", [
+  phraseRule("away.ja", ["不在", "休暇", "お休みをいただいて", "夏季休業", "年末年始", "出張中"]),
+  phraseRule("away.zh", [
     "休假",
     "外出",
     "出差",
@@ -163,21 +150,15 @@ export const AWAY_RULES: readonly PhraseRule[] = [
     "無法(?:及時|立即)回覆",
     "无法(?:及时|立即)回复",
   ]),
-  phraseRule("away.ko", "부 휴 출 외", ["부재\\s?중", "휴가", "출장\\s?중", "외근\\s?중"]),
-  phraseRule("away.ar-he", "المكتب إجازة خارج מהמשרד בחופשה במשרד מחוץ", [
-    "خارج المكتب",
-    "في إجازة",
-    "מחוץ למשרד",
-    "בחופשה",
-    "לא (?:אהיה|נמצא(?:ת)?) במשרד",
-  ]),
+  phraseRule("away.ko", ["부재\\s?중", "휴가", "출장\\s?중", "외근\\s?중"]),
+  phraseRule("away.ar-he", ["خارج المكتب", "في إجازة", "מחוץ למשרד", "בחופשה", "לא (?:אהיה|נמצא(?:ת)?) במשרד"]),
 ];
 
 /** Somebody who has left. */
 export const LEFT_RULES: readonly PhraseRule[] = [
   phraseRule(
     "left.en",
-    "longer left leaving",
+
     [
       "(?:no longer|not) (?:with|at|employed (?:by|at|with)|work(?:ing)? (?:at|for|with)|part of)~(?!you\\b)\\w+",
       "(?:i have|i've|has|have|he|she|they) (?:now |recently |since )?left (?:the )?(?:company|organi[sz]ation|firm|business|[a-z]+)",
@@ -187,25 +168,22 @@ export const LEFT_RULES: readonly PhraseRule[] = [
     ],
     /\b(?:position|role|application|process|consideration|vacancy|opening|job)\b/,
   ),
-  phraseRule("left.de", "mehr ausgeschieden verlassen", [
+  phraseRule("left.de", [
     "(?:nicht mehr|nicht langer) (?:bei|im|fur|in)~(?:tatig|beschaftigt|unternehmen|erreichbar)",
     "(?:aus (?:dem|unserem) unternehmen )?ausgeschieden",
     "unternehmen verlassen",
   ]),
-  phraseRule("left.fr", "quitte plus", [
+  phraseRule("left.fr", [
     "(?:ai|a) quitte (?:l'|la |le )?(?:entreprise|societe|\\w+)",
     "ne (?:travaille|fais|fait) plus~(?:partie|chez|pour|dans)",
   ]),
-  phraseRule("left.es", "ya dejado trabaja trabajo", [
+  phraseRule("left.es", [
     "ya no (?:trabaj[oa]|form[oa] parte)~",
     "(?:he|ha) dejado (?:la empresa|la compania|de trabajar)",
   ]),
-  phraseRule("left.it", "piu lasciato lavora lavoro", [
-    "non (?:lavor[oa]|fa|faccio) piu~",
-    "(?:ho|ha) lasciato (?:l'azienda|la societa)",
-  ]),
-  phraseRule("left.nl", "werkzaam dienst", ["niet (?:meer|langer) (?:werkzaam|in dienst)~", "uit dienst"]),
-  phraseRule("left.pt", "mais deixei deixou", [
+  phraseRule("left.it", ["non (?:lavor[oa]|fa|faccio) piu~", "(?:ho|ha) lasciato (?:l'azienda|la societa)"]),
+  phraseRule("left.nl", ["niet (?:meer|langer) (?:werkzaam|in dienst)~", "uit dienst"]),
+  phraseRule("left.pt", [
     "nao (?:trabalh[oa]|faco parte|faz parte) mais",
     "ja nao (?:trabalh[oa]|faco parte|faz parte)",
     "(?:deixei|deixou) a empresa",

@@ -16,7 +16,6 @@ export interface Away {
 export interface AwayInput {
   readonly subject: string;
   readonly passage: Passage;
-  readonly words: ReadonlySet<string>;
   readonly signals: HeaderSignals;
 }
 
@@ -24,13 +23,13 @@ export interface AwayInput {
  * Whether a message is the automatic answer of somebody who is away: the words must say so, and a sign of a machine must come
  * with them: a header, a subject, an empty return path, or else three different ways to say it.
  */
-export function findAway({ subject, passage, words, signals }: AwayInput): Away | undefined {
+export function findAway({ subject, passage, signals }: AwayInput): Away | undefined {
   const hasSubject = AWAY_SUBJECT.test(foldText(subject.slice(0, 200)).trim());
   const isAnswered = signals.autoReplied.length > 0;
   const isMachine = isAnswered || hasSubject || signals.nullSender.length > 0 || signals.generated.length > 0;
-  const left = LEFT.find(passage, words);
+  const left = LEFT.find(passage);
   if (left.length > 0 && isMachine) return { hasLeft: true, found: left };
-  const away = AWAY.find(passage, words);
+  const away = AWAY.find(passage);
   if (away.length > 0 && isMachine) return { hasLeft: false, found: away };
   if (hasSubject && (isAnswered || signals.nullSender.length > 0) && isShort(passage))
     return { hasLeft: false, found: [] };

@@ -17,7 +17,6 @@ export interface ReceiptInput {
   readonly from: string;
   readonly subject: string;
   readonly passage: Passage;
-  readonly words: ReadonlySet<string>;
   readonly signals: HeaderSignals;
   readonly parts: readonly MessagePart[];
   /** Whether it answers a letter: a person's answer may begin with the same thanks. */
@@ -26,9 +25,9 @@ export interface ReceiptInput {
 
 /** The words by which a machine says that something has arrived; undefined where a message is no receipt. */
 export function findReceipt(input: ReceiptInput): readonly FoundPhrase[] | undefined {
-  const { from, passage, words, signals, parts } = input;
+  const { from, passage, signals, parts } = input;
   if (parts.some(({ type }) => type === READ_RECEIPT_TYPE)) return [];
-  const found = RECEIPT.find(passage, words);
+  const found = RECEIPT.find(passage);
   const saysMachine = found.some(({ id }) => MACHINE.test(id));
   const thanks = found.filter(({ id }) => !MACHINE.test(id));
   if (signals.autoReplied.length > 0) return found;

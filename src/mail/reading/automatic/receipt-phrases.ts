@@ -4,7 +4,7 @@ import { type PhraseRule, phraseRule } from "../phrases/phrase-index.ts";
 export const RECEIPT_RULES: readonly PhraseRule[] = [
   phraseRule(
     "receipt.en",
-    "thank thanks received applying application apply applied submission submitting resume cv acknowledge confirm confirms request ticket enquiry inquiry",
+
     [
       "(?:we|we've|we have|have|has been|successfully|was)~received (?:your|an?|the)~(?:application|submission|resume|cv|e-?mail|message|enquiry|inquiry|request|documents)",
       "your (?:\\w+ ){0,3}(?:application|submission|resume|cv|message|enquiry|inquiry|request|e-?mail)~(?:has been|was|is) (?:successfully )?(?:received|submitted|registered|logged)",
@@ -15,7 +15,7 @@ export const RECEIPT_RULES: readonly PhraseRule[] = [
       "your reference (?:number|code) is",
     ],
   ),
-  phraseRule("receipt.en-machine", "automated automatic automatically reply generated monitored respond", [
+  phraseRule("receipt.en-machine", [
     "(?:this is an?|an?) (?:automated|automatic|auto-generated|automatically generated)~(?:message|e-?mail|reply|response|confirmation|notification|acknowledg\\w+)",
     "(?:do not|don't|cannot|please don't) (?:reply|respond) (?:directly )?to this",
     "(?:mailbox|address|inbox) is not monitored",
@@ -24,7 +24,7 @@ export const RECEIPT_RULES: readonly PhraseRule[] = [
   ]),
   phraseRule(
     "receipt.de",
-    "bewerbung eingang erhalten eingegangen nachricht automatisch automatische automatisierte unterlagen anfrage",
+
     [
       "(?:vielen dank|danke|herzlichen dank|besten dank) fur (?:ihre|deine|die ubersendung ihrer)~(?:bewerbung|nachricht|anfrage|bewerbungsunterlagen|interesse)",
       "(?:ihre|deine) (?:\\w+ )?(?:bewerbung|unterlagen|nachricht|anfrage|bewerbungsunterlagen)~(?:erhalten|eingegangen|bei uns angekommen)",
@@ -33,7 +33,7 @@ export const RECEIPT_RULES: readonly PhraseRule[] = [
       "(?:automatisch|automatisiert)(?:e|en|er)? (?:generierte|erstellte|erzeugte|versandte|nachricht|e-?mail|antwort|eingangsbestatigung)",
     ],
   ),
-  phraseRule("receipt.fr", "candidature recu recue reception message accuse accusons automatique demande", [
+  phraseRule("receipt.fr", [
     "(?:avons|a) (?:bien |ete )*(?:bien )?recu~(?:candidature|message|cv|demande|dossier|courriel)",
     "candidature~(?:bien )?(?:ete )?(?:recue|enregistree|transmise|prise en compte)",
     "accus(?:ons|e) (?:bonne )?(?:de )?reception",
@@ -43,7 +43,7 @@ export const RECEIPT_RULES: readonly PhraseRule[] = [
   ]),
   phraseRule(
     "receipt.es",
-    "solicitud candidatura recibido curriculum mensaje automatico recepcion inscripcion cv postulacion",
+
     [
       "hemos recibido (?:correctamente )?(?:tu|su|la)~(?:solicitud|candidatura|curriculum|cv|mensaje|inscripcion|postulacion)",
       "(?:solicitud|candidatura|postulacion|inscripcion)~(?:ha sido|se ha|fue)~(?:recibida|registrada|enviada)",
@@ -54,7 +54,7 @@ export const RECEIPT_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "receipt.it",
-    "candidatura ricevuto ricevuta messaggio automatico automatica curriculum cv domanda richiesta",
+
     [
       "abbiamo ricevuto (?:correttamente )?(?:la )?(?:tua|sua|vostra)~(?:candidatura|domanda|richiesta|curriculum|mail|messaggio)",
       "(?:candidatura|domanda)~(?:e stata )?(?:ricevuta|registrata|inviata) ?(?:correttamente|con successo)?",
@@ -63,7 +63,7 @@ export const RECEIPT_RULES: readonly PhraseRule[] = [
       "non rispondere a quest",
     ],
   ),
-  phraseRule("receipt.nl", "sollicitatie ontvangen bericht automatisch automatische ontvangst", [
+  phraseRule("receipt.nl", [
     "(?:hebben|is|zijn)~(?:sollicitatie|bericht|e-?mail|gegevens|cv)~ontvangen",
     "sollicitatie~(?:goed )?ontvangen",
     "bedankt voor (?:je|uw|jouw)~(?:sollicitatie|interesse|bericht)",
@@ -71,76 +71,68 @@ export const RECEIPT_RULES: readonly PhraseRule[] = [
     "ontvangstbevestiging",
     "automatisch (?:gegenereerd|verzonden|bericht)",
   ]),
-  phraseRule("receipt.pt", "candidatura recebemos recebida curriculo inscricao mensagem automatica automatico", [
+  phraseRule("receipt.pt", [
     "recebemos (?:a )?(?:sua|tua|o seu)~(?:candidatura|inscricao|curriculo|mensagem|e-?mail)",
     "candidatura~(?:foi )?(?:recebida|registad?r?ada|submetida|enviada)",
     "(?:obrigad[oa]|agradecemos)~(?:candidatura|inscricao|interesse|contacto|contato|curriculo)",
     "(?:mensagem|e-?mail|resposta) automatic[oa]",
     "nao responda a est",
   ]),
-  phraseRule("receipt.sv", "ansokan mottagit tack automatiskt", [
+  phraseRule("receipt.sv", [
     "(?:tack for|vi har (?:nu )?(?:mottagit|tagit emot))~(?:ansokan|meddelande)",
     "ansokan (?:ar|har) (?:mottagen|registrerats|mottagits)",
     "automatiskt (?:genererat|svar|meddelande)",
   ]),
-  phraseRule("receipt.da-no", "ansogning soknad soknaden modtaget mottatt tak takk automatisk", [
+  phraseRule("receipt.da-no", [
     "(?:tak|takk) for (?:din |interessen~)?(?:ansogning|soknad)\\w*",
     "(?:modtaget|mottatt)~(?:ansogning|soknad)\\w*",
     "(?:ansogning|soknad)\\w* (?:er|har)~(?:modtaget|mottatt)",
     "automatisk (?:genereret|generert|svar|besked|melding)",
   ]),
-  phraseRule("receipt.fi", "hakemus hakemuksesi hakemuksestasi vastaanotettu kiitos", [
+  phraseRule("receipt.fi", [
     "kiitos hakemuksesta\\w*",
     "hakemuksesi on (?:vastaanotettu|saapunut)",
     "olemme vastaanottaneet hakemuksesi",
   ]),
-  phraseRule("receipt.pl", "aplikacje aplikacja aplikacji zgloszenie otrzymalismy dziekujemy automatycznie", [
+  phraseRule("receipt.pl", [
     "(?:dziekujemy|otrzymalismy)~(?:aplikacj[ei]|zgloszeni[ea]|cv|wiadomosc)",
     "(?:aplikacja|zgloszenie) zostal[ao] (?:przyjet|wyslan|otrzyman)[aey]",
     "wygenerowan\\w+ automatycznie",
   ]),
-  phraseRule("receipt.cs-sk", "zadost zivotopis prihlaska obdrzeli dekujeme dakujeme odpoved reakce", [
+  phraseRule("receipt.cs-sk", [
     "(?:dekujeme|dakujeme) za (?:vasi|vas|vasu|zaslani|zaslanie)~(?:reakc\\w+|zivotopis\\w*|zadost\\w*|prihlask\\w+|zaujem|zajem)",
     "obdrzeli jsme",
     "prijali sme vas",
   ]),
-  phraseRule("receipt.hu", "jelentkezeset jelentkezese palyazatat koszonjuk megkaptuk", [
+  phraseRule("receipt.hu", [
     "koszonjuk (?:a )?(?:jelentkezes\\w+|palyazat\\w+)",
     "(?:jelentkezes\\w+|palyazat\\w+)~megkaptuk",
     "megkaptuk (?:a )?(?:jelentkezes\\w+|palyazat\\w+|uzenet\\w+)",
   ]),
-  phraseRule("receipt.ro", "candidatura aplicatia multumim primit", [
-    "(?:am primit|multumim pentru)~(?:candidatur\\w+|aplicati\\w+|mesaj\\w+)",
-  ]),
-  phraseRule("receipt.tr", "basvurunuz basvurunuzu basvuru aldik alinmistir tesekkur", [
-    "basvurunuz(?:u)?~(?:aldik|alinmistir|ulasmistir|ulasti)",
-    "basvurunuz icin tesekkur",
-  ]),
-  phraseRule("receipt.ru-uk", "заявка заявку отклик резюме получили получено спасибо отримали", [
+  phraseRule("receipt.ro", ["(?:am primit|multumim pentru)~(?:candidatur\\w+|aplicati\\w+|mesaj\\w+)"]),
+  phraseRule("receipt.tr", ["basvurunuz(?:u)?~(?:aldik|alinmistir|ulasmistir|ulasti)", "basvurunuz icin tesekkur"]),
+  phraseRule("receipt.ru-uk", [
     "(?:мы )?получили (?:ваш[еу]?|твой|ваше) (?:заявку|отклик|резюме|сообщение|письмо)",
     "спасибо за (?:ваш|вашу|отклик|интерес)",
     "ваш(?:а|е|у)? (?:заявка|резюме|отклик)~(?:получен|принят)",
     "отримали ваш",
     "автоматическ(?:ое|и) (?:сообщение|уведомление|сгенерирован|сформирован)",
   ]),
-  phraseRule("receipt.el", "αιτηση αιτησης αίτηση αίτησή βιογραφικο βιογραφικό", [
-    "λ(?:α|ά)βαμε~(?:α|ά)(?:ι|ί)τηση",
-    "ευχαριστο(?:υ|ύ)με για τη[νς]?~αιτησ",
-  ]),
-  phraseRule("receipt.ja", "応 受 自 ご", [
+  phraseRule("receipt.el", ["λ(?:α|ά)βαμε~(?:α|ά)(?:ι|ί)τηση", "ευχαριστο(?:υ|ύ)με για τη[νς]?~αιτησ"]),
+  phraseRule("receipt.ja", [
     "ご応募(?:いただき|頂き|を受け付け|ありがとう)",
     "応募(?:を)?(?:受付|受け付け)",
     "受付(?:完了|いたしました)",
     "自動(?:送信|配信|返信)(?:メール|され)",
   ]),
-  phraseRule("receipt.zh", "申 应 應 投 简 履 收 自", [
+  phraseRule("receipt.zh", [
     "(?:已|已经|已經)?收到(?:您|你)?的?(?:申请|申請|简历|簡歷|履歷|应聘|應徵|邮件|郵件)",
     "感谢(?:您|你)(?:的)?(?:申请|投递|应聘|对)",
     "感謝您(?:的)?(?:申請|應徵|投遞)",
     "系统自动(?:发送|发出|回复)",
     "系統自動",
   ]),
-  phraseRule("receipt.ko", "지 접 이 본 발", [
+  phraseRule("receipt.ko", [
     "지원해\\s?주셔서 감사",
     "지원서(?:가|를)?~(?:접수|제출)",
     "접수(?:되었|가 완료|완료)",

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { formatDate, parseDate } from "../../../engine/index.ts";
 import { passageOf } from "../phrases/passage.ts";
-import { wordsOf } from "../phrases/phrase-index.ts";
 import { PLAIN_CALENDAR, type Reckoning } from "./day-reckoning.ts";
 import { agreedPromise, findPromises } from "./find-decision-date.ts";
 import { guessLanguages } from "./guess-languages.ts";
@@ -11,7 +10,7 @@ import { guessLanguages } from "./guess-languages.ts";
 function decisionIn(text: string, order: Reckoning["order"]): string | undefined {
   const passage = passageOf(text);
   const reckoning = { today: parseDate("2026-11-16"), calendar: PLAIN_CALENDAR, order };
-  const promise = agreedPromise(findPromises(passage, guessLanguages(wordsOf(passage.folded)), reckoning));
+  const promise = agreedPromise(findPromises(passage, guessLanguages(passage.words), reckoning));
   return promise?.day === undefined ? undefined : formatDate(promise.day);
 }
 

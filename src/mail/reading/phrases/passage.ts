@@ -1,4 +1,5 @@
 import { foldText } from "./fold-text.ts";
+import { stemsOfWord } from "./phrase-stems.ts";
 
 /** A text made ready for reading: as it is shown, folded, and cut into sentences. */
 export interface Passage {
@@ -8,6 +9,12 @@ export interface Passage {
   readonly folded: string;
   /** Where each sentence begins, ascending, and behind the last one the end. */
   readonly starts: readonly number[];
+  /** Its words, folded, each once. */
+  readonly words: ReadonlySet<string>;
+  /** What rules are looked up by. */
+  readonly stems: ReadonlySet<string>;
+  /** Whether it holds letters of other scripts than Latin. */
+  readonly isForeign: boolean;
 }
 
 /** Of a text, so much is read: what a message is about stands at its beginning. */
@@ -17,7 +24,14 @@ const LONGEST = 12_000;
 export function passageOf(text: string): Passage {
   const shown = joinLines(text.slice(0, LONGEST).normalize("NFC"));
   const folded = foldText(shown);
-  return { shown, folded, starts: sentenceStarts(folded) };
+  const words = wordsOf(folded);
+  const stems = new Set<string>();
+  for (const word of words) for (const stem of stemsOfWord(word)) stems.add(stem);
+  return { shown, folded, starts: sentenceStarts(folded), words, stems, isForeign: /[\u0370-\uffff]/.test(folded) };
+}
+
+function wordsOf(folded: string): ReadonlySet<string> {
+  return new Set(folded.match(/[a-z0-9]+/g));
 }
 
 /** Where lines are about as long as mail programs break them, a line end is a blank; a short line stands alone. */

@@ -1,15 +1,21 @@
 import { type Passage, sentenceAt, sentenceOf } from "./passage.ts";
+import { stemsOf } from "./phrase-stems.ts";
+
+/** One way of saying something. */
+interface PhraseForm {
+  /** Over folded text. Gaps have an end, so that time stays in proportion to the text's length. */
+  readonly pattern: RegExp;
+  /** One of these begins a word of every text that the pattern matches; undefined where none can be told. */
+  readonly stems: ReadonlySet<string> | undefined;
+  /** Whether it is written in letters that a plain text does not have. */
+  readonly isForeign: boolean;
+}
 
 /** Something that people write in many ways, and what it is a sign of. */
 export interface PhraseRule {
   /** As evidence names it. */
   readonly id: string;
-  /**
-   * Words one of which stands in every text that the pattern matches: without one, the pattern is not tried. Folded.
-   */
-  readonly words: readonly string[];
-  /** Over folded text. Gaps have an end, so that time stays in proportion to the text's length. */
-  readonly pattern: RegExp;
+  readonly forms: readonly PhraseForm[];
   /** Where the same sentence holds this, it was not said after all. */
   readonly unless: RegExp | undefined;
   /** Where it stands in the same sentence before the phrase ends. */
@@ -33,59 +39,78 @@ export interface FoundPhrase {
 const UNMET = "(?:(?!\\b(?:interview|meet|see|speak|talk|wait|consider|not|until))[^.?!\\n]){0,60}?";
 
 /**
- * A rule from its id, its words and its alternatives. In these `~` stands for up to sixty characters of the same sentence,
- * `~~` for such without a meeting; each begins and ends at a word's edge.
+ * A rule from its id and its alternatives. In these `~` stands for up to sixty characters of the same sentence, `~~` for such
+ * without a meeting; each begins and ends at a word's edge.
  */
 export function phraseRule(
   id: string,
-  words: string,
   alternatives: readonly string[],
   limits: RegExp | PhraseLimits = {},
 ): PhraseRule {
-  const source = alternatives
-    .map((alternative) => alternative.replaceAll("~~", UNMET).replaceAll("~", "[^.?!\\n]{0,60}?"))
-    .join("|");
-  // Other scripts have no word's edges that a pattern knows, and some no blanks.
-  const isPlain = /^\p{ASCII}*$/u.test(source);
   const { unless, unlessBefore } = limits instanceof RegExp ? { unless: limits, unlessBefore: undefined } : limits;
-  return {
-    id,
-    words: words.split(" "),
-    pattern: new RegExp(isPlain ? `\\b(?:${source})\\b` : source, "g"),
-    unless,
-    unlessBefore,
-  };
+  return { id, forms: alternatives.map(formOf), unless, unlessBefore };
 }
 
-/** Rules that are tried on a text only where one of their words occurs in it, so that many cost little. */
+const GAP = "[^.?!\\n]{0,60}?";
+
+function formOf(alternative: string): PhraseForm {
+  const source = alternative
+    .replace(/~+(?=[a-z(])/g, (gap) => `${gap}\\b`)
+    .replaceAll("~~", UNMET)
+    .replaceAll("~", GAP);
+  // Other scripts have no word's edges that a pattern knows, and some no blanks.
+  const isForeign = !/^\p{ASCII}*$/u.test(source);
+  const pattern = new RegExp(isForeign ? source : `\\b(?:${source})\\b`, "g");
+  return { pattern, stems: isForeign ? undefined : stemsOf(alternative), isForeign };
+}
+
+interface IndexedForm {
+  readonly rule: PhraseRule;
+  readonly form: PhraseForm;
+}
+
+/** Rules that are tried on a text only where a word of theirs occurs in it, so that many cost little. */
 export class PhraseIndex {
-  readonly #byWord = new Map<string, PhraseRule[]>();
+  readonly #byStem = new Map<string, IndexedForm[]>();
+  readonly #always: IndexedForm[] = [];
+  readonly #foreign: IndexedForm[] = [];
 
   constructor(rules: readonly PhraseRule[]) {
-    for (const rule of rules) {
-      for (const word of rule.words) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), rule]);
+    for (const rule of rules) for (const form of rule.forms) this.#add({ rule, form });
+  }
+
+  #add(indexed: IndexedForm): void {
+    const { stems, isForeign } = indexed.form;
+    if (isForeign) this.#foreign.push(indexed);
+    else if (stems === undefined) this.#always.push(indexed);
+    for (const stem of stems ?? []) this.#byStem.set(stem, [...(this.#byStem.get(stem) ?? []), indexed]);
+  }
+
+  /** Every phrase of the passage that counts. */
+  find(passage: Passage): readonly FoundPhrase[] {
+    const tried = new Set<IndexedForm>(this.#always);
+    if (passage.isForeign) for (const indexed of this.#foreign) tried.add(indexed);
+    for (const stem of passage.stems) {
+      const indexed = this.#byStem.get(stem);
+      if (indexed !== undefined) for (const each of indexed) tried.add(each);
     }
-  }
-
-  /** The rules one of whose words occurs. */
-  candidates(words: ReadonlySet<string>): ReadonlySet<PhraseRule> {
-    const found = new Set<PhraseRule>();
-    for (const word of words) for (const rule of this.#byWord.get(word) ?? []) found.add(rule);
-    return found;
-  }
-
-  /** Every phrase of the passage that counts, in the order of the rules. */
-  find(passage: Passage, words: ReadonlySet<string>): readonly FoundPhrase[] {
-    return [...this.candidates(words)].flatMap((rule) => findPhrases(rule, passage));
+    return [...tried].flatMap(({ rule, form }) => findForm(rule, form, passage));
   }
 }
 
-/** Where a rule holds in a passage; at most eight places, which is more than is ever looked at. */
+/** What a rule finds in a passage, whether or not a word of it occurs. */
 export function findPhrases(rule: PhraseRule, passage: Passage): readonly FoundPhrase[] {
+  return rule.forms.flatMap((form) => findForm(rule, form, passage));
+}
+
+/** At most eight places, which is more than is ever looked at. */
+function findForm(rule: PhraseRule, { pattern }: PhraseForm, passage: Passage): readonly FoundPhrase[] {
   const found: FoundPhrase[] = [];
-  for (const match of passage.folded.matchAll(rule.pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(passage.folded); match !== null; match = pattern.exec(passage.folded)) {
     const start = match.index;
     const end = start + match[0].length;
+    if (match[0] === "") pattern.lastIndex += 1;
     if (isTakenBack(rule, passage, start, end)) continue;
     found.push({ id: rule.id, start, end });
     if (found.length === 8) break;
@@ -99,21 +124,4 @@ function isTakenBack({ unless, unlessBefore }: PhraseRule, passage: Passage, sta
   return (
     unless?.test(sentence.text) === true || unlessBefore?.test(sentence.text.slice(0, end - sentence.start)) === true
   );
-}
-
-/** The words of a folded text, each once. Scripts without blanks give every single character as well. */
-export function wordsOf(folded: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  let start = -1;
-  for (let index = 0; index <= folded.length; index += 1) {
-    const code = folded.charCodeAt(index);
-    const isWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;
-    if (code >= 0x3000) words.add(folded[index]!);
-    if (isWord && start === -1) start = index;
-    else if (!isWord && start !== -1) {
-      words.add(folded.slice(start, index));
-      start = -1;
-    }
-  }
-  return words;
 }

@@ -20,21 +20,21 @@ export interface Said {
 }
 
 /** News that must be acted on, whoever sends it: an offer, a no, an invitation; undefined where there is none. */
-export function findNews(passage: Passage, words: ReadonlySet<string>): Said | undefined {
-  const rejection = REJECTION.find(passage, words);
-  const offer = OFFER.find(passage, words);
+export function findNews(passage: Passage): Said | undefined {
+  const rejection = REJECTION.find(passage);
+  const offer = OFFER.find(passage);
   if (offer.length > 0 && rejection.length === 0) return { says: "offer", found: offer };
   if (rejection.length > 0) return { says: "rejection", found: rejection };
-  const interview = INTERVIEW.find(passage, words);
+  const interview = INTERVIEW.find(passage);
   return interview.length > 0 ? { says: "interview", found: interview } : undefined;
 }
 
 /** What a person's text says besides: a question, an update with a date or a step that has a name, words without either. */
-export function findProgress(passage: Passage, words: ReadonlySet<string>, dated: readonly FoundPhrase[]): Said {
-  const question = findQuestion(passage, words);
+export function findProgress(passage: Passage, dated: readonly FoundPhrase[]): Said {
+  const question = findQuestion(passage);
   if (question !== undefined) return { says: "question", found: [question] };
-  const steps = STEP.find(passage, words);
+  const steps = STEP.find(passage);
   if (dated.length > 0 || steps.length > 0) return { says: "update", found: [...dated, ...steps] };
-  const vague = VAGUE.find(passage, words);
+  const vague = VAGUE.find(passage);
   return vague.length > 0 ? { says: "vague", found: vague } : { says: "other", found: [] };
 }

@@ -10,7 +10,7 @@ const PLEASANTRY =
 const REQUESTS = new PhraseIndex([
   phraseRule(
     "question.request",
-    "please could can kindly need let send provide",
+
     [
       "(?:please|kindly) (?:could you |can you |also )?(?:send|provide|share|forward|confirm|complete|fill|return|e-?mail|supply|upload|attach|let (?:me|us) know~(?:if|whether|when|what|which|how|your|who|where|about))",
       "(?:could|can|would|will) you (?:please |kindly |also |possibly |perhaps )?(?:send|provide|share|forward|confirm|complete|fill|tell|let (?:me|us) know|give|clarify|elaborate|explain|remind|upload|consider|be (?:willing|open|able))",
@@ -23,37 +23,37 @@ const REQUESTS = new PhraseIndex([
   ),
   phraseRule(
     "question.request.de",
-    "bitte konnten senden schicken teilen bitten",
+
     [
       "bitte (?:senden|schicken|teilen|nennen|reichen|ubermitteln|lassen)~(?:uns|mir)?",
       "(?:konnten|konnen|konntest|kannst|wurden) (?:sie|du)~(?:senden|schicken|mitteilen|nennen|zusenden|nachreichen|sagen|bestatigen)",
     ],
     /\b(?:fragen haben|bei fragen)\b/,
   ),
-  phraseRule("question.request.fr", "merci pourriez pouvez veuillez", [
+  phraseRule("question.request.fr", [
     "(?:merci de|veuillez)~(?:envoyer|transmettre|confirmer|preciser|indiquer|communiquer|fournir)",
     "(?:pourriez|pouvez|pourrais|peux)(?:-| )(?:vous|tu)~(?:envoyer|transmettre|confirmer|preciser|indiquer|communiquer|dire)",
   ]),
-  phraseRule("question.request.es", "podria podrias puede puedes favor rogamos", [
+  phraseRule("question.request.es", [
     "(?:podrias?|puedes?|podrian)~(?:enviar|mandar|confirmar|indicar|decir|facilitar|compartir)",
     "(?:por favor|rogamos|le ruego|te pido)~(?:envi\\w+|mand\\w+|confirm\\w+|indi\\w+|facilit\\w+)",
   ]),
-  phraseRule("question.request.it", "potrebbe potresti puo puoi favore prego", [
+  phraseRule("question.request.it", [
     "(?:potrebbe|potresti|puo|puoi)~(?:inviar|mandar|confermar|indicar|dir|fornir)\\w+",
     "(?:per favore|la prego|le chiedo|ti chiedo)~(?:invi\\w+|mand\\w+|conferm\\w+|indic\\w+)",
   ]),
-  phraseRule("question.request.nl", "kunt kun zou wilt wil gelieve graag", [
+  phraseRule("question.request.nl", [
     "(?:kunt|kun|zou|zoudt|wilt|wil) (?:u|je)~(?:sturen|opsturen|bevestigen|laten weten|doorgeven|aangeven|toesturen)",
   ]),
-  phraseRule("question.request.pt", "poderia pode podes favor agradecia", [
+  phraseRule("question.request.pt", [
     "(?:poderia|pode|podes|poderias)~(?:enviar|mandar|confirmar|indicar|dizer|fornecer)",
     "(?:por favor|agradecia que)~(?:envi\\w+|confirm\\w+|indi\\w+)",
   ]),
 ]);
 
 /** Something that the writer wants to know or to have; undefined where nothing is asked. */
-export function findQuestion(passage: Passage, words: ReadonlySet<string>): FoundPhrase | undefined {
-  return askedSentence(passage) ?? REQUESTS.find(passage, words)[0];
+export function findQuestion(passage: Passage): FoundPhrase | undefined {
+  return askedSentence(passage) ?? REQUESTS.find(passage)[0];
 }
 
 function askedSentence(passage: Passage): FoundPhrase | undefined {

@@ -8,7 +8,7 @@ const NOT_YOURS =
 export const INTERVIEW_RULES: readonly PhraseRule[] = [
   phraseRule(
     "interview.invited",
-    "invite inviting invited invitation",
+
     [
       "(?:invite|inviting|invited)~(?:interview|conversation|call|meet|chat|round|stage|on-?site|assessment|discussion|office|speak|talk|visit|screen\\w*|session|panel|test|exercise|presentation)",
       "(?:interview invitation|invitation (?:to|for) (?:an? |your |the |our )?(?:\\w+ ){0,3}(?:interview|call|conversation|assessment|chat|round))",
@@ -17,7 +17,7 @@ export const INTERVIEW_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "interview.would-like",
-    "like love want wants wanted keen hoping wondering need",
+
     [
       "(?:like|love|want|wants|wanted|keen|hoping|need) (?:you )?to (?:also |now |next )?(?:(?:schedule|set up|arrange|organi[sz]e|book|plan|find (?:a )?time|have) (?:(?!decision|offer|debrief)[\\w'-]+ ){0,6}?(?:interview|call|meeting|conversation|chat|time|round|zoom|slot|discussion)|interview you|meet (?:with )?you|meet (?:with )?(?:the|our|some|a few|\\w+ \\w+ from)|speak (?:with|to) you|talk (?:with|to) you|see you (?:again|for|in)|have you (?:meet|back|in|come|speak|talk|do|complete)|bring you (?:in|back|on-?site)|come (?:in|by|back)|move (?:you )?(?:forward|ahead|on) to (?:a|an|the) (?:\\w+ ){0,2}(?:interview|round))",
     ],
@@ -25,7 +25,7 @@ export const INTERVIEW_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "interview.when",
-    "schedule week diary call interview chat meeting conversation zoom phone come join make do available availability free slot slots calendar calendly times time suit suits works",
+
     [
       "(?:are|would|will) you (?:\\w+ )?(?:be )?(?:available|free)(?! for (?:work|employment)| to start)",
       "(?:your|send|share|some|let (?:us|me) know)~availability(?! to start)",
@@ -44,7 +44,7 @@ export const INTERVIEW_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "interview.set",
-    "interview interviews call meeting conversation chat assessment challenge",
+
     [
       "(?:your|the|our) (?:[\\w-]+ ){0,4}(?:interview|call|meeting|conversation|chat)(?: (?:with|on|for|at)[^.?!\\n]{1,60}?)? (?:is|has been|was|will take place|takes place|will be)(?: now)? (?:confirmed|scheduled|booked|set|arranged|moved|rescheduled|on |at |held)",
       "(?:re)?schedul(?:e|ing) (?:an|your|a|the next|our|another|this) (?:[\\w-]+ ){0,4}(?:interview|call|meeting|conversation|chat|round)\\b",
@@ -57,7 +57,7 @@ export const INTERVIEW_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "interview.next-round",
-    "round stage interview phase",
+
     [
       "(?:you(?:'ve| have|'re| are)?|your application)~(?:selected|chosen|shortlisted|progressed|advanced|moved|through|invited|made it|passed)~(?:interview|next (?:round|stage|phase)|(?:second|third|final|2nd|3rd) (?:round|stage|phase|interview))",
       "(?:move|progress|advance|take|bring) you (?:forward |on |ahead |through )?(?:to|into) (?:the|a|our) (?:\\w+ )?(?:next|second|third|final|2nd|3rd|interview) ?(?:round|stage|phase|interview)?",
@@ -66,7 +66,7 @@ export const INTERVIEW_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "interview.de",
-    "vorstellungsgesprach bewerbungsgesprach gesprach interview kennenlernen kennenlerngesprach einladen laden einladung termin terminvorschlag zeit telefonat probearbeitstag kennenzulernen",
+
     [
       "(?:laden|lade|einladen|eingeladen|einladung)~(?:vorstellungsgesprach|bewerbungsgesprach|gesprach|interview|kennenlernen|kennenlerngesprach|probe\\w+|telefonat|assessment)",
       "(?:vorstellungsgesprach|bewerbungsgesprach|kennenlerngesprach|gesprach|interview|runde)~(?:einladen|eingeladen|einzuladen|vereinbaren|ein\\b)",
@@ -79,7 +79,7 @@ export const INTERVIEW_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "interview.fr",
-    "entretien rencontrer inviter invitons convier convions disponible disponibilites disponibilite rendez creneau creneaux echanger",
+
     [
       "(?:invit\\w+|convi\\w+|propos\\w+|souhait\\w+|aimerions)~(?:entretien|rencontrer|visioconference|rendez-vous|echange telephonique|second tour)",
       "(?:vos|quelles sont vos|votre|tes) disponibilites?",
@@ -90,7 +90,7 @@ export const INTERVIEW_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "interview.es",
-    "entrevista conocerte conocerle disponible disponibilidad invitarte invitarle invitamos agendar cita",
+
     [
       "(?:invit\\w+|gustaria|queremos|quisieramos|agendar|programar|concertar|coordinar|convocar\\w*)~(?:entrevista|conocerte|conocerle|videollamada|reunion)",
       "(?:tu|su|cual es tu|cual es su) disponibilidad",
@@ -101,7 +101,7 @@ export const INTERVIEW_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "interview.it",
-    "colloquio incontrarla incontrarti conoscerla conoscerti disponibilita disponibile invitarla invitarti fissare intervista",
+
     [
       "(?:invit\\w+|vorremmo|fissare|organizzare|programmare|proporle|proporti|piacerebbe)~(?:colloquio|incontrarla|incontrarti|conoscerla|conoscerti|videochiamata|intervista)",
       "(?:la sua|la tua|sue|tue) disponibilita",
@@ -111,7 +111,7 @@ export const INTERVIEW_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "interview.nl",
-    "gesprek sollicitatiegesprek kennismaken kennismakingsgesprek uitnodigen uitnodiging beschikbaar beschikbaarheid nodigen afspraak",
+
     [
       "(?:uitnodig\\w*|nodigen|willen|zouden|graag)~(?:sollicitatiegesprek|gesprek|kennismak\\w+|interview)(?!~(?:bedankt|dank))",
       "(?:uw|je|jouw) beschikbaarheid",
@@ -122,7 +122,7 @@ export const INTERVIEW_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "interview.pt",
-    "entrevista conhece conhecer disponibilidade disponivel convidar convidamos agendar marcar",
+
     [
       "(?:convid\\w+|gostariamos|queremos|agendar|marcar)~(?:entrevista|conhece-lo|conhece-la|conhecer-te|conversa|reuniao)",
       "(?:sua|tua|qual a sua|qual a tua) disponibilidade",

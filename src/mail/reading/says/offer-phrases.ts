@@ -8,7 +8,7 @@ const NO_OFFER =
 export const OFFER_RULES: readonly PhraseRule[] = [
   phraseRule(
     "offer.made",
-    "offer contract",
+
     [
       "(?:pleased|delighted|happy|thrilled|excited|glad|like|love|want|wanted|proud|honou?red|pleasure) to (?:be able to )?(?:formally |officially |verbally )?(?:offer you|(?:extend|make|present|send|give)(?: to)? you (?:with )?(?:an?|our|the|your) (?:[\\w-]+ ){0,4}offer|(?:extend|make|present)~offer (?:to you|of employment)|extend~offer)",
       "(?:are|am|'re|'m|hereby|be) (?:formally |officially )?(?:offering you|extending (?:to )?you|making you)~(?:position|role|job|post|offer)",
@@ -24,7 +24,7 @@ export const OFFER_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "offer.letter",
-    "offer contract",
+
     [
       "(?:attached|enclosed|find|sign|signed|send you|sending you)~(?:offer letter|letter of offer|employment contract|contract of employment|employment agreement)",
       "(?:offer letter|letter of offer|employment contract|contract of employment|employment agreement)~(?:attached|enclosed|for (?:your )?signature|docusign|for you to sign)",
@@ -33,7 +33,7 @@ export const OFFER_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "offer.yours",
-    "hired aboard board team welcoming job yours welcome join congratulations",
+
     [
       "the (?:job|role|position) is yours",
       "you(?:'re| are) hired",
@@ -47,7 +47,7 @@ export const OFFER_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "offer.de",
-    "angebot arbeitsvertrag stelle zusage anbieten vertrag",
+
     [
       "(?:freuen|freue|mochten|freude|konnen)~(?:die stelle|die position|eine stelle|ein (?:\\w+ )?angebot)~(?:anbieten|anzubieten|unterbreiten|machen|zu machen|zu unterbreiten)",
       "(?:anbei|beigefugt|im anhang)~(?:arbeitsvertrag|vertragsangebot|vertragsentwurf|angebot)",
@@ -59,7 +59,7 @@ export const OFFER_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "offer.fr",
-    "proposer offre proposition embauche contrat poste",
+
     [
       "(?:plaisir|heureux|heureuse|ravis?|ravie)~(?:proposer|offrir) (?:le|ce|un|votre|officiellement le)~(?:poste|emploi|contrat)",
       "(?:faire|adresser|transmettre|trouver\\w*|joint\\w*)~(?:offre|promesse|proposition) d'embauche",
@@ -69,7 +69,7 @@ export const OFFER_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "offer.es",
-    "oferta ofrecerte ofrecerle ofrecer contrato puesto",
+
     [
       "(?:complace|alegra|encantad[oa]s?|gustaria|placer)~ofrecer(?:te|le)?~(?:puesto|posicion|plaza|vacante|trabajo)",
       "(?:adjunt[oa]\\w*|enviamos|encontraras)~(?:carta de oferta|oferta (?:de trabajo|formal|laboral|economica)|contrato)",
@@ -79,7 +79,7 @@ export const OFFER_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "offer.it",
-    "offerta offrirle offrirti offrire proposta assunzione contratto",
+
     [
       "(?:lieti|felici|piacere|vorremmo)~offrir(?:le|ti|e)~(?:posizione|ruolo|posto|lavoro)",
       "(?:allegat\\w+|allego|invio|inviamo)~(?:proposta (?:di assunzione|contrattuale)|lettera di (?:assunzione|impegno)|offerta|contratto)",
@@ -89,7 +89,7 @@ export const OFFER_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "offer.nl",
-    "aanbod aanbieden aanbieding contract arbeidsovereenkomst functie",
+
     [
       "(?:graag|blij|verheugd|genoegen)~(?:de functie|de baan|een baan|een contract|een aanbod)~(?:aan te bieden|aanbieden|doen|te doen)",
       "(?:bijgevoegd|bijlage|hierbij)~(?:arbeidsovereenkomst|contract|arbeidsvoorwaarden|aanbod)",
@@ -98,7 +98,7 @@ export const OFFER_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "offer.pt",
-    "oferta oferecer proposta contrato vaga",
+
     [
       "(?:prazer|felizes|contentes|gostariamos)~(?:oferecer|propor)(?:-lhe|-te)?~(?:vaga|posicao|cargo|emprego|lugar|posto)",
       "(?:anexo|segue|enviamos|em anexo)~(?:proposta (?:de (?:trabalho|emprego))?|carta[- ]oferta|contrato)",

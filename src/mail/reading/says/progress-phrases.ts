@@ -10,7 +10,7 @@ const NO_STEP = /\b(?:your (?:note|e-?mail|message|thanks|thank-you|questions?)|
 export const STEP_RULES: readonly PhraseRule[] = [
   phraseRule(
     "update.step-done",
-    "met completed finished concluded wrapped passed forwarded shared submitted handed reviewed discussed debriefed approved signed shortlisted spoken spoke talked interviewed held collected moved narrowed sent called checked contacted presented advanced through",
+
     [
       `(?:we|i|they|team|panel|committee|board|manager|director|hr|everyone|[a-z]+)(?:'ve|'s| have| has| had)?(?: all| both)?(?: now| just| already| also| since| recently)? (?:completed|finished|concluded|wrapped up|done with|passed|forwarded|shared|submitted|handed|reviewed|discussed|debriefed|approved|signed off|collected|narrowed|sent|called|checked|contacted|presented|held|interviewed)(?! (?:your )?(?:e-?mail|note|message|thanks|thank-you))~${STEP}`,
       "(?:panel|committee|board|team|leadership|interviewers|hiring managers?|directors?)(?: has| have|'s)?(?: now| just| already)? (?:met|convened|debriefed|signed off|approved|voted)",
@@ -24,7 +24,7 @@ export const STEP_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "update.step-coming",
-    "manager managers committees directors leadership interviewers hiring interviews interview background checks checking calling contacting offer remaining waiting awaiting wait pending meets meet meeting approval references reference background panel committee board debrief step stage sign signoff round offers left go",
+
     [
       "(?:remaining|last|final|two|three|four|one|few|more|other|outstanding|second|couple of) (?:[\\w-]+ ){0,2}(?:interviews?|candidates? (?:left )?to (?:meet|see|interview)|conversations)",
       `(?:waiting|awaiting|wait|pending|need|needs|require|requires|subject to|chasing)(?: (?:for|on|to get|to have))? (?:the |a |an |our |final |their |one |some |your |\\w+'s ){0,2}(?:\\w+ )?${STEP}`,
@@ -40,7 +40,7 @@ export const STEP_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "update.step.de",
-    "gremium gesprache gesprach betriebsrat fachabteilung geschaftsfuhrung vorstand referenzen runde freigabe budget unterlagen weitergeleitet abgeschlossen budgetfreigabe",
+
     [
       "(?:an|mit) (?:die|den|der|dem) (?:fachabteilung|geschaftsfuhrung|abteilungsleit\\w+|gremium|vorstand|betriebsrat)~(?:weitergeleitet|weitergegeben|besprochen|gegeben|abgestimmt|ubergeben)",
       "(?:gremium|betriebsrat|vorstand|kommission|geschaftsfuhrung)~(?:tagt|tagte|getagt|trifft sich|zugestimmt|entscheidet|berat)",
@@ -52,7 +52,7 @@ export const STEP_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "update.step.fr",
-    "comite direction entretiens references commission dossier transmis validation jury",
+
     [
       "(?:transmis|partage|presente|remis)~(?:direction|comite|manager|responsable|jury|equipe)",
       "(?:comite|jury|commission|direction)~(?:se reuni\\w+|a valide|reunira|s'est reuni)",
@@ -63,7 +63,7 @@ export const STEP_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "update.step.es",
-    "comite direccion entrevistas referencias aprobacion visto perfil",
+
     [
       "(?:enviado|compartido|pasado|presentado|remitido)~(?:comite|direccion|director\\w*|responsable|gerente)",
       "(?:comite|direccion|junta)~(?:se reun\\w+|ha aprobado|aprobo)",
@@ -74,7 +74,7 @@ export const STEP_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "update.step.it",
-    "comitato direzione colloqui referenze approvazione",
+
     [
       "(?:inoltrato|condiviso|passato|presentato|trasmesso)~(?:comitato|direzione|responsabile|direttore)",
       "(?:comitato|direzione|commissione)~(?:si riunisce|si e riunit\\w|si riunira|ha approvato)",
@@ -85,7 +85,7 @@ export const STEP_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "update.step.nl",
-    "directie commissie gesprekken referenties akkoord goedkeuring",
+
     [
       "(?:doorgestuurd|doorgezet|gedeeld|besproken|voorgelegd)~(?:directie|manager|commissie|afdeling|team)",
       "(?:commissie|directie|bestuur)~(?:komt bijeen|vergadert|heeft ingestemd|heeft goedgekeurd)",
@@ -96,7 +96,7 @@ export const STEP_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "update.step.pt",
-    "comite direcao diretoria entrevistas referencias aprovacao",
+
     [
       "(?:enviado|encaminhado|encaminhei|partilhado|compartilhado|apresentado)~(?:comite|direcao|diretoria|gestor|gerente|diretor)",
       "(?:comite|direcao|diretoria|conselho)~(?:reune|se reune|vai reunir|aprovou|reuniu)",
@@ -111,7 +111,7 @@ export const STEP_RULES: readonly PhraseRule[] = [
 export const VAGUE_RULES: readonly PhraseRule[] = [
   phraseRule(
     "vague.en",
-    "follow before another once when as soon tell more continue still takes take time touch soon shortly posted know back patience patient bear progress process review reviewing reviewed considering longer delay delayed delays course update updates news decision decided hang tight working decide timeline hear deciding weeks reach ongoing behind moving",
+
     [
       "still~(?:review\\w*|consider\\w*|interview\\w*|decid\\w*|discuss\\w*|process|working|waiting|early|going|no (?:news|decision|update)|in progress|evaluating|assessing|figuring|finali[sz]ing|moving|open|looking|under)",
       "(?:be in touch|get back to you|come back to you|circle back|reach out|keep you (?:posted|updated|informed|in the loop)|let you know|update you|hear from (?:us|me)|follow up with you|revert)",
@@ -130,7 +130,7 @@ export const VAGUE_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "vague.de",
-    "melden melde bescheid noch geduld ruckmeldung prozess bald prufen sobald kurze entscheidung",
+
     [
       "(?:melden|melde)~(?:uns|mich|ihnen|dir|bei)",
       "(?:geben|gebe)~bescheid",
@@ -143,7 +143,7 @@ export const VAGUE_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "vague.fr",
-    "reviendrons reviendrai recontacterons tiendrons tiendrai encore bientot patience prochainement cours des",
+
     [
       "(?:reviendr\\w+|recontacter\\w+)~(?:vers vous|vous|toi)",
       "(?:tiendr\\w+)~(?:informe\\w*|courant)",
@@ -155,7 +155,7 @@ export const VAGUE_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "vague.es",
-    "contacto contactaremos pronto todavia aun brevedad paciencia noticias avisaremos informaremos mantendremos cuanto",
+
     [
       "(?:contactaremos|informaremos|avisaremos|mantendremos|diremos|pondremos)",
       "(?:todavia|aun) (?:no|estamos|seguimos)",
@@ -165,7 +165,7 @@ export const VAGUE_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "vague.it",
-    "sapere contatteremo ricontatteremo presto ancora pazienza aggiorneremo breve appena valutando",
+
     [
       "(?:faremo|fara|faro) sapere",
       "(?:ri)?contatter\\w+",
@@ -175,7 +175,7 @@ export const VAGUE_RULES: readonly PhraseRule[] = [
       "pazienza",
     ],
   ),
-  phraseRule("vague.nl", "hoor hoort weten neem nemen laten horen contact spoedig nog geduld bezig zodra snel", [
+  phraseRule("vague.nl", [
     "(?:laten|laat)~weten",
     "(?:hoort|hoor je|horen)~(?:van (?:ons|mij))",
     "(?:nemen|neem)~contact",
@@ -185,7 +185,7 @@ export const VAGUE_RULES: readonly PhraseRule[] = [
   ]),
   phraseRule(
     "vague.pt",
-    "daremos manteremos entraremos logo contacto contato breve ainda paciencia assim retorno informaremos avisaremos",
+
     [
       "(?:entraremos|entrarei) em conta[c]?to",
       "(?:informaremos|avisaremos|daremos|manteremos)",

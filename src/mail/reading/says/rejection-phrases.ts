@@ -11,7 +11,7 @@ const NEGATED_HOLD =
 export const REJECTION_RULES: readonly PhraseRule[] = [
   phraseRule(
     "rejection.not-forward",
-    "not n't cannot can't won't unable t wont",
+
     [
       "(?:not|\\w{1,7}n't|cannot|unable to|won't) (?:(?:to|be|able|going|selected|currently|now|select|in a position) ){0,5}(?:mov(?:e|ing)|tak(?:e|ing)|go(?:ing)?|proceed(?:ing)?|progress(?:ing)?|advanc(?:e|ing|ed)|continu(?:e|ing)|pursu(?:e|ing)|mov(?:e|ing) on)(?:(?! and\\b)[^.?!\\n,;]){0,50}?\\b(?:forward|ahead|further|application|candidacy|with you|next (?:stage|step|round|phase)|process|this time|on this occasion)",
       "(?:not|won't|cannot|unable to|\\w{1,7}n't) (?:be )?(?:able to )?(?:offer(?:ing)?|extend(?:ing)?|mak(?:e|ing)) (?:you )?(?:an? |the |this )?(?:offer|position|role|job|place|post|employment)",
@@ -20,7 +20,7 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "rejection.others",
-    "candidate candidates applicant applicants someone somebody person finalist direction profile internal internally someone somebody",
+
     [
       "(?:decided|chosen|chose|opted|elected|going|moving|moved|move|proceed|proceeding|proceeded|progress|progressing|gone|went|go|continuing|continue|pursue|pursuing|selected|select|offered|hired|hire|appointed|filled|accepted)~~(?:other|another|different|alternative|internal|stronger|more (?:experienced|qualified|suitable)) (?:[\\w-]+ ){0,3}(?:candidates?|applicants?|person|finalist|direction|profiles?)",
       "(?:decided|chosen|opted|elected|going|moving|moved|move|proceed|proceeding|gone|went|go) (?:to \\w+ )?(?:forward |ahead |on )?(?:with|for) (?:someone|somebody|a candidate|an applicant|applicants|candidates|an? internal|the other|a different)",
@@ -34,7 +34,7 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "rejection.better-fit",
-    "closely closer stronger suited match fit",
+
     [
       "(?:more closely|more strongly|better|closer) (?:match(?:es|ed)?|align(?:s|ed)?|fit(?:s|ted)?|suited|suit(?:s|ed)?|meets?)",
       "(?:wasn't|not|isn't|weren't) (?:quite )?(?:the|a) (?:right|good|best|strong) (?:fit|match)",
@@ -43,7 +43,7 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "rejection.closed",
-    "position role job vacancy opening post requisition headcount search hiring recruitment budget",
+
     [
       "(?:position|role|job|vacancy|opening|post|requisition|headcount|search|recruitment|process)(?: \\w+){0,4}? (?:has|have|had|was|is|are)(?: now| already| since| recently| just| unfortunately| sadly| also)? (?:been )?(?:now )?(?:filled|closed|cancell?ed|withdrawn|eliminated|put on hold|placed on hold|on hold|frozen|paused|suspended|discontinued|no longer (?:available|open|needed|active|being))",
       "(?:put|putting|placed|placing|paused?|pausing|froze|freezing|frozen|suspend(?:ed|ing)?|closed|closing|cancell?(?:ed|ing)|stopp(?:ed|ing)) (?:the |this |our |all |that |down )?(?:[\\w-]+ ){0,2}(?:position|role|search|hiring|recruitment|recruiting|requisition|vacancy|opening|headcount)(?: process)?",
@@ -61,7 +61,7 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "rejection.on-hold",
-    "hold ice pause",
+
     [
       "(?:is|are|was|been|currently|now|search|role|position|process|everything|things|hiring|recruitment|put|going|went)(?: \\w+){0,3} (?:on hold|on ice|on pause)",
       "(?:put|place|placed)~on (?:hold|ice)",
@@ -70,7 +70,7 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "rejection.regret",
-    "regret sorry unsuccessful successful selected shortlisted chosen consideration make made work worked yours among direction choose decided elected opted considered considering declined rejected decline against pass unfortunately",
+
     [
       "regret(?:fully)? (?:to )?(?:inform|tell|advise|let you know|that)~(?:not|\\w{1,7}n't|unable|unsuccessful|filled|closed|other|another|no longer|cannot)",
       "(?:application|candidacy|you|profile|interview)(?:'ve|'re)? (?:\\w+ ){0,3}(?:unsuccessful|not (?:been )?(?:successful|selected|shortlisted|chosen|accepted))",
@@ -94,7 +94,7 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "rejection.farewell",
-    "wish luck success",
+
     [
       "(?:wish|wishing) you (?:all the best|the (?:very )?best|every success|success|luck|good luck|much success|well)~(?:job|career|search|endeavou?rs|applications)",
       "good luck (?:with|in|for) (?:your|the) (?:\\w+ ){0,2}(?:search|job hunt|endeavou?rs)",
@@ -103,7 +103,7 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "rejection.de",
-    "leider absage absagen bedauern entschieden besetzt anderen anderweitig mitbewerber bewerber kandidaten kandidatin eingestellt gestoppt eis pausiert ausgeschrieben",
+
     [
       "(?:leider|bedauern)~(?:nicht (?:berucksichtigen|anbieten|weiter|zusagen|entsprechen|in die engere|fur sie|einladen)|absage|absagen|mitteilen~(?:andere|nicht)|fur (?:eine[n]? )?ander|keine positive|nicht gereicht)",
       "(?:fur|zugunsten) (?:eine[rnms]? )?(?:ander\\w+|mitbewerber\\w*|interne\\w*) ?(?:bewerber\\w*|kandidat\\w*|person)?~entschieden",
@@ -120,7 +120,7 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "rejection.fr",
-    "regret malheureusement regrettons retenue retenu candidature candidat candidats pourvu gele suite",
+
     [
       "(?:pas|plus) (?:ete )?(?:en mesure de )?(?:retenir|retenue?s?|donner (?:une )?suite|donner (?:une )?reponse (?:favorable|positive)|poursuivre)",
       "(?:a|au) regret de~(?:informer|annoncer|candidature)",
@@ -132,7 +132,7 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "rejection.es",
-    "lamentablemente lamentamos desafortunadamente candidato candidatos candidata descartado seleccionado seleccionada otro otra cubierta cubierto pausa congelado proceso",
+
     [
       "(?:lamentablemente|lamentamos|desafortunadamente|sentimos)~(?:no|otro|otra|otros|descartad|cubiert|cerrad|pausa)",
       "no (?:has|ha|hemos|podemos|vamos a|fue|fuiste)~(?:seleccionad[oa]|continuar|avanzar|seguir adelante|seguir|ofrecerte|ofrecerle)",
@@ -143,7 +143,7 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "rejection.it",
-    "purtroppo spiacenti candidato candidati altro altri posizione selezione dispiace",
+
     [
       "(?:purtroppo|spiacenti|dispiace|rammarico)~(?:non|altr[oai]|chius|sospes|copert)",
       "(?:deciso|scelto|scegliere|proseguire|procedere)~(?:un altro|un'altra|altri|altro) (?:\\w+ )?(?:candidat\\w+|profil\\w+|persona)",
@@ -154,7 +154,7 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "rejection.nl",
-    "helaas kandidaat kandidaten afwijzen afgewezen vervuld gekozen spijt bevroren",
+
     [
       "(?:helaas|spijt)~(?:niet (?:verder|door|geselecteerd|uitgekozen|gekozen|aanbieden|uitnodigen)|afwijz\\w+|andere? kandida\\w+|vervuld|gesloten|stopgezet|bevroren|on hold)",
       "(?:gekozen|besloten|keuze)~(?:een )?andere? (?:kandida\\w+|sollicitant\\w*)",
@@ -164,7 +164,7 @@ export const REJECTION_RULES: readonly PhraseRule[] = [
   ),
   phraseRule(
     "rejection.pt",
-    "infelizmente lamentamos candidato candidatos candidata vaga outro outra outros selecionado selecionada",
+
     [
       "(?:infelizmente|lamentamos)~(?:nao|outr[oa]s?|preenchid|encerrad|cancelad|suspens|pausa)",
       "nao (?:foi|fomos|vamos|iremos|poderemos|foste)~(?:selecionad[oa]|seguir|prosseguir|avancar|continuar|oferecer)",
