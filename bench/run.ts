@@ -3,6 +3,7 @@ import { cpus, loadavg } from "node:os";
 import { benchBusinessDays } from "./business-days.ts";
 import { measureLetterRules, type RuleFigure } from "./letter-rules.ts";
 import { benchLetters } from "./letters.ts";
+import { benchMailScan } from "./mail-scan.ts";
 import type { Figure } from "./measure.ts";
 import { benchPlanStream } from "./plan-stream.ts";
 import { benchStartUp } from "./start-up.ts";
@@ -16,7 +17,13 @@ import { benchWeb } from "./web/index.ts";
 const isAsked = (name: string) => process.argv.includes(`--${name}`);
 const isWhole = !isAsked("web") && !isAsked("engine");
 if (isWhole || isAsked("engine")) {
-  const benches = [benchBusinessDays, () => benchPlanStream(isAsked("long")), benchStartUp, benchLetters];
+  const benches = [
+    benchBusinessDays,
+    () => benchPlanStream(isAsked("long")),
+    benchStartUp,
+    benchLetters,
+    () => benchMailScan(),
+  ];
   const figures = await measure(benches);
   for (const line of ruleTable()) console.log(line);
   save("figures", [...table(figures), "", ...ruleTable()]);

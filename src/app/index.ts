@@ -69,6 +69,7 @@ export {
 } from "./refresh-summaries.ts";
 export { type ResolveLetterInput, resolveLetter } from "./resolve-letter.ts";
 export { type ReviseHeaderInput, reviseHeader } from "./revise-header.ts";
+export { type ScanInput, type ScanProgress, type ScanReport, scanMailbox } from "./scan-mailbox.ts";
 export {
   indexForSearch,
   type SearchedKind,
@@ -79,6 +80,7 @@ export {
 } from "./search.ts";
 export { type SendDueInput, type SendTurn, sendDue } from "./send-due.ts";
 export * from "./sending/index.ts";
+export { acceptProposal, dismissProposal, type SettleProposalInput } from "./settle-proposal.ts";
 export { isMessageStep, type SettledStep, settlingFact } from "./settle-step.ts";
 export { caseJsonOf, readStoredCase } from "./stored-case.ts";
 export { summariseCase } from "./summarise-case.ts";
@@ -94,3 +96,4 @@ export {
 export { findCaseToRedo, findCaseToUndo, redoingOf, type Undoing, undoingOf } from "./undo.ts";
 export { UnreadableCaseError } from "./unreadable-case-error.ts";
 export { type DatedFact, visibleFactsJson } from "./visible-facts-json.ts";
+export { type WatchInput, type WatchState, watchMailbox } from "./watch-mailbox.ts";

@@ -36,6 +36,10 @@ export async function main(words: readonly string[]): Promise<number> {
         const { letterTools } = await import("./letter-tools.ts");
         return letterTools({ homeFolder: () => homeFolder(home, env), env, terminal });
       },
+      openMailTools: async () => {
+        const { mailTools } = await import("./mail-tools.ts");
+        return mailTools({ home: await homeFolder(home, env), env, isInteractive: terminal.isInteractive });
+      },
       openMessageReader: async () => (await import("../mail/reading/index.ts")).readMessage,
       serveWeb: async (request) => {
         const { webService } = await import("./web-service.ts");

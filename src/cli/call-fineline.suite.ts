@@ -94,6 +94,7 @@ function servicesFor(
     writeFile: unused,
     planLines: unused,
     openLetterTools: async () => ({ ...NO_LETTER_TOOLS, templatePath: async (kind) => `/nowhere/${kind}.liquid` }),
+    openMailTools: unused,
     openMessageReader: async () => (await import("../mail/reading/index.ts")).readMessage,
     serveWeb: unused,
     version,

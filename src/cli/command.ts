@@ -2,6 +2,7 @@ import type { CaseStore, MessageReader, SettingsStore } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant, PlaybookDefinition } from "../engine/index.ts";
 import type { LetterTools } from "./letters/letter-tools.ts";
+import type { MailTools } from "./mail/mail-tools.ts";
 import type { ServeWeb } from "./serving.ts";
 
 /** Where a command writes, and what it may do there. */
@@ -43,6 +44,8 @@ export interface Services {
   readonly planLines: PlanLines;
   /** The tools for letters and paper, loaded when they are asked for. */
   readonly openLetterTools: () => Promise<LetterTools>;
+  /** The tools for mailboxes, opened when they are asked for; who asks closes them. */
+  readonly openMailTools: () => Promise<MailTools>;
   /** What reads messages, loaded when it is asked for. */
   readonly openMessageReader: () => Promise<MessageReader>;
   /** The web application, loaded when it is asked for. */

@@ -2,5 +2,7 @@ export type { Command, ExitStatus, PlanLines, PlanLinesOptions, Services, Termin
 export { FileError, UsageError } from "./fail.ts";
 export { type GlobalOptions, readGivenNow, takeGlobals } from "./globals.ts";
 export type { LetterTools } from "./letters/letter-tools.ts";
+export { askSecret } from "./mail/ask-secret.ts";
+export type { MailTools } from "./mail/mail-tools.ts";
 export { reportFailure, runCommandLine } from "./run.ts";
 export type { ServeRequest, ServeWeb, Serving } from "./serving.ts";

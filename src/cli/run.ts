@@ -1,4 +1,4 @@
-import { StoreError, type StoreErrorKind, UnreadableCaseError } from "../app/index.ts";
+import { MailError, SealError, StoreError, type StoreErrorKind, UnreadableCaseError } from "../app/index.ts";
 import type { ExitStatus, Services, Terminal } from "./command.ts";
 import { COMMAND_NAMES, findCommand } from "./commands/index.ts";
 import { FileError, UsageError } from "./fail.ts";
@@ -60,6 +60,10 @@ export async function reportFailure(error: unknown, terminal: Pick<Terminal, "er
   if (error instanceof FileError) {
     await terminal.err(`${error.message.split("\n").map(cleanText).join("\n")}\n`);
     return 2;
+  }
+  if (error instanceof SealError || error instanceof MailError) {
+    await terminal.err(`${cleanText(error.message)}\n`);
+    return 3;
   }
   if (error instanceof UnreadableCaseError) {
     await terminal.err(`${error.message.split("\n").map(cleanText).join("\n")}\n`);

@@ -48,7 +48,16 @@ export const THANKS = [
 
 export function accountOn(port: number, security: MailAccount["smtp"]["security"] = "none"): MailAccount {
   const smtp = { host: "127.0.0.1", port, security, user: "" };
-  return { id: "own", address: "alex@mail.example", name: "Alex Moreau", smtp, mode: "send", dailyLimit: 1_000_000 };
+  return {
+    id: "own",
+    address: "alex@mail.example",
+    name: "Alex Moreau",
+    imap: smtp,
+    smtp,
+    auth: "password",
+    mode: "send",
+    dailyLimit: 1_000_000,
+  };
 }
 
 export async function digest(body: string): Promise<string> {

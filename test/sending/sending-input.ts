@@ -7,7 +7,16 @@ import { createSmtpSubmitter } from "../../src/mail/sending/index.ts";
 /** A mailbox on this machine that asks for no login; of one called `blind` nobody sees what it holds. */
 export function loopbackAccount(id: string, port: number): MailAccount {
   const smtp = { host: "127.0.0.1", port, security: "none", user: "" } as const;
-  return { id, address: "alex@mail.example", name: "Alex Moreau", smtp, mode: "send", dailyLimit: 1_000_000 };
+  return {
+    id,
+    address: "alex@mail.example",
+    name: "Alex Moreau",
+    imap: smtp,
+    smtp,
+    auth: "password",
+    mode: "send",
+    dailyLimit: 1_000_000,
+  };
 }
 
 export interface SendingOptions {

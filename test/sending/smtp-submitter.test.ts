@@ -16,7 +16,16 @@ const valid = makeCertificate({ host: HOST, from: new Date(now - YEAR_MS), until
 
 function accountAt(port: number, security: MailAccount["smtp"]["security"]): MailAccount {
   const smtp = { host: HOST, port, security, user: "alex@mail.example" };
-  return { id: "own", address: "alex@mail.example", name: "Alex Moreau", smtp, mode: "send", dailyLimit: 20 };
+  return {
+    id: "own",
+    address: "alex@mail.example",
+    name: "Alex Moreau",
+    imap: smtp,
+    smtp,
+    auth: "password",
+    mode: "send",
+    dailyLimit: 20,
+  };
 }
 
 const trusting: SmtpSubmitterOptions = {

@@ -16,8 +16,39 @@ export type {
   StoredCase,
   StoredHeader,
 } from "./case-store.ts";
-export type { MailAccount, MailServer } from "./mail-account.ts";
+export {
+  type MailAccount,
+  type MailAccountStore,
+  type MailMode,
+  type MailSecret,
+  type MailSecurity,
+  type MailServer,
+  type OAuthSecret,
+  type PasswordSecret,
+  SealError,
+} from "./mail-account.ts";
+export type {
+  ConnectionStep,
+  ConnectionTest,
+  FoundServers,
+  LeaveRequest,
+  MailConnector,
+  MailProvider,
+  ServerPlace,
+} from "./mail-connector.ts";
+export type { FolderCursor, LearntId, MailProgressStore, PoisonedMessage } from "./mail-progress.ts";
 export type { AccountProblem, MailSubmitter, Submission, SubmitOutcome } from "./mail-submitter.ts";
+export {
+  type HeadBatch,
+  MailError,
+  type MailErrorKind,
+  type MailFolder,
+  type MailPerson,
+  type MessageHead,
+  type MessageSource,
+  type OpenMailbox,
+  type StopSignal,
+} from "./mailbox.ts";
 export type {
   AutomaticKind,
   MessageReader,
@@ -48,6 +79,14 @@ export type {
   PrepOrder,
 } from "./paper-maker.ts";
 export type { Dialect, LanguageSlip, Proofreader } from "./proofreader.ts";
+export type {
+  Certainty,
+  MailEvidence,
+  NoticedMessage,
+  Proposal,
+  ProposalState,
+  ProposalStore,
+} from "./proposals.ts";
 export type { FoundCopy, SentCopies } from "./sent-copies.ts";
 export type { SettingsStore } from "./settings-store.ts";
 export { StoreError, type StoreErrorKind, type StoreErrorOptions } from "./store-error.ts";

@@ -126,6 +126,7 @@ function servicesAt(now: number, written: { out: string; err: string }, openStor
     writeFile: unused,
     planLines: unused,
     openLetterTools: unused,
+    openMailTools: unused,
     openMessageReader: unused,
     serveWeb: unused,
     version: "1.0.0",

@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { MAILBOX_ACTIONS } from "./mailbox-actions.ts";
 import { readAction } from "./read-action.ts";
 
 /** What `fineline mail` can do: one word after it, with the forms of its call. */
@@ -9,4 +10,5 @@ export interface MailAction extends Pick<Command, "run" | "usage"> {
 /** By the word that calls it, in the order that help lists them. */
 export const MAIL_ACTIONS: Readonly<Record<string, MailAction>> = {
   read: readAction,
+  ...MAILBOX_ACTIONS,
 };

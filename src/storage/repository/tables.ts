@@ -74,6 +74,56 @@ interface OutboxPausesTable {
   readonly paused_until: number | null;
 }
 
+/** One row a mailbox; `content` is the JSON text of the account, `secret` is sealed. */
+interface MailAccountsTable {
+  readonly number: Generated<number>;
+  readonly id: string;
+  readonly content: string;
+  readonly secret: Uint8Array;
+  readonly connected_at: number;
+}
+
+/** One row a folder: everything up to `last_uid` has been read. */
+interface MailCursorsTable {
+  readonly account_id: string;
+  readonly path: string;
+  readonly uid_validity: string;
+  readonly last_uid: number;
+}
+
+/** One row a message that was passed over. */
+interface MailPoisonedTable {
+  readonly account_id: string;
+  readonly path: string;
+  readonly uid_validity: string;
+  readonly uid: number;
+  readonly reason: string;
+  readonly met_at: number;
+}
+
+/** One row a further name of a letter. */
+interface MailLearntIdsTable {
+  readonly account_id: string;
+  readonly case_id: string;
+  readonly fact_id: string;
+  readonly kind: "message" | "thread";
+  readonly value: string;
+}
+
+/** One row a thing noticed; `content` is the JSON text of message, facts and evidence. */
+interface MailProposalsTable {
+  readonly id: string;
+  readonly message_key: string;
+  readonly account_id: string;
+  readonly case_id: string;
+  readonly certainty: "certain" | "likely" | "possible";
+  readonly content: string;
+  readonly state: "open" | "recorded" | "accepted" | "dismissed";
+  readonly message_at: number;
+  readonly noticed_at: number;
+  readonly settled_at: number | null;
+}
+
 /** The tables as queries see them, the same in every database. */
 export interface Tables {
   readonly cases: CasesTable;
@@ -84,4 +134,9 @@ export interface Tables {
   readonly place: PlaceTable;
   readonly outbox: OutboxTable;
   readonly outbox_pauses: OutboxPausesTable;
+  readonly mail_accounts: MailAccountsTable;
+  readonly mail_cursors: MailCursorsTable;
+  readonly mail_poisoned: MailPoisonedTable;
+  readonly mail_learnt_ids: MailLearntIdsTable;
+  readonly mail_proposals: MailProposalsTable;
 }

@@ -1,0 +1,2 @@
+export { LetterIndex, type LetterIndexOptions } from "./letter-index.ts";
+export { type NoticingInput, noticeMessage } from "./notice-message.ts";

@@ -1,0 +1,118 @@
+import type { NoticingInput } from "./noticing/index.ts";
+import { LetterIndex, noticeMessage } from "./noticing/index.ts";
+import type {
+  HeadBatch,
+  MailFolder,
+  MailProgressStore,
+  OpenMailbox,
+  Proposal,
+  ProposalStore,
+  StopSignal,
+  StoredCase,
+} from "./ports/index.ts";
+
+/** How far a scan has come. */
+export interface ScanProgress {
+  readonly path: string;
+  /** Heads read in this scan. */
+  readonly read: number;
+  /** Heads of this folder that are still to be read. */
+  readonly left: number;
+}
+
+export interface ScanInput extends Omit<NoticingInput, "index" | "mailbox" | "mail"> {
+  readonly mailbox: Pick<OpenMailbox, "listFolders" | "readHeads" | "readSource">;
+  readonly mail: MailProgressStore & ProposalStore;
+  /** The token that answers to a case carry in their address, where tokens are in use. */
+  readonly tokenOf?: (caseId: string) => string;
+  readonly stop?: StopSignal | undefined;
+  readonly onProgress?: ((progress: ScanProgress) => Promise<void> | void) | undefined;
+}
+
+/** What a scan came to. */
+export interface ScanReport {
+  readonly read: number;
+  /** What was noticed in it, recorded or proposed. */
+  readonly noticed: readonly Proposal[];
+  /** Messages that were passed over because they cannot be read. */
+  readonly poisoned: number;
+  /** False where it was stopped before it was through. */
+  readonly isComplete: boolean;
+}
+
+/** Letters first: what answers to them is then known. */
+const ORDER: readonly MailFolder["role"][] = ["sent", "inbox", "all", "other", "junk"];
+
+/**
+ * Reads what is new in a mailbox since the last scan, everything the first time, and notices what belongs to cases.
+ * It may be stopped after any batch and goes on there the next time. What cannot be read is passed over and noted.
+ * Rejects with a `MailError` where the mailbox fails; everything up to there is kept.
+ */
+export async function scanMailbox(input: ScanInput): Promise<ScanReport> {
+  const { mailbox, mail, account, stop } = input;
+  const cursors = new Map((await mail.listCursors(account.id)).map((cursor) => [cursor.path, cursor]));
+  const scan = new Scan(input, await buildIndex(input));
+  for (const folder of foldersToRead(await mailbox.listFolders())) {
+    const cursor = cursors.get(folder.path);
+    const afterUid = cursor?.uidValidity === folder.uidValidity ? cursor.lastUid : 0;
+    if (folder.uidNext > afterUid + 1) await scan.readFolder(folder, afterUid);
+    if (stop?.aborted === true) return scan.report(false);
+  }
+  return scan.report(true);
+}
+
+/** Where one folder holds everything, the others only repeat it. Drafts are not letters yet, and the bin is nobody's. */
+function foldersToRead(folders: readonly MailFolder[]): readonly MailFolder[] {
+  const hasAll = folders.some(({ role }) => role === "all");
+  return folders
+    .filter(({ role }) => ORDER.includes(role) && !(hasAll && role === "other"))
+    .toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
+}
+
+async function buildIndex({ store, mail, tokenOf, now }: ScanInput): Promise<LetterIndex> {
+  const cases: StoredCase[] = [];
+  for await (const stored of store.streamCases()) cases.push(stored);
+  const proposals = await mail.listProposals({ state: "open" });
+  return new LetterIndex({ cases, proposals, learnt: await mail.listLearntIds(), tokenOf, now });
+}
+
+class Scan {
+  readonly #input: ScanInput;
+  readonly #index: LetterIndex;
+  readonly #noticed: Proposal[] = [];
+  #read = 0;
+  #poisoned = 0;
+
+  constructor(input: ScanInput, index: LetterIndex) {
+    this.#input = input;
+    this.#index = index;
+  }
+
+  async readFolder(folder: MailFolder, afterUid: number): Promise<void> {
+    const { mailbox, stop, onProgress } = this.#input;
+    for await (const batch of mailbox.readHeads(folder, afterUid)) {
+      await this.#take(batch, folder);
+      await onProgress?.({ path: folder.path, read: this.#read, left: batch.left });
+      if (stop?.aborted === true) return;
+    }
+  }
+
+  report(isComplete: boolean): ScanReport {
+    return { read: this.#read, noticed: this.#noticed, poisoned: this.#poisoned, isComplete };
+  }
+
+  /** The cursor last: whoever is killed before reads the batch again, and what it recorded is there already. */
+  async #take({ heads, poisoned, lastUid }: HeadBatch, folder: MailFolder): Promise<void> {
+    const { mail, account, now } = this.#input;
+    const { path, uidValidity } = folder;
+    for (const head of heads) {
+      this.#noticed.push(...(await noticeMessage(head, folder, { ...this.#input, index: this.#index })));
+    }
+    for (const { uid, reason } of poisoned) {
+      await mail.savePoisoned(account.id, { path, uidValidity, uid, reason }, now);
+    }
+    this.#read += heads.length;
+    this.#poisoned += poisoned.length;
+    await mail.saveCursor(account.id, { path, uidValidity, lastUid });
+  }
+}

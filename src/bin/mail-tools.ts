@@ -1,0 +1,64 @@
+import { readFile } from "node:fs/promises";
+import { askSecret, FileError, type MailTools } from "../cli/index.ts";
+import { createMailConnector, systemNames } from "../mail/connecting/index.ts";
+import { readMessage } from "../mail/reading/index.ts";
+import { openMailStore } from "../storage/sqlite/index.ts";
+import { reasonOf } from "./files.ts";
+import { openBrowser } from "./open-browser.ts";
+
+export interface MailToolsOptions {
+  readonly home: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Whether somebody could type a secret. */
+  readonly isInteractive: boolean;
+}
+
+/** The tools for mailboxes on this machine. Ctrl+C is told to what runs, which then ends after what it is at. */
+export async function mailTools({ home, env, isInteractive }: MailToolsOptions): Promise<MailTools> {
+  const ca = await readAuthorities(env.FINELINE_MAIL_CA);
+  const store = await openMailStore({ home, mailKey: env.FINELINE_MAIL_KEY });
+  const stopper = new AbortController();
+  const stop = () => stopper.abort();
+  for (const signal of SIGNALS) process.once(signal, stop);
+  // By the machine's own clock, whatever moment is supposed: tokens run out by it.
+  const clock = () => Date.now();
+  return {
+    store,
+    connector: createMailConnector({ secrets: store, names: systemNames, now: clock, ca }),
+    readMessage,
+    askSecret: async (question) => (isInteractive ? askSecret(question) : undefined),
+    openPage: (url) => openBrowser(url, { env }),
+    stop: stopper.signal,
+    pause: (ms) => pauseUntil(ms, stopper.signal),
+    clock,
+    close: async () => {
+      for (const signal of SIGNALS) process.removeListener(signal, stop);
+      await store.close();
+    },
+  };
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
+async function readAuthorities(path: string | undefined): Promise<string | undefined> {
+  if (path === undefined || path === "") return undefined;
+  try {
+    return await readFile(path, "utf8");
+  } catch (cause) {
+    throw new FileError(`FINELINE_MAIL_CA: ${path} cannot be read: ${reasonOf(cause)}.`, { cause });
+  }
+}
+
+/** Ends early when it is told to stop. */
+function pauseUntil(ms: number, stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      stop.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    stop.addEventListener("abort", end);
+    if (stop.aborted) end();
+  });
+}

@@ -1,0 +1,160 @@
+import type { FoundServers, MailAccount, MailMode, MailSecret, MailServer, ServerPlace } from "../../app/index.ts";
+import { parseArguments } from "../arguments.ts";
+import type { ExitStatus, Services } from "../command.ts";
+import { misuse } from "../fail.ts";
+import type { MailTools } from "./mail-tools.ts";
+
+const OPTIONS = {
+  name: "string",
+  imap: "string",
+  smtp: "string",
+  user: "string",
+  mode: "string",
+  limit: "string",
+  oauth: "string",
+  "client-id": "string",
+  "client-secret": "boolean",
+  "secret-stdin": "boolean",
+  "no-tls": "boolean",
+} as const;
+
+type Options = ReturnType<typeof parseArguments<typeof OPTIONS>>["options"];
+
+const DEFAULT_LIMIT = 50;
+const MODES: readonly MailMode[] = ["send", "drafts", "watch"];
+
+/**
+ * `mail connect ADDRESS`: finds the servers, asks for the way in, tries it, and keeps the mailbox only where all of it works.
+ * A secret is typed unseen or comes by standard input; it is never an argument, where other programs of the machine could read it.
+ */
+export async function connectMailbox(
+  args: readonly string[],
+  services: Services,
+  tools: MailTools,
+): Promise<ExitStatus> {
+  const { options, positionals } = parseArguments(args, OPTIONS);
+  const [address, ...more] = positionals;
+  if (address === undefined || more.length > 0) misuse("mail connect: expected the address of one mailbox");
+  const mode = readMode(options.mode ?? "watch");
+  const found = await findServers(address, options, tools);
+  const account = accountFrom(address, { found, options, mode });
+  await services.terminal.err(introduce(found, account));
+  const secret = await askForSecret(account, { options, found, services, tools });
+  const tried = await tools.connector.test(account, secret);
+  if (!tried.ok) {
+    await services.terminal.err(`${tried.sentence}\nNothing was kept.\n`);
+    return 1;
+  }
+  await tools.store.saveAccount(account, secret, services.now);
+  await services.terminal.out(`${account.address} is connected: ${tried.folders} folders, ${MODE_WORDS[mode]}.\n`);
+  return 0;
+}
+
+const MODE_WORDS: Readonly<Record<MailMode, string>> = {
+  send: "letters that you approve go out through it",
+  drafts: "letters are put among its drafts for you to send",
+  watch: "only watched, nothing is ever sent or changed",
+};
+
+function readMode(text: string): MailMode {
+  return (
+    MODES.find((mode) => mode === text) ?? misuse(`mail connect: --mode: expected send, drafts or watch, got "${text}"`)
+  );
+}
+
+async function findServers(address: string, options: Options, { connector }: MailTools): Promise<FoundServers> {
+  const [imap, smtp] = [readPlace("imap", options), readPlace("smtp", options)];
+  if (imap !== undefined && smtp !== undefined) return { by: "dns", imap, smtp };
+  const found = await connector.findServers(address);
+  if (found !== undefined) return { ...found, ...(imap && { imap }), ...(smtp && { smtp }) };
+  return misuse(
+    `mail connect: the servers of "${address}" are not known: say them with --imap HOST:PORT and --smtp HOST:PORT`,
+  );
+}
+
+/** TLS from the start, but on the ports that begin without it. */
+function readPlace(option: "imap" | "smtp", options: Options): ServerPlace | undefined {
+  const text = options[option];
+  if (text === undefined) return undefined;
+  const [, host, digits] = /^([a-z0-9.-]+|\[[0-9a-f:]+\]):(\d{1,5})$/i.exec(text) ?? [];
+  const port = Number(digits);
+  if (host === undefined || port < 1 || port > 65_535) {
+    return misuse(`mail connect: --${option}: expected HOST:PORT such as mail.example.org:993, got "${text}"`);
+  }
+  if (options["no-tls"]) return { host, port, security: withoutTls(host) };
+  const security = [143, 587, 25, 1143, 1025].includes(port) ? "starttls" : "tls";
+  return { host: host.replace(/^\[|\]$/g, "").toLowerCase(), port, security };
+}
+
+function withoutTls(host: string): "none" {
+  const isOwn = /^(?:127(?:\.\d{1,3}){3}|\[::1\]|localhost)$/.test(host);
+  return isOwn ? "none" : misuse(`mail connect: --no-tls: expected a server on this very machine, got "${host}"`);
+}
+
+function accountFrom(
+  address: string,
+  { found, options, mode }: { readonly found: FoundServers; readonly options: Options; readonly mode: MailMode },
+): MailAccount {
+  const user = options.user ?? address;
+  const at = (place: ServerPlace): MailServer => ({ ...place, user });
+  return {
+    id: address.toLowerCase(),
+    address,
+    name: options.name ?? "",
+    imap: at(found.imap),
+    smtp: at(found.smtp),
+    auth: options.oauth === undefined ? "password" : "oauth2",
+    mode,
+    dailyLimit: readLimit(options.limit) ?? found.provider?.dailyLimit ?? DEFAULT_LIMIT,
+  };
+}
+
+function readLimit(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,4}$/.test(text)) misuse(`mail connect: --limit: expected a number of letters a day, got "${text}"`);
+  return Number(text);
+}
+
+function introduce({ provider }: FoundServers, { imap, smtp }: MailAccount): string {
+  const servers = `Reading from ${imap.host}:${imap.port}, sending by ${smtp.host}:${smtp.port}.`;
+  return `${[provider?.name, servers, provider?.note].filter(Boolean).join(" · ")}\n`;
+}
+
+interface Asking {
+  readonly options: Options;
+  readonly found: FoundServers;
+  readonly services: Services;
+  readonly tools: MailTools;
+}
+
+async function askForSecret(account: MailAccount, asking: Asking): Promise<MailSecret> {
+  if (account.auth === "oauth2") return askForLeave(account, asking);
+  const wanted = asking.found.provider?.auth === "app-password" ? "App password" : "Password";
+  return { kind: "password", password: await readSecret(`${wanted} of ${account.imap.user}`, asking) };
+}
+
+async function askForLeave({ address }: MailAccount, asking: Asking): Promise<MailSecret> {
+  const { options, services, tools } = asking;
+  const clientId = options["client-id"];
+  if (clientId === undefined)
+    misuse("mail connect: --oauth: expected --client-id with the id of your own client there");
+  const clientSecret = options["client-secret"] ? await readSecret("Secret of your client", asking) : undefined;
+  const showPage = async (url: string) => {
+    await services.terminal.err(`Give leave on this page, it was opened where there is a browser:\n${url}\n`);
+    tools.openPage(url);
+  };
+  const preset = options.oauth ?? "";
+  const leave = await tools.connector.askLeave({ preset, clientId, clientSecret, address, showPage });
+  return leave ?? misuse(`mail connect: --oauth: expected google or microsoft, got "${preset}"`);
+}
+
+async function readSecret(question: string, { options, services, tools }: Asking): Promise<string> {
+  if (!options["secret-stdin"]) {
+    return (
+      (await tools.askSecret(question)) ||
+      misuse(`mail connect: expected a secret: type it, or give it by standard input with --secret-stdin`)
+    );
+  }
+  for await (const line of services.typedLines()) if (line !== "") return line;
+  return misuse("mail connect: --secret-stdin: expected the secret as a line of standard input, got nothing");
+}

@@ -1,0 +1,290 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, it } from "node:test";
+import {
+  type ConnectionTest,
+  MailError,
+  type MailFolder,
+  type MessageHead,
+  type OpenMailbox,
+} from "../../app/index.ts";
+import { ok } from "../../contract/index.ts";
+import { parseInstant } from "../../engine/index.ts";
+import { type MailStore, openCaseStore, openMailStore } from "../../storage/sqlite/index.ts";
+import type { ExitStatus, Services } from "../command.ts";
+import { UsageError } from "../fail.ts";
+import { connectMailbox } from "./connect-mailbox.ts";
+import type { MailTools } from "./mail-tools.ts";
+import { showMailboxes } from "./mailbox-status.ts";
+import { scanMailboxes } from "./scan-mailboxes.ts";
+import { acceptNoticed, dismissNoticed, showNoticed } from "./settle-noticed.ts";
+import { watchMailboxes } from "./watch-mailboxes.ts";
+
+const NOW = parseInstant("2026-11-24T10:00:00-05:00");
+const MARKER = "marker-77aa-secret";
+
+const inbox: MailFolder = { path: "INBOX", role: "inbox", uidValidity: "1", uidNext: 3, messages: 2 };
+
+const answer = (uid: number, more: Partial<MessageHead> = {}): MessageHead => ({
+  key: `k${uid}`,
+  path: "INBOX",
+  uid,
+  isInSent: false,
+  messageId: `<m${uid}@globex.example>`,
+  inReplyTo: [],
+  references: [],
+  originalId: undefined,
+  threadId: undefined,
+  from: { name: "Lee", address: "lee@globex.example" },
+  to: [],
+  deliveredTo: [],
+  subject: "Globex\u001b[2J: your interview",
+  at: parseInstant("2026-11-23T11:00:00-05:00"),
+  isReport: false,
+  ...more,
+});
+
+/** A mailbox of two messages from Lee, of which the first answers a letter. */
+const mailbox: OpenMailbox = {
+  listFolders: async () => [inbox],
+  readHeads: async function* () {
+    yield { heads: [answer(1, { inReplyTo: ["<thanks@me.example>"] }), answer(2)], poisoned: [], lastUid: 2, left: 0 };
+  },
+  readSource: async () => ({ kind: "source", bytes: new Uint8Array() }),
+  waitForNews: async () => {},
+  close: async () => {},
+};
+
+let home: string;
+let store: Awaited<ReturnType<typeof openCaseStore>>;
+let mail: MailStore;
+let stopper: AbortController;
+let tested: ConnectionTest;
+let opened: OpenMailbox;
+let out: string;
+let err: string;
+
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), "fineline-mail-cli-"));
+  store = await openCaseStore({ home });
+  mail = await openMailStore({ home });
+  stopper = new AbortController();
+  tested = { ok: true, folders: 4 };
+  opened = mailbox;
+  [out, err] = ["", ""];
+  const contacts = [{ id: "lee", name: "Lee Wong", role: "hiring-manager", email: "lee@globex.example" }] as const;
+  const header = { role: "Analyst", company: "Globex", calendar: { timeZone: "America/New_York" }, contacts };
+  const sent = { kind: "sent", to: "lee", channel: "email", purpose: "thank-you" } as const;
+  const facts = [{ id: "thanks", at: "2026-11-13T16:00:00-05:00", ...sent, messageId: "<thanks@me.example>" }];
+  await store.addCases([{ id: "globex", header, facts }], NOW);
+});
+
+afterEach(async () => {
+  await mail.close();
+  await store.close();
+  rmSync(home, { recursive: true });
+});
+
+function services(typed: readonly string[]): Services {
+  const say = (text: string) => {
+    out += text;
+    return Promise.resolve();
+  };
+  const terminal = {
+    out: say,
+    err: async (text: string) => {
+      err += text;
+    },
+    columns: 80,
+    colour: false,
+    isInteractive: false,
+  };
+  const typedLines = async function* () {
+    yield* typed;
+  };
+  return {
+    terminal,
+    now: NOW,
+    openStore: async () => store,
+    holidays: () => undefined,
+    typedLines,
+  } as unknown as Services;
+}
+
+const tools = (): MailTools => ({
+  store: mail,
+  connector: {
+    findServers: async (address) =>
+      address.endsWith("@known.example")
+        ? {
+            by: "dns",
+            imap: { host: "imap.known.example", port: 993, security: "tls" },
+            smtp: { host: "smtp.known.example", port: 465, security: "tls" },
+          }
+        : undefined,
+    test: async () => tested,
+    askLeave: async ({ preset, clientId }) =>
+      preset === "google"
+        ? { kind: "oauth2", provider: preset, clientId, refreshToken: MARKER, accessToken: "a", expiresAt: 0 }
+        : undefined,
+    open: () => opened,
+  },
+  readMessage: async () =>
+    ok({
+      automatic: "no",
+      says: "update",
+      decisionBy: undefined,
+      returnsOn: undefined,
+      bounced: undefined,
+      text: "Soon.",
+      evidence: [],
+    }),
+  askSecret: async () => undefined,
+  openPage: () => {},
+  stop: stopper.signal,
+  pause: async () => {},
+  clock: () => NOW,
+  close: async () => {},
+});
+
+type Call = (args: readonly string[], services: Services, tools: MailTools) => Promise<ExitStatus>;
+const call = (command: Call, args: readonly string[] = [], typed: readonly string[] = []) =>
+  command(args, services(typed), tools());
+const connect = (...more: string[]) => call(connectMailbox, ["me@known.example", "--secret-stdin", ...more], [MARKER]);
+
+it("a mailbox that works is kept, and its secret is shown nowhere", async () => {
+  assert.equal(await connect(), 0);
+  assert.equal(out, "me@known.example is connected: 4 folders, only watched, nothing is ever sent or changed.\n");
+  assert.equal(err, "Reading from imap.known.example:993, sending by smtp.known.example:465.\n");
+  assert.deepEqual(await mail.loadSecret("me@known.example"), { kind: "password", password: MARKER });
+  await call(showMailboxes, ["--json"]);
+  assert.equal(`${out}${err}`.includes(MARKER), false);
+});
+
+it("a mailbox that does not work is not kept, and what failed is said", async () => {
+  tested = {
+    ok: false,
+    at: "imap",
+    step: "login",
+    sentence: "imap.known.example did not take the user name and password.",
+  };
+  assert.equal(await connect(), 1);
+  assert.match(err, /did not take the user name and password\.\nNothing was kept\.\n$/);
+  assert.deepEqual(await mail.listAccounts(), []);
+});
+
+it("servers that are said win, with TLS from the start but on the ports that begin without", async () => {
+  await connect("--smtp", "out.example:587", "--mode", "send", "--limit", "20", "--user", "me");
+  const [account] = await mail.listAccounts();
+  assert.deepEqual(account?.smtp, { host: "out.example", port: 587, security: "starttls", user: "me" });
+  assert.deepEqual(account?.imap, { host: "imap.known.example", port: 993, security: "tls", user: "me" });
+  assert.deepEqual([account?.mode, account?.dailyLimit], ["send", 20]);
+});
+
+it("leave is asked for with the user's own client", async () => {
+  assert.equal(await call(connectMailbox, ["me@known.example", "--oauth", "google", "--client-id", "own"]), 0);
+  const secret = await mail.loadSecret("me@known.example");
+  assert.deepEqual(secret?.kind === "oauth2" && [secret.clientId, secret.refreshToken], ["own", MARKER]);
+  assert.equal(`${out}${err}`.includes(MARKER), false);
+});
+
+for (const [args, expected] of [
+  [[], /expected the address of one mailbox/],
+  [["me@unknown.example"], /servers of "me@unknown\.example" are not known/],
+  [["me@known.example", "--mode", "all"], /expected send, drafts or watch, got "all"/],
+  [["me@known.example", "--imap", "host"], /expected HOST:PORT/],
+  [["me@known.example", "--imap", "host:0"], /expected HOST:PORT/],
+  [
+    ["me@known.example", "--no-tls", "--imap", "mail.example:143"],
+    /expected a server on this very machine, got "mail\.example"/,
+  ],
+  [["me@known.example", "--limit", "0"], /expected a number of letters a day/],
+  [["me@known.example", "--oauth", "google"], /expected --client-id/],
+  [["me@known.example", "--oauth", "yahoo", "--client-id", "x"], /expected google or microsoft, got "yahoo"/],
+  [["me@known.example"], /expected a secret/],
+  [["me@known.example", "--secret-stdin"], /got nothing/],
+] as const) {
+  it(`mail connect ${args.join(" ")} says what was expected`, async () => {
+    await assert.rejects(
+      call(connectMailbox, args),
+      (error) => error instanceof UsageError && expected.test(error.message),
+    );
+    assert.deepEqual(await mail.listAccounts(), []);
+  });
+}
+
+it("a scan tells what it recorded and what is to decide, with nothing that moves a terminal", async () => {
+  await connect();
+  out = "";
+  assert.equal(await call(scanMailboxes), 0);
+  assert.deepEqual(out.split("\n"), [
+    "me@known.example: 2 new messages.",
+    "  globex: received · lee@globex.example · Globex: your interview · recorded (in-reply-to: <thanks@me.example>)",
+    "  globex: received · lee@globex.example · Globex: your interview · likely, to decide as k2 (sender: lee@globex.example)",
+    "",
+  ]);
+  out = "";
+  await call(showMailboxes);
+  assert.equal(
+    out,
+    "me@known.example\n  watch, from imap.known.example:993: 1 folders read, 1 recorded, 1 to decide.\n",
+  );
+});
+
+it("what is to decide is accepted or put aside, once", async () => {
+  await connect();
+  await call(scanMailboxes);
+  out = "";
+  await call(showNoticed);
+  assert.match(out, /^globex: received .* to decide as k2/);
+  out = "";
+  assert.equal(await call(acceptNoticed, ["k2"]), 0);
+  assert.match(out, /^Recorded\. /);
+  const facts = (await store.findCase("globex"))?.facts ?? [];
+  assert.deepEqual(
+    facts.map(({ id }) => id),
+    ["thanks", "mail-k1", "mail-k2"],
+  );
+  await assert.rejects(call(dismissNoticed, ["k2"]), /waits for a word, got "k2"/);
+  await assert.rejects(call(acceptNoticed), UsageError);
+});
+
+it("what is put aside records nothing", async () => {
+  await connect();
+  await call(scanMailboxes);
+  assert.equal(await call(dismissNoticed, ["k2"]), 0);
+  assert.deepEqual(
+    (await store.findCase("globex"))?.facts.map(({ id }) => id),
+    ["thanks", "mail-k1"],
+  );
+});
+
+it("a mailbox out of reach is told, and leaves a status of its own", async () => {
+  await connect();
+  opened = {
+    ...mailbox,
+    listFolders: () => Promise.reject(new MailError("connect", "imap.known.example:993 cannot be reached.")),
+  };
+  err = "";
+  assert.equal(await call(scanMailboxes), 1);
+  assert.equal(err, "me@known.example: imap.known.example:993 cannot be reached.\n");
+});
+
+it("watching tells what comes in until it is told to stop", async () => {
+  await connect();
+  out = "";
+  opened = { ...mailbox, waitForNews: async () => stopper.abort() };
+  assert.equal(await call(watchMailboxes), 0);
+  assert.match(out, /^me@known\.example: 2 new messages\.\n {2}globex: received/);
+});
+
+it("without a mailbox there is nothing to show, scan or watch", async () => {
+  await assert.rejects(call(scanMailboxes), /no mailbox is connected/);
+  await connect();
+  await assert.rejects(
+    call(showMailboxes, ["you@known.example"]),
+    /expected the address of a mailbox \(me@known\.example\)/,
+  );
+});

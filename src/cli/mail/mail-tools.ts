@@ -1,0 +1,27 @@
+import type {
+  MailAccountStore,
+  MailConnector,
+  MailProgressStore,
+  MessageReader,
+  ProposalStore,
+  StopSignal,
+} from "../../app/index.ts";
+
+/** What commands about mailboxes ask of the world besides. */
+export interface MailTools {
+  /** What is kept of mailboxes. */
+  readonly store: MailAccountStore & MailProgressStore & ProposalStore;
+  readonly connector: MailConnector;
+  readonly readMessage: MessageReader;
+  /** Asks for a word that is not shown while it is typed; undefined where nobody answers. */
+  readonly askSecret: (question: string) => Promise<string | undefined>;
+  /** Opens a page in the browser, where there is one. */
+  readonly openPage: (url: string) => void;
+  /** Told when the person wants the command to end. */
+  readonly stop: StopSignal;
+  /** Waits so long, or until it is told to stop. */
+  readonly pause: (ms: number) => Promise<void>;
+  /** Epoch milliseconds by the machine's own clock. */
+  readonly clock: () => number;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,63 @@
+import type { ExitStatus, Services } from "../command.ts";
+import type { MailAction } from "./actions.ts";
+import type { MailTools } from "./mail-tools.ts";
+
+type MailCall = (args: readonly string[], services: Services, tools: MailTools) => Promise<ExitStatus>;
+
+/** What `fineline mail` can do with mailboxes. Each opens what it needs, and lets go of it however it ends. */
+export const MAILBOX_ACTIONS: Readonly<Record<string, MailAction>> = {
+  connect: action(
+    async (...call) => (await import("./connect-mailbox.ts")).connectMailbox(...call),
+    [
+      "mail connect ADDRESS [--mode send|drafts|watch] [--imap HOST:PORT] [--smtp HOST:PORT] [--user NAME]",
+      "mail connect ADDRESS --oauth google|microsoft --client-id ID [--client-secret]",
+    ],
+    [
+      ["--mode MODE", "connect: send letters, put them among the drafts, or only watch; watch where it is not said"],
+      ["--imap, --smtp HOST:PORT", "connect: the servers, where they are not found"],
+      ["--no-tls", "connect: for servers on this very machine alone"],
+      ["--user NAME", "connect: the user name there, where it is not the address"],
+      ["--name NAME", "connect: as whom letters are sent"],
+      ["--limit N", "connect: how many letters may go out a day"],
+      ["--oauth PROVIDER", "connect: by leave given in the browser, to your own client there (--client-id)"],
+      ["--secret-stdin", "connect: the password as a line of standard input"],
+    ],
+  ),
+  status: action(
+    async (...call) => (await import("./mailbox-status.ts")).showMailboxes(...call),
+    ["mail status [ADDRESS...] [--json]"],
+  ),
+  scan: action(
+    async (...call) => (await import("./scan-mailboxes.ts")).scanMailboxes(...call),
+    ["mail scan [ADDRESS...] [--again] [--json]"],
+    [["--again", "scan: read everything anew; nothing is recorded twice"]],
+  ),
+  watch: action(
+    async (...call) => (await import("./watch-mailboxes.ts")).watchMailboxes(...call),
+    ["mail watch [ADDRESS...]"],
+  ),
+  noticed: action(
+    async (...call) => (await import("./settle-noticed.ts")).showNoticed(...call),
+    ["mail noticed [--json]"],
+  ),
+  accept: action(
+    async (...call) => (await import("./settle-noticed.ts")).acceptNoticed(...call),
+    ["mail accept ID..."],
+  ),
+  dismiss: action(
+    async (...call) => (await import("./settle-noticed.ts")).dismissNoticed(...call),
+    ["mail dismiss ID..."],
+  ),
+};
+
+function action(call: MailCall, usage: MailAction["usage"], options: MailAction["options"] = []): MailAction {
+  const run: MailAction["run"] = async (args, services) => {
+    const tools = await services.openMailTools();
+    try {
+      return await call(args, services, tools);
+    } finally {
+      await tools.close();
+    }
+  };
+  return { usage, options, run };
+}

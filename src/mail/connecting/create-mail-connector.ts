@@ -1,0 +1,46 @@
+import { type MailAccount, type MailAccountStore, type MailConnector, MailError } from "../../app/ports/index.ts";
+import { type MailLogin, openMailbox } from "../watching/index.ts";
+import { findServers, type NameSystem } from "./find-servers.ts";
+import { authorise } from "./oauth/authorise.ts";
+import { findOAuthPreset } from "./oauth/presets.ts";
+import { freshAccessToken } from "./oauth/tokens.ts";
+import { testConnection } from "./test-connection.ts";
+
+export interface MailConnectorOptions {
+  readonly secrets: Pick<MailAccountStore, "loadSecret" | "saveSecret">;
+  readonly names: NameSystem;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Certificate authorities of one's own, in PEM. */
+  readonly ca?: string | undefined;
+}
+
+/** Connects mailboxes over the network. */
+export function createMailConnector(options: MailConnectorOptions): MailConnector {
+  const { names, ca, now } = options;
+  return {
+    findServers: (address) => findServers(address, names),
+    test: (account, secret) => {
+      const login = secret.kind === "password" ? { password: secret.password } : { accessToken: secret.accessToken };
+      return testConnection({ account, login, ca });
+    },
+    askLeave: async ({ preset: id, clientId, clientSecret, address, showPage }) => {
+      const preset = findOAuthPreset(id);
+      if (preset === undefined) return undefined;
+      return authorise({ preset, client: { clientId, clientSecret }, address, openPage: showPage, now });
+    },
+    open: (account) => openMailbox({ account, ca, login: () => loginOf(account, options) }),
+  };
+}
+
+/** What lets Fineline into an account now: the password, or a token that is renewed where it has to be. */
+async function loginOf(
+  { id, address }: Pick<MailAccount, "id" | "address">,
+  { secrets, now }: Pick<MailConnectorOptions, "secrets" | "now">,
+): Promise<MailLogin> {
+  const secret = await secrets.loadSecret(id);
+  if (secret?.kind === "password") return { password: secret.password };
+  const preset = secret === undefined ? undefined : findOAuthPreset(secret.provider);
+  if (preset === undefined) throw new MailError("reconnect", `${address} has no way in any more: connect it again.`);
+  return { accessToken: await freshAccessToken(id, { preset, store: secrets, now: now() }) };
+}

@@ -1,0 +1,4 @@
+export { createMailConnector, type MailConnectorOptions } from "./create-mail-connector.ts";
+export type { NameSystem } from "./find-servers.ts";
+export { systemNames } from "./system-names.ts";
+export { testConnection, testSmtp } from "./test-connection.ts";

@@ -1,0 +1,20 @@
+import type { MailProvider } from "../../app/ports/index.ts";
+import table from "./providers.json" with { type: "json" };
+
+/** Every provider of the table. Its sources stand in the table itself. */
+export const PROVIDERS = table.providers as readonly MailProvider[];
+
+/** The provider of a domain, or of who takes its mail. */
+export function findProvider({
+  domain,
+  exchangers = [],
+}: {
+  readonly domain?: string;
+  readonly exchangers?: readonly string[];
+}): MailProvider | undefined {
+  return PROVIDERS.find(
+    (provider) =>
+      (domain !== undefined && provider.domains.includes(domain)) ||
+      provider.exchangers.some((end) => exchangers.some((name) => name === end || name.endsWith(`.${end}`))),
+  );
+}
