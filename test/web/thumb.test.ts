@@ -53,7 +53,10 @@ describe("on a phone", { concurrency: false }, () => {
     if (missing() !== undefined) return test.skip(missing());
     const device = await desk.newDevice({ ...PHONE, permissions: ["clipboard-read", "clipboard-write"] });
     const page = await device.open(desk.server);
-    await page.getByRole("link", { name: /^Draft/ }).first().click();
+    await page
+      .getByRole("link", { name: /^Draft/ })
+      .first()
+      .click();
     const written = await page.getByRole("textbox", { name: "Text of the letter" }).inputValue();
     await page.getByRole("button", { name: "Copy the text" }).click();
     await page.getByText("Copied the text.").waitFor();

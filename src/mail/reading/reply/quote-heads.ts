@@ -57,7 +57,7 @@ const HEADER_LINES = Object.entries(HEADER_NAMES).map(
 );
 
 /** Which header a trimmed line repeats, if any. */
-export function headerKindOf(line: string): HeaderKind | undefined {
+function headerKindOf(line: string): HeaderKind | undefined {
   if (line.length > 2_000) return undefined;
   return HEADER_LINES.find(([, pattern]) => pattern.test(line.slice(0, 60)))?.[0];
 }
