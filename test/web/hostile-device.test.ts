@@ -23,9 +23,9 @@ function factsOf(caseId: string): readonly FactJson[] {
 const isNoted = (caseId: string, note: string) => factsOf(caseId).some((fact) => fact.note === note);
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 20_000;
   while (!(await condition())) {
-    assert.ok(Date.now() < end, "it did not happen in fifteen seconds");
+    assert.ok(Date.now() < end, "it did not happen in twenty seconds");
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
@@ -33,7 +33,7 @@ async function until(condition: () => boolean | Promise<boolean>): Promise<void>
 async function openAt(path: string, options: DeviceOptions = {}): Promise<Page> {
   const device = await desk.newDevice({ reducedMotion: "reduce", ...options });
   const page = await device.open(desk.server, "/board");
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   await page.getByRole("table").waitFor();
   if (path !== "/board") await page.goto(`${desk.server.origin}${path}`);
   return page;
@@ -80,7 +80,7 @@ describe("a device that is not as it should be", { concurrency: false }, () => {
     await page.evaluate(spoilLocalStorage);
     for (const path of ["/", "/debrief", "/debrief/hooli", "/case/globex/letter/thank-you%2Fi1%2Flee", "/settings"]) {
       await page.goto(`${desk.server.origin}${path}`);
-      await page.locator("main h1").first().waitFor({ state: "attached", timeout: 10_000 });
+      await page.locator("main h1").first().waitFor({ state: "attached", timeout: 20_000 });
       assert.equal(await page.getByText("This page did not come").count(), 0, path);
     }
     assert.deepEqual(device.errors, []);

@@ -22,8 +22,8 @@ async function showsBoard(page: Page): Promise<void> {
 /** Rows take their place as they are drawn: the end may be farther than it seemed. */
 async function goToEnd(page: Page): Promise<void> {
   const last = page.locator(`tr[aria-rowindex='${COUNT + 1}']`);
-  for (const end = Date.now() + 15_000; (await last.count()) === 0; ) {
-    assert.ok(Date.now() < end, "the end of the board was not reached in fifteen seconds");
+  for (const end = Date.now() + 20_000; (await last.count()) === 0; ) {
+    assert.ok(Date.now() < end, "the end of the board was not reached in twenty seconds");
     await page.keyboard.press("End");
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
@@ -93,7 +93,7 @@ describe("a thousand applications", { concurrency: false }, () => {
     if (missing() !== undefined) return;
     device = await desk.newDevice();
     page = await device.open(desk.server, "/board");
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(20_000);
     await page.getByRole("radio", { name: /^All 1000$/ }).waitFor({ state: "attached" });
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;

@@ -21,7 +21,7 @@ interface AxeRule {
 }
 
 interface AxeWindow {
-  readonly axe?: { readonly run: (options: object) => Promise<{ readonly violations: readonly AxeRule[] }> };
+  readonly axe?: { readonly run: (of: Node, options: object) => Promise<{ readonly violations: readonly AxeRule[] }> };
 }
 
 /** A run of the builder brings axe into the page every time, which takes longer than the run: once a page is enough. */
@@ -29,7 +29,9 @@ async function findAxeFaults(page: Page, runOnly: object): Promise<string[]> {
   const isThere = await page.evaluate(() => (window as AxeWindow).axe !== undefined);
   if (!isThere) await new AxeBuilder({ page }).setLegacyMode(true).withRules(["document-title"]).analyze();
   return page.evaluate(async (runOnly) => {
-    const { violations } = await (window as AxeWindow).axe!.run({ runOnly, resultTypes: ["violations"] });
+    // What stands behind a menu or a dialog is looked at without it.
+    const front = document.querySelector(":popover-open.menu") ?? document.querySelector("dialog:modal") ?? document;
+    const { violations } = await (window as AxeWindow).axe!.run(front, { runOnly, resultTypes: ["violations"] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary?.split("\n").at(1)}`),
     );

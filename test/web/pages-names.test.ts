@@ -66,7 +66,7 @@ const GLASSES: readonly (DeviceOptions & { readonly name: string })[] = [
 async function openAt(options: DeviceOptions): Promise<Page> {
   const device = await desk.newDevice({ reducedMotion: "reduce", ...options });
   const page = await device.open(desk.server, "/board");
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   await page.getByRole("table").waitFor();
   return page;
 }

@@ -18,7 +18,7 @@ describe("every page on a phone of 360 px", { concurrency: false }, () => {
     if (missing() !== undefined) return;
     device = await desk.newDevice({ ...PHONE, viewport: { width: 360, height: 780 }, reducedMotion: "reduce" });
     page = await device.open(desk.server, "/board");
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await page.getByRole("table").waitFor();
   });
 

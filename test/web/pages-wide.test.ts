@@ -17,7 +17,7 @@ describe("every page on a tablet of 768 px and a desktop of 1440 px", { concurre
     if (missing() !== undefined) return;
     device = await desk.newDevice({ reducedMotion: "reduce" });
     page = await device.open(desk.server, "/board");
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await page.getByRole("table").waitFor();
   });
 

@@ -1,25 +1,15 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { DESKTOP, type Device, type DeviceOptions, PHONE } from "./browse.ts";
+import type { Device, DeviceOptions } from "./browse.ts";
 import { findColourFaults, findFaults } from "./page-faults.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
 import { goTo, OPENED } from "./sights.ts";
 import { useWebDesk } from "./web-desk.ts";
 
-const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
-
-interface Glass {
-  readonly name: "phone" | "wide";
-  readonly options: DeviceOptions;
-}
-
-const GLASSES: readonly Glass[] = [
-  { name: "phone", options: { ...PHONE, viewport: { width: 360, height: 780 } } },
-  { name: "wide", options: DESKTOP },
-];
-
-for (const { name, options } of GLASSES) {
+/** Opens everything that opens on the pages, on a phone or on something wider, and looks at it by day and by night. */
+export function describeOpened(name: "phone" | "wide", options: DeviceOptions): void {
+  const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
   describe(`what opens on a page, ${name}`, { concurrency: false }, () => {
     let device: Device;
     let page: Page;
@@ -28,7 +18,7 @@ for (const { name, options } of GLASSES) {
       if (missing() !== undefined) return;
       device = await desk.newDevice({ ...options, reducedMotion: "reduce" });
       page = await device.open(desk.server, "/board");
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(20_000);
       await page.getByRole("table").waitFor();
     });
 

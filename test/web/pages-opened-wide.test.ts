@@ -1,0 +1,4 @@
+import { DESKTOP } from "./browse.ts";
+import { describeOpened } from "./opened.suite.ts";
+
+describeOpened("wide", DESKTOP);
