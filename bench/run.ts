@@ -3,6 +3,7 @@ import { cpus, loadavg } from "node:os";
 import { benchBusinessDays } from "./business-days.ts";
 import { measureLetterRules, type RuleFigure } from "./letter-rules.ts";
 import { benchLetters } from "./letters.ts";
+import { benchMailReading, mailTable } from "./mail-reading.ts";
 import { benchMailScan } from "./mail-scan.ts";
 import type { Figure } from "./measure.ts";
 import { benchPlanStream } from "./plan-stream.ts";
@@ -23,10 +24,12 @@ if (isWhole || isAsked("engine")) {
     benchStartUp,
     benchLetters,
     () => benchMailScan(),
+    benchMailReading,
   ];
   const figures = await measure(benches);
-  for (const line of ruleTable()) console.log(line);
-  save("figures", [...table(figures), "", ...ruleTable()]);
+  const tables = [...ruleTable(), "", ...(await mailTable())];
+  for (const line of tables) console.log(line);
+  save("figures", [...table(figures), "", ...tables]);
 }
 if (isWhole || isAsked("web")) save("figures of the web", table(await measure([benchWeb])));
 

@@ -40,6 +40,7 @@ async function positionalsFor(
 ): Promise<readonly string[]> {
   if (name === "playbooks") return args.length === 0 ? playbookIds() : [];
   if (name === "settings") return settingWords(args);
+  if (name === "mail") return args.length === 0 ? Object.keys((await import("./mail/actions.ts")).MAIL_ACTIONS) : [];
   if (name === "completion") return args.length === 0 ? ["bash", "zsh", "fish"] : [];
   const takesCase = usage.some((form) => /^\S+ \[?CASE\b/.test(form));
   if (!takesCase) return [];

@@ -7,7 +7,7 @@ import { findBounce, isAboutSent, sentIds } from "./bounce/find-bounce.ts";
 import { PLAIN_CALENDAR, type Reckoning } from "./dates/day-reckoning.ts";
 import { agreedPromise, findPromises } from "./dates/find-decision-date.ts";
 import { findReturnDate } from "./dates/find-return-date.ts";
-import { guessLanguages } from "./dates/guess-languages.ts";
+import { languagesOf } from "./dates/guess-languages.ts";
 import { numericOrder } from "./dates/numeric-order.ts";
 import { headerOf, type ParsedMessage } from "./message.ts";
 import { type Passage, passageOf } from "./phrases/passage.ts";
@@ -64,7 +64,7 @@ function returnOf({ message, passage, theCase }: Matter) {
   const withSubject = passageOf(`${message.subject}\n\n${passage.shown}`);
   for (const each of [passage, withSubject]) {
     const reckoning = reckoningFor({ message, passage: each, theCase });
-    const back = reckoning === undefined ? undefined : findReturnDate(each, guessLanguages(passage.words), reckoning);
+    const back = reckoning === undefined ? undefined : findReturnDate(each, languagesOf(passage), reckoning);
     if (back !== undefined) return { day: back.day, evidence: excerpt(back.found, each) };
   }
   return undefined;
@@ -156,7 +156,7 @@ function readPerson(matter: Matter): MessageReading {
 
 function promisesOf(matter: Matter) {
   const reckoning = reckoningFor(matter);
-  return reckoning === undefined ? [] : findPromises(matter.passage, guessLanguages(matter.passage.words), reckoning);
+  return reckoning === undefined ? [] : findPromises(matter.passage, languagesOf(matter.passage), reckoning);
 }
 
 function withDecision(found: MessageReading, matter: Matter, promises = promisesOf(matter)): MessageReading {
@@ -182,8 +182,10 @@ function reckoningFor({
   const offsetMs = date.offsetMs ?? (companyZone === undefined ? 0 : getTimeZone(companyZone).offsetAt(date.at));
   const from = headerOf(message, "from");
   const senderDomain = /@([A-Za-z0-9.-]{1,253})>?\s*$/.exec(from.slice(-300))?.[1]?.toLowerCase() ?? "";
-  const language = guessLanguages(passage.words)[0]?.language ?? "en";
-  const order = numericOrder({ passage, language, senderDomain, offsetMs: date.offsetMs, companyZone });
+  const language = languagesOf(passage)[0]?.language ?? "en";
+  const hasFraction = /\d\/\d/.test(passage.folded);
+  const clues = { passage, language, senderDomain, offsetMs: date.offsetMs, companyZone };
+  const order = hasFraction ? numericOrder(clues) : undefined;
   return { today: dayOfLocalMs(date.at + offsetMs), calendar, order };
 }
 

@@ -1,4 +1,6 @@
 import type { Day } from "../../../engine/index.ts";
+import type { Passage } from "../phrases/passage.ts";
+import { stemsOf } from "../phrases/phrase-stems.ts";
 import type { DateMeaning, DateWords } from "./date-words.ts";
 import { type DayRange, mondayOf, type Reckoning, single } from "./day-reckoning.ts";
 import { readGroups, resolveDate } from "./resolve-date.ts";
@@ -25,12 +27,20 @@ export interface DateMention {
 
 interface CompiledWords {
   readonly words: DateWords;
-  readonly patterns: readonly (readonly [pattern: RegExp, meaning: DateMeaning])[];
+  readonly patterns: readonly CompiledPattern[];
+}
+
+interface CompiledPattern {
+  readonly pattern: RegExp;
+  readonly meaning: DateMeaning;
+  /** One of these begins a word of every text that it matches; undefined where none can be told. */
+  readonly stems: ReadonlySet<string> | undefined;
 }
 
 const compiled = new Map<string, CompiledWords>();
 
-function compile(words: DateWords): CompiledWords {
+/** The patterns of a language, made once. */
+export function compileDates(words: DateWords): CompiledWords {
   const known = compiled.get(words.language);
   if (known !== undefined) return known;
   const alternatives = (names: Readonly<Record<string, number>>) =>
@@ -44,7 +54,8 @@ function compile(words: DateWords): CompiledWords {
       .replaceAll("{M}", `(?:${months})`)
       .replaceAll("{W}", `(?:${weekdays})`)
       .replaceAll("{N}", `(?:${numbers})`);
-    return [new RegExp(`(?<![a-z0-9/.@-])(?:${filled})(?![a-z0-9@])`, "g"), meaning] as const;
+    const pattern = new RegExp(`(?<![a-z0-9/.@-])(?:${filled})(?![a-z0-9@])`, "g");
+    return { pattern, meaning, stems: stemsOf(filled) };
   });
   const made = { words, patterns };
   compiled.set(words.language, made);
@@ -54,11 +65,30 @@ function compile(words: DateWords): CompiledWords {
 /** The longest sentence that is looked through for dates. */
 const LONGEST_SENTENCE = 1_500;
 
+/** What finds the dates of one text in one language: of all patterns, those that its words may match. */
+export interface DateFinder {
+  readonly words: DateWords;
+  readonly reckoning: Reckoning;
+  readonly patterns: readonly CompiledPattern[];
+}
+
+export function openDateFinder({ stems }: Pick<Passage, "stems">, words: DateWords, reckoning: Reckoning): DateFinder {
+  const patterns = compileDates(words).patterns.filter(
+    ({ stems: needed }) => needed === undefined || meets(needed, stems),
+  );
+  return { words, reckoning, patterns };
+}
+
+function meets(needed: ReadonlySet<string>, stems: ReadonlySet<string>): boolean {
+  for (const stem of needed) if (stems.has(stem)) return true;
+  return false;
+}
+
 /** The dates that a folded sentence names, in order; two that are joined ("Thursday or Friday") are one. */
-export function findDates(sentence: string, words: DateWords, reckoning: Reckoning): readonly DateMention[] {
+export function findDates(sentence: string, { words, reckoning, patterns }: DateFinder): readonly DateMention[] {
   const text = sentence.slice(0, LONGEST_SENTENCE);
   const found: DateMention[] = [];
-  for (const [pattern, meaning] of compile(words).patterns) {
+  for (const { pattern, meaning } of patterns) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end)) continue;

@@ -4,13 +4,13 @@ import { formatDate, parseDate } from "../../../engine/index.ts";
 import { passageOf } from "../phrases/passage.ts";
 import { PLAIN_CALENDAR, type Reckoning } from "./day-reckoning.ts";
 import { agreedPromise, findPromises } from "./find-decision-date.ts";
-import { guessLanguages } from "./guess-languages.ts";
+import { languagesOf } from "./guess-languages.ts";
 
 /** Told on a Monday. */
 function decisionIn(text: string, order: Reckoning["order"]): string | undefined {
   const passage = passageOf(text);
   const reckoning = { today: parseDate("2026-11-16"), calendar: PLAIN_CALENDAR, order };
-  const promise = agreedPromise(findPromises(passage, guessLanguages(passage.words), reckoning));
+  const promise = agreedPromise(findPromises(passage, languagesOf(passage), reckoning));
   return promise?.day === undefined ? undefined : formatDate(promise.day);
 }
 

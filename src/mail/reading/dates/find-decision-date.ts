@@ -4,7 +4,7 @@ import type { FoundPhrase } from "../phrases/phrase-index.ts";
 import type { DateWords } from "./date-words.ts";
 import type { Reckoning } from "./day-reckoning.ts";
 import { DECISION_CUES, type DecisionCues } from "./decision-cues.ts";
-import { type DateMention, findDates } from "./find-dates.ts";
+import { type DateMention, findDates, openDateFinder } from "./find-dates.ts";
 
 /** A day by which they say that they will decide or tell, with the words that say so. */
 export interface PromisedDay {
@@ -38,10 +38,11 @@ function promisedDays(passage: Passage, words: DateWords, reckoning: Reckoning):
   const cues = DECISION_CUES.find(({ language }) => language === words.language);
   if (cues === undefined || !cues.words.test(passage.folded)) return [];
   const promised: PromisedDay[] = [];
+  const finder = openDateFinder(passage, words, reckoning);
   for (let index = 0; index + 1 < passage.starts.length; index += 1) {
     const sentence = sentenceOf(passage, index);
     if (sentence.text.length > 1_500 || !cues.words.test(sentence.text) || cues.candidate.test(sentence.text)) continue;
-    const mentions = findDates(sentence.text, words, reckoning);
+    const mentions = findDates(sentence.text, finder);
     if (mentions.length > 0) promised.push(...inSentence(sentence, mentions, cues, reckoning));
   }
   return promised;

@@ -3,7 +3,7 @@ import { type Passage, sentenceOf } from "../phrases/passage.ts";
 import type { FoundPhrase } from "../phrases/phrase-index.ts";
 import type { DateWords } from "./date-words.ts";
 import type { Reckoning } from "./day-reckoning.ts";
-import { type DateMention, findDates } from "./find-dates.ts";
+import { type DateMention, findDates, openDateFinder } from "./find-dates.ts";
 
 /** The first day back of somebody who is away, with the words that say so. */
 export interface ReturnDay {
@@ -59,6 +59,7 @@ interface FoundReturn {
 
 function inLanguage(passage: Passage, words: DateWords, reckoning: Reckoning): readonly FoundReturn[] {
   const found: FoundReturn[] = [];
+  const finder = openDateFinder(passage, words, reckoning);
   for (let index = 0; index + 1 < Math.min(passage.starts.length, 40); index += 1) {
     const { start, text } = sentenceOf(passage, index);
     if (
@@ -67,7 +68,7 @@ function inLanguage(passage: Passage, words: DateWords, reckoning: Reckoning): r
       )
     )
       continue;
-    for (const mention of findDates(text, words, reckoning)) {
+    for (const mention of findDates(text, finder)) {
       const read = readMention(mention, text, words, reckoning);
       const place = {
         id: `return.${words.language}`,

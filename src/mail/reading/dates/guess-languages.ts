@@ -1,3 +1,4 @@
+import type { Passage } from "../phrases/passage.ts";
 import type { DateWords } from "./date-words.ts";
 import { GERMAN } from "./words-de.ts";
 import { ENGLISH } from "./words-en.ts";
@@ -45,8 +46,19 @@ const SMALL_WORDS: readonly (readonly [words: DateWords, small: readonly string[
   ],
 ];
 
-/** The languages that a text may be written in, the likeliest first; all of them where nothing tells. */
-export function guessLanguages(words: ReadonlySet<string>): readonly DateWords[] {
+const guessed = new WeakMap<Passage, readonly DateWords[]>();
+
+/** The languages that a passage may be written in, the likeliest first; all of them where nothing tells. */
+export function languagesOf(passage: Passage): readonly DateWords[] {
+  let languages = guessed.get(passage);
+  if (languages === undefined) {
+    languages = guessLanguages(passage.words);
+    guessed.set(passage, languages);
+  }
+  return languages;
+}
+
+function guessLanguages(words: ReadonlySet<string>): readonly DateWords[] {
   const scored = SMALL_WORDS.map(([language, small]) => ({
     language,
     score: small.filter((each) => words.has(each)).length,

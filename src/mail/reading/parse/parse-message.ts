@@ -81,7 +81,7 @@ function cleanText(text: string): string {
   return text
     .slice(0, LIMITS.textCharacters)
     .replace(/\r\n?/g, "\n")
-    .replace(/(?![\n\t])[\p{Cc}\u200b\u2060\ufeff\u00ad]/gu, "")
+    .replace(/[^\P{Cc}\n\t]|[\u200b\u2060\ufeff\u00ad]/gu, "")
     .toWellFormed();
 }
 

@@ -89,7 +89,8 @@ class StemReader {
 
   /** A group in brackets; what it needs counts where it must be there and stands at a word's beginning. */
   #group(run: Run, found: ReadonlySet<string>[]): Run {
-    this.#at += this.#source.startsWith("(?:", this.#at) ? 3 : 1;
+    const [opening = "("] = /^\(\?(?::|<[a-z0-9]+>)/.exec(this.#source.slice(this.#at, this.#at + 16)) ?? [];
+    this.#at += opening.length;
     const startsOpen = run === "";
     const inner = this.#branches(startsOpen);
     this.#at += 1;
