@@ -10,7 +10,7 @@ export const MARKUP =
 export const SCRIPT_ADDRESS = "javascript:ranAway()//@globex.example?bcc=all@evil.example";
 
 /** As long as a novel's first chapter, without a place to break. */
-export const ENDLESS = "a".repeat(10_000);
+const ENDLESS = "a".repeat(10_000);
 
 /** The first case of the sample desk with markup in every text that a person could have typed, or another program sent. */
 export function hostileCase(): CaseJson {
