@@ -5,7 +5,7 @@ import { findReceipt } from "./automatic/find-receipt.ts";
 import { answeredIds, type HeaderSignals, isAnswering, readHeaderSignals } from "./automatic/header-signals.ts";
 import { findBounce, isAboutSent, sentIds } from "./bounce/find-bounce.ts";
 import { PLAIN_CALENDAR, type Reckoning } from "./dates/day-reckoning.ts";
-import { agreedPromise, findPromises } from "./dates/find-decision-date.ts";
+import { agreedPromise, findPromises, type PromisedDay } from "./dates/find-decision-date.ts";
 import { findReturnDate } from "./dates/find-return-date.ts";
 import { languagesOf } from "./dates/guess-languages.ts";
 import { numericOrder } from "./dates/numeric-order.ts";
@@ -121,6 +121,26 @@ function readMachine(matter: Matter): MessageReading | undefined {
     const evidence = [...signals.autoReplied, ...signals.generated, ...signals.noReply, ...excerpts(receipt, passage)];
     return reading("receipt", "auto-reply", text, evidence);
   }
+  const complaint = message.parts.find(({ type }) => type === "message/feedback-report");
+  if (complaint !== undefined)
+    return reading("bulk", "other", text, [{ rule: "report.feedback", excerpt: complaint.type }]);
+  return readNotice(matter) ?? readBulk(matter);
+}
+
+/** A system that tells where their application stands: nobody has to act on it, and it is no receipt alone. */
+function readNotice({ passage, signals, text }: Matter): MessageReading | undefined {
+  if (signals.generated.length + signals.noReply.length === 0 || !isPersonal(passage)) return undefined;
+  const said = findProgress(passage, []);
+  if (said.says !== "update") return undefined;
+  return reading("receipt", "update", text, [
+    ...signals.generated,
+    ...signals.noReply,
+    ...excerpts(said.found, passage),
+  ]);
+}
+
+function readBulk(matter: Matter): MessageReading | undefined {
+  const { signals, text } = matter;
   const many = [...signals.bulk, ...signals.generated];
   return many.length > 0 && !isReplyToOurs(matter) ? reading("bulk", "other", text, many) : undefined;
 }
@@ -154,9 +174,13 @@ function readPerson(matter: Matter): MessageReading {
   return withDecision(reading("no", said.says, text, evidence), matter, promises);
 }
 
-function promisesOf(matter: Matter) {
+/** Without a date of its own, a message may still say that there is a date; which one is not certain. */
+function promisesOf(matter: Matter): readonly PromisedDay[] {
   const reckoning = reckoningFor(matter);
-  return reckoning === undefined ? [] : findPromises(matter.passage, languagesOf(matter.passage), reckoning);
+  const languages = languagesOf(matter.passage);
+  if (reckoning !== undefined) return findPromises(matter.passage, languages, reckoning);
+  const undated = { today: 0, calendar: PLAIN_CALENDAR, order: undefined };
+  return findPromises(matter.passage, languages, undated).map((promise) => ({ ...promise, day: undefined }));
 }
 
 function withDecision(found: MessageReading, matter: Matter, promises = promisesOf(matter)): MessageReading {

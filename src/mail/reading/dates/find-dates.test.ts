@@ -5,7 +5,11 @@ import { passageOf } from "../phrases/passage.ts";
 import { compileDates } from "./find-dates.ts";
 import { GERMAN } from "./words-de.ts";
 import { ENGLISH } from "./words-en.ts";
-import { DUTCH, FRENCH, ITALIAN, PORTUGUESE, SPANISH } from "./words-romance.ts";
+import { SPANISH } from "./words-es.ts";
+import { FRENCH } from "./words-fr.ts";
+import { ITALIAN } from "./words-it.ts";
+import { DUTCH } from "./words-nl.ts";
+import { PORTUGUESE } from "./words-pt.ts";
 
 /** A pattern that texts can be made from: looks ahead and behind take no room. */
 function plain({ source }: RegExp): RegExp {

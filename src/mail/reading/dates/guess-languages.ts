@@ -2,7 +2,11 @@ import type { Passage } from "../phrases/passage.ts";
 import type { DateWords } from "./date-words.ts";
 import { GERMAN } from "./words-de.ts";
 import { ENGLISH } from "./words-en.ts";
-import { DUTCH, FRENCH, ITALIAN, PORTUGUESE, SPANISH } from "./words-romance.ts";
+import { SPANISH } from "./words-es.ts";
+import { FRENCH } from "./words-fr.ts";
+import { ITALIAN } from "./words-it.ts";
+import { DUTCH } from "./words-nl.ts";
+import { PORTUGUESE } from "./words-pt.ts";
 
 /** Small words that one language uses all the time and its neighbours do not. */
 const SMALL_WORDS: readonly (readonly [words: DateWords, small: readonly string[]])[] = [

@@ -2,7 +2,7 @@ import { type PhraseRule, phraseRule } from "../phrases/phrase-index.ts";
 
 /** What would happen under a condition, or happens to others. */
 const NOT_YOURS =
-  /\b(?:if (?!you(?:'re| are|'d| would| could| can)? (?:still )?(?:interested|available|free|like|happy|open)|that works)|should (?:your|we|you be)|in the event|candidates? (?:who|will|are)|applicants? (?:who|will|are)|those (?:who|selected)|only (?:candidates|applicants|shortlisted)|remaining interviews|other (?:candidates|interviews)|thank you for (?:interview|taking the time)|webinar|career fair|job fair|newsletter|unfortunately we (?:will not|won't|are not|cannot))\b/;
+  /\b(?:if (?!you(?:'re| are|'d| would| could| can)? (?:still )?(?:interested|available|free|like|happy|open)|that works)|should (?:your|we|you be)|in the event|candidates? (?:who|will|are)|applicants? (?:who|will|are)|those (?:who|selected)|only (?:candidates|applicants|shortlisted)|remaining interviews|other (?:candidates|interviews)|thank you for (?:interview|taking the time)|webinar|masterclass|workshop|coaching|career fair|job fair|newsletter|unfortunately we (?:will not|won't|are not|cannot))\b/;
 
 /** One is asked to talk: invited, asked when, told when, sent to choose. */
 export const INTERVIEW_RULES: readonly PhraseRule[] = [
@@ -59,7 +59,7 @@ export const INTERVIEW_RULES: readonly PhraseRule[] = [
     "interview.next-round",
 
     [
-      "(?:you(?:'ve| have|'re| are)?|your application)~(?:selected|chosen|shortlisted|progressed|advanced|moved|through|invited|made it|passed)~(?:interview|next (?:round|stage|phase)|(?:second|third|final|2nd|3rd) (?:round|stage|phase|interview))",
+      "(?:you(?:'ve| have|'re| are)?|your application)~(?:selected|chosen|shortlisted|progressed|advanced|moved|through|invited|made it|passed)~(?:interview|next round|(?:second|third|final|2nd|3rd) (?:round|interview))",
       "(?:move|progress|advance|take|bring) you (?:forward |on |ahead |through )?(?:to|into) (?:the|a|our) (?:\\w+ )?(?:next|second|third|final|2nd|3rd|interview) ?(?:round|stage|phase|interview)?",
     ],
     /\b(?:if|whether|should|once|when we|candidates? who|unless|not|\w{1,7}n't|unfortunately)\b/,

@@ -1,0 +1,67 @@
+import { type DateWords, NEVER, numbered } from "./date-words.ts";
+import { dayFirstPatterns } from "./day-first-patterns.ts";
+
+/** How Portuguese writes dates. */
+export const PORTUGUESE: DateWords = {
+  language: "pt",
+  months: numbered([
+    "janeiro jan",
+    "fevereiro fev",
+    "marco",
+    "abril abr",
+    "maio",
+    "junho jun",
+    "julho jul",
+    "agosto ago",
+    "setembro set",
+    "outubro out",
+    "novembro nov",
+    "dezembro dez",
+  ]),
+  weekdays: numbered([
+    "segunda-feira segunda",
+    "terca-feira terca",
+    "quarta-feira quarta",
+    "quinta-feira quinta",
+    "sexta-feira sexta",
+    "sabado",
+    "domingo",
+  ]),
+  numbers: {
+    ...numbered(["um uma", "dois duas", "tres", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez"]),
+    quinze: 15,
+  },
+  patterns: dayFirstPatterns({
+    of: "(?: de)?",
+    article: "(?:dia|o dia)",
+    next: "(?:proxim[ao]|que vem)",
+    thisWeek: "(?:d)?esta semana|da semana|final da semana|fim da semana",
+    nextWeek: "(?:d?a )?(?:proxima semana|semana que vem|semana proxima)|na proxima semana",
+    nextMonth: "(?:do )?(?:proximo mes|mes que vem)",
+    endOfMonth: "(?:o )?(?:fim|final) d(?:o|este) mes|este mes",
+    endOf: "(?:o |no )?(?:fim|final|inicio)(?: d[aeo])?",
+    to: "a|e o dia|ou|e",
+    within: "(?:dentro de|no prazo de|em ate|em|ao longo d[ao]s|n[ao]s proxim[ao]s|nas proximas)(?: proxim[ao]s)?",
+    inside: "daqui a|em|dentro de",
+    days: "dias?",
+    businessDays: "dias? uteis",
+    weeks: "semanas?",
+    tomorrow: "amanha",
+    afterTomorrow: "depois de amanha",
+    today: "hoje|esta (?:tarde|noite)",
+    unclear:
+      "(?:alguns|algumas|poucos|poucas) (?:dias|semanas)|cerca de (?:{N}) (?:dias|semanas)|(?:{W}|semana|mes) passad[ao]|ha (?:{N}) (?:dias|semanas)|meados de (?:\\w+)|natal|feriados|em (?:{M})",
+    yearEnd: "(?:o )?(?:fim|final) do ano",
+  }),
+  before: {
+    earlier: /\bantes (?:d[eoa])(?: dia)? ?$/,
+    later: /\b(?:depois (?:d[eoa])|apos(?: o)?|desde(?: o)?|a partir d[eoa])(?: dia)? ?$/,
+    until: /\bate(?: a| ao| o)?(?: dia)?(?: proxim[ao])? ?$/,
+    through: NEVER,
+    from: /\b(?:de|do|desde|entre|a partir d[eo])(?: dia)? ?$/,
+    weekOf: /\bsemana de ?$/,
+  },
+  inclusive: /^(?:,? ?\(?(?:inclusive|incluindo))/,
+  latest: /^(?:,? ?(?:o mais tardar|no maximo))\b/,
+  joins: /^(?: ?(?:a|ao|e|ou|ate)(?: o| dia)? | ?[-/] ?)$/,
+};
