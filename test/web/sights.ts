@@ -87,6 +87,13 @@ export const OPENED: readonly Sight[] = [
   { name: "letter-print", ...A_LETTER, on: "wide", open: (page) => press(page, "Print", "menu") },
   { name: "board-selecting", ...BOARD, open: selectSome },
   { name: "playbooks-rule", path: "/playbooks", heading: /Five articles/, open: openRule },
+  { name: "playbook-editor", path: "/playbooks", heading: /Five articles/, open: copyPlaybook },
+  {
+    name: "settings-delete",
+    path: "/settings",
+    heading: /kept at once/,
+    open: (page) => press(page, "Delete everything", "dialog"),
+  },
 ];
 
 /** Goes to a sight and resolves when it stands. */
@@ -164,6 +171,12 @@ async function selectSome(page: Page): Promise<void> {
   await page.getByRole("checkbox", { name: /^Select Acme Rail/ }).check();
   await page.getByRole("checkbox", { name: /^Select Wayne/ }).check();
   await page.getByText("2 selected").waitFor();
+}
+
+async function copyPlaybook(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Copy and change" }).click();
+  await page.waitForURL(/\/playbooks\/./);
+  await page.getByRole("heading", { level: 1, name: /./ }).waitFor();
 }
 
 async function openRule(page: Page): Promise<void> {
