@@ -1,5 +1,6 @@
 import type { CaseHeader, FactJson } from "../contract/index.ts";
 import { formatInstant, type Instant } from "../engine/index.ts";
+import { contactsNamedBy } from "./contacts-named-by.ts";
 import type { FactMarks, NewFact } from "./follow-facts.ts";
 import type { CaseStore, StoredCase } from "./ports/index.ts";
 
@@ -61,28 +62,9 @@ function undoGroup(group: string | undefined, stored: StoredCase, now: Instant):
 /** Facts that do not hold stay in the log, and so do the people that they name. */
 function keepNamed(before: CaseHeader, { header, facts }: StoredCase): CaseHeader {
   const there = new Set(before.contacts.map(({ id }) => id));
-  const named = new Set(facts.flatMap(contactsOf));
+  const named = new Set(facts.flatMap(contactsNamedBy));
   const kept = header.contacts.filter(({ id }) => !there.has(id) && named.has(id));
   return kept.length === 0 ? before : { ...before, contacts: [...before.contacts, ...kept] };
-}
-
-/** The contacts that a fact names, by id. */
-function contactsOf(fact: FactJson): readonly (string | undefined)[] {
-  switch (fact.kind) {
-    case "interview":
-      return [...fact.with, ...Object.keys(fact.topics ?? {})];
-    case "timeline":
-      return [fact.by, fact.contact];
-    case "sent":
-    case "promise":
-      return [fact.to];
-    case "received":
-      return [fact.from];
-    case "decision":
-      return [fact.by];
-    default:
-      return [];
-  }
 }
 
 function groupToUndo(facts: readonly MarkedFact[]): string | undefined {
