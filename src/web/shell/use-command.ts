@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Command, meaningOf } from "./commands.ts";
 
 type Answer = () => void;
@@ -10,7 +10,7 @@ export function useCommand(command: Command, answer: Answer | undefined): void {
   const latest = useRef(answer);
   latest.current = answer;
   const isOn = answer !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return;
     const call = () => latest.current?.();
     const stack = answers.get(command) ?? [];
