@@ -24,8 +24,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "node:stream",
     "node:url",
   ],
+  calendars: ["ical-generator", "ical.js", "tsdav", "node:crypto"],
+  vcard: ["ical.js", "qr"],
+  transfer: ["csv-parse", "postal-mime", "node:crypto", "node:stream"],
+  reminding: ["web-push", "nodemailer", "node:crypto"],
   http: ["hono", "node:http", "@hono/zod-openapi", "zod", "node:crypto", "node:fs", "node:path", "node:url"],
-  web: ["preact", "@preact/signals", "preact-iso", "rrule-temporal", "temporal-polyfill"],
+  web: ["preact", "@preact/signals", "preact-iso", "rrule-temporal", "temporal-polyfill", "dompurify"],
   bin: [
     "@hono/node-server",
     "hono",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
-import { MailError, type MailMode } from "../../src/app/index.ts";
-import { type MailboxLetters, openMailboxLetters } from "../../src/mail/watching/index.ts";
+import { type MailboxLetters, MailError, type MailMode } from "../../src/app/index.ts";
+import { openMailboxLetters } from "../../src/mail/watching/index.ts";
 import { type Desk, type Mail, mailText, makeDesk } from "./desk.ts";
 import { connectTo, type Dovecot, PASSWORD, startDovecot, whyNoDovecot } from "./dovecot.ts";
 

@@ -32,6 +32,7 @@ export type {
   ConnectionTest,
   FoundServers,
   LeaveRequest,
+  MailboxLetters,
   MailConnector,
   MailProvider,
   ServerPlace,

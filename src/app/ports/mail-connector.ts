@@ -1,5 +1,7 @@
 import type { MailAccount, MailSecret, MailSecurity, OAuthSecret } from "./mail-account.ts";
+import type { MailSubmitter } from "./mail-submitter.ts";
 import type { OpenMailbox } from "./mailbox.ts";
+import type { SentCopies } from "./sent-copies.ts";
 
 /** Where a server is reached. */
 export interface ServerPlace {
@@ -53,7 +55,16 @@ export interface LeaveRequest {
   readonly showPage: (url: string) => Promise<void>;
 }
 
-/** Finds, tries and opens mailboxes. Failures of the outside are `MailError`s, but for a test's, which it tells. */
+/** A mailbox's letters: what became of those that went out, and where those lie that its owner is to send. */
+export interface MailboxLetters extends SentCopies {
+  /** Puts a letter among the drafts, once, however often it is asked; refused where the mailbox is only watched. */
+  saveDraft(bytes: Uint8Array): Promise<void>;
+  /** The whole message of an id, wherever it lies now; undefined where it is gone or too large. */
+  findMessage(messageId: string): Promise<Uint8Array | undefined>;
+  close(): Promise<void>;
+}
+
+/** Finds, tries and opens mailboxes, and gives letters to their servers. Failures of the outside are `MailError`s, but for a test's, which it tells. */
 export interface MailConnector {
   /** Undefined where a person has to say where the servers are. */
   readonly findServers: (address: string) => Promise<FoundServers | undefined>;
@@ -62,4 +73,8 @@ export interface MailConnector {
   readonly askLeave: (request: LeaveRequest) => Promise<OAuthSecret | undefined>;
   /** An account's mailbox, with the secret that is kept. */
   readonly open: (account: MailAccount) => OpenMailbox;
+  /** An account's letters over a connection of their own, made at the first call. */
+  readonly openLetters: (account: MailAccount) => MailboxLetters;
+  /** Gives letters to any account's server, with the secret that is kept. */
+  readonly submitter: MailSubmitter;
 }

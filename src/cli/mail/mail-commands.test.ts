@@ -130,6 +130,8 @@ const tools = (): MailTools => ({
         ? { kind: "oauth2", provider: preset, clientId, refreshToken: MARKER, accessToken: "a", expiresAt: 0 }
         : undefined,
     open: () => opened,
+    openLetters: () => assert.fail("no letters were asked for"),
+    submitter: { submit: () => assert.fail("nothing was to be sent") },
   },
   readMessage: async () =>
     ok({

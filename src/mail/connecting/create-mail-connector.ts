@@ -1,9 +1,17 @@
-import { type MailAccount, type MailAccountStore, type MailConnector, MailError } from "../../app/ports/index.ts";
-import { type MailLogin, openMailbox } from "../watching/index.ts";
+import {
+  type MailAccount,
+  type MailAccountStore,
+  type MailConnector,
+  MailError,
+  SealError,
+} from "../../app/ports/index.ts";
+import { createSmtpSubmitter, type SmtpSecret } from "../sending/index.ts";
+import { type MailLogin, openMailbox, openMailboxLetters } from "../watching/index.ts";
 import { findServers, type NameSystem } from "./find-servers.ts";
 import { authorise } from "./oauth/authorise.ts";
 import { findOAuthPreset } from "./oauth/presets.ts";
 import { freshAccessToken } from "./oauth/tokens.ts";
+import { filesItself } from "./providers.ts";
 import { testConnection } from "./test-connection.ts";
 
 export interface MailConnectorOptions {
@@ -30,7 +38,35 @@ export function createMailConnector(options: MailConnectorOptions): MailConnecto
       return authorise({ preset, client: { clientId, clientSecret }, address, openPage: showPage, now });
     },
     open: (account) => openMailbox({ account, ca, login: () => loginOf(account, options) }),
+    openLetters: (account) => {
+      const login = () => loginOf(account, options);
+      return openMailboxLetters({ account, ca, login, filesItself: filesItself(account.imap) });
+    },
+    submitter: createSmtpSubmitter({
+      secretOf: (account) => smtpSecretOf(account, options),
+      authoritiesOf: () => (ca === undefined ? undefined : [ca]),
+      allowPlainLoopback: true,
+    }),
   };
+}
+
+/** The same for sending: what cannot be had is told, for the letter has to wait for it. */
+async function smtpSecretOf(
+  account: MailAccount,
+  options: Pick<MailConnectorOptions, "secrets" | "now">,
+): Promise<SmtpSecret> {
+  try {
+    const { password, accessToken } = await loginOf(account, options);
+    if (accessToken !== undefined) return { kind: "token", token: accessToken };
+    return password === undefined ? { kind: "none" } : { kind: "password", password };
+  } catch (error) {
+    if (error instanceof MailError) {
+      return { kind: error.retryable ? "unavailable" : "refused", reason: error.message };
+    }
+    // Another key would open it, and another key is a person's business.
+    if (error instanceof SealError) return { kind: "refused", reason: error.message };
+    throw error;
+  }
 }
 
 /** What lets Fineline into an account now: the password, or a token that is renewed where it has to be. */

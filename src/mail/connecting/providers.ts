@@ -18,3 +18,8 @@ export function findProvider({
       provider.exchangers.some((end) => exchangers.some((name) => name === end || name.endsWith(`.${end}`))),
   );
 }
+
+/** Whether the provider of a server puts a copy of what is sent into Sent by itself. */
+export function filesItself({ host }: { readonly host: string }): boolean {
+  return PROVIDERS.some((provider) => provider.filesItself && [provider.imap.host, provider.smtp.host].includes(host));
+}

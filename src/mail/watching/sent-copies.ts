@@ -2,9 +2,9 @@ import type { ImapFlow, SearchObject } from "imapflow";
 import {
   type FoundCopy,
   type MailAccount,
+  type MailboxLetters,
   MailError,
   type MailFolder,
-  type SentCopies,
 } from "../../app/ports/index.ts";
 import { ImapSession, type ImapSessionOptions } from "./imap-session.ts";
 import { listFolders } from "./list-folders.ts";
@@ -15,13 +15,6 @@ export interface SentCopiesOptions extends Omit<ImapSessionOptions, "server"> {
   readonly account: Pick<MailAccount, "id" | "imap" | "mode">;
   /** Whether the provider files a copy of everything that it sends; then none is added. */
   readonly filesItself: boolean;
-}
-
-/** A mailbox's letters: what became of those that went out, and where those lie that its owner is to send. */
-export interface MailboxLetters extends SentCopies {
-  /** Puts a letter among the drafts, once, however often it is asked; refused where the mailbox is only watched. */
-  saveDraft(bytes: Uint8Array): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** What may stand in a command: an id of printable ASCII, and nothing else (RFC 5322, 3.6.4). */
@@ -51,8 +44,25 @@ export function openMailboxLetters({ account, filesItself, ...login }: SentCopie
       refuseWatching();
       await putOnce(session, bytes, { role: "drafts", flags: ["\\Draft", "\\Seen"] });
     },
+    findMessage: async (messageId) => (COMMAND_ID.test(messageId) ? findMessage(session, messageId) : undefined),
     close: () => session.close(),
   };
+}
+
+/** Wherever it lies, but in the bin: first where everything lies, or what came in. */
+async function findMessage(session: ImapSession, messageId: string): Promise<Uint8Array | undefined> {
+  const order: readonly MailFolder["role"][] = ["all", "inbox", "sent", "other", "junk"];
+  const folders = (await session.use(listFolders)).filter(({ role }) => order.includes(role));
+  for (const folder of folders.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))) {
+    const uids = await session.in(folder.path, (client) =>
+      client.search({ header: { "message-id": messageId } }, { uid: true }),
+    );
+    for (const uid of uids || []) {
+      const source = await readSource(session, folder, uid);
+      if (source.kind === "source") return source.bytes;
+    }
+  }
+  return undefined;
 }
 
 interface Sought {
