@@ -43,6 +43,7 @@ export {
 export { groupByStance, nextStep, type StanceGroup } from "./list-cases.ts";
 export { type LastWord, listPeople, type Person, type PersonCase, type PersonTalk } from "./list-people.ts";
 export { createHolidayLookup, type HolidaySource } from "./look-up-holidays.ts";
+export * from "./mail-office/index.ts";
 export { type ContactAnswer, mayContact } from "./may-i.ts";
 export { type HeaderVersions, mergeHeader } from "./merge-header.ts";
 export { NOBODY_TYPED, newPerson, personFault, type TypedPerson } from "./new-person.ts";

@@ -1,0 +1,1 @@
+export type { MailWatch } from "./mail-watch.ts";
