@@ -1,11 +1,13 @@
 import { computed, effect } from "@preact/signals";
 import { render } from "preact";
 import { ErrorBoundary, lazy } from "preact-iso";
+import type { MailRoutes } from "../../contract/http/index.ts";
 import type { LocalStore } from "../../storage/indexeddb/index.ts";
 import { openLocalStore } from "../../storage/indexeddb/index.ts";
 import { createApiClient, type SyncRoutes } from "../api/index.ts";
 import { type Desk, DeskProvider, loadHolidayTables, openDesk, startClock } from "../desk/index.ts";
 import { loadRecurrence } from "../engine-libraries/index.ts";
+import { MailProvider, type OpenMail, openMail } from "../mail/index.ts";
 import { type Sync, startSync, watchClock } from "../sync/index.ts";
 import { rememberScrolling } from "./after-navigation.ts";
 import { App } from "./app.tsx";
@@ -36,7 +38,8 @@ export async function startApp(root: HTMLElement): Promise<void> {
     // The store tells syncing itself.
     onRecorded: () => undefined,
   });
-  const sync = syncOnceKnown(store, desk);
+  const { mail, hear } = openMail(createApiClient<MailRoutes>());
+  const sync = syncOnceKnown(store, desk, hear);
   void beginSession();
   followSettings(desk);
   // After the first sight, for it fetches everything else.
@@ -44,7 +47,9 @@ export async function startApp(root: HTMLElement): Promise<void> {
   if (document.readyState === "complete") void keepOffline();
   render(
     <DeskProvider value={desk}>
-      <Root sync={sync} />
+      <MailProvider value={mail}>
+        <Root sync={sync} />
+      </MailProvider>
     </DeskProvider>,
     root,
   );
@@ -70,7 +75,7 @@ type LateSync = Pick<Sync, "wake" | "retryRefused">;
  * Tells the server what was recorded here, and the desk what was recorded elsewhere, from when the server knows this browser
  * or could not be asked: before, it would only be turned away.
  */
-function syncOnceKnown(store: LocalStore, desk: Desk): LateSync {
+function syncOnceKnown(store: LocalStore, desk: Desk, onHeard: OpenMail["hear"]): LateSync {
   let sync: Sync | undefined;
   session.subscribe((state) => {
     if (sync !== undefined || state === "asking" || state === "out") return;
@@ -79,6 +84,7 @@ function syncOnceKnown(store: LocalStore, desk: Desk): LateSync {
       api: createApiClient<SyncRoutes>({ onServerTime: watchClock(followClock) }),
       onState: followSyncing,
       onChanged: (caseIds) => void desk.takeNotice(caseIds),
+      onHeard,
     });
   });
   return {

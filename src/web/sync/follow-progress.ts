@@ -5,6 +5,8 @@ import type { EventStream, Surroundings } from "./surroundings.ts";
 export interface FollowProgressInput {
   readonly openEvents: Surroundings["openEvents"];
   readonly cursor: () => Promise<PlaceCursor>;
+  /** What the server tells, each time. */
+  readonly onHeard: (progress: ProgressJson) => void;
   /** The server's place has gone beyond what this device has read. */
   readonly onProgress: () => void;
   /** The server stopped telling. */
@@ -17,7 +19,7 @@ const CLOSED = 2;
  * Listens to how far the server's place has come. A browser has few connections for one server: it is open only as long as
  * the page is looked at.
  */
-export function followProgress({ openEvents, cursor, onProgress, onLost }: FollowProgressInput) {
+export function followProgress({ openEvents, cursor, onHeard, onProgress, onLost }: FollowProgressInput) {
   let stream: EventStream | undefined;
   const close = () => {
     stream?.close();
@@ -28,8 +30,10 @@ export function followProgress({ openEvents, cursor, onProgress, onLost }: Follo
     const opened = openEvents();
     stream = opened;
     opened.addEventListener("progress", ({ data }) => {
+      const progress = JSON.parse(String(data)) as ProgressJson;
+      onHeard(progress);
       void cursor().then((read) => {
-        if (isBeyond(JSON.parse(String(data)) as ProgressJson, read)) onProgress();
+        if (isBeyond(progress, read)) onProgress();
       });
     });
     opened.addEventListener("error", () => {

@@ -1,4 +1,5 @@
 import { StoreError } from "../../app/index.ts";
+import type { ProgressJson } from "../../contract/index.ts";
 import type { LocalEvent, LocalStore } from "../../storage/indexeddb/index.ts";
 import { followProgress } from "./follow-progress.ts";
 import type { SyncApi } from "./push-recording.ts";
@@ -27,6 +28,8 @@ export interface SyncOptions {
   readonly onState: (state: SyncState) => void;
   /** These cases read otherwise now (settings too, where there are none), because of others; without ids, everything does. */
   readonly onChanged: (caseIds?: readonly string[]) => void;
+  /** What the server tells of its place as it goes on; undefined where it stopped telling. */
+  readonly onHeard?: (progress: ProgressJson | undefined) => void;
   /** What should not have happened: it is tried again, and somebody may want to know. */
   readonly onTrouble?: (error: unknown) => void;
   /** The browser's where they are not given. */
@@ -76,7 +79,9 @@ class RunningSync {
       openEvents: around.openEvents,
       cursor: () => options.store.cursor(),
       onProgress: () => void this.wake(),
+      onHeard: (progress) => options.onHeard?.(progress),
       onLost: () => {
+        options.onHeard?.(undefined);
         // Where a round has failed, the next try is set already.
         if (this.#model.failures === 0) this.#wakeAfter(waitMs(1, around.random()));
       },

@@ -1,0 +1,77 @@
+import { batch, signal } from "@preact/signals";
+import type { MailboxJson, MailRoutes, OutboxLetterJson, ProposalJson } from "../../contract/http/index.ts";
+import type { ProgressJson } from "../../contract/index.ts";
+import { type ApiClient, ApiError, UnreachableError } from "../api/index.ts";
+import { mailActions } from "./mail-actions.ts";
+import type { MailDesk, MailStatus } from "./mail-desk.ts";
+
+/** The desk of the server's mail, and how it hears of the server. */
+export interface OpenMail {
+  readonly mail: MailDesk;
+  /** Takes what the server tells of itself; undefined where it stopped telling. */
+  readonly hear: (progress: ProgressJson | undefined) => void;
+}
+
+/** Opens the server's mail over its API; nothing is asked before `refresh` or `hear`. */
+export function openMail(api: ApiClient<MailRoutes>): OpenMail {
+  const status = signal<MailStatus>("unknown");
+  const mailboxes = signal<readonly MailboxJson[] | undefined>(undefined);
+  const outbox = signal<readonly OutboxLetterJson[] | undefined>(undefined);
+  const proposals = signal<readonly ProposalJson[] | undefined>(undefined);
+  let heardRevision: number | undefined;
+
+  const read = async () => {
+    try {
+      const [ours, letters, noticed] = await Promise.all([
+        api.call("GET /api/mailboxes"),
+        api.call("GET /api/outbox"),
+        api.call("GET /api/proposals", { query: { state: "open" } }),
+      ]);
+      batch(() => {
+        status.value = "ready";
+        mailboxes.value = ours.mailboxes;
+        outbox.value = letters.letters;
+        proposals.value = noticed.proposals;
+      });
+    } catch (error) {
+      status.value = statusAfter(error, status.peek());
+    }
+  };
+  const refresh = afterEachOther(read);
+  return {
+    mail: { status, mailboxes, outbox, proposals, refresh, ...mailActions(api, refresh) },
+    hear: (progress) => {
+      const known = status.peek();
+      // Nothing is lost where nothing was.
+      if (progress === undefined && known !== "ready") return;
+      if (progress !== undefined && known === "ready" && progress.mailRevision === heardRevision) return;
+      if (progress !== undefined) heardRevision = progress.mailRevision;
+      if (progress === undefined || known !== "none") void refresh();
+    },
+  };
+}
+
+function statusAfter(error: unknown, before: MailStatus): MailStatus {
+  if (error instanceof UnreachableError) return "offline";
+  if (!(error instanceof ApiError)) throw error;
+  // Anything else, such as a session that ended, says nothing of the mail.
+  return error.status === 404 ? "none" : before;
+}
+
+/** Runs work one at a time; whoever asks while it runs waits for one that begins after. */
+function afterEachOther(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const start = () => {
+    next = undefined;
+    running = work().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  return () => {
+    if (running === undefined) return start();
+    next ??= running.then(start);
+    return next;
+  };
+}
