@@ -37,4 +37,6 @@ export interface ProgressJson {
   readonly placeId: string;
   readonly sequence: number;
   readonly settingsRevision: number;
+  /** Rises with mailboxes, letters on their way and what was noticed; 0 where there is no mail. */
+  readonly mailRevision: number;
 }

@@ -2,7 +2,7 @@ import type { CaseStore, SettingsStore } from "../app/index.ts";
 import type { ProgressJson } from "../contract/index.ts";
 
 export interface ProgressWatchOptions {
-  readonly store: Pick<CaseStore & SettingsStore, "lastSequence" | "settingsRevision" | "placeId">;
+  readonly store: Pick<CaseStore & SettingsStore, "lastSequence" | "settingsRevision" | "mailRevision" | "placeId">;
   readonly lookEveryMs: number;
   readonly onFailure: (error: unknown) => void;
 }
@@ -54,12 +54,13 @@ export class ProgressWatch {
 
   async #look(): Promise<ProgressJson> {
     const { store } = this.#options;
-    const [sequence, settingsRevision, placeId] = await Promise.all([
+    const [sequence, settingsRevision, mailRevision, placeId] = await Promise.all([
       store.lastSequence(),
       store.settingsRevision(),
+      store.mailRevision(),
       store.placeId(),
     ]);
-    const progress = { placeId, sequence, settingsRevision };
+    const progress = { placeId, sequence, settingsRevision, mailRevision };
     this.#seen = { progress, atMs: performance.now() };
     return progress;
   }

@@ -118,6 +118,12 @@ export function describeSettingsStore(name: string, makePlace: () => Promise<Set
       assert.ok((await other.settingsRevision()) >= 4);
     });
 
+    it("settings and their changes are no news of mail", async () => {
+      assert.equal(await store.mailRevision(), 0);
+      await store.changeSettings({ name: "Ana" });
+      assert.equal(await store.mailRevision(), 0);
+    });
+
     it("a place keeps its name, whoever opens it", async () => {
       const id = await store.placeId();
       assert.match(id, UUID);

@@ -12,6 +12,11 @@ export interface SettingsStore {
   changeSettings(change: SettingsChange): Promise<SettingsJson>;
   /** Rises with every change; 0 where nothing was ever settled. */
   settingsRevision(): Promise<number>;
+  /**
+   * Rises whenever something changes that is shown of mail: letters on their way, mailboxes, what was noticed, whichever program
+   * does it; 0 for ever in a place without mail.
+   */
+  mailRevision(): Promise<number>;
   /** Names this place for as long as it lives, a random UUID; another place has another. */
   placeId(): Promise<string>;
 }

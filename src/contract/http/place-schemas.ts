@@ -86,7 +86,12 @@ export const changesSchema = z
   });
 
 export const progressSchema = z
-  .strictObject({ placeId: z.string(), sequence: countSchema, settingsRevision: countSchema })
+  .strictObject({
+    placeId: z.string(),
+    sequence: countSchema,
+    settingsRevision: countSchema,
+    mailRevision: countSchema,
+  })
   .meta({ id: "Progress", description: "The data of each event: how far the place has come." });
 
 export const undoRequestSchema = z.strictObject({ fact: idSchema.optional() }).meta({

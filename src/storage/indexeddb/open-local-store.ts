@@ -67,6 +67,8 @@ function storeOver(connection: Connection): LocalStore {
     dropSummaries: () => write(dropSummaries, "relaxed"),
     loadSettings: () => read(loadSettings),
     settingsRevision: () => read(async (trx) => (await loadPlace(trx)).settingsRevision),
+    // A browser speaks with no mail server.
+    mailRevision: async () => 0,
     placeId: () => read(async (trx) => (await loadPlace(trx)).id),
     pending: () => read(loadPending),
     waiting: () => read(loadWaiting),

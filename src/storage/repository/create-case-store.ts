@@ -4,7 +4,7 @@ import { loadChanges, loadLastSequence } from "./case-changes.ts";
 import { insertCases, insertFacts, insertHeader } from "./case-log.ts";
 import { deleteCases } from "./case-removal.ts";
 import { deleteSummaries, loadSummaries, upsertSummaries } from "./case-summaries.ts";
-import { loadPlaceId, loadSettings, loadSettingsRevision, saveSettings } from "./settings.ts";
+import { loadMailRevision, loadPlaceId, loadSettings, loadSettingsRevision, saveSettings } from "./settings.ts";
 import { findStoredCase, loadCaseIds, loadHeaders, streamStoredCases } from "./stored-cases.ts";
 import type { Tables } from "./tables.ts";
 
@@ -62,6 +62,7 @@ export function createCaseStore({ db, toStoreError, wipe, close }: StoreDatabase
     loadSettings: () => read(loadSettings),
     changeSettings: (change) => write((trx) => saveSettings(trx, change)),
     settingsRevision: () => read(loadSettingsRevision),
+    mailRevision: () => read(loadMailRevision),
     placeId: () => read(loadPlaceId),
     close,
   };

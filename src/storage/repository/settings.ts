@@ -29,6 +29,12 @@ export async function loadSettingsRevision(db: Kysely<Tables>): Promise<number> 
   return row.settings_revision;
 }
 
+/** How often something changed that is shown of mail. */
+export async function loadMailRevision(db: Kysely<Tables>): Promise<number> {
+  const row = await db.selectFrom("mail_revision").select("revision").executeTakeFirstOrThrow();
+  return row.revision;
+}
+
 /** The name that the place was given when it was made. */
 export async function loadPlaceId(db: Kysely<Tables>): Promise<string> {
   const row = await db.selectFrom("place").select("id").executeTakeFirstOrThrow();

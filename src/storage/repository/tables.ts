@@ -124,6 +124,11 @@ interface MailProposalsTable {
   readonly settled_at: number | null;
 }
 
+/** One row: how often something changed that is shown of mail. Kept by the database itself. */
+interface MailRevisionTable {
+  readonly revision: number;
+}
+
 /** The tables as queries see them, the same in every database. */
 export interface Tables {
   readonly cases: CasesTable;
@@ -139,4 +144,5 @@ export interface Tables {
   readonly mail_poisoned: MailPoisonedTable;
   readonly mail_learnt_ids: MailLearntIdsTable;
   readonly mail_proposals: MailProposalsTable;
+  readonly mail_revision: MailRevisionTable;
 }
