@@ -10,6 +10,7 @@ import type {
   SendState,
   SendStateKind,
   SentCopies,
+  StopSignal,
   SubmitOutcome,
 } from "./ports/index.ts";
 import { DAY_LIMIT_REST_MS, follow, type GoAnswer, type SendEvent, transition } from "./sending/index.ts";
@@ -27,6 +28,8 @@ export interface SendDueInput {
   /** Random, for leases. */
   readonly newId: () => string;
   readonly undoMs?: number;
+  /** Ends the line of a letter that is being submitted; what is not known by then stays in doubt. */
+  readonly giveUp?: StopSignal;
 }
 
 /** What became of a letter whose turn it was; "lost": somebody else had it, or a person changed it meanwhile. */
@@ -44,17 +47,33 @@ const COPY_MS = 2 * MINUTE_MS;
 const COPY_AGAIN_MS = 30 * MINUTE_MS;
 
 /**
- * Takes the one letter whose turn came first and does what its state asks for: sends it, looks for it where it is in doubt, sees to
- * its copy in Sent. Undefined where there is nothing to do. Whatever happens to this process, a letter is given to the server at
- * most once unless it is certain that the server did not take it. Rejects with a `StoreError` where nothing could be written.
+ * Leases the letter whose turn came first, but for those of the mailboxes `except`; undefined where there is nothing to do.
+ * Rejects with a `StoreError`.
  */
+export function claimDue(
+  { outbox, clock, newId }: Pick<SendDueInput, "outbox" | "clock" | "newId">,
+  except: readonly string[] = [],
+): Promise<ClaimedItem | undefined> {
+  const now = clock();
+  return outbox.claim(now, { token: newId(), until: now + CLAIM_MS }, except);
+}
+
+/** Claims the letter whose turn came first and takes that turn; undefined where there is nothing to do. Rejects as `takeTurn` does. */
 export async function sendDue(input: SendDueInput): Promise<SendTurn | undefined> {
-  const now = input.clock();
-  const claimed = await input.outbox.claim(now, { token: input.newId(), until: now + CLAIM_MS });
-  if (claimed === undefined) return undefined;
+  const claimed = await claimDue(input);
+  return claimed === undefined ? undefined : takeTurn(claimed, input);
+}
+
+/**
+ * Does what the state of a leased letter asks for: sends it, looks for it where it is in doubt, sees to its copy in Sent. Whatever
+ * happens to this process, a letter is given to the server at most once unless it is certain that the server did not take it.
+ * Rejects with a `StoreError` where nothing could be written.
+ */
+export async function takeTurn(claimed: ClaimedItem, input: SendDueInput): Promise<SendTurn> {
   const account = await input.findAccount(claimed.item.accountId);
   const { kind } = claimed.item.state;
-  if (kind === "submitting") return settle(claimed, { kind: "doubt", at: now, because: "process-died" }, input);
+  if (kind === "submitting")
+    return settle(claimed, { kind: "doubt", at: input.clock(), because: "process-died" }, input);
   if (kind === "uncertain") return lookFor(claimed, account, input);
   if (kind === "accepted") return seeToCopy(claimed, account, input);
   return sendOne(claimed, account, input);
@@ -72,6 +91,7 @@ async function sendOne(claimed: ClaimedItem, account: MailAccount | undefined, i
     from: due.item.letter.from.address,
     to: due.item.letter.to.address,
     bytes,
+    ...(input.giveUp === undefined ? {} : { giveUp: input.giveUp }),
     beforeData: async () => {
       handing = await begin(due, account, input);
       return handing.kind === "begun";

@@ -53,16 +53,19 @@ interface Sending {
   readonly to?: string;
   readonly message?: string;
   readonly options?: SmtpSubmitterOptions;
+  readonly giveUp?: AbortSignal;
 }
 
 /** Submits the message, and says whether it was asked whether it may go. */
-async function submitted({ account, to = "dana@globex.example", message = MESSAGE, options = trusting }: Sending) {
+async function submitted(sending: Sending) {
+  const { account, to = "dana@globex.example", message = MESSAGE, options = trusting, giveUp } = sending;
   let isAsked = false;
   const outcome = await createSmtpSubmitter(options).submit({
     account,
     from: account.address,
     to,
     bytes: Buffer.from(message),
+    ...(giveUp === undefined ? {} : { giveUp }),
     beforeData: async () => {
       isAsked = true;
       return true;
@@ -143,6 +146,23 @@ describe("a letter on its way to a server", () => {
     const { outcome, taken } = await under("answer-late", { options: { ...trusting, limits } });
     assert.deepEqual(outcome, { kind: "unknown-after-dot", response: "ETIMEDOUT" });
     assert.equal(taken.length, 1);
+  });
+
+  it("that is given up before an answer came is in doubt at once", async () => {
+    const giveUp = new AbortController();
+    server.behave("answer-late");
+    const before = server.taken.length;
+    const sending = submitted({ account, giveUp: giveUp.signal });
+    while (server.taken.length === before) await new Promise(setImmediate);
+    giveUp.abort();
+    assert.deepEqual((await sending).outcome, { kind: "unknown-after-dot", response: "ECONNECTION" });
+  });
+
+  it("that was given up beforehand never reaches the server", async () => {
+    server.behave("accept");
+    const before = server.taken.length;
+    const { outcome, isAsked } = await submitted({ account, giveUp: AbortSignal.abort() });
+    assert.deepEqual([outcome.kind, isAsked, server.taken.length], ["refused-before-data", false, before]);
   });
 
   it("the id that a server gave it instead of ours is told", async () => {
@@ -245,7 +265,6 @@ describe("the line to a server", () => {
 
   it("a token opens a mailbox as a password does, and a wrong one is the mailbox's matter", async () => {
     const server = await start({ certificate: valid, security: "tls", token: "good-token" });
-    const account = accountAt(server.port, "tls");
     const withToken = (token: string) => ({ ...trusting, secretOf: async () => ({ kind: "token", token }) as const });
     assert.equal((await submitted({ account, options: withToken("good-token") })).outcome.kind, "accepted");
     const { outcome, isAsked } = await submitted({ account, options: withToken("old-token") });
@@ -310,7 +329,6 @@ describe("the line to a server", () => {
 
   it("an old server takes a letter in ASCII, and one that it cannot address is refused", async () => {
     const server = await start({ certificate: valid, security: "tls", password: PASSWORD, isOld: true });
-    const account = accountAt(server.port, "tls");
     assert.equal((await submitted({ account })).outcome.kind, "accepted");
     const { outcome } = await submitted({ account, to: "jörg@globex.example" });
     assert.deepEqual(outcome, { kind: "rejected", response: "The server knows no addresses but those in ASCII." });
@@ -319,7 +337,6 @@ describe("the line to a server", () => {
 
   it("addresses of any script reach a server that knows them, domains in ASCII reach every one", async () => {
     const server = await start({ certificate: valid, security: "tls", password: PASSWORD });
-    const account = accountAt(server.port, "tls");
     assert.equal((await submitted({ account, to: "jörg@köhler.example" })).outcome.kind, "accepted");
     const old = await start({ certificate: valid, security: "tls", password: PASSWORD, isOld: true });
     assert.equal(

@@ -1,4 +1,5 @@
 import type { MailAccount } from "./mail-account.ts";
+import type { StopSignal } from "./mailbox.ts";
 
 /** A letter to one recipient on its way to the server. */
 export interface Submission {
@@ -12,6 +13,8 @@ export interface Submission {
    * False: the letter does not go, and the server never hears of it.
    */
   readonly beforeData: () => Promise<boolean>;
+  /** Ends the line to the server at once when it is told; what is not known by then stays unknown. */
+  readonly giveUp?: StopSignal;
 }
 
 /** What is the matter with a mailbox, so that no letter can go through it. */

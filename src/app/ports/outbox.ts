@@ -92,9 +92,9 @@ export interface Outbox {
 
   /**
    * Leases the item whose turn came first (`actsAt` of its state is `now` or earlier), if nobody else holds it; undefined where there
-   * is none. Letters that are yet to go are passed over while their mailbox is paused.
+   * is none. Letters that are yet to go are passed over while their mailbox is paused, and all those of the mailboxes `except`.
    */
-  claim(now: Instant, lease: Lease): Promise<ClaimedItem | undefined>;
+  claim(now: Instant, lease: Lease, except?: readonly string[]): Promise<ClaimedItem | undefined>;
   /**
    * Writes that the letter is being submitted, and leases it until `until`: only while the lease is held and has not run out at `now`.
    * "lost" otherwise: somebody else has it, or changed it.

@@ -92,6 +92,12 @@ export class SmtpSession {
     return { kind: "accepted", response, ...(serverMessageId === undefined ? {} : { serverMessageId }) };
   }
 
+  /** Ends the line at once: what is under way fails, and so does what comes after. */
+  cut(): void {
+    this.#failure ??= { code: "ECONNECTION" };
+    this.#onFailure?.();
+  }
+
   /** Takes leave, and does not wait for long; to be called in any case. */
   close(): void {
     if (this.#failure !== undefined || this.#connection.destroyed === true) {

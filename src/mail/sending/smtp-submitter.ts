@@ -35,7 +35,7 @@ export function createSmtpSubmitter(options: SmtpSubmitterOptions): MailSubmitte
 }
 
 async function submit(submission: Submission, options: SmtpSubmitterOptions): Promise<SubmitOutcome> {
-  const { account, from, to, bytes } = submission;
+  const { account, from, to, bytes, giveUp } = submission;
   if (!isOneAddress(from) || !isOneAddress(to)) return { kind: "rejected", response: "It has not one plain address." };
   const refused = refuseServer(account.smtp, options);
   if (refused !== undefined) return refused;
@@ -47,6 +47,9 @@ async function submit(submission: Submission, options: SmtpSubmitterOptions): Pr
     limits: { ...LIMITS, ...options.limits },
     authorities: options.authoritiesOf?.(account),
   });
+  const cut = () => session.cut();
+  giveUp?.addEventListener("abort", cut);
+  if (giveUp?.aborted === true) cut();
   try {
     await session.open(login.login);
     if (!(await submission.beforeData())) return { kind: "called-off" };
@@ -55,6 +58,7 @@ async function submit(submission: Submission, options: SmtpSubmitterOptions): Pr
     if (error instanceof SmtpFailure) return outcomeOfFailure(error.facts);
     throw error;
   } finally {
+    giveUp?.removeEventListener("abort", cut);
     session.close();
   }
 }

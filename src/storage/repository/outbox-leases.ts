@@ -8,9 +8,14 @@ import type { Tables } from "./tables.ts";
 const YET_TO_GO = ["approved", "due", "deferred"];
 
 /** Leases the item whose turn came first; in a transaction that alone may write. */
-export async function claimItem(trx: Kysely<Tables>, now: number, lease: Lease): Promise<ClaimedItem | undefined> {
+export async function claimItem(
+  trx: Kysely<Tables>,
+  now: number,
+  { lease, except = [] }: { readonly lease: Lease; readonly except?: readonly string[] | undefined },
+): Promise<ClaimedItem | undefined> {
   const row = await selectItems(trx)
     .where("turn_at", "<=", now)
+    .where("account_id", "not in", except)
     .where((eb) => eb.or([eb("lease_token", "is", null), eb("lease_until", "<=", now)]))
     .where((eb) => eb.or([eb("kind", "not in", YET_TO_GO), eb("account_id", "not in", pausedAccounts(trx, now))]))
     .orderBy("turn_at")
