@@ -1,3 +1,7 @@
+export { LetterLine, type LetterLineProps } from "./letter-line.tsx";
 export type { MailActions, MailDesk, MailResult, MailStatus } from "./mail-desk.ts";
 export { type OpenMail, openMail } from "./open-mail.ts";
+export { OutboxLink } from "./outbox-link.tsx";
+export { approvedWords, findLetter, letterSentence, outboxSentence } from "./outbox-words.ts";
+export { type LetterActs, useLetterActs } from "./use-letter-acts.ts";
 export { MailProvider, useMail } from "./use-mail.ts";

@@ -106,6 +106,13 @@ export const PAGES: readonly PageRoute[] = [
     phone: "bare",
   },
   {
+    path: "/outbox",
+    component: lazy(async () => (await import("../pages/outbox/index.ts")).OutboxPage),
+    title: "Outbox",
+    place: "today",
+    phone: "brand",
+  },
+  {
     path: "/playbooks",
     component: lazy(async () => (await import("../pages/playbooks/index.ts")).PlaybooksPage),
     title: "Playbooks",

@@ -13,6 +13,7 @@ import { businessCalendarOf, describeDay } from "../../../engine/index.ts";
 import { draftsOnThisDevice, unfinishedDebriefs } from "../../debrief-drafts/index.ts";
 import { Button, Card, Loading, Section, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { OutboxLink } from "../../mail/index.ts";
 import { sampleIds } from "../../sample/index.ts";
 import { ExampleNote, UnfinishedDebriefs } from "./above-lists.tsx";
 import { NextCasePicture } from "./next-case.tsx";
@@ -37,6 +38,7 @@ export function TodayPage() {
         {isEmpty ? "A debrief waits to be finished." : todaySentence(today, desk.ownTimeZone.value)}
       </Sentence>
       <div class="grid max-w-[45rem] grid-cols-[minmax(0,1fr)] gap-6">
+        <OutboxLink />
         <UnfinishedDebriefs />
         <ExampleNote />
         <NextCasePicture today={today} />

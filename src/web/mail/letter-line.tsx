@@ -1,0 +1,37 @@
+import type { OutboxLetterJson } from "../../contract/http/index.ts";
+import { Button } from "../design/index.ts";
+import { letterSentence } from "./outbox-words.ts";
+import { useLetterActs } from "./use-letter-acts.ts";
+
+export interface LetterLineProps {
+  readonly letter: OutboxLetterJson;
+  /** Called once it was taken back. */
+  readonly onTakenBack?: (() => void) | undefined;
+}
+
+/** Where a letter on its way stands and why, in a line: "Goes today at 15:00. Take it back." */
+export function LetterLine({ letter, onTakenBack }: LetterLineProps) {
+  const { takeBack } = useLetterActs();
+  const { id, needsPerson, canCancel } = letter;
+  const back = async () => {
+    if (await takeBack(id)) onTakenBack?.();
+  };
+  return (
+    <span class="flex flex-wrap items-center gap-x-2 text-secondary">
+      <span class={`min-w-0 break-words ${needsPerson ? "font-medium text-late" : "text-ink-2"}`} dir="auto">
+        {letterSentence(letter)}
+      </span>
+      {needsPerson ? (
+        <Button kind="text" size="small" href="/outbox">
+          Decide
+        </Button>
+      ) : (
+        canCancel && (
+          <Button kind="text" size="small" onClick={() => void back()}>
+            Take it back
+          </Button>
+        )
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,16 @@
+import { outboxSentence } from "./outbox-words.ts";
+import { useMail } from "./use-mail.ts";
+
+/** How many letters are on their way or need a person, leading to the outbox; nothing where there are none. */
+export function OutboxLink() {
+  const { outbox } = useMail();
+  const sentence = outboxSentence(outbox.value ?? []);
+  if (sentence === undefined) return null;
+  return (
+    <p class="text-secondary text-ink-2">
+      <a class="inline-flex min-h-11 items-center text-accent" href="/outbox">
+        {sentence}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import { showToast } from "../design/index.ts";
+import { useMail } from "./use-mail.ts";
+
+/** What a person can do with a letter in the outbox; each says what came of it, and resolves to whether it was done. */
+export interface LetterActs {
+  readonly takeBack: (id: string) => Promise<boolean>;
+  /** Settles a doubt. */
+  readonly resolve: (id: string, went: boolean) => Promise<boolean>;
+}
+
+export function useLetterActs(): LetterActs {
+  const mail = useMail();
+  const tell = async (work: ReturnType<typeof mail.cancelLetter>, said: string) => {
+    const done = await work;
+    showToast({ text: done.ok ? said : done.error.detail });
+    // What was refused stands otherwise than it was shown.
+    if (!done.ok) await mail.refresh();
+    return done.ok;
+  };
+  return {
+    takeBack: (id) => tell(mail.cancelLetter(id), "Taken back. It does not go."),
+    resolve: (id, went) =>
+      tell(
+        mail.resolveLetter(id, went),
+        went ? "Recorded as sent." : "It is a draft again. Send it anew when you like.",
+      ),
+  };
+}
