@@ -265,6 +265,7 @@ describe("the line to a server", () => {
 
   it("a token opens a mailbox as a password does, and a wrong one is the mailbox's matter", async () => {
     const server = await start({ certificate: valid, security: "tls", token: "good-token" });
+    const account = accountAt(server.port, "tls");
     const withToken = (token: string) => ({ ...trusting, secretOf: async () => ({ kind: "token", token }) as const });
     assert.equal((await submitted({ account, options: withToken("good-token") })).outcome.kind, "accepted");
     const { outcome, isAsked } = await submitted({ account, options: withToken("old-token") });
@@ -329,6 +330,7 @@ describe("the line to a server", () => {
 
   it("an old server takes a letter in ASCII, and one that it cannot address is refused", async () => {
     const server = await start({ certificate: valid, security: "tls", password: PASSWORD, isOld: true });
+    const account = accountAt(server.port, "tls");
     assert.equal((await submitted({ account })).outcome.kind, "accepted");
     const { outcome } = await submitted({ account, to: "jörg@globex.example" });
     assert.deepEqual(outcome, { kind: "rejected", response: "The server knows no addresses but those in ASCII." });
@@ -337,6 +339,7 @@ describe("the line to a server", () => {
 
   it("addresses of any script reach a server that knows them, domains in ASCII reach every one", async () => {
     const server = await start({ certificate: valid, security: "tls", password: PASSWORD });
+    const account = accountAt(server.port, "tls");
     assert.equal((await submitted({ account, to: "jörg@köhler.example" })).outcome.kind, "accepted");
     const old = await start({ certificate: valid, security: "tls", password: PASSWORD, isOld: true });
     assert.equal(
