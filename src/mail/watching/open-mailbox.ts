@@ -12,7 +12,7 @@ import { readSource } from "./read-source.ts";
 
 export interface OpenMailboxOptions extends Omit<ImapSessionOptions, "server"> {
   readonly account: Pick<MailAccount, "id" | "imap">;
-  /** How many heads are read at once; 500 where it is not given. */
+  /** How many heads are read at once; 100 where it is not given. */
   readonly batchSize?: number | undefined;
 }
 
