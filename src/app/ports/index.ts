@@ -58,6 +58,7 @@ export type {
   ReadingEvidence,
 } from "./message-reader.ts";
 export type { Mailbox, MessageWriter, OutgoingMessage } from "./message-writer.ts";
+export type { MessageOpener, OpenedMessage } from "./opened-message.ts";
 export type {
   AccountPause,
   ApprovedLetter,

@@ -12,6 +12,11 @@ import { parseMessageDate } from "./message-date.ts";
  * or one that cannot be taken apart, gives a fault.
  */
 export async function parseMessage(bytes: Uint8Array): Promise<Result<ParsedMessage, readonly Fault[]>> {
+  return takeApart(bytes, toMessage);
+}
+
+/** What is read of a message's parts as they came, within the same limits. */
+export async function takeApart<T>(bytes: Uint8Array, read: (email: Email) => T): Promise<Result<T, readonly Fault[]>> {
   const tooMuch = findExcess(bytes);
   if (tooMuch !== undefined) return error([tooMuch]);
   try {
@@ -20,7 +25,7 @@ export async function parseMessage(bytes: Uint8Array): Promise<Result<ParsedMess
       maxNestingDepth: LIMITS.depth,
       maxRfc822NestingDepth: 0,
     });
-    return ok(toMessage(email));
+    return ok(read(email));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     return error([{ place: "message", expected: `a message that can be taken apart (${why.slice(0, 120)})` }]);
@@ -69,7 +74,8 @@ function firstWords(text: string, most: number): string {
 /** A plain text that only says that there is an HTML one is none. */
 const EMPTY_PLAIN = /^[^\n]{0,200}\b(?:html|browser)\b[^\n]{0,200}$/i;
 
-function textOf(email: Email): string {
+/** Its text in Unicode: the plain one, or what its HTML says where that one is empty. */
+export function textOf(email: Email): string {
   const plain = cleanText(email.text ?? "");
   const isEmpty = plain.trim() === "" || (plain.length < 300 && EMPTY_PLAIN.test(plain.trim()));
   if (!isEmpty || email.html === undefined) return plain;
