@@ -1,6 +1,9 @@
+import { useState } from "preact/hooks";
+import type { ProposalJson } from "../../../contract/http/index.ts";
 import { clockOfCase, shortMomentByClock } from "../../../engine/index.ts";
 import { Button } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
+import { EvidenceSheet, isOfMail, useNoticedFacts } from "../../proposals/index.ts";
 import { type HistoryEntry, historyOf } from "./history.ts";
 
 /** Everything that was recorded, with its way back: undo is there for ever. */
@@ -8,6 +11,11 @@ export function HistoryList({ open }: { readonly open: OpenCase }) {
   const desk = useDesk();
   const clock = clockOfCase(open.parsed.case, desk.ownTimeZone.value);
   const entries = historyOf(open, open.plan.asOf);
+  const noticed = useNoticedFacts(
+    open.id,
+    entries.some(({ id }) => isOfMail(id)),
+  );
+  const [asked, setAsked] = useState<ProposalJson>();
   return (
     <details class="border-t border-line pt-2">
       <summary class="inline-flex min-h-11 items-center gap-2 rounded-small">
@@ -20,10 +28,13 @@ export function HistoryList({ open }: { readonly open: OpenCase }) {
             key={entry.id}
             entry={entry}
             when={shortMomentByClock(entry.at, clock, open.plan.asOf)}
+            noticed={noticed.get(entry.id)}
             onUndo={(factId) => void desk.undo(open.id, factId)}
+            onEvidence={setAsked}
           />
         ))}
       </ul>
+      <EvidenceSheet proposal={asked} onClose={() => setAsked(undefined)} />
     </details>
   );
 }
@@ -31,10 +42,13 @@ export function HistoryList({ open }: { readonly open: OpenCase }) {
 interface HistoryLineProps {
   readonly entry: HistoryEntry;
   readonly when: string;
+  /** By what it was noticed in mail, where it was and the server says. */
+  readonly noticed: ProposalJson | undefined;
   readonly onUndo: (factId: string) => void;
+  readonly onEvidence: (noticed: ProposalJson) => void;
 }
 
-function HistoryLine({ entry, when, onUndo }: HistoryLineProps) {
+function HistoryLine({ entry, when, noticed, onUndo, onEvidence }: HistoryLineProps) {
   const { id, at, words, takenBackBy, isAhead } = entry;
   const isGone = takenBackBy !== undefined;
   return (
@@ -47,6 +61,7 @@ function HistoryLine({ entry, when, onUndo }: HistoryLineProps) {
           <time dateTime={new Date(at).toISOString()}>{when}</time>
           {isAhead && ", ahead"}
           {isGone && ", taken back"}
+          {isOfMail(id) && <NoticedNote noticed={noticed} words={words} onEvidence={onEvidence} />}
         </div>
       </div>
       <span class="no-print flex-none">
@@ -60,5 +75,27 @@ function HistoryLine({ entry, when, onUndo }: HistoryLineProps) {
         </Button>
       </span>
     </li>
+  );
+}
+
+/** Says where a fact comes from, and opens what shows it. */
+function NoticedNote({
+  noticed,
+  words,
+  onEvidence,
+}: Pick<HistoryLineProps, "noticed" | "onEvidence"> & { readonly words: string }) {
+  if (noticed === undefined) return <>, noticed in your mail</>;
+  return (
+    <>
+      {", "}
+      <button
+        type="button"
+        class="inline text-accent underline"
+        aria-label={`noticed in your mail: ${words}`}
+        onClick={() => onEvidence(noticed)}
+      >
+        noticed in your mail
+      </button>
+    </>
   );
 }

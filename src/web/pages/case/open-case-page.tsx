@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { PictureTarget } from "../../../picture/index.ts";
 import { Button, PhoneHeader } from "../../design/index.ts";
 import type { OpenCase } from "../../desk/index.ts";
+import { ProposalList } from "../../proposals/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
 import { LogSheet, type ToldKind } from "../log-sheet/index.ts";
 import { CaseHead } from "./case-head.tsx";
@@ -58,6 +59,7 @@ function Parts({ open, supposing, onAsk, onLog }: PartsProps) {
       <CasePhoneHeader open={open} onLog={onLog} />
       {isSample(open) && <SampleBanner caseId={open.id} />}
       <CaseHead open={shown} isSupposed={isSupposed} guard={guard} menu={menu} onLog={() => onLog()} />
+      <ProposalList caseId={open.id} />
       <PictureOrBeginning open={open} supposing={supposing} onOpen={openTarget} />
       <div class="-mx-1 tablet:hidden">{guard}</div>
       <WarningList warnings={shown.plan.warnings} />

@@ -2,9 +2,10 @@ import { useEffect, useState } from "preact/hooks";
 import { createApiClient, type WebRoutes } from "../../api/index.ts";
 import { Button, Section } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { byteWords } from "../../files/index.ts";
 import { syncState } from "../../shell/index.ts";
 import { watchClock } from "../../sync/index.ts";
-import { byteWords } from "./byte-words.ts";
+
 import { clockWords } from "./clock-words.ts";
 
 /** Where the data is: on the machine that Fineline runs on, and as a copy in this browser. */

@@ -1,6 +1,9 @@
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { type DebriefDraft, draftsOnThisDevice, unfinishedDebriefs } from "../../debrief-drafts/index.ts";
 import { Button, Card, StateGlyph } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { useMail } from "../../mail/index.ts";
 import { sampleIds } from "../../sample/index.ts";
 
 /** Debriefs that were begun on this device and wait for an answer. */
@@ -51,4 +54,19 @@ export function ExampleNote() {
       </Button>
     </p>
   );
+}
+
+/** What was noticed in mail; what shows it comes once there is something to show. */
+export function Noticed() {
+  const [List, setList] = useState<ComponentType>();
+  const isAny = (useMail().proposals.value?.length ?? 0) > 0;
+  useEffect(() => {
+    if (!isAny) return;
+    void import("../../proposals/index.ts").then(
+      ({ ProposalList }) => setList(() => ProposalList),
+      // Each case shows its own as well.
+      () => undefined,
+    );
+  }, [isAny]);
+  return List === undefined ? null : <List />;
 }

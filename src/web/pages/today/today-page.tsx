@@ -15,7 +15,7 @@ import { Button, Card, Loading, Section, Sentence } from "../../design/index.ts"
 import { useDesk } from "../../desk/index.ts";
 import { OutboxLink } from "../../mail/index.ts";
 import { sampleIds } from "../../sample/index.ts";
-import { ExampleNote, UnfinishedDebriefs } from "./above-lists.tsx";
+import { ExampleNote, Noticed, UnfinishedDebriefs } from "./above-lists.tsx";
 import { NextCasePicture } from "./next-case.tsx";
 import { ComingList, TodayStep } from "./today-step.tsx";
 import { useTodayKeys } from "./use-today-keys.ts";
@@ -41,6 +41,7 @@ export function TodayPage() {
         <OutboxLink />
         <UnfinishedDebriefs />
         <ExampleNote />
+        <Noticed />
         <NextCasePicture today={today} />
         <Lists today={today} />
       </div>

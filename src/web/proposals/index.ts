@@ -1,0 +1,3 @@
+export { EvidenceSheet } from "./evidence-sheet.tsx";
+export { ProposalList } from "./proposal-list.tsx";
+export { isOfMail, useNoticedFacts } from "./use-noticed-facts.ts";
