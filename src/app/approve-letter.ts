@@ -1,27 +1,25 @@
 import { error, type Fault, faultAt, type HolidayLookup, ok, type Result } from "../contract/index.ts";
-import type { Contact, Instant, Step } from "../engine/index.ts";
-import { countWords, type LetterContext } from "../engine/letters/index.ts";
-import { checkLetterWith } from "./check-letter.ts";
-import { isBlocked } from "./draft-letter.ts";
-import { letterChannel, letterContextOf } from "./letter-context.ts";
-import { planCase } from "./plan-case.ts";
+import type { Instant } from "../engine/index.ts";
+import { countWords } from "../engine/letters/index.ts";
+import { letterFaults } from "./letter-faults.ts";
+import { type LetterMeaning, type MeantLetter, readMeantLetter } from "./meant-letter.ts";
 import type {
   ApprovedLetter,
   CaseStore,
   MailAccount,
+  MailboxLetters,
   MessageWriter,
   Outbox,
   OutboxItem,
   OutgoingMessage,
   StoredCase,
 } from "./ports/index.ts";
-import { LETTER_PURPOSES, messageIdOf, threadHeaders, transition, UNDO_MS } from "./sending/index.ts";
+import { LETTER_PURPOSES, messageIdOf, replyAddress, threadHeaders, transition, UNDO_MS } from "./sending/index.ts";
 import { settlingFact } from "./settle-step.ts";
-import { readStoredCase } from "./stored-case.ts";
 
 export interface ApproveLetterInput {
   readonly store: Pick<CaseStore, "findCase">;
-  readonly outbox: Outbox;
+  readonly outbox: Pick<Outbox, "findFor" | "put">;
   readonly writeMessage: MessageWriter;
   /** Says later whether a text is the one that was sent, and nothing else. */
   readonly digest: (body: string) => Promise<string>;
@@ -29,13 +27,14 @@ export interface ApproveLetterInput {
   readonly newId: () => string;
   readonly now: Instant;
   readonly undoMs?: number;
+  /** A mailbox's drafts; left out where none can be reached: then a mailbox that only takes drafts is refused. */
+  readonly openLetters?: (account: MailAccount) => Pick<MailboxLetters, "saveDraft" | "close">;
+  /** The token that answers to a case carry in their address, for mailboxes that want one. */
+  readonly tokenOf?: (caseId: string) => string;
 }
 
 /** A letter as a person has it before them when they approve it. */
-export interface LetterToApprove {
-  readonly stepId: string;
-  /** What kind of letter it is; what its step asks for where it is left out. */
-  readonly kind?: string;
+export interface LetterToApprove extends LetterMeaning {
   readonly account: MailAccount;
   readonly subject: string;
   readonly body: string;
@@ -44,143 +43,153 @@ export interface LetterToApprove {
   readonly atAnyHour?: boolean;
   /** It goes by itself, without a person's word: only where its step allows that. */
   readonly isAutomatic?: boolean;
+  /** It is put among the drafts of a mailbox that could send it. */
+  readonly asDraft?: boolean;
 }
+
+/** What came of an approval: the letter goes when the undo period is over, or lies among the drafts for its writer to send. */
+export type Approval =
+  | { readonly outcome: "approved"; readonly item: OutboxItem }
+  /** `mailbox` is its address. */
+  | { readonly outcome: "drafted"; readonly mailbox: string };
 
 /**
  * Approves a letter of a case: fixes its id, date and every byte, and puts it in the outbox, to go when the undo period is over.
- * Refuses what its step, its mailbox or the rules for letters do not let go, and a second letter for the same step and person.
+ * With a mailbox that takes drafts alone it is put among them at once, and the outbox knows nothing of it. Refuses what its step,
+ * its mailbox or the rules for letters do not let go, and a second letter for the same step and person. Rejects with a
+ * `MailError` where the drafts cannot be reached.
  */
 export async function approveLetter(
   letter: LetterToApprove,
   stored: StoredCase,
   input: ApproveLetterInput,
-): Promise<Result<OutboxItem, readonly Fault[]>> {
-  const meant = readMeaning(letter, stored, input);
-  if (!meant.ok) return meant;
-  const { contact, step, context } = meant.value;
-  const faults = [...accountFaults(letter), ...(await ruleFaults(letter, meant.value))];
+): Promise<Result<Approval, readonly Fault[]>> {
+  const read = readMeantLetter(letter, stored, input);
+  if (!read.ok) return read;
+  const meant = read.value;
+  const message = messageOf(letter, meant, { stored, ...input });
+  const faults = [...accountFaults(letter, input), ...(await letterFaults(letter, meant, message.thread))];
   if (faults.length > 0) return error(faults);
-  const id = input.newId();
-  const messageId = messageIdOf(id, letter.account.address);
-  const thread = threadHeaders(context.theCase, { to: contact.id, messageId, at: input.now }, letter.account.smtp.host);
-  const message: OutgoingMessage = {
-    id,
-    at: input.now,
-    from: { name: letter.account.name, address: letter.account.address },
-    to: { name: contact.name, address: contact.email },
-    subject: letter.subject,
-    body: letter.body,
-    thread,
-    attachments: letter.attachments ?? [],
-    goes: letter.isAutomatic === true ? "automatically" : "by-a-person",
-  };
   const bytes = await input.writeMessage(message);
   if (!bytes.ok) return bytes;
-  const fixed = await fixLetter(letter, { meant: meant.value, message, messageId, stored }, input);
-  return putInOutbox({ caseId: stored.id, stepId: step.id, contactId: contact.id, letter: fixed }, letter, {
-    ...input,
-    bytes: bytes.value,
-  });
+  const key = { caseId: stored.id, stepId: meant.stepId, contactId: meant.contact.id };
+  const place = await findPlace(key, input);
+  if (!place.ok) return place;
+  if (isDraft(letter)) return saveDraft(letter.account, bytes.value, input);
+  const fixed = await fixLetter(letter, meant, { message, stored, digest: input.digest });
+  const item = { ...place.value, ...key, letter: fixed, accountId: letter.account.id };
+  return putInOutbox(item, bytes.value, input);
 }
 
-interface Meaning {
-  readonly step: Step;
-  readonly contact: Contact & { readonly email: string };
-  readonly context: LetterContext;
+function isDraft({ asDraft, account }: LetterToApprove): boolean {
+  return asDraft === true || account.mode === "drafts";
 }
 
-function readMeaning(
-  { stepId, kind }: LetterToApprove,
-  stored: StoredCase,
-  { holidays, now }: ApproveLetterInput,
-): Result<Meaning, readonly Fault[]> {
-  const parsed = readStoredCase(stored, holidays, now);
-  const planned = planCase(parsed, { now, clock: now });
-  if (!planned.ok) return planned;
-  const step = planned.value.plan.steps.find(({ id }) => id === stepId);
-  if (step === undefined) return error([faultAt("step", "a step of the case", stepId)]);
-  if (!MAY_COME.has(step.state)) return error([faultAt("step", "a step that is open, late or ahead", step.state)]);
-  const context = letterContextOf({ ...planned.value, theCase: parsed.case, step, kind });
-  if (!context.ok) return context;
-  const channel = letterChannel(context.value);
-  if (channel !== "email") return error([faultAt("step", "a step that is carried out by email", channel)]);
-  const contact = parsed.case.contacts.find(({ id }) => id === step.to);
-  if (contact?.email === undefined) {
-    return error([faultAt("to.address", "an email address of the recipient", contact?.email)]);
-  }
-  return ok({ step, contact: { ...contact, email: contact.email }, context: context.value });
+function accountFaults(letter: LetterToApprove, { openLetters }: ApproveLetterInput): readonly Fault[] {
+  const { mode } = letter.account;
+  if (isDraft(letter) ? mode !== "watch" && openLetters !== undefined : mode === "send") return [];
+  return [faultAt("account.mode", "a mailbox that sends, or takes drafts", mode)];
 }
 
-const MAY_COME: ReadonlySet<Step["state"]> = new Set(["open", "late", "upcoming"]);
-
-function accountFaults({ account }: LetterToApprove): readonly Fault[] {
-  return account.mode === "send" ? [] : [faultAt("account.mode", "a mailbox that sends", account.mode)];
-}
-
-/** What the rules for letters find that keeps one from being sent. */
-async function ruleFaults(
-  { subject, body, attachments = [], isAutomatic }: LetterToApprove,
-  { contact, step, context }: Meaning,
-): Promise<readonly Fault[]> {
-  if (isAutomatic === true && !step.automatic) {
-    return [faultAt("isAutomatic", "a step that may be carried out without a person's word", step.id)];
-  }
-  const names = attachments.map(({ name }) => name);
-  const letter = { to: contact.id, channel: "email", subject, body, attachments: names } as const;
-  const findings = await checkLetterWith(letter, context, {});
-  if (!isBlocked(findings)) return [];
-  return findings
-    .filter(({ severity }) => severity === "blocks")
-    .map(({ field, rule, message }) => ({ place: field, expected: `a letter without this [${rule}]: ${message}` }));
+function messageOf(
+  letter: LetterToApprove,
+  { contact, context }: MeantLetter,
+  {
+    stored,
+    newId,
+    now,
+    tokenOf,
+  }: Pick<ApproveLetterInput, "newId" | "now" | "tokenOf"> & {
+    readonly stored: StoredCase;
+  },
+): OutgoingMessage {
+  const { account, subject, body, attachments = [], isAutomatic } = letter;
+  const id = newId();
+  const messageId = messageIdOf(id, account.address);
+  const answersTo =
+    account.replyTokens === true && tokenOf !== undefined
+      ? replyAddress(account.address, tokenOf(stored.id))
+      : undefined;
+  return {
+    id,
+    at: now,
+    from: { name: account.name, address: account.address },
+    to: { name: contact.name, address: contact.email },
+    ...(answersTo === undefined ? {} : { replyTo: { name: account.name, address: answersTo } }),
+    subject,
+    body,
+    thread: threadHeaders(context.theCase, { to: contact.id, messageId, at: now }, account.smtp.host),
+    attachments,
+    goes: isAutomatic === true && !isDraft(letter) ? "automatically" : "by-a-person",
+  };
 }
 
 async function fixLetter(
-  letter: LetterToApprove,
+  { subject, body, isAutomatic, atAnyHour }: LetterToApprove,
+  { step, context }: MeantLetter,
   {
-    meant,
     message,
-    messageId,
     stored,
-  }: {
-    readonly meant: Meaning;
-    readonly message: OutgoingMessage;
-    readonly messageId: string;
-    readonly stored: StoredCase;
-  },
-  { digest, now }: ApproveLetterInput,
+    digest,
+  }: Pick<ApproveLetterInput, "digest"> & { readonly message: OutgoingMessage; readonly stored: StoredCase },
 ): Promise<ApprovedLetter> {
-  const settled = settlingFact(meant.step, "");
-  const ref = settled.kind === "sent" ? settled.ref : undefined;
+  const settled = step === undefined ? undefined : settlingFact(step, "");
+  const ref = settled?.kind === "sent" ? settled.ref : undefined;
+  const from = message.from!;
   return {
     id: message.id,
-    messageId,
-    approvedAt: now,
-    from: { name: letter.account.name, address: letter.account.address },
+    messageId: messageIdOf(message.id, from.address),
+    approvedAt: message.at,
+    from,
     to: message.to,
-    subject: letter.subject,
-    body: letter.body,
-    words: countWords(letter.body),
-    digest: await digest(letter.body),
-    purpose: LETTER_PURPOSES[meant.context.kind] ?? "other",
+    subject,
+    body,
+    words: countWords(body),
+    digest: await digest(body),
+    purpose: LETTER_PURPOSES[context.kind] ?? "other",
     ...(ref === undefined ? {} : { ref }),
-    isAutomatic: letter.isAutomatic === true,
-    atAnyHour: letter.atAnyHour === true,
+    isAutomatic: isAutomatic === true,
+    atAnyHour: atAnyHour === true,
     factsKnown: stored.facts.length,
   };
 }
 
-async function putInOutbox(
-  key: Pick<OutboxItem, "caseId" | "stepId" | "contactId" | "letter">,
-  { account }: LetterToApprove,
-  { outbox, now, undoMs = UNDO_MS, bytes }: ApproveLetterInput & { readonly bytes: Uint8Array },
-): Promise<Result<OutboxItem, readonly Fault[]>> {
+type LetterKey = Pick<OutboxItem, "caseId" | "stepId" | "contactId">;
+
+/** Where the letter stands in the outbox once it is approved: anew, or in the place of one that is not to go. */
+async function findPlace(
+  key: LetterKey,
+  { outbox, now, undoMs = UNDO_MS }: ApproveLetterInput,
+): Promise<Result<Pick<OutboxItem, "state" | "revision"> & { readonly id?: string }, readonly Fault[]>> {
   const there = await outbox.findFor(key);
   const state = transition(there?.state ?? { kind: "draft" }, { kind: "approve", goesAt: now + undoMs });
   if (!state.ok) return error([anotherThere(key, state.error.state)]);
-  const item = { id: there?.id ?? key.letter.id, ...key, accountId: account.id, state: state.value };
-  const put = await outbox.put(item, bytes, there?.revision ?? null);
-  if (put === "taken") return error([anotherThere(key, "approved")]);
-  return ok({ ...item, revision: (there?.revision ?? 0) + 1 });
+  return ok({ ...(there && { id: there.id }), state: state.value, revision: there?.revision ?? 0 });
+}
+
+async function putInOutbox(
+  { revision, id, ...rest }: Omit<OutboxItem, "id"> & { readonly id?: string },
+  bytes: Uint8Array,
+  { outbox }: ApproveLetterInput,
+): Promise<Result<Approval, readonly Fault[]>> {
+  const item = { id: id ?? rest.letter.id, ...rest };
+  const put = await outbox.put(item, bytes, id === undefined ? null : revision);
+  if (put === "taken") return error([anotherThere(item, "approved")]);
+  return ok({ outcome: "approved", item: { ...item, revision: revision + 1 } });
+}
+
+async function saveDraft(
+  account: MailAccount,
+  bytes: Uint8Array,
+  { openLetters }: ApproveLetterInput,
+): Promise<Result<Approval, readonly Fault[]>> {
+  const letters = openLetters!(account);
+  try {
+    await letters.saveDraft(bytes);
+    return ok({ outcome: "drafted", mailbox: account.address });
+  } finally {
+    await letters.close();
+  }
 }
 
 function anotherThere({ stepId }: Pick<OutboxItem, "stepId">, state: string): Fault {

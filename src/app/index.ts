@@ -1,5 +1,5 @@
 export { type AcceptedFacts, type AcceptFactsInput, acceptFacts } from "./accept-facts.ts";
-export { type ApproveLetterInput, approveLetter, type LetterToApprove } from "./approve-letter.ts";
+export { type Approval, type ApproveLetterInput, approveLetter, type LetterToApprove } from "./approve-letter.ts";
 export { cancelLetter } from "./cancel-letter.ts";
 export { type CaseDigest, type LastWordDigest, readDigest, type StepDigest } from "./case-digest.ts";
 export type { UnchangedLetter } from "./change-letter.ts";
@@ -17,6 +17,7 @@ export {
 } from "./debrief-facts.ts";
 export { describeEdit } from "./describe-edit.ts";
 export { typedName } from "./digest-case.ts";
+export { type DisconnectMailboxInput, disconnectMailbox, lettersYetToGo } from "./disconnect-mailbox.ts";
 export { caseIdFor, contactIdFor } from "./draft-case.ts";
 export { type DraftedLetter, draftLetter, draftLetterFrom, isBlocked, openGaps } from "./draft-letter.ts";
 export { type CaseEdit, editHeader, withContacts } from "./edit-case.ts";

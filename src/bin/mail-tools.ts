@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { askSecret, FileError, type MailTools } from "../cli/index.ts";
 import { createMailConnector, systemNames } from "../mail/connecting/index.ts";
 import { readMessage } from "../mail/reading/index.ts";
+import { createReplyTokens, readMailKey } from "../storage/sealing/index.ts";
 import { openMailStore } from "../storage/sqlite/index.ts";
 import { reasonOf } from "./files.ts";
 import { openBrowser } from "./open-browser.ts";
@@ -26,6 +27,7 @@ export async function mailTools({ home, env, isInteractive }: MailToolsOptions):
     store,
     connector: createMailConnector({ secrets: store, names: systemNames, now: clock, ca }),
     readMessage,
+    tokenOf: createReplyTokens(() => readMailKey({ home, given: env.FINELINE_MAIL_KEY })),
     askSecret: async (question) => (isInteractive ? askSecret(question) : undefined),
     openPage: (url) => openBrowser(url, { env }),
     stop: stopper.signal,

@@ -1,5 +1,5 @@
-import type { CaseStore, SettingsStore } from "../app/index.ts";
 import { readGivenNow, reportFailure, runCommandLine, type Services, takeGlobals } from "../cli/index.ts";
+import type { OpenStore } from "../storage/sqlite/index.ts";
 import { linesOf, readBytes, typedLinesOf, writeText } from "./files.ts";
 import { holidayFolder, version } from "./package.ts";
 import { readHolidayTables } from "./read-holiday-tables.ts";
@@ -9,7 +9,7 @@ import { processTerminal } from "./terminal.ts";
 export async function main(words: readonly string[]): Promise<number> {
   const { env } = process;
   const terminal = processTerminal(env);
-  let store: Promise<CaseStore & SettingsStore> | undefined;
+  let store: Promise<OpenStore> | undefined;
   try {
     const { args, home, now: givenText } = takeGlobals(words);
     const [clock, ownTimeZone] = [Date.now(), Temporal.Now.timeZoneId()];
@@ -61,7 +61,7 @@ function newId(): string {
   return process.getBuiltinModule("node:crypto").randomUUIDv7();
 }
 
-async function openStore(home: string | undefined, env: NodeJS.ProcessEnv): Promise<CaseStore & SettingsStore> {
+async function openStore(home: string | undefined, env: NodeJS.ProcessEnv): Promise<OpenStore> {
   const { openCaseStore } = await import("../storage/sqlite/index.ts");
   return openCaseStore({ home: await homeFolder(home, env) });
 }

@@ -1,4 +1,4 @@
-import type { CaseStore, MessageReader, SettingsStore } from "../app/index.ts";
+import type { CaseStore, MessageReader, Outbox, SettingsStore } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant, PlaybookDefinition } from "../engine/index.ts";
 import type { LetterTools } from "./letters/letter-tools.ts";
@@ -19,6 +19,9 @@ export interface Terminal {
   readonly isInteractive: boolean;
 }
 
+/** What is kept in a person's place: cases, settings, and letters on their way. */
+export type DeskStore = CaseStore & SettingsStore & { readonly outbox: Outbox };
+
 /** What a command may ask of the world. Everything that costs time to open is opened when it is asked for. */
 export interface Services {
   readonly terminal: Terminal;
@@ -29,7 +32,7 @@ export interface Services {
   /** The zone that the person's own machine is set to. */
   readonly ownTimeZone: string;
   /** Opens the store once; it is closed when the command ends. Rejects with a `StoreError`. */
-  readonly openStore: () => Promise<CaseStore & SettingsStore>;
+  readonly openStore: () => Promise<DeskStore>;
   readonly holidays: HolidayLookup;
   /** A new id that sorts by time (UUIDv7, RFC 9562). */
   readonly newId: () => string;

@@ -18,11 +18,19 @@ const LONGEST_LOCAL_PART = 64;
 const MESSAGE_ID = /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/;
 
 /** What of a message must not stand in a header; none where it is fit to be written. */
-export function findHeaderFaults({ from, to, subject, thread, attachments }: OutgoingMessage): readonly Fault[] {
+export function findHeaderFaults({
+  from,
+  to,
+  replyTo,
+  subject,
+  thread,
+  attachments,
+}: OutgoingMessage): readonly Fault[] {
   const ids = [thread?.inReplyTo, ...(thread?.references ?? [])].filter((id) => id !== undefined);
   return [
     ...(from === undefined ? [] : mailboxFaults("from", from)),
     ...mailboxFaults("to", to),
+    ...(replyTo === undefined ? [] : mailboxFaults("replyTo", replyTo)),
     ...lineFaults("subject", subject),
     ...ids
       .filter((id) => !MESSAGE_ID.test(id))

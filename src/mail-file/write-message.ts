@@ -1,5 +1,5 @@
 import MailComposer from "nodemailer/lib/mail-composer";
-import { type MessageWriter, messageIdOf, type OutgoingMessage } from "../app/index.ts";
+import { type Mailbox, type MessageWriter, messageIdOf, type OutgoingMessage } from "../app/index.ts";
 import { error, ok } from "../contract/index.ts";
 import { flowText } from "./flow-text.ts";
 import { findHeaderFaults } from "./refuse-headers.ts";
@@ -16,6 +16,10 @@ export const writeMessage: MessageWriter = async (message) => {
 /** Marks that turn the words around them: a name could show another one with them. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 
+function unturned({ name, address }: Mailbox): Mailbox {
+  return { name: name.replace(TURNING, ""), address };
+}
+
 /** What a message says of how it goes out (RFC 3834, section 5; the second is what Exchange heeds). */
 const SPECIAL_HEADERS: Readonly<
   Record<"unsent" | NonNullable<OutgoingMessage["goes"]>, Readonly<Record<string, string>>>
@@ -25,10 +29,22 @@ const SPECIAL_HEADERS: Readonly<
   automatically: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
 };
 
-function compose({ id, at, from, to, subject, body, thread, attachments, goes }: OutgoingMessage): Promise<Uint8Array> {
+function compose({
+  id,
+  at,
+  from,
+  to,
+  replyTo,
+  subject,
+  body,
+  thread,
+  attachments,
+  goes,
+}: OutgoingMessage): Promise<Uint8Array> {
   const composer = new MailComposer({
-    ...(from === undefined ? {} : { from: { ...from, name: from.name.replace(TURNING, "") } }),
-    to: { ...to, name: to.name.replace(TURNING, "") },
+    ...(from === undefined ? {} : { from: unturned(from) }),
+    to: unturned(to),
+    ...(replyTo === undefined ? {} : { replyTo: unturned(replyTo) }),
     subject: subject.replace(TURNING, ""),
     text: flowText(body),
     date: new Date(at),

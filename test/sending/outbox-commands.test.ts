@@ -5,10 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import type { MailAccount, SendState } from "../../src/app/ports/index.ts";
+import type { Services } from "../../src/cli/command.ts";
 import { UsageError } from "../../src/cli/fail.ts";
 import { approveFile } from "../../src/cli/mail/approve.ts";
 import { cancelTyped } from "../../src/cli/mail/cancel.ts";
-import type { MailServices } from "../../src/cli/mail/mail-services.ts";
+import type { MailTools } from "../../src/cli/mail/mail-tools.ts";
 import { showOutbox } from "../../src/cli/mail/outbox.ts";
 import { resolveTyped } from "../../src/cli/mail/resolve.ts";
 import { writeMessage } from "../../src/mail-file/index.ts";
@@ -18,12 +19,14 @@ import { accountOn, approveThanks, interviewCase, NOW, noHolidays, THANKS } from
 let home: string;
 let store: OpenStore;
 let accounts: readonly MailAccount[];
+let drafts: string[];
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), "fineline-outbox-"));
   store = await openCaseStore({ home });
   await store.addCases([interviewCase("globex")], NOW);
   accounts = [accountOn(1)];
+  drafts = [];
 });
 
 afterEach(async () => {
@@ -31,7 +34,23 @@ afterEach(async () => {
   await rm(home, { recursive: true });
 });
 
-type Subcommand = (args: readonly string[], services: MailServices) => Promise<number>;
+type Subcommand = (args: readonly string[], services: Services, tools: MailTools) => Promise<number>;
+
+/** Mailboxes, and the drafts of each. */
+function tools(): MailTools {
+  return {
+    store: { listAccounts: async () => accounts },
+    connector: {
+      openLetters: ({ address }: MailAccount) => ({
+        saveDraft: async (bytes: Uint8Array) => {
+          drafts.push(`${address}\n${new TextDecoder().decode(bytes)}`);
+        },
+        close: async () => {},
+      }),
+    },
+    tokenOf: (caseId: string) => `token-of-${caseId}`,
+  } as unknown as MailTools;
+}
 
 /** What a subcommand printed, or the lines that it ended with. */
 async function called(command: Subcommand, ...args: readonly string[]): Promise<string> {
@@ -48,15 +67,13 @@ async function called(command: Subcommand, ...args: readonly string[]): Promise<
     givenNow: NOW,
     ownTimeZone: "America/New_York",
     openStore: async () => store,
-    openOutbox: async () => store.outbox,
-    listAccounts: async () => accounts,
     holidays: noHolidays,
     newId: randomUUID,
     readFile: (path: string) => readFile(path),
     openLetterTools: async () => ({ writeMessage }),
-  } as unknown as MailServices;
+  } as unknown as Services;
   try {
-    assert.equal(await command(args, services), 0);
+    assert.equal(await command(args, services, tools()), 0);
     return out;
   } catch (error) {
     if (error instanceof UsageError) return error.lines.join("\n");
@@ -145,7 +162,7 @@ describe("the outbox on the command line", () => {
       /--from, one of alex@mail\.example/,
     );
     accounts = [{ ...accountOn(1), mode: "watch" }];
-    assert.match(await called(approveFile, path, ...words), /no mailbox that sends is connected/);
+    assert.match(await called(approveFile, path, ...words), /no mailbox that sends or takes drafts is connected/);
     assert.deepEqual(await store.outbox.list(), []);
   });
 });

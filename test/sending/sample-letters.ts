@@ -79,7 +79,8 @@ export async function approveThanks(
   const letter = thanksOf(account, more);
   const approved = await approveLetter(letter, await caseOf(store, caseId), approvalInput(store, now));
   if (!approved.ok) throw new Error(JSON.stringify(approved.error));
-  return approved.value;
+  if (approved.value.outcome !== "approved") throw new Error(`lies among the drafts of ${approved.value.mailbox}`);
+  return approved.value.item;
 }
 
 export function thanksOf(account: MailAccount, more: Partial<LetterToApprove> = {}): LetterToApprove {

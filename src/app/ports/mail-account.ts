@@ -24,6 +24,8 @@ export interface MailAccount {
   readonly mode: MailMode;
   /** How many letters may go out on one day. */
   readonly dailyLimit: number;
+  /** Letters ask for answers to an address with the case's token in it, which the mailbox's server must know how to deliver. */
+  readonly replyTokens?: boolean;
 }
 
 export interface PasswordSecret {
@@ -57,6 +59,8 @@ export interface MailAccountStore {
   findAccount(accountId: string): Promise<MailAccount | undefined>;
   /** Keeps an account with its secret, in the place of an earlier one of the same id. */
   saveAccount(account: MailAccount, secret: MailSecret, now: number): Promise<void>;
+  /** Replaces what is kept of an account but for its secret; one that is not there is passed over. */
+  changeAccount(account: MailAccount): Promise<void>;
   /** Replaces the secret alone; an account that is not there is passed over. */
   saveSecret(accountId: string, secret: MailSecret): Promise<void>;
   /** Undefined where there is no such account. Throws a `SealError` where the key is not the one it was sealed with. */

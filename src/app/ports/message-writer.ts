@@ -14,6 +14,8 @@ export interface OutgoingMessage {
   /** Undefined where the writer's address is not known: the mail program puts its own. */
   readonly from: Mailbox | undefined;
   readonly to: Mailbox;
+  /** Where answers are to go, where that is another address than the writer's. */
+  readonly replyTo?: Mailbox;
   readonly subject: string;
   readonly body: string;
   /** `inReplyTo` is left out where the message answers none. */

@@ -1,3 +1,4 @@
+export { kindOfFreeLetter, stepIdOfFreeLetter } from "./free-letter.ts";
 export { LETTER_PURPOSES } from "./letter-purpose.ts";
 export {
   type GoAnswer,
@@ -8,6 +9,7 @@ export {
   UNDO_MS,
 } from "./may-go-now.ts";
 export { messageIdOf, threadHeaders } from "./message-ids.ts";
+export { replyAddress } from "./reply-address.ts";
 export { DAY_LIMIT_REST_MS } from "./retry-times.ts";
 export type { SendEvent, SendEventKind } from "./send-event.ts";
 export { describeSendState, needsPerson } from "./send-words.ts";

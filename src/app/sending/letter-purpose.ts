@@ -15,7 +15,7 @@ export const LETTER_PURPOSES: Readonly<Record<LetterKind, Purpose | undefined>> 
   decline: "offer-reply",
   "rejection-thanks": "rejection-thanks",
   "keep-warm": "news",
-  withdraw: undefined,
+  withdraw: "other",
   acknowledge: "acknowledgement",
   "thank-interviewee": "thanks",
   "share-plans": "plans",

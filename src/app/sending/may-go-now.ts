@@ -1,6 +1,7 @@
 import type { BusinessCalendar, Case, Fact, Instant, Plan, Step } from "../../engine/index.ts";
 import { businessCalendarOf, DAY_MS } from "../../engine/index.ts";
 import type { OutboxItem } from "../ports/index.ts";
+import { kindOfFreeLetter } from "./free-letter.ts";
 import type { HoldReason, StopReason } from "./send-state.ts";
 
 export interface SendSettings {
@@ -35,7 +36,8 @@ export type GoAnswer =
 /** Whether an approved letter may go at this moment, and else until when it waits, or why it never goes. */
 export function mayGoNow(item: OutboxItem, question: GoQuestion): GoAnswer {
   const step = question.plan.steps.find(({ id }) => id === item.stepId);
-  const because = findObjection(item, step, question);
+  const isFree = kindOfFreeLetter(item.stepId) !== undefined;
+  const because = isFree ? findObjectionToFree(item, question) : findObjection(item, step, question);
   if (because !== undefined) return { kind: "stop", because };
   return findHold(item, step, question) ?? { kind: "go" };
 }
@@ -48,12 +50,30 @@ function findObjection(
   const decision = facts.findLast((fact) => fact.kind === "decision");
   if (decision !== undefined) return decision.outcome === "withdrawn" ? "withdrawn" : "decision";
   if (facts.some((fact) => isAnswer(fact, contactId, step))) return "answered";
-  if (facts.some((fact) => fact.kind === "received" && fact.says === "bounce" && fact.address === letter.to.address)) {
-    return "bounced";
-  }
+  if (facts.some((fact) => isBounce(fact, letter))) return "bounced";
+  if (letter.isAutomatic && facts.some((fact) => isMachineOf(fact, contactId))) return "machine-answered";
   if (step?.state === "done" || step?.state === "skipped") return "step-settled";
   if (step === undefined || !MAY_STILL_COME.has(step.state)) return "not-in-plan";
   return address === letter.to.address ? undefined : "address-changed";
+}
+
+/** A letter that no step asks for: the plan has no say in it, and taking one's application back stands whatever they answer. */
+function findObjectionToFree(
+  { letter }: OutboxItem,
+  { facts, address }: Pick<GoQuestion, "facts" | "address">,
+): StopReason | undefined {
+  if (facts.some((fact) => fact.kind === "decision" && fact.outcome !== "withdrawn")) return "decision";
+  if (facts.some((fact) => isBounce(fact, letter))) return "bounced";
+  return address === letter.to.address ? undefined : "address-changed";
+}
+
+function isBounce(fact: Fact, { to }: OutboxItem["letter"]): boolean {
+  return fact.kind === "received" && fact.says === "bounce" && fact.address === to.address;
+}
+
+/** What goes by itself must not be taken for an answer to what came by itself (RFC 3834, section 2). */
+function isMachineOf(fact: Fact, contactId: string): boolean {
+  return fact.kind === "received" && fact.says === "auto-reply" && fact.from === contactId;
 }
 
 const MAY_STILL_COME: ReadonlySet<Step["state"]> = new Set(["open", "late", "upcoming"]);

@@ -12,6 +12,7 @@ export type StopReason =
   | "step-settled"
   | "not-in-plan"
   | "address-changed"
+  | "machine-answered"
   | "case-unreadable"
   | "mailbox-gone"
   | "mailbox-never-sends";

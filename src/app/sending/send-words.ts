@@ -19,6 +19,7 @@ const STOPS: Readonly<Record<StopReason | "person", string>> = {
   "step-settled": "its step is settled",
   "not-in-plan": "the plan no longer asks for it",
   "address-changed": "the contact has another address now",
+  "machine-answered": "a machine answered, and it was to go by itself",
   "case-unreadable": "its case cannot be read",
   "mailbox-gone": "its mailbox is no longer connected",
   "mailbox-never-sends": "its mailbox no longer sends",

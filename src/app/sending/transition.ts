@@ -22,7 +22,9 @@ type Moves = {
 
 const approve = (_: SendState, { goesAt }: EventOf<"approve">): SendState => ({ kind: "approved", goesAt });
 
-const cancel = (_: SendState, { at }: EventOf<"cancel">): SendState => ({ kind: "cancelled", at, because: "person" });
+const cancel = (_: SendState, { at, because }: EventOf<"cancel">): SendState => {
+  return { kind: "cancelled", at, because: because ?? "person" };
+};
 
 const accept = (_: SendState, { kind: _kind, ...known }: EventOf<"accept">): SendState => {
   return { kind: "accepted", by: "server", ...known };

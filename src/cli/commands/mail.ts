@@ -6,7 +6,7 @@ const names = Object.keys(MAIL_ACTIONS);
 
 export const command: Command = {
   name: "mail",
-  summary: "what a message says: a date, an invitation, a no, somebody away",
+  summary: "mailboxes and letters on their way; what a message says",
   usage: Object.values(MAIL_ACTIONS).flatMap(({ usage }) => usage),
   options: Object.values(MAIL_ACTIONS).flatMap(({ options }) => options),
   run: async ([name, ...args], services) => {

@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { LETTER_ACTIONS } from "./letter-actions.ts";
 import { MAILBOX_ACTIONS } from "./mailbox-actions.ts";
 import { readAction } from "./read-action.ts";
 
@@ -11,4 +12,5 @@ export interface MailAction extends Pick<Command, "run" | "usage"> {
 export const MAIL_ACTIONS: Readonly<Record<string, MailAction>> = {
   read: readAction,
   ...MAILBOX_ACTIONS,
+  ...LETTER_ACTIONS,
 };

@@ -1,74 +1,140 @@
+import { basename } from "node:path";
 import { approveLetter, getStoredCase, type LetterToApprove, type MailAccount } from "../../app/index.ts";
-import { parseArguments } from "../arguments.ts";
-import type { ExitStatus } from "../command.ts";
+import type { Letter } from "../../engine/letters/index.ts";
+import { type ParsedArguments, parseArguments } from "../arguments.ts";
+import { matchNames } from "../choose-case.ts";
+import type { ExitStatus, Services } from "../command.ts";
 import { misuse, refuse } from "../fail.ts";
 import { digestLetter } from "../letters/digest-letter.ts";
-import { chooseLetterStep, openLetterCase } from "../letters/letter-case.ts";
+import { chooseLetterStep, type LetterCase, openLetterCase } from "../letters/letter-case.ts";
 import { letterOfFile, openLetterFile } from "../letters/read-letter.ts";
-import type { MailServices } from "./mail-services.ts";
-import { tellLetter } from "./tell-letter.ts";
+import type { MailTools } from "./mail-tools.ts";
+import { tellDraft, tellLetter } from "./tell-letter.ts";
 
 const OPTIONS = {
   case: "string",
   step: "string",
   kind: "string",
+  to: "string",
   from: "string",
+  attach: "strings",
   "any-hour": "boolean",
   json: "boolean",
 } as const;
 
-/** `mail approve FILE --case CASE --step STEP`: approves a letter, to go when the undo period is over. */
-export async function approveFile(args: readonly string[], services: MailServices): Promise<ExitStatus> {
+type Options = ParsedArguments<typeof OPTIONS>["options"];
+
+/** `mail approve FILE --case CASE --step STEP`: approves a letter, to go when the undo period is over, or puts it among the drafts. */
+export async function approveFile(args: readonly string[], services: Services, tools: MailTools): Promise<ExitStatus> {
   const { options, positionals } = parseArguments(args, OPTIONS);
-  const [path] = positionals;
-  if (path === undefined || positionals.length > 1) misuse("mail approve: expected one FILE, or - for standard input");
-  if (options.case === undefined || options.step === undefined) misuse("mail approve: expected --case and --step");
-  const opened = await openLetterFile(path, services);
-  const letterCase = await openLetterCase(options.case, services);
-  if (letterCase.caseId === undefined) misuse("mail approve: expected --case, a case of the store");
-  const letter = letterOfFile(opened, letterCase.parsed.case);
-  if (letter.attachments.length > 0)
-    misuse("mail approve: a letter with attachments goes from your own mail program: fineline draft --eml");
-  const step = chooseLetterStep(options.step, letterCase, letter.to);
-  if (step.to !== letter.to) misuse(`mail approve: expected a letter to ${step.to}, got one to ${letter.to}`);
-  const approved: LetterToApprove = {
-    stepId: step.id,
-    ...(options.kind === undefined ? {} : { kind: options.kind }),
-    account: chooseAccount(options.from, await services.listAccounts()),
-    subject: letter.subject ?? "",
-    body: letter.body,
-    atAnyHour: options["any-hour"],
-  };
-  return approve(approved, letterCase.caseId, { json: options.json, source: opened.source }, services);
+  return approve({ verb: "approve", options, positionals }, services, tools);
 }
 
-async function approve(
+/** `mail draft FILE --case CASE --step STEP`: puts a letter among the drafts of a mailbox, whether it could send it or not. */
+export async function draftFile(args: readonly string[], services: Services, tools: MailTools): Promise<ExitStatus> {
+  const { options, positionals } = parseArguments(args, OPTIONS);
+  return approve({ verb: "draft", options, positionals }, services, tools);
+}
+
+interface ApproveCall {
+  readonly verb: "approve" | "draft";
+  readonly options: Options;
+  readonly positionals: readonly string[];
+}
+
+async function approve(call: ApproveCall, services: Services, tools: MailTools): Promise<ExitStatus> {
+  const { verb, options, positionals } = call;
+  const [path] = positionals;
+  if (path === undefined || positionals.length > 1) misuse(`mail ${verb}: expected one FILE, or - for standard input`);
+  if (options.case === undefined) misuse(`mail ${verb}: expected --case and --step`);
+  const account = chooseAccount(call, await tools.store.listAccounts());
+  const opened = await openLetterFile(path, services);
+  const letterCase = await openLetterCase(options.case, services);
+  if (letterCase.caseId === undefined) misuse(`mail ${verb}: expected --case, a case of the store`);
+  const letter = letterOfFile(opened, letterCase.parsed.case);
+  const approved: LetterToApprove = {
+    ...meaningOf(letter, letterCase, call),
+    account,
+    subject: letter.subject ?? "",
+    body: letter.body,
+    attachments: await readAttachments(options.attach.length > 0 ? options.attach : letter.attachments, services),
+    atAnyHour: options["any-hour"],
+    asDraft: verb === "draft",
+  };
+  return carryOut(approved, letterCase.caseId, { json: options.json, source: opened.source }, services, tools);
+}
+
+/** The step that was typed, or, where only a kind of letter was, the letter that needs none. */
+function meaningOf(
+  letter: Letter,
+  letterCase: LetterCase,
+  { verb, options: { step: typed, kind, to } }: ApproveCall,
+): Pick<LetterToApprove, "stepId" | "kind" | "to"> {
+  const ofKind = kind === undefined ? {} : { kind };
+  if (to !== undefined && recipientOf(to, letterCase) !== letter.to) {
+    misuse(`mail ${verb}: --to: expected whom the letter goes to, ${letter.to}, got ${JSON.stringify(to)}`);
+  }
+  if (typed === undefined) {
+    if (kind === undefined) misuse(`mail ${verb}: expected --step, or --kind for a letter that needs none (withdraw)`);
+    return { ...ofKind, to: letter.to };
+  }
+  const step = chooseLetterStep(typed, letterCase, letter.to);
+  if (step.to !== letter.to) misuse(`mail ${verb}: expected a letter to ${step.to}, got one to ${letter.to}`);
+  return { stepId: step.id, ...ofKind };
+}
+
+function recipientOf(typed: string, { parsed }: LetterCase): string | undefined {
+  const matches = matchNames(typed, parsed.case.contacts, ({ id, name, email }) => [id, name, email ?? id]);
+  return matches.length === 1 ? matches[0]!.id : undefined;
+}
+
+async function readAttachments(
+  paths: readonly string[],
+  { readFile }: Pick<Services, "readFile">,
+): Promise<NonNullable<LetterToApprove["attachments"]>> {
+  const attachments: NonNullable<LetterToApprove["attachments"]>[number][] = [];
+  for (const path of paths) attachments.push({ name: basename(path), bytes: await readFile(path) });
+  return attachments;
+}
+
+async function carryOut(
   letter: LetterToApprove,
   caseId: string,
   { json, source }: { readonly json: boolean; readonly source: string },
-  services: MailServices,
+  services: Services,
+  { connector, tokenOf }: MailTools,
 ): Promise<ExitStatus> {
   const { writeMessage } = await services.openLetterTools();
   const store = await services.openStore();
+  const { holidays, newId, now } = services;
   const result = await approveLetter(letter, await getStoredCase(store, caseId), {
     store,
-    outbox: await services.openOutbox(),
+    outbox: store.outbox,
     writeMessage,
     digest: digestLetter,
-    holidays: services.holidays,
-    newId: services.newId,
-    now: services.now,
+    holidays,
+    newId,
+    now,
+    openLetters: connector.openLetters,
+    tokenOf,
   });
   if (!result.ok) return refuse(result.error, source);
-  await tellLetter(result.value, json, services);
+  if (result.value.outcome === "drafted") await tellDraft(result.value.mailbox, json, services);
+  else await tellLetter(result.value.item, json, services);
   return 0;
 }
 
-function chooseAccount(typed: string | undefined, accounts: readonly MailAccount[]): MailAccount {
-  const sending = accounts.filter(({ mode }) => mode === "send");
-  const [first] = sending.filter(({ id, address }) => typed === undefined || typed === id || typed === address);
+/** The one that was typed, else the first that sends, else the first that takes drafts. */
+function chooseAccount({ verb, options: { from } }: ApproveCall, accounts: readonly MailAccount[]): MailAccount {
+  const [sending, drafting] = (["send", "drafts"] as const).map((mode) =>
+    accounts.filter((each) => each.mode === mode),
+  );
+  const able = [...sending!, ...drafting!];
+  const typed = from?.toLowerCase();
+  const [first] = able.filter(({ id, address }) => typed === undefined || [id, address.toLowerCase()].includes(typed));
   if (first !== undefined) return first;
-  const addresses = sending.map(({ address }) => address).join(", ");
-  if (addresses === "") return misuse("mail approve: no mailbox that sends is connected. fineline mail connect");
-  return misuse(`mail approve: expected --from, one of ${addresses}, got ${JSON.stringify(typed)}`);
+  const addresses = able.map(({ address }) => address).join(", ");
+  if (addresses === "")
+    misuse(`mail ${verb}: no mailbox that sends or takes drafts is connected. fineline mail connect`);
+  return misuse(`mail ${verb}: expected --from, one of ${addresses}, got ${JSON.stringify(from)}`);
 }

@@ -1,16 +1,16 @@
 import { cancelLetter } from "../../app/index.ts";
 import { parseArguments } from "../arguments.ts";
-import type { ExitStatus } from "../command.ts";
+import type { ExitStatus, Services } from "../command.ts";
 import { misuse } from "../fail.ts";
 import { chooseLetter } from "./choose-letter.ts";
-import type { MailServices } from "./mail-services.ts";
 import { tellLetter } from "./tell-letter.ts";
 
 /** `mail cancel LETTER`: takes back a letter that has not been given to the server. */
-export async function cancelTyped(args: readonly string[], services: MailServices): Promise<ExitStatus> {
+export async function cancelTyped(args: readonly string[], services: Services): Promise<ExitStatus> {
   const { options, positionals } = parseArguments(args, { json: "boolean" });
   const { id } = await chooseLetter(positionals, ["approved", "due", "deferred", "draft"], services);
-  const cancelled = await cancelLetter(id, { outbox: await services.openOutbox(), now: services.now });
+  const { outbox } = await services.openStore();
+  const cancelled = await cancelLetter(id, { outbox, now: services.now });
   if (!cancelled.ok) return misuse(`mail cancel: ${cancelled.error.message}`);
   await tellLetter(cancelled.value, options.json, services);
   return 0;

@@ -1,7 +1,7 @@
 import type { OutboxItem, SendStateKind } from "../../app/index.ts";
 import { chooseCase } from "../choose-case.ts";
+import type { Services } from "../command.ts";
 import { misuse } from "../fail.ts";
-import type { MailServices } from "./mail-services.ts";
 
 /**
  * The letter that was typed: its id, or a case, with the beginning of a step's id where the case has several letters that stand
@@ -10,14 +10,15 @@ import type { MailServices } from "./mail-services.ts";
 export async function chooseLetter(
   typed: readonly string[],
   kinds: readonly SendStateKind[],
-  services: MailServices,
+  services: Services,
 ): Promise<OutboxItem> {
   const [name, step = ""] = typed;
   if (name === undefined || typed.length > 2) misuse("mail: expected a LETTER: its case, or its id");
-  const outbox = await services.openOutbox();
+  const store = await services.openStore();
+  const { outbox } = store;
   const byId = await outbox.find(name);
   if (byId !== undefined) return byId;
-  const { id } = await chooseCase(name, await services.openStore());
+  const { id } = await chooseCase(name, store);
   const own = (await outbox.list(kinds)).filter(({ caseId, stepId }) => caseId === id && stepId.startsWith(step));
   const [only] = own;
   if (only !== undefined && own.length === 1) return only;

@@ -3,6 +3,7 @@ import { parseArguments } from "../arguments.ts";
 import type { ExitStatus, Services } from "../command.ts";
 import { misuse } from "../fail.ts";
 import type { MailTools } from "./mail-tools.ts";
+import { MODE_WORDS, readLimit, readMode, readReplyTokens } from "./mailbox-words.ts";
 
 const OPTIONS = {
   name: "string",
@@ -11,6 +12,7 @@ const OPTIONS = {
   user: "string",
   mode: "string",
   limit: "string",
+  "reply-tokens": "string",
   oauth: "string",
   "client-id": "string",
   "client-secret": "boolean",
@@ -21,7 +23,6 @@ const OPTIONS = {
 type Options = ReturnType<typeof parseArguments<typeof OPTIONS>>["options"];
 
 const DEFAULT_LIMIT = 50;
-const MODES: readonly MailMode[] = ["send", "drafts", "watch"];
 
 /**
  * `mail connect ADDRESS`: finds the servers, asks for the way in, tries it, and keeps the mailbox only where all of it works.
@@ -35,7 +36,7 @@ export async function connectMailbox(
   const { options, positionals } = parseArguments(args, OPTIONS);
   const [address, ...more] = positionals;
   if (address === undefined || more.length > 0) misuse("mail connect: expected the address of one mailbox");
-  const mode = readMode(options.mode ?? "watch");
+  const mode = readMode(options.mode ?? "watch", "connect");
   const found = await findServers(address, options, tools);
   const account = accountFrom(address, { found, options, mode });
   await services.terminal.err(introduce(found, account));
@@ -46,20 +47,10 @@ export async function connectMailbox(
     return 1;
   }
   await tools.store.saveAccount(account, secret, services.now);
+  // What kept its letters back was seen to: they go on.
+  await (await services.openStore()).outbox.resumeAccount(account.id);
   await services.terminal.out(`${account.address} is connected: ${tried.folders} folders, ${MODE_WORDS[mode]}.\n`);
   return 0;
-}
-
-const MODE_WORDS: Readonly<Record<MailMode, string>> = {
-  send: "letters that you approve go out through it",
-  drafts: "letters are put among its drafts for you to send",
-  watch: "only watched, nothing is ever sent or changed",
-};
-
-function readMode(text: string): MailMode {
-  return (
-    MODES.find((mode) => mode === text) ?? misuse(`mail connect: --mode: expected send, drafts or watch, got "${text}"`)
-  );
 }
 
 async function findServers(address: string, options: Options, { connector }: MailTools): Promise<FoundServers> {
@@ -96,6 +87,7 @@ function accountFrom(
   { found, options, mode }: { readonly found: FoundServers; readonly options: Options; readonly mode: MailMode },
 ): MailAccount {
   const user = options.user ?? address;
+  const replyTokens = readReplyTokens(options["reply-tokens"], "connect");
   const at = (place: ServerPlace): MailServer => ({ ...place, user });
   return {
     id: address.toLowerCase(),
@@ -105,14 +97,9 @@ function accountFrom(
     smtp: at(found.smtp),
     auth: options.oauth === undefined ? "password" : "oauth2",
     mode,
-    dailyLimit: readLimit(options.limit) ?? found.provider?.dailyLimit ?? DEFAULT_LIMIT,
+    dailyLimit: readLimit(options.limit, "connect") ?? found.provider?.dailyLimit ?? DEFAULT_LIMIT,
+    ...(replyTokens === undefined ? {} : { replyTokens }),
   };
-}
-
-function readLimit(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^[1-9]\d{0,4}$/.test(text)) misuse(`mail connect: --limit: expected a number of letters a day, got "${text}"`);
-  return Number(text);
 }
 
 function introduce({ provider }: FoundServers, { imap, smtp }: MailAccount): string {

@@ -143,6 +143,7 @@ const tools = (): MailTools => ({
       text: "Soon.",
       evidence: [],
     }),
+  tokenOf: () => "gjux6dalt3aornincfec",
   askSecret: async () => undefined,
   openPage: () => {},
   stop: stopper.signal,

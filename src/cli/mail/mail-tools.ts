@@ -13,6 +13,8 @@ export interface MailTools {
   readonly store: MailAccountStore & MailProgressStore & ProposalStore;
   readonly connector: MailConnector;
   readonly readMessage: MessageReader;
+  /** The token that answers to a case carry in their address: the same for the same case in this place, and nobody's guess. */
+  readonly tokenOf: (caseId: string) => string;
   /** Asks for a word that is not shown while it is typed; undefined where nobody answers. */
   readonly askSecret: (question: string) => Promise<string | undefined>;
   /** Opens a page in the browser, where there is one. */

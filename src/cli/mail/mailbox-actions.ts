@@ -1,10 +1,7 @@
-import type { ExitStatus, Services } from "../command.ts";
 import type { MailAction } from "./actions.ts";
-import type { MailTools } from "./mail-tools.ts";
+import { type MailCall, withMailTools } from "./with-mail-tools.ts";
 
-type MailCall = (args: readonly string[], services: Services, tools: MailTools) => Promise<ExitStatus>;
-
-/** What `fineline mail` can do with mailboxes. Each opens what it needs, and lets go of it however it ends. */
+/** What `fineline mail` can do with mailboxes. */
 export const MAILBOX_ACTIONS: Readonly<Record<string, MailAction>> = {
   connect: action(
     async (...call) => (await import("./connect-mailbox.ts")).connectMailbox(...call),
@@ -13,15 +10,28 @@ export const MAILBOX_ACTIONS: Readonly<Record<string, MailAction>> = {
       "mail connect ADDRESS --oauth google|microsoft --client-id ID [--client-secret]",
     ],
     [
-      ["--mode MODE", "connect: send letters, put them among the drafts, or only watch; watch where it is not said"],
+      [
+        "--mode MODE",
+        "connect, change: send letters, put them among the drafts, or only watch; watch where it is not said",
+      ],
       ["--imap, --smtp HOST:PORT", "connect: the servers, where they are not found"],
       ["--no-tls", "connect: for servers on this very machine alone"],
       ["--user NAME", "connect: the user name there, where it is not the address"],
-      ["--name NAME", "connect: as whom letters are sent"],
-      ["--limit N", "connect: how many letters may go out a day"],
+      ["--name NAME", "connect, change: as whom letters are sent"],
+      ["--limit N", "connect, change: how many letters may go out a day"],
       ["--oauth PROVIDER", "connect: by leave given in the browser, to your own client there (--client-id)"],
       ["--secret-stdin", "connect: the password as a line of standard input"],
     ],
+  ),
+  change: action(
+    async (...call) => (await import("./change-mailbox.ts")).changeMailbox(...call),
+    ["mail change ADDRESS [--mode send|drafts|watch] [--name NAME] [--limit N] [--reply-tokens on|off]"],
+    [["--reply-tokens on|off", "connect, change: letters ask for answers to ADDRESS+fl.TOKEN, which tells their case"]],
+  ),
+  disconnect: action(
+    async (...call) => (await import("./disconnect.ts")).disconnectTyped(...call),
+    ["mail disconnect ADDRESS [--yes] [--json]"],
+    [["--yes", "disconnect: does not ask"]],
   ),
   status: action(
     async (...call) => (await import("./mailbox-status.ts")).showMailboxes(...call),
@@ -51,13 +61,5 @@ export const MAILBOX_ACTIONS: Readonly<Record<string, MailAction>> = {
 };
 
 function action(call: MailCall, usage: MailAction["usage"], options: MailAction["options"] = []): MailAction {
-  const run: MailAction["run"] = async (args, services) => {
-    const tools = await services.openMailTools();
-    try {
-      return await call(args, services, tools);
-    } finally {
-      await tools.close();
-    }
-  };
-  return { usage, options, run };
+  return { usage, options, run: withMailTools(call) };
 }

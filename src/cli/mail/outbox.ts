@@ -1,15 +1,14 @@
 import { type AccountPause, needsPerson, type OutboxItem } from "../../app/index.ts";
 import { formatInstant } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
-import type { ExitStatus } from "../command.ts";
+import type { ExitStatus, Services } from "../command.ts";
 import { line, type PageLine, paintPage, paragraph, section } from "../render/page.ts";
-import type { MailServices } from "./mail-services.ts";
 import { letterJson, letterLines, tellLine } from "./tell-letter.ts";
 
 /** `mail outbox`: what is on its way, what waits for a person, and, with `--all`, what went or does not go. */
-export async function showOutbox(args: readonly string[], services: MailServices): Promise<ExitStatus> {
+export async function showOutbox(args: readonly string[], services: Services): Promise<ExitStatus> {
   const { options } = parseArguments(args, { all: "boolean", json: "boolean" });
-  const outbox = await services.openOutbox();
+  const { outbox } = await services.openStore();
   const letters = (await outbox.list()).filter((item) => options.all || isPending(item));
   const pauses = (await outbox.listPauses()).filter(({ until }) => until === null || until > services.now);
   if (options.json) {
@@ -36,7 +35,7 @@ function isPending({ state }: OutboxItem): boolean {
 function pageOf(
   letters: readonly OutboxItem[],
   pauses: readonly AccountPause[],
-  services: MailServices,
+  services: Services,
 ): readonly PageLine[] {
   const lines = (items: readonly OutboxItem[]) => items.flatMap((item) => letterLines(item, services));
   const waiting = letters.filter(needsPerson);

@@ -57,9 +57,9 @@ async function scanOne(account: MailAccount, { json, services, tools }: Scanning
 export async function scanInput(
   account: MailAccount,
   { openStore, holidays }: Pick<Services, "openStore" | "holidays">,
-  { store: mail, readMessage, stop }: MailTools,
+  { store: mail, readMessage, tokenOf, stop }: MailTools,
 ): Promise<Omit<ScanInput, "mailbox" | "now">> {
-  return { account, store: await openStore(), mail, readMessage, holidays, stop };
+  return { account, store: await openStore(), mail, readMessage, tokenOf, holidays, stop };
 }
 
 function showProgress({ terminal }: Services): ScanInput["onProgress"] {

@@ -54,6 +54,13 @@ export async function tellLetter(item: OutboxItem, isJson: boolean, services: Se
   else await terminal.out(paintPage(letterLines(item, services), terminal));
 }
 
+/** Tells of a letter that was put among the drafts of a mailbox. */
+export async function tellDraft(mailbox: string, isJson: boolean, { terminal }: Services): Promise<void> {
+  const sentence = `It lies among the drafts of ${mailbox}: send it from your own mail program. Fineline notices when you did.`;
+  const json = `${JSON.stringify({ drafted: { mailbox } }, null, 2)}\n`;
+  await terminal.out(isJson ? json : paintPage(paragraph(sentence, terminal.columns), terminal));
+}
+
 /** A page that says one thing. */
 export async function tellLine(text: string, { terminal }: Services): Promise<void> {
   await terminal.out(paintPage([line(text)], terminal));

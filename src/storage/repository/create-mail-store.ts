@@ -5,6 +5,7 @@ import {
   findAccount,
   findSealedSecret,
   loadAccounts,
+  updateAccount,
   updateSecret,
   upsertAccount,
 } from "./mail-accounts.ts";
@@ -80,6 +81,7 @@ function accountsOver({ read, write }: Access, { openSeal, wipe }: MailStoreData
       const closed = await sealed(account.id, secret);
       await write((trx) => upsertAccount(trx, account, closed, now));
     },
+    changeAccount: (account) => write((trx) => updateAccount(trx, account)),
     saveSecret: async (accountId, secret) => {
       const closed = await sealed(accountId, secret);
       await write((trx) => updateSecret(trx, accountId, closed));

@@ -32,6 +32,11 @@ export async function upsertAccount(
     .execute();
 }
 
+export async function updateAccount(trx: Kysely<Tables>, account: MailAccount): Promise<void> {
+  const content = JSON.stringify(account);
+  await trx.updateTable("mail_accounts").set({ content }).where("id", "=", account.id).execute();
+}
+
 export async function updateSecret(trx: Kysely<Tables>, accountId: string, secret: Uint8Array): Promise<void> {
   await trx.updateTable("mail_accounts").set({ secret }).where("id", "=", accountId).execute();
 }

@@ -1,2 +1,3 @@
 export { type MailKeyOptions, mailKeyPath, readMailKey } from "./mail-key.ts";
+export { createReplyTokens } from "./reply-tokens.ts";
 export { createSeal, type Seal } from "./seal.ts";

@@ -1,0 +1,74 @@
+import { type Fault, faultAt } from "../contract/index.ts";
+import { checkLetterWith } from "./check-letter.ts";
+import { isBlocked } from "./draft-letter.ts";
+import type { MeantLetter } from "./meant-letter.ts";
+import type { OutgoingMessage } from "./ports/index.ts";
+import { settlingFact } from "./settle-step.ts";
+
+/** What many providers take in one message, with what base64 adds to it. */
+const MOST_ATTACHED_MB = 20;
+
+export interface CheckedLetter {
+  readonly subject: string;
+  readonly body: string;
+  readonly attachments?: OutgoingMessage["attachments"];
+  readonly isAutomatic?: boolean;
+}
+
+/** Why a letter must not go, whoever approves it: what the rules block, too much beside it, or a machine that answers a machine. */
+export async function letterFaults(
+  letter: CheckedLetter,
+  meant: MeantLetter,
+  thread: OutgoingMessage["thread"],
+): Promise<readonly Fault[]> {
+  return [
+    ...(letter.isAutomatic === true ? automaticFaults(meant, thread) : []),
+    ...attachmentFaults(letter.attachments ?? []),
+    ...(await ruleFaults(letter, meant)),
+  ];
+}
+
+/** Programs that answer each other never end (RFC 3834, section 2). */
+function automaticFaults(
+  { step, context: { theCase } }: MeantLetter,
+  thread: OutgoingMessage["thread"],
+): readonly Fault[] {
+  if (step?.automatic !== true) {
+    return [faultAt("isAutomatic", "a step that may be carried out without a person's word", step?.id)];
+  }
+  const settled = settlingFact(step, "");
+  const answered = settled.kind === "sent" ? settled.ref : undefined;
+  const machine = theCase.facts.find(
+    (fact) =>
+      fact.kind === "received" &&
+      (fact.says === "auto-reply" || fact.says === "bounce") &&
+      (fact.id === answered || bracketed(fact.messageId) === thread?.inReplyTo),
+  );
+  return machine === undefined ? [] : [faultAt("isAutomatic", "an answer to a person's message", machine.id)];
+}
+
+/** As threads name it; one that is not there equals none. */
+function bracketed(messageId: string | undefined): string {
+  return `<${(messageId ?? "").replace(/^<|>$/g, "")}>`;
+}
+
+function attachmentFaults(attachments: OutgoingMessage["attachments"]): readonly Fault[] {
+  const bytes = attachments.reduce((sum, each) => sum + each.bytes.length, 0);
+  if (bytes <= MOST_ATTACHED_MB * 1_000_000) return [];
+  const found = `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return [faultAt("attachments", `no more than ${MOST_ATTACHED_MB} MB in all`, found)];
+}
+
+/** What the rules for letters find that keeps one from being sent. */
+async function ruleFaults(
+  { subject, body, attachments = [] }: CheckedLetter,
+  { contact, context }: MeantLetter,
+): Promise<readonly Fault[]> {
+  const names = attachments.map(({ name }) => name);
+  const letter = { to: contact.id, channel: "email", subject, body, attachments: names } as const;
+  const findings = await checkLetterWith(letter, context, {});
+  if (!isBlocked(findings)) return [];
+  return findings
+    .filter(({ severity }) => severity === "blocks")
+    .map(({ field, rule, message }) => ({ place: field, expected: `a letter without this [${rule}]: ${message}` }));
+}
