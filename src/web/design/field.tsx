@@ -80,7 +80,8 @@ function Control(props: ControlProps) {
   };
   if (kind === "select") return <Select common={common} value={value} options={options ?? []} />;
   if (kind === "textarea") return <textarea {...common} rows={rows} value={value} />;
-  return <input {...common} type={kind} value={value} />;
+  // The types know a list of completions for each kind, and no kind that is chosen late.
+  return <input {...common} type={kind as "text"} value={value} />;
 }
 
 function Select(props: { readonly common: object; readonly value: string; readonly options: readonly FieldOption[] }) {
