@@ -12,6 +12,7 @@ import { kindLabel } from "./letter-words.ts";
 import type { NumberedFinding } from "./numbered-findings.ts";
 import { PanelLinks } from "./panel-links.tsx";
 import { Paper } from "./paper.tsx";
+import { Sender, SendingLine } from "./sending-line.tsx";
 import { type LetterModel, useLetterModel } from "./use-letter-model.ts";
 import { useLetterSession } from "./use-letter-session.ts";
 
@@ -95,7 +96,8 @@ function Withheld({ model }: { readonly model: LetterModel }) {
 }
 
 function LetterPaper({ model }: { readonly model: LetterModel }) {
-  const { state, contact, caseHref, findings, fields, length, settleId, acts } = model;
+  const { state, contact, caseHref, findings, fields, length, settleId, acts, sending } = model;
+  const goesFromHere = sending.offer !== undefined || sending.letter !== undefined;
   const toList = (finding: NumberedFinding) => {
     const entry = document.getElementById(`finding-${finding.number}`);
     // On a phone the list is in a sheet.
@@ -117,6 +119,8 @@ function LetterPaper({ model }: { readonly model: LetterModel }) {
       onOptions={(options) => void acts.compose(options)}
       onNumber={toList}
       onCaret={model.cameTo}
+      sender={goesFromHere ? <Sender model={model} /> : undefined}
+      foot={<SendingLine model={model} />}
     />
   );
 }

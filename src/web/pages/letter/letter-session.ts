@@ -110,10 +110,13 @@ export class LetterSession {
   keepAsSent(sent: NonNullable<KeptLetter["sent"]>): () => void {
     this.#sent = sent;
     this.#keep();
-    return () => {
-      this.#sent = undefined;
-      this.#keep();
-    };
+    return () => this.forgetSent();
+  }
+
+  /** It did not go out after all. */
+  forgetSent(): void {
+    this.#sent = undefined;
+    this.#keep();
   }
 
   /** Keeps at once what was typed last: the page is being left. */

@@ -1,8 +1,7 @@
 import { Button, Dock, PersonChip, Sheet, StateGlyph, thisDevice } from "../../design/index.ts";
 import { Brief } from "./brief.tsx";
 import { Findings } from "./findings.tsx";
-import { SendButtons } from "./letter-header.tsx";
-import { settleWords } from "./letter-words.ts";
+import { SendButtons } from "./send-buttons.tsx";
 import { ticksFor } from "./ticks.ts";
 import type { LetterModel } from "./use-letter-model.ts";
 
@@ -90,7 +89,7 @@ export function BelowPaper({ model }: PartProps) {
 
 /** On a phone: brief and findings rise from below, and the letter goes out from the thumb's reach. */
 export function PhoneDock({ model }: PartProps) {
-  const { sheet, showSheet, findings, blocking, chosen } = model;
+  const { sheet, showSheet, findings, blocking, settle } = model;
   const close = () => showSheet(undefined);
   return (
     <div class="tablet:hidden">
@@ -116,7 +115,7 @@ export function PhoneDock({ model }: PartProps) {
         <BriefSide model={model} />
       </Sheet>
       <Sheet open={sheet === "findings"} onClose={close} title="Before it goes">
-        <p class="mb-4 text-secondary text-ink-2">{settleWords(blocking, chosen.context.step)}</p>
+        <p class="mb-4 text-secondary text-ink-2">{settle}</p>
         <FindingsSide model={model} idPrefix="found-" />
       </Sheet>
     </div>

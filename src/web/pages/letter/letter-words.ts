@@ -1,3 +1,4 @@
+import type { OutboxLetterJson } from "../../../contract/http/index.ts";
 import {
   type Case,
   type Channel,
@@ -100,9 +101,14 @@ export function isItsTurn(step: Pick<Step, "state"> | undefined): boolean {
   return step === undefined || step.state === "open" || step.state === "late";
 }
 
-/** "Three things to settle first"; where there are none "Ready to go", or why not yet. */
-export function settleWords(blocking: number, step: Pick<Step, "state"> | undefined): string {
+/** "Three things to settle first"; where there are none "Ready to go", or why not yet; of one in the outbox where it is. */
+export function settleWords(
+  blocking: number,
+  step: Pick<Step, "state"> | undefined,
+  letter?: Pick<OutboxLetterJson, "needsPerson">,
+): string {
   if (step?.state === "done") return "On its way";
+  if (letter !== undefined) return letter.needsPerson ? "It needs your word" : "In the outbox";
   if (blocking > 0) return `${NUMBERS[blocking] ?? `${blocking} things`} to settle first`;
   if (isItsTurn(step)) return "Ready to go";
   return step?.state === "upcoming" ? "Ready, and not its turn yet" : "Not its turn";

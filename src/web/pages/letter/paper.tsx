@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Contact } from "../../../engine/index.ts";
 import type { ComposeOptions, Letter } from "../../../engine/letters/index.ts";
 import { Card } from "../../design/index.ts";
@@ -21,11 +22,15 @@ export interface PaperProps {
   readonly onOptions: (options: ComposeOptions) => void;
   readonly onNumber: (finding: NumberedFinding) => void;
   readonly onCaret: (finding: NumberedFinding | undefined) => void;
+  /** From which mailbox it goes; nothing where it does not go from here. */
+  readonly sender?: ComponentChildren;
+  /** At the very foot: when it goes. */
+  readonly foot?: ComponentChildren;
 }
 
 /** The letter as a sheet of paper: to whom, subject, text, and below how it sounds and how long it is. */
 export function Paper(props: PaperProps) {
-  const { letter, findings, fields, onWrite, onNumber, onCaret, describedBy } = props;
+  const { letter, findings, fields, onWrite, onNumber, onCaret, describedBy, sender, foot } = props;
   const of = (field: string) => findings.filter((finding) => finding.field === field);
   const common = { describedBy, onNumber, onCaret };
   return (
@@ -33,6 +38,12 @@ export function Paper(props: PaperProps) {
       <div class="grid grid-cols-[4.25rem_minmax(0,1fr)] enlarged:grid-cols-1 gap-x-2 gap-y-1.5 border-b border-line px-4 py-3.5 text-control tablet:px-8">
         <span class="text-ink-3">{letter.channel === "phone" ? "Call" : "To"}</span>
         <Recipient {...props} />
+        {sender !== undefined && (
+          <>
+            <span class="text-ink-3">From</span>
+            <div class="min-w-0 wrap-anywhere">{sender}</div>
+          </>
+        )}
         {letter.subject !== null && (
           <>
             <label for={fields.subject} class="text-ink-3">
@@ -61,6 +72,7 @@ export function Paper(props: PaperProps) {
         {...common}
       />
       <PaperFoot {...props} />
+      {foot}
     </Card>
   );
 }

@@ -9,10 +9,11 @@ import type { LetterFix } from "./letter-fix.ts";
 import type { LetterServer } from "./letter-server.ts";
 import type { LetterSession } from "./letter-session.ts";
 import { findingsOf, type LetterChange, type LetterState } from "./letter-state.ts";
-import { lengthOf, letterHeading } from "./letter-words.ts";
+import { lengthOf, letterHeading, settleWords } from "./letter-words.ts";
 import { mailLink, phoneLink } from "./mail-link.ts";
 import { countBlocking, type NumberedFinding } from "./numbered-findings.ts";
 import { nextToWrite, type Panel, panelOf } from "./panel.ts";
+import { type Sending, useSending } from "./use-sending.ts";
 
 export type LetterSheet = "brief" | "findings";
 
@@ -34,6 +35,11 @@ export interface LetterModel {
   /** The ids of the places of writing, and of what says how much there is to settle. */
   readonly fields: Readonly<Record<"subject" | "body", string>>;
   readonly settleId: string;
+  /** How much there is to settle; where nothing is, whether it may go. */
+  readonly settle: string;
+  readonly sending: Sending;
+  /** The id of what says why it cannot be sent now. */
+  readonly obstacleId: string;
   /** Opens it in a mail program, or dials; undefined where there is no address or number. */
   readonly link: string | undefined;
   readonly isHandedOn: boolean;
@@ -72,6 +78,8 @@ export function useLetterModel({ open, chosen, session, state, server }: LetterM
   const findings = findingsOf(state);
   const panel = panelOf(step, open.plan);
   const caseHref = `/case/${encodeURIComponent(open.id)}`;
+  const sending = useSending({ open, chosen, contact, session, state });
+  const blocking = countBlocking(findings);
   const acts = letterActs({ desk, open, context, session, fields });
   const send = async () => {
     if (!(await acts.send())) return;
@@ -95,7 +103,7 @@ export function useLetterModel({ open, chosen, session, state, server }: LetterM
     state,
     contact,
     findings,
-    blocking: countBlocking(findings),
+    blocking,
     heading: letterHeading(context, contact, { now: desk.now.value, clock }),
     caseHref,
     length: lengthOf(context),
@@ -103,10 +111,13 @@ export function useLetterModel({ open, chosen, session, state, server }: LetterM
     acts,
     fields,
     settleId: `${id}-settle`,
+    settle: settleWords(blocking, step, sending.letter),
+    sending,
+    obstacleId: `${id}-obstacle`,
     link: handOnLink(state, contact),
     isHandedOn,
     handOn: () => setHandedOn(true),
-    send: step?.state === "done" ? undefined : () => void send(),
+    send: step?.state === "done" || isOnItsWay(sending) ? undefined : () => void send(),
     sheet,
     showSheet,
     current,
@@ -115,6 +126,11 @@ export function useLetterModel({ open, chosen, session, state, server }: LetterM
     fix: acts.fix,
     write: (change) => session.write(change),
   };
+}
+
+/** What Fineline may be sending is not said to have gone otherwise. */
+function isOnItsWay({ letter, offer }: Sending): boolean {
+  return letter !== undefined && offer === undefined;
 }
 
 function handOnLink({ letter }: LetterState, contact: Contact | undefined): string | undefined {

@@ -1,0 +1,87 @@
+import { describeFault } from "../../../contract/index.ts";
+import { ErrorNote, Field } from "../../design/index.ts";
+import { LetterLine } from "../../mail/index.ts";
+import type { LetterModel } from "./use-letter-model.ts";
+
+interface PartProps {
+  readonly model: LetterModel;
+}
+
+/** In the foot of the paper: when the letter goes and why then, why it cannot, or what was said against it. */
+export function SendingLine({ model }: PartProps) {
+  const { letter, offer, refusal } = model.sending;
+  if (letter === undefined && refusal === undefined && offer?.obstacle === undefined && !isPaused(model)) return null;
+  return (
+    <div class="grid gap-2 border-t border-line px-4 py-3 tablet:px-8">
+      {letter !== undefined && <OnItsWay model={model} letter={letter} />}
+      {offer?.obstacle !== undefined && (
+        <p id={model.obstacleId} class="text-secondary text-ink-2">
+          {offer.obstacle}
+        </p>
+      )}
+      {isPaused(model) && (
+        <p class="text-secondary text-late">
+          Nothing goes from this mailbox now. The letter would wait. <a href="/outbox">See why</a>
+        </p>
+      )}
+      {refusal !== undefined && (
+        <ErrorNote title={refusal.title}>
+          {refusal.faults.length === 0 ? (
+            refusal.detail
+          ) : (
+            <ul class="grid gap-1">
+              {refusal.faults.map((fault) => (
+                <li key={describeFault(fault)} class="break-words" dir="auto">
+                  {describeFault(fault)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </ErrorNote>
+      )}
+    </div>
+  );
+}
+
+function isPaused({ sending }: LetterModel): boolean {
+  return sending.offer !== undefined && sending.offer.mailbox.pause !== null;
+}
+
+type OnItsWayProps = PartProps & { readonly letter: NonNullable<LetterModel["sending"]["letter"]> };
+
+function OnItsWay({ model, letter }: OnItsWayProps) {
+  const { isOtherText, forget } = model.sending;
+  return (
+    <>
+      <LetterLine letter={letter} onTakenBack={forget} />
+      {isOtherText && !letter.needsPerson && (
+        <p class="text-secondary text-ink-3">
+          What goes is the text that you approved. It stands in the{" "}
+          <a class="text-accent" href="/outbox">
+            outbox
+          </a>
+          .
+        </p>
+      )}
+    </>
+  );
+}
+
+/** From which mailbox the letter goes: to be chosen where there are several. */
+export function Sender({ model }: PartProps) {
+  const { offer, letter, choose } = model.sending;
+  if (offer === undefined) return letter === undefined ? null : <bdi>{letter.from.address}</bdi>;
+  const { mailboxes, mailbox } = offer;
+  if (mailboxes.length === 1) return <bdi>{mailbox.address}</bdi>;
+  return (
+    <Field
+      kind="select"
+      label="From"
+      labelHidden
+      class="max-w-[26rem]"
+      value={mailbox.id}
+      options={mailboxes.map(({ id, address }) => ({ value: id, label: address }))}
+      onValue={choose}
+    />
+  );
+}

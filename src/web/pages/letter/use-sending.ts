@@ -1,0 +1,115 @@
+import { useState } from "preact/hooks";
+import type { ApprovedJson, MailboxJson, OutboxLetterJson } from "../../../contract/http/index.ts";
+import type { Contact } from "../../../engine/index.ts";
+import type { Problem } from "../../api/index.ts";
+import { showToast } from "../../design/index.ts";
+import { type OpenCase, useDesk } from "../../desk/index.ts";
+import { approvedWords, findLetter, useLetterActs, useMail } from "../../mail/index.ts";
+import type { ChosenLetter } from "./letter-choice.ts";
+import type { LetterSession } from "./letter-session.ts";
+import type { LetterState } from "./letter-state.ts";
+import { type SendOffer, sendOffer } from "./send-offer.ts";
+import { purposeOf } from "./sent-letter-facts.ts";
+
+export interface SendingInput {
+  readonly open: OpenCase;
+  readonly chosen: ChosenLetter;
+  readonly contact: Contact | undefined;
+  readonly session: LetterSession;
+  readonly state: LetterState;
+}
+
+/** How the letter of the page goes out from here. */
+export interface Sending {
+  /** undefined where it cannot: no mailbox takes it, or it is on its way. */
+  readonly offer: SendOffer | undefined;
+  /** The letter in the outbox; undefined where it is in none. */
+  readonly letter: OutboxLetterJson | undefined;
+  /** Whether the text on the page is another than the one that goes. */
+  readonly isOtherText: boolean;
+  /** What the server said against it. */
+  readonly refusal: Problem | undefined;
+  readonly isBusy: boolean;
+  readonly choose: (mailboxId: string) => void;
+  readonly send: (how?: { readonly atAnyHour: boolean }) => void;
+  readonly takeBack: () => void;
+  /** What is to be done once the letter was taken back elsewhere on the page. */
+  readonly forget: () => void;
+}
+
+/** The id of the step that a letter without a step goes under. */
+const FREE_STEP = "withdraw";
+
+export function useSending({ open, chosen, contact, session, state }: SendingInput): Sending {
+  const mail = useMail();
+  const desk = useDesk();
+  const acts = useLetterActs();
+  const [mailboxId, choose] = useState<string>();
+  const [refusal, setRefusal] = useState<Problem>();
+  const [isBusy, setBusy] = useState(false);
+  const { step, kind, theCase } = chosen.context;
+  const stepId = step?.id ?? FREE_STEP;
+  const letter = findLetter(mail.outbox.value, { caseId: open.id, stepId });
+  const offer = sendOffer({
+    mailboxes: mail.mailboxes.value,
+    status: mail.status.value,
+    channel: chosen.channel,
+    address: contact?.email,
+    step,
+    letter,
+    chosen: mailboxId,
+    ownAddress: theCase.me?.email,
+  });
+  const { subject, body } = state.letter;
+  const forget = () => session.forgetSent();
+  const takeBack = async (id: string) => {
+    if (await acts.takeBack(id)) forget();
+  };
+  const take = (approved: ApprovedJson, mailbox: MailboxJson) => {
+    if (approved.outcome === "drafted") {
+      showToast({ text: `It lies among the drafts of ${mailbox.address}.` });
+      return;
+    }
+    session.keepAsSent({ purpose: purposeOf(kind), at: desk.now.peek() });
+    showToast({ text: approvedWords(approved.letter), onAction: () => void takeBack(approved.letter.id) });
+  };
+  const send = async ({ mailbox }: SendOffer, atAnyHour: boolean) => {
+    session.flush();
+    setBusy(true);
+    setRefusal(undefined);
+    const approved = await mail.approve({
+      case: open.id,
+      step: stepId,
+      kind,
+      mailbox: mailbox.id,
+      subject: subject ?? "",
+      body,
+      ...(atAnyHour ? { atAnyHour } : {}),
+    });
+    setBusy(false);
+    if (approved.ok) take(approved.value, mailbox);
+    else setRefusal(approved.error.status === 0 ? UNANSWERED : approved.error);
+  };
+  return {
+    offer,
+    letter,
+    isOtherText: letter !== undefined && (letter.body !== body || letter.subject !== (subject ?? "")),
+    refusal,
+    isBusy,
+    choose,
+    send: (how) => {
+      if (offer !== undefined && offer.obstacle === undefined && !isBusy) void send(offer, how?.atAnyHour === true);
+    },
+    takeBack: () => letter !== undefined && void takeBack(letter.id),
+    forget,
+  };
+}
+
+/** Whether the server has the letter is not known; it refuses a second one. */
+const UNANSWERED: Problem = {
+  status: 0,
+  type: "unreachable",
+  title: "The server gave no answer.",
+  detail: "If it has the letter, that shows here once it can be reached. It never goes twice.",
+  faults: [],
+};
