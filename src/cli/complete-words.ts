@@ -21,7 +21,8 @@ async function candidatesFor(before: readonly string[], typed: string, services:
   if (name === "help") return COMMAND_NAMES;
   const command = await findCommand(name);
   if (command === undefined) return [];
-  if (typed.startsWith("-")) return [...flagsOf(command), ...GLOBAL_FLAGS];
+  if (typed.startsWith("-")) return [...(await flagsOf(command, args)), ...GLOBAL_FLAGS];
+  if (name === "mail") return (await import("./mail/complete-mail.ts")).mailWords(args, services);
   return positionalsFor(
     command,
     args.filter((word) => !word.startsWith("-")),
@@ -29,7 +30,9 @@ async function candidatesFor(before: readonly string[], typed: string, services:
   );
 }
 
-function flagsOf({ options = [] }: Command): readonly string[] {
+/** Those of `mail` belong to its subcommands. */
+async function flagsOf({ name, options = [] }: Command, [action]: readonly string[]): Promise<readonly string[]> {
+  if (name === "mail" && action !== undefined) return (await import("./mail/complete-mail.ts")).mailFlags(action);
   return options.flatMap(([flag]) => flag.match(/--[a-z-]+/g) ?? []);
 }
 
@@ -40,7 +43,6 @@ async function positionalsFor(
 ): Promise<readonly string[]> {
   if (name === "playbooks") return args.length === 0 ? playbookIds() : [];
   if (name === "settings") return settingWords(args);
-  if (name === "mail") return args.length === 0 ? Object.keys((await import("./mail/actions.ts")).MAIL_ACTIONS) : [];
   if (name === "completion") return args.length === 0 ? ["bash", "zsh", "fish"] : [];
   const takesCase = usage.some((form) => /^\S+ \[?CASE\b/.test(form));
   if (!takesCase) return [];
