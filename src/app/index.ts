@@ -33,6 +33,8 @@ export {
 } from "./follow-facts.ts";
 export { isFresh } from "./fresh-summary.ts";
 export { type ImportCasesInput, importCases } from "./import-cases.ts";
+export { type ImportRowsInput, planRowImport, type RowFate, type RowImport } from "./import-rows.ts";
+export { type KeepAccountInput, keepAccount } from "./keep-account.ts";
 export {
   findLetterStep,
   type LetterRequest,
@@ -96,6 +98,7 @@ export {
   optionalEntries,
   todaySentence,
 } from "./today-sentence.ts";
+export { type TryAccountInput, tryAccount } from "./try-account.ts";
 export { findCaseToRedo, findCaseToUndo, redoingOf, type Undoing, undoingOf } from "./undo.ts";
 export { UnreadableCaseError } from "./unreadable-case-error.ts";
 export { type DatedFact, visibleFactsJson } from "./visible-facts-json.ts";

@@ -92,3 +92,12 @@ export type {
 export type { FoundCopy, SentCopies } from "./sent-copies.ts";
 export type { SettingsStore } from "./settings-store.ts";
 export { StoreError, type StoreErrorKind, type StoreErrorOptions } from "./store-error.ts";
+export type {
+  ApplicationRow,
+  ApplicationTable,
+  RowField,
+  RowMoment,
+  RowStage,
+  TableColumn,
+  TableLine,
+} from "./table.ts";
