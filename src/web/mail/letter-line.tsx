@@ -5,12 +5,14 @@ import { useLetterActs } from "./use-letter-acts.ts";
 
 export interface LetterLineProps {
   readonly letter: OutboxLetterJson;
+  /** With a way to the outbox, where the letter can be read. */
+  readonly withOutbox?: boolean;
   /** Called once it was taken back. */
   readonly onTakenBack?: (() => void) | undefined;
 }
 
 /** Where a letter on its way stands and why, in a line: "Goes today at 15:00. Take it back." */
-export function LetterLine({ letter, onTakenBack }: LetterLineProps) {
+export function LetterLine({ letter, withOutbox = false, onTakenBack }: LetterLineProps) {
   const { takeBack } = useLetterActs();
   const { id, needsPerson, canCancel } = letter;
   const back = async () => {
@@ -31,6 +33,11 @@ export function LetterLine({ letter, onTakenBack }: LetterLineProps) {
             Take it back
           </Button>
         )
+      )}
+      {withOutbox && !needsPerson && (
+        <Button kind="text" size="small" href="/outbox">
+          Outbox
+        </Button>
       )}
     </span>
   );

@@ -18,7 +18,7 @@ export function openMail(api: ApiClient<MailRoutes>): OpenMail {
   const mailboxes = signal<readonly MailboxJson[] | undefined>(undefined);
   const outbox = signal<readonly OutboxLetterJson[] | undefined>(undefined);
   const proposals = signal<readonly ProposalJson[] | undefined>(undefined);
-  let heardRevision: number | undefined;
+  let revision = 0;
 
   const read = async () => {
     try {
@@ -38,15 +38,26 @@ export function openMail(api: ApiClient<MailRoutes>): OpenMail {
     }
   };
   const refresh = afterEachOther(read);
+  // Where nothing ever was, nothing is asked: most have no mailbox here.
+  const beEmpty = () =>
+    batch(() => {
+      if (status.peek() !== "none") status.value = "ready";
+      for (const list of [mailboxes, outbox, proposals]) list.value = [];
+    });
   return {
     mail: { status, mailboxes, outbox, proposals, refresh, ...mailActions(api, refresh) },
     hear: (progress) => {
       const known = status.peek();
-      // Nothing is lost where nothing was.
-      if (progress === undefined && known !== "ready") return;
-      if (progress !== undefined && known === "ready" && progress.mailRevision === heardRevision) return;
-      if (progress !== undefined) heardRevision = progress.mailRevision;
-      if (progress === undefined || known !== "none") void refresh();
+      if (progress === undefined) {
+        // It is told again and again as long as nobody answers.
+        if (known === "ready" && revision > 0) void refresh();
+        return;
+      }
+      const { mailRevision } = progress;
+      if (known === "ready" && mailRevision === revision) return;
+      revision = mailRevision;
+      if (revision > 0) void refresh();
+      else beEmpty();
     },
   };
 }
@@ -55,7 +66,7 @@ function statusAfter(error: unknown, before: MailStatus): MailStatus {
   if (error instanceof UnreachableError) return "offline";
   if (!(error instanceof ApiError)) throw error;
   // Anything else, such as a session that ended, says nothing of the mail.
-  return error.status === 404 ? "none" : before;
+  return error.status === 404 || error.type.endsWith("#mail-unavailable") ? "none" : before;
 }
 
 /** Runs work one at a time; whoever asks while it runs waits for one that begins after. */

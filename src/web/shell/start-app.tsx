@@ -40,8 +40,8 @@ export async function startApp(root: HTMLElement): Promise<void> {
   });
   const { mail, hear } = openMail(createApiClient<MailRoutes>());
   const sync = syncOnceKnown(store, desk, hear);
-  // Nothing else may notice before something is asked of the server.
-  for (const name of ["offline", "online"]) addEventListener(name, () => void mail.refresh());
+  addEventListener("offline", () => hear(undefined));
+  addEventListener("online", () => mail.status.peek() === "offline" && void mail.refresh());
   void beginSession();
   followSettings(desk);
   // After the first sight, for it fetches everything else.

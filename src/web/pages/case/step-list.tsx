@@ -13,6 +13,7 @@ import {
 } from "../../../engine/index.ts";
 import { Button, Section, StepRow } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
+import { findLetter, LetterLine, useMail } from "../../mail/index.ts";
 import { StepMenu, stepDeed, windowWords } from "../../steps/index.ts";
 import { groupSteps } from "./step-groups.ts";
 
@@ -77,6 +78,7 @@ function StepLine(props: StepLineProps) {
   const { open, step, clock, isSupposed } = props;
   const { plan, parsed } = open;
   const words = whenWords(props);
+  const letter = useLetter(props);
   const why = step.reasons[0]?.text ?? "";
   const how = step.channel === null ? words.first : `${CHANNELS[step.channel]} · ${words.first}`;
   return (
@@ -91,6 +93,7 @@ function StepLine(props: StepLineProps) {
             {why}
           </span>
           {LIVE.has(step.state) && <Needs step={step} />}
+          {letter !== undefined && <LetterLine letter={letter} withOutbox />}
         </>
       }
       when={
@@ -106,6 +109,12 @@ function StepLine(props: StepLineProps) {
       }
     />
   );
+}
+
+/** The letter of the step in the outbox; none of a plan that is only supposed. */
+function useLetter({ open, step, isSupposed }: StepLineProps) {
+  const { outbox } = useMail();
+  return isSupposed ? undefined : findLetter(outbox.value, { caseId: open.id, stepId: step.id });
 }
 
 const CHANNELS = {
@@ -154,21 +163,25 @@ function whenWords({ step, open, clock }: StepLineProps): {
   return { first: left, second: right ?? (state === "upcoming" ? due : undefined) };
 }
 
-function Acts({ open, step, isFirst, onWhy, onDecide }: StepLineProps) {
+function Acts(props: StepLineProps) {
+  const { open, step } = props;
   const { parsed, plan, calendar } = open;
   const title = stepTitle(step, parsed.case, plan.attempts.limit);
   return (
     <>
-      <Deed open={open} step={step} isFirst={isFirst} onWhy={onWhy} onDecide={onDecide} />
+      <Deed {...props} />
       <StepMenu caseId={open.id} step={{ ...step, title }} calendar={calendar} />
     </>
   );
 }
 
 /** The one obvious thing to do: what is not open yet can be prepared. */
-function Deed({ open, step, isFirst, onWhy, onDecide }: Omit<StepLineProps, "isSupposed" | "clock">) {
+function Deed(props: StepLineProps) {
+  const { open, step, isFirst, onWhy, onDecide } = props;
   const { label, href } = stepDeed(open.id, step);
-  const kind = isFirst ? "primary" : step.state === "upcoming" ? "text" : "secondary";
+  const letter = useLetter(props);
+  const kind =
+    letter !== undefined ? "secondary" : isFirst ? "primary" : step.state === "upcoming" ? "text" : "secondary";
   if (label === "Decide") {
     return (
       <Button size="small" kind={kind} onClick={onDecide}>
@@ -186,7 +199,7 @@ function Deed({ open, step, isFirst, onWhy, onDecide }: Omit<StepLineProps, "isS
   }
   return (
     <Button size="small" kind={kind} href={href}>
-      {step.state === "upcoming" ? "Prepare" : label}
+      {letter !== undefined ? "Open" : step.state === "upcoming" ? "Prepare" : label}
     </Button>
   );
 }

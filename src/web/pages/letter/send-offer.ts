@@ -8,8 +8,8 @@ export interface SendOfferInput {
   readonly channel: Channel;
   /** The recipient's. */
   readonly address: string | undefined;
-  /** undefined for a letter that no step asks for. */
-  readonly step: Pick<Step, "state"> | undefined;
+  /** undefined for a letter that no step asks for, which does not go from here. */
+  readonly step: Pick<Step, "id" | "state"> | undefined;
   /** What of it is in the outbox already. */
   readonly letter: Pick<OutboxLetterJson, "state"> | undefined;
   /** The id of the mailbox that somebody chose. */
@@ -20,6 +20,7 @@ export interface SendOfferInput {
 
 /** A letter that can be sent from here. */
 export interface SendOffer {
+  readonly stepId: string;
   /** Those that can take it. */
   readonly mailboxes: readonly MailboxJson[];
   readonly mailbox: MailboxJson;
@@ -32,25 +33,25 @@ export interface SendOffer {
 /** What can be sent from here, and how; undefined where no mailbox can take it, or it is on its way already. */
 export function sendOffer(input: SendOfferInput): SendOffer | undefined {
   const { channel, address, step, letter, status, chosen, ownAddress } = input;
-  if (channel !== "email" || address === undefined || !mayCome(step) || isHeld(letter)) return undefined;
+  if (channel !== "email" || address === undefined || isHeld(letter)) return undefined;
+  if (step === undefined || !MAY_COME.has(step.state)) return undefined;
   const mailboxes = (input.mailboxes ?? []).filter(({ mode }) => mode !== "watch");
   const own = mailboxes.find((mailbox) => mailbox.address.toLowerCase() === ownAddress?.toLowerCase());
   const sends = mailboxes.find(({ mode }) => mode === "send");
   const mailbox = mailboxes.find(({ id }) => id === chosen) ?? own ?? sends ?? mailboxes[0];
   if (mailbox === undefined) return undefined;
-  return { mailboxes, mailbox, label: labelOf(mailbox, step), obstacle: status === "offline" ? OFFLINE : undefined };
+  const obstacle = status === "offline" ? OFFLINE : undefined;
+  return { stepId: step.id, mailboxes, mailbox, label: labelOf(mailbox, step), obstacle };
 }
+
+const MAY_COME: ReadonlySet<Step["state"]> = new Set(["open", "late", "upcoming"]);
 
 const OFFLINE = "The server cannot be reached, so it cannot be sent now. What you wrote is kept.";
 
 /** Of a step that is ahead it goes when that opens. */
-function labelOf({ mode }: MailboxJson, step: SendOfferInput["step"]): string {
+function labelOf({ mode }: MailboxJson, { state }: Pick<Step, "state">): string {
   if (mode === "drafts") return "Put among drafts";
-  return step?.state === "upcoming" ? "Send on its day" : "Send";
-}
-
-function mayCome(step: SendOfferInput["step"]): boolean {
-  return step === undefined || step.state === "open" || step.state === "late" || step.state === "upcoming";
+  return state === "upcoming" ? "Send on its day" : "Send";
 }
 
 /** What was refused, or did not go after all, may be approved anew. */

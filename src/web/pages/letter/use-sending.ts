@@ -37,9 +37,6 @@ export interface Sending {
   readonly forget: () => void;
 }
 
-/** The id of the step that a letter without a step goes under. */
-const FREE_STEP = "withdraw";
-
 export function useSending({ open, chosen, contact, session, state }: SendingInput): Sending {
   const mail = useMail();
   const desk = useDesk();
@@ -48,8 +45,7 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
   const [refusal, setRefusal] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
   const { step, kind, theCase } = chosen.context;
-  const stepId = step?.id ?? FREE_STEP;
-  const letter = findLetter(mail.outbox.value, { caseId: open.id, stepId });
+  const letter = findLetter(mail.outbox.value, { caseId: open.id, stepId: step?.id });
   const offer = sendOffer({
     mailboxes: mail.mailboxes.value,
     status: mail.status.value,
@@ -73,7 +69,7 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
     session.keepAsSent({ purpose: purposeOf(kind), at: desk.now.peek() });
     showToast({ text: approvedWords(approved.letter), onAction: () => void takeBack(approved.letter.id) });
   };
-  const send = async ({ mailbox }: SendOffer, atAnyHour: boolean) => {
+  const send = async ({ stepId, mailbox }: SendOffer, atAnyHour: boolean) => {
     session.flush();
     setBusy(true);
     setRefusal(undefined);

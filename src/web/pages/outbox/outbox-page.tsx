@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { Button, EmptyState, ErrorNote, Loading, Section, Sentence } from "../../design/index.ts";
 import { type MailDesk, outboxSentence, useMail } from "../../mail/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
@@ -11,6 +12,7 @@ export function OutboxPage() {
   usePageTitle("Outbox");
   const mail = useMail();
   const { outbox, mailboxes, status } = mail;
+  useEffect(() => void mail.refresh(), [mail]);
   if (status.value === "none") return <NoMail>This Fineline runs without mail, so nothing goes out from here.</NoMail>;
   if (outbox.value === undefined)
     return status.value === "offline" ? <Unreached mail={mail} /> : <Loading what="the outbox" />;

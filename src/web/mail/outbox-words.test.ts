@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { OutboxLetterJson } from "../../contract/http/index.ts";
+import { approvedWords, findLetter, letterSentence, outboxSentence } from "./outbox-words.ts";
+
+const state = (sentence: string, next: string | null = null) => ({ kind: "due" as const, next, sentence });
+
+describe("where a letter stands", () => {
+  it("is a sentence of its own", () => {
+    assert.equal(
+      letterSentence({ state: state("goes today at 15:00: their business hours begin then") }),
+      "Goes today at 15:00: their business hours begin then.",
+    );
+  });
+
+  it("ends as the server's words end", () => {
+    assert.equal(
+      letterSentence({ state: state("was refused today: 550 No such user.") }),
+      "Was refused today: 550 No such user.",
+    );
+  });
+});
+
+describe("what is said of a letter that was approved", () => {
+  const approvedAt = "2026-11-16T10:00:00-05:00[America/New_York]";
+
+  it("is how many seconds it can be taken back", () => {
+    const next = "2026-11-16T10:01:00-05:00[America/New_York]";
+    assert.equal(approvedWords({ approvedAt, state: state("goes today at 10:01", next) }), "Goes in 60 seconds.");
+  });
+
+  it("is when it goes where that is later", () => {
+    const next = "2026-11-24T09:00:00-05:00[America/New_York]";
+    assert.equal(
+      approvedWords({ approvedAt, state: state("goes on Tuesday: its step opens then", next) }),
+      "Goes on Tuesday: its step opens then.",
+    );
+  });
+});
+
+describe("the sentence over the outbox", () => {
+  const [asks, goes] = [{ needsPerson: true }, { needsPerson: false }];
+
+  it("is about what needs a person, where anything does", () => {
+    assert.equal(outboxSentence([goes, asks, goes]), "One letter needs your word.");
+    assert.equal(outboxSentence([asks, asks]), "Two letters need your word.");
+  });
+
+  it("else about what goes by itself", () => {
+    assert.equal(outboxSentence([goes]), "One letter is on its way.");
+    assert.equal(outboxSentence(Array.from({ length: 12 }, () => goes)), "12 letters are on their way.");
+  });
+
+  it("is none where there is none", () => {
+    assert.equal(outboxSentence([]), undefined);
+  });
+});
+
+it("the letter of a step is found by case and step", () => {
+  const letter = { id: "l1", case: "globex", step: "thank-you/i1/lee" } as OutboxLetterJson;
+  assert.equal(findLetter([letter], { caseId: "globex", stepId: "thank-you/i1/lee" }), letter);
+  assert.equal(findLetter([letter], { caseId: "globex-2", stepId: "thank-you/i1/lee" }), undefined);
+  assert.equal(findLetter(undefined, { caseId: "globex", stepId: "thank-you/i1/lee" }), undefined);
+});

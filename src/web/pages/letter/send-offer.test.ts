@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { MailboxJson } from "../../../contract/http/index.ts";
+import { type SendOfferInput, sendOffer } from "./send-offer.ts";
+
+const mailbox = (id: string, mode: MailboxJson["mode"]) => ({ id, mode, address: `${id}@post.example` }) as MailboxJson;
+
+const [ALEX, DESK, NOTES] = [mailbox("alex", "send"), mailbox("desk", "drafts"), mailbox("notes", "watch")];
+
+const offerOf = (input: Partial<SendOfferInput>) =>
+  sendOffer({
+    mailboxes: [ALEX],
+    status: "ready",
+    channel: "email",
+    address: "lee@globex.example",
+    step: { id: "thank-you/i1/lee", state: "open" },
+    letter: undefined,
+    chosen: undefined,
+    ownAddress: undefined,
+    ...input,
+  });
+
+describe("a letter can be sent from here", () => {
+  it("where a mailbox sends, and the recipient has an address", () => {
+    assert.deepEqual(offerOf({}), {
+      stepId: "thank-you/i1/lee",
+      mailboxes: [ALEX],
+      mailbox: ALEX,
+      label: "Send",
+      obstacle: undefined,
+    });
+  });
+
+  it("and is put among the drafts of a mailbox that only has them", () => {
+    assert.equal(offerOf({ mailboxes: [DESK] })?.label, "Put among drafts");
+  });
+
+  it("and goes on its day where its step is ahead", () => {
+    assert.equal(offerOf({ step: { id: "check-in/1", state: "upcoming" } })?.label, "Send on its day");
+  });
+
+  it("again once it was refused, or did not go after all", () => {
+    for (const kind of ["rejected", "draft"] as const) {
+      assert.equal(offerOf({ letter: { state: { kind, next: null, sentence: "" } } })?.label, "Send");
+    }
+  });
+});
+
+describe("a letter cannot be sent from here", () => {
+  it("by a mailbox that is only watched, or none", () => {
+    assert.equal(offerOf({ mailboxes: [NOTES] }), undefined);
+    assert.equal(offerOf({ mailboxes: undefined }), undefined);
+  });
+
+  it("to nobody's address, nor by another way than email", () => {
+    assert.equal(offerOf({ address: undefined }), undefined);
+    assert.equal(offerOf({ channel: "phone" }), undefined);
+  });
+
+  it("where its step is over, or it has none", () => {
+    for (const state of ["done", "skipped", "expired", "withheld", "projected"] as const) {
+      assert.equal(offerOf({ step: { id: "thank-you/i1/lee", state } }), undefined);
+    }
+    assert.equal(offerOf({ step: undefined }), undefined);
+  });
+
+  it("a second time while it is on its way or in doubt", () => {
+    for (const kind of ["approved", "due", "submitting", "deferred", "uncertain"] as const) {
+      assert.equal(offerOf({ letter: { state: { kind, next: null, sentence: "" } } }), undefined);
+    }
+  });
+
+  it("while the server cannot be reached, which is said", () => {
+    assert.match(offerOf({ status: "offline" })?.obstacle ?? "", /cannot be reached.*kept/);
+  });
+});
+
+describe("of several mailboxes a letter goes from", () => {
+  const mailboxes = [NOTES, DESK, ALEX];
+
+  it("the one that was chosen", () => {
+    assert.equal(offerOf({ mailboxes, chosen: "desk", ownAddress: "alex@post.example" })?.mailbox, DESK);
+  });
+
+  it("else the one with the writer's address, however it is written", () => {
+    assert.equal(offerOf({ mailboxes: [ALEX, DESK], ownAddress: "Desk@Post.example" })?.mailbox, DESK);
+  });
+
+  it("else the first that sends", () => {
+    assert.equal(offerOf({ mailboxes })?.mailbox, ALEX);
+  });
+});
