@@ -1,1 +1,4 @@
+export type { Alarm } from "./bell.ts";
 export type { MailWatch } from "./mail-watch.ts";
+export type { MailOfficeInput, OfficeNews } from "./office-input.ts";
+export { type MailOffice, runMailOffice } from "./run-mail-office.ts";

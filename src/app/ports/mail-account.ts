@@ -63,6 +63,8 @@ export interface MailAccountStore {
   changeAccount(account: MailAccount): Promise<void>;
   /** Replaces the secret alone; an account that is not there is passed over. */
   saveSecret(accountId: string, secret: MailSecret): Promise<void>;
+  /** Something that differs after every time that the account or its secret was saved, the same as before included; undefined where it is gone. */
+  savedAs(accountId: string): Promise<string | undefined>;
   /** Undefined where there is no such account. Throws a `SealError` where the key is not the one it was sealed with. */
   loadSecret(accountId: string): Promise<MailSecret | undefined>;
   /** Forgets an account with all that was noticed in it; what was recorded of cases stays. */

@@ -26,6 +26,8 @@ const cancel = (_: SendState, { at, because }: EventOf<"cancel">): SendState => 
   return { kind: "cancelled", at, because: because ?? "person" };
 };
 
+const stop = (_: SendState, { at, because }: EventOf<"stop">): SendState => ({ kind: "cancelled", at, because });
+
 const accept = (_: SendState, { kind: _kind, ...known }: EventOf<"accept">): SendState => {
   return { kind: "accepted", by: "server", ...known };
 };
@@ -47,7 +49,7 @@ const MOVES: Moves = {
   approve: { draft: approve, rejected: approve, cancelled: approve },
   "fall-due": { approved: fallDue, due: fallDue, deferred: fallDue },
   hold: { due: ({ tries }, { until, because }) => ({ kind: "due", tries, from: until, heldBy: because }) },
-  stop: { due: (_, { at, because }) => ({ kind: "cancelled", at, because }) },
+  stop: { approved: stop, due: stop, deferred: stop },
   begin: { due: ({ tries }, { at }) => ({ kind: "submitting", tries: tries + 1, since: at }) },
   refuse: {
     due: ({ tries }, { at, response }) => ({

@@ -1,4 +1,12 @@
-import type { FoundServers, MailAccount, MailMode, MailSecret, MailServer, ServerPlace } from "../../app/index.ts";
+import {
+  type FoundServers,
+  keepAccount,
+  type MailAccount,
+  type MailMode,
+  type MailSecret,
+  type MailServer,
+  type ServerPlace,
+} from "../../app/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { ExitStatus, Services } from "../command.ts";
 import { misuse } from "../fail.ts";
@@ -46,9 +54,8 @@ export async function connectMailbox(
     await services.terminal.err(`${tried.sentence}\nNothing was kept.\n`);
     return 1;
   }
-  await tools.store.saveAccount(account, secret, services.now);
-  // What kept its letters back was seen to: they go on.
-  await (await services.openStore()).outbox.resumeAccount(account.id);
+  const { outbox } = await services.openStore();
+  await keepAccount(account, secret, { mail: tools.store, outbox, now: services.now });
   await services.terminal.out(`${account.address} is connected: ${tried.folders} folders, ${MODE_WORDS[mode]}.\n`);
   return 0;
 }

@@ -5,6 +5,7 @@ import {
   findAccount,
   findSealedSecret,
   loadAccounts,
+  loadSavedForm,
   updateAccount,
   updateSecret,
   upsertAccount,
@@ -86,6 +87,7 @@ function accountsOver({ read, write }: Access, { openSeal, wipe }: MailStoreData
       const closed = await sealed(accountId, secret);
       await write((trx) => updateSecret(trx, accountId, closed));
     },
+    savedAs: (accountId) => read((db) => loadSavedForm(db, accountId)),
     loadSecret: async (accountId) => {
       const closed = await read((db) => findSealedSecret(db, accountId));
       return closed === undefined ? undefined : JSON.parse((await openSeal()).open(accountId, closed));

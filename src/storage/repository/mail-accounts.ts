@@ -18,6 +18,16 @@ export async function findSealedSecret(db: Kysely<Tables>, accountId: string): P
   return row?.secret;
 }
 
+/** The row as one text: a secret is never sealed twice to the same bytes. */
+export async function loadSavedForm(db: Kysely<Tables>, accountId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("mail_accounts")
+    .select(["content", "secret"])
+    .where("id", "=", accountId)
+    .executeTakeFirst();
+  return row === undefined ? undefined : `${row.content} ${row.secret.join(" ")}`;
+}
+
 export async function upsertAccount(
   trx: Kysely<Tables>,
   account: MailAccount,

@@ -72,6 +72,18 @@ it("an account comes back as it was kept, in the order of connecting, and its se
   assert.equal(await mail.loadSecret("cy"), undefined);
 });
 
+it("every saving of an account shows, even of the same, and a look at it does not", async () => {
+  const first = await mail.savedAs("ana");
+  await mail.loadSecret("ana");
+  assert.equal(await mail.savedAs("ana"), first);
+  await mail.saveAccount(account("ana"), { kind: "password", password: MARKER }, NOW);
+  const second = await mail.savedAs("ana");
+  await mail.changeAccount({ ...account("ana"), mode: "send" });
+  const third = await mail.savedAs("ana");
+  assert.equal(new Set([first, second, third]).size, 3);
+  assert.equal(await mail.savedAs("cy"), undefined);
+});
+
 it("a secret stands in no file of the home, before and after it was read and replaced", async () => {
   assert.equal(filesHold("imap.example.org"), true);
   await mail.loadSecret("ana");

@@ -1,0 +1,137 @@
+import { type MailAccount, MailError, type OpenMailbox, SealError, StoreError } from "../ports/index.ts";
+import { type ScanProgress, type ScanReport, scanMailbox } from "../scan-mailbox.ts";
+import { type WatchState, watchMailbox } from "../watch-mailbox.ts";
+import { Bell, endsWithin } from "./bell.ts";
+import type { MailWatch } from "./mail-watch.ts";
+import type { MailOfficeInput, OfficeNews } from "./office-input.ts";
+import { StopSwitch } from "./stop-switch.ts";
+import { Trouble } from "./trouble.ts";
+
+/** A server that is silent is not waited for when it is left. */
+const LEAVE_MS = 2_000;
+
+export interface AccountWatchOptions {
+  /** What has to end first: two watches of one mailbox would read everything twice. */
+  readonly after?: Promise<void> | undefined;
+  /** Something was recorded of a case. */
+  readonly onRecorded: () => void;
+}
+
+/** One mailbox that is read and watched until it is told to end, or a person is needed. Fails for itself alone. */
+export class AccountWatch {
+  readonly account: MailAccount;
+  readonly #input: MailOfficeInput;
+  readonly #options: AccountWatchOptions;
+  readonly #stop = new StopSwitch();
+  readonly #bell: Bell;
+  readonly #trouble: Trouble;
+  readonly #ended: Promise<void>;
+  #watch: MailWatch;
+
+  constructor(account: MailAccount, input: MailOfficeInput, options: AccountWatchOptions) {
+    this.account = account;
+    this.#input = input;
+    this.#options = options;
+    this.#bell = new Bell(input.alarm);
+    this.#trouble = new Trouble(input.onFailure);
+    this.#watch = { state: "reading", since: input.clock() };
+    this.#ended = this.#run().catch(input.onFailure);
+  }
+
+  get watch(): MailWatch {
+    return this.#watch;
+  }
+
+  end(): Promise<void> {
+    this.#stop.abort();
+    this.#bell.ring();
+    return this.#ended;
+  }
+
+  async #run(): Promise<void> {
+    await this.#options.after;
+    const { connector, alarm } = this.#input;
+    const mailbox = connector.open(this.account);
+    try {
+      while (!this.#stop.aborted && !(await this.#watchOnce(mailbox)));
+    } finally {
+      await endsWithin(mailbox.close(), LEAVE_MS, alarm);
+    }
+  }
+
+  /** Whether that was all: what fails besides mail is tried again. */
+  async #watchOnce(mailbox: OpenMailbox): Promise<boolean> {
+    try {
+      // A secret that nothing opens is a person's business, and no server is asked first.
+      await this.#input.mail.loadSecret(this.account.id);
+      const error = await watchMailbox({
+        mailbox,
+        scan: () => this.#scan(mailbox),
+        stop: this.#stop,
+        pause: (ms) => this.#bell.wait(ms),
+        onState: (state) => this.#follow(state),
+      });
+      if (error !== undefined) await this.#endWith(error.message);
+      return true;
+    } catch (error) {
+      if (error instanceof SealError) {
+        await this.#endWith(error.message);
+        return true;
+      }
+      const tryAgainMs = this.#trouble.meet(error);
+      await this.#wait(sentenceOf(error), tryAgainMs);
+      await this.#bell.wait(tryAgainMs);
+      return false;
+    }
+  }
+
+  #scan(mailbox: OpenMailbox): Promise<ScanReport> {
+    const { store, mail, readMessage, holidays, clock, tokenOf } = this.#input;
+    const given = tokenOf === undefined ? {} : { tokenOf };
+    const onProgress = (progress: ScanProgress) => this.#progress(progress);
+    const input = { account: this.account, mailbox, store, mail, readMessage, holidays, ...given };
+    return scanMailbox({ ...input, now: clock(), stop: this.#stop, onProgress });
+  }
+
+  /** What comes in while all else is read is no reading to speak of. */
+  #progress({ read, left }: ScanProgress): void {
+    if (this.#watch.state === "watching" && left === 0) return;
+    this.#enter({ state: "reading", read, left });
+  }
+
+  async #follow(state: WatchState): Promise<void> {
+    if (state.kind === "waiting") {
+      await this.#wait(state.error.message, state.tryAgainMs);
+      return;
+    }
+    this.#trouble.end();
+    this.#enter({ state: "watching" });
+    if (state.report.noticed.some((each) => each.state === "recorded")) this.#options.onRecorded();
+    await this.#tell({ kind: "read", account: this.account, report: state.report });
+  }
+
+  async #wait(sentence: string, tryAgainMs: number): Promise<void> {
+    this.#enter({ state: "waiting", sentence });
+    await this.#tell({ kind: "waiting", account: this.account, sentence, tryAgainMs });
+  }
+
+  async #endWith(sentence: string): Promise<void> {
+    this.#enter({ state: "stopped", sentence });
+    await this.#tell({ kind: "stopped", account: this.account, sentence });
+  }
+
+  /** `since` is when a state began, however often something of it changes. */
+  #enter(watch: Omit<MailWatch, "since">): void {
+    const since = watch.state === this.#watch.state ? this.#watch.since : this.#input.clock();
+    this.#watch = { ...watch, since };
+  }
+
+  async #tell(news: OfficeNews): Promise<void> {
+    await this.#input.onNews?.(news);
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof StoreError || error instanceof MailError) return error.message;
+  return "Something went wrong here. It is tried again.";
+}

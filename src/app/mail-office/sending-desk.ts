@@ -1,0 +1,106 @@
+import type { ClaimedItem, OutboxItem, StopSignal } from "../ports/index.ts";
+import { claimDue, type SendDueInput, takeTurn } from "../send-due.ts";
+import { Bell } from "./bell.ts";
+import type { MailOfficeInput } from "./office-input.ts";
+import { patientOutbox } from "./patient-outbox.ts";
+import { stopSettled } from "./stop-settled.ts";
+import { Trouble } from "./trouble.ts";
+
+/** Letters are approved, and cases changed, by other programs as well: only a look tells. */
+const LOOK_MS = 1_000;
+
+/**
+ * Sends what is due, one letter of a mailbox at a time: a server that takes its time holds up nobody else's letters.
+ *
+ * It looks, takes the turns that have come, and rests until it is woken or a second is over. What was recorded of any case since the
+ * last look may have made waiting letters pointless: they are stopped first.
+ */
+export class SendingDesk {
+  readonly #input: MailOfficeInput;
+  readonly #due: SendDueInput;
+  readonly #stop: StopSignal;
+  readonly #bell: Bell;
+  readonly #trouble: Trouble;
+  readonly #turnTrouble: Trouble;
+  /** The turns that are being taken, by their mailbox. */
+  readonly #turns = new Map<string, Promise<void>>();
+  #seenSequence: number | undefined;
+
+  constructor(input: MailOfficeInput, { stop, giveUp }: { readonly stop: StopSignal; readonly giveUp: StopSignal }) {
+    const { outbox, mail, connector, alarm } = input;
+    this.#input = input;
+    this.#stop = stop;
+    this.#bell = new Bell(alarm);
+    this.#trouble = new Trouble(input.onFailure);
+    this.#turnTrouble = new Trouble(input.onFailure);
+    this.#due = {
+      ...input,
+      outbox: patientOutbox(outbox, alarm),
+      submitter: connector.submitter,
+      findAccount: (id) => mail.findAccount(id),
+      giveUp,
+    };
+  }
+
+  /** Looks at once. */
+  wake(): void {
+    this.#bell.ring();
+  }
+
+  /** Until it is told to stop; the turns that are being taken end first. */
+  async run(): Promise<void> {
+    while (!this.#stop.aborted) {
+      try {
+        const isMore = await this.#look();
+        this.#trouble.end();
+        if (!isMore) await this.#bell.wait(LOOK_MS);
+      } catch (error) {
+        await this.#bell.wait(this.#trouble.meet(error));
+      }
+    }
+    await Promise.all(this.#turns.values());
+  }
+
+  /** Begins the turn that came first, if there is one. */
+  async #look(): Promise<boolean> {
+    await this.#stopSettled();
+    const claimed = await claimDue(this.#due, await this.#passedOver());
+    if (claimed === undefined) return false;
+    const { accountId } = claimed.item;
+    const turn = this.#take(claimed).finally(() => {
+      this.#turns.delete(accountId);
+      this.wake();
+    });
+    this.#turns.set(accountId, turn);
+    return true;
+  }
+
+  async #stopSettled(): Promise<void> {
+    const sequence = await this.#input.store.lastSequence();
+    if (sequence === this.#seenSequence) return;
+    for (const item of await stopSettled(this.#due)) await this.#tell(item);
+    this.#seenSequence = sequence;
+  }
+
+  async #passedOver(): Promise<readonly string[]> {
+    const { only, mail } = this.#input;
+    const others = only === undefined ? [] : (await mail.listAccounts()).filter(({ id }) => !only.includes(id));
+    return [...this.#turns.keys(), ...others.map(({ id }) => id)];
+  }
+
+  async #take(claimed: ClaimedItem): Promise<void> {
+    try {
+      const { itemId, state } = await takeTurn(claimed, this.#due);
+      const item = await this.#due.outbox.find(itemId);
+      if (item !== undefined && state !== "lost" && state !== claimed.item.state.kind) await this.#tell(item);
+      this.#turnTrouble.end();
+    } catch (error) {
+      // Its lease runs out, and then it is taken up again as it stands by then.
+      this.#turnTrouble.meet(error);
+    }
+  }
+
+  async #tell(item: OutboxItem): Promise<void> {
+    await this.#input.onNews?.({ kind: "letter", item });
+  }
+}

@@ -1,0 +1,78 @@
+import type { MailAccount, StopSignal } from "../ports/index.ts";
+import { AccountWatch } from "./account-watch.ts";
+import { Bell } from "./bell.ts";
+import type { MailWatch } from "./mail-watch.ts";
+import type { MailOfficeInput } from "./office-input.ts";
+import { Trouble } from "./trouble.ts";
+
+/** Mailboxes are connected by other programs as well: only a look tells. */
+const LOOK_MS = 2_000;
+
+interface Watched {
+  readonly watch: AccountWatch;
+  /** The account as it was saved when the watch began. */
+  readonly saved: string;
+}
+
+/** Watches every mailbox that is connected, from when it is saved until it is removed; one that is saved otherwise begins anew. */
+export class WatchingDesk {
+  readonly #input: MailOfficeInput;
+  readonly #stop: StopSignal;
+  readonly #onRecorded: () => void;
+  readonly #bell: Bell;
+  readonly #trouble: Trouble;
+  readonly #watched = new Map<string, Watched>();
+
+  constructor(input: MailOfficeInput, { stop, onRecorded }: { readonly stop: StopSignal; onRecorded: () => void }) {
+    this.#input = input;
+    this.#stop = stop;
+    this.#onRecorded = onRecorded;
+    this.#bell = new Bell(input.alarm);
+    this.#trouble = new Trouble(input.onFailure);
+  }
+
+  /** Looks at once. */
+  wake(): void {
+    this.#bell.ring();
+  }
+
+  watchOf(accountId: string): MailWatch | undefined {
+    return this.#watched.get(accountId)?.watch.watch;
+  }
+
+  /** Until it is told to stop; the watches end first. */
+  async run(): Promise<void> {
+    while (!this.#stop.aborted) {
+      try {
+        await this.#look();
+        this.#trouble.end();
+        await this.#bell.wait(LOOK_MS);
+      } catch (error) {
+        await this.#bell.wait(this.#trouble.meet(error));
+      }
+    }
+    await Promise.all([...this.#watched.values()].map(({ watch }) => watch.end()));
+  }
+
+  async #look(): Promise<void> {
+    const { only, mail } = this.#input;
+    const accounts = (await mail.listAccounts()).filter(({ id }) => only?.includes(id) ?? true);
+    for (const [id, { watch }] of this.#watched) {
+      if (accounts.some((account) => account.id === id)) continue;
+      this.#watched.delete(id);
+      void watch.end();
+    }
+    for (const account of accounts) await this.#take(account);
+  }
+
+  async #take(account: MailAccount): Promise<void> {
+    const { id } = account;
+    const known = this.#watched.get(id);
+    const saved = await this.#input.mail.savedAs(id);
+    if (saved === undefined || this.#stop.aborted) return;
+    const isSame = JSON.stringify(known?.watch.account) === JSON.stringify(account);
+    if (known !== undefined && isSame && (known.watch.watch.state !== "stopped" || known.saved === saved)) return;
+    const watch = new AccountWatch(account, this.#input, { after: known?.watch.end(), onRecorded: this.#onRecorded });
+    this.#watched.set(id, { watch, saved });
+  }
+}
