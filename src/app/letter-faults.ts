@@ -55,7 +55,7 @@ function bracketed(messageId: string | undefined): string {
 function attachmentFaults(attachments: OutgoingMessage["attachments"]): readonly Fault[] {
   const bytes = attachments.reduce((sum, each) => sum + each.bytes.length, 0);
   if (bytes <= MOST_ATTACHED_MB * 1_000_000) return [];
-  const found = `${(bytes / 1_000_000).toFixed(1)} MB`;
+  const found = `${Math.ceil(bytes / 100_000) / 10} MB`;
   return [faultAt("attachments", `no more than ${MOST_ATTACHED_MB} MB in all`, found)];
 }
 

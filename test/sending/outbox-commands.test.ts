@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, it } from "node:test";
 import type { MailAccount, SendState } from "../../src/app/ports/index.ts";
 import type { Services } from "../../src/cli/command.ts";
 import { UsageError } from "../../src/cli/fail.ts";
-import { approveFile } from "../../src/cli/mail/approve.ts";
+import { approveFile, draftFile } from "../../src/cli/mail/approve.ts";
 import { cancelTyped } from "../../src/cli/mail/cancel.ts";
 import type { MailTools } from "../../src/cli/mail/mail-tools.ts";
 import { showOutbox } from "../../src/cli/mail/outbox.ts";
@@ -164,5 +164,48 @@ describe("the outbox on the command line", () => {
     accounts = [{ ...accountOn(1), mode: "watch" }];
     assert.match(await called(approveFile, path, ...words), /no mailbox that sends or takes drafts is connected/);
     assert.deepEqual(await store.outbox.list(), []);
+  });
+
+  it("puts a letter among the drafts, of a mailbox that only takes these or when told so", async () => {
+    const words = [await letterFile(), "--case", "globex", "--step", "thank-you/i1/dana"];
+    const told =
+      "It lies among the drafts of alex@mail.example: send it from your own mail\nprogram. Fineline notices when you did.\n";
+    assert.equal(await called(draftFile, ...words), told);
+    accounts = [{ ...accountOn(1), mode: "drafts" }];
+    assert.equal(await called(approveFile, ...words), told);
+    assert.deepEqual(JSON.parse(await called(approveFile, ...words, "--json")), {
+      drafted: { mailbox: "alex@mail.example" },
+    });
+    assert.equal(drafts.length, 3);
+    assert.deepEqual(await store.outbox.list(), []);
+  });
+
+  it("takes what is to go with a letter from the call, else from the letter's own file", async () => {
+    const file = join(home, "work sample.pdf");
+    await writeFile(file, "%PDF-1.7");
+    const text = await readFile(await letterFile(), "utf8");
+    const path = join(home, "attached.txt");
+    await writeFile(path, text.replace("\n\n", `\nAttachment: ${file}\n\n`));
+    const words = ["--case", "globex", "--step", "thank-you/i1/dana"];
+    await called(draftFile, path, ...words);
+    await called(draftFile, await letterFile(), ...words, "--attach", file);
+    assert.equal(drafts.length, 2);
+    for (const draft of drafts) assert.match(draft, /filename="work sample\.pdf"/);
+    await assert.rejects(called(draftFile, path, ...words, "--attach", join(home, "none.pdf")), /none\.pdf/);
+  });
+
+  it("approves a withdrawal without a step, to whom the letter says", async () => {
+    const path = join(home, "withdrawal.txt");
+    const body =
+      "Dear Lee,\n\nI have accepted another offer, and I withdraw my application for the Senior Analyst position. Thank you for the time that you gave me.\n\nKind regards,\nAlex Moreau\n";
+    await writeFile(path, `To: lee\nSubject: Withdrawing my application: Senior Analyst\n\n${body}`);
+    const words = [path, "--case", "globex"];
+    assert.match(await called(approveFile, ...words), /expected --step, or --kind for a letter that needs none/);
+    assert.match(await called(approveFile, ...words, "--kind", "withdraw", "--to", "dana"), /goes to, lee, got "dana"/);
+    const approved = await called(approveFile, ...words, "--kind", "withdraw", "--to", "lee");
+    assert.match(approved, /^Withdrawing my application: Senior Analyst → Lee Okafor/);
+    assert.match(approved, /Once it has gone: fineline log globex withdrawn\n$/);
+    const [item] = await store.outbox.list();
+    assert.equal(item?.stepId, "letter:withdraw");
   });
 });

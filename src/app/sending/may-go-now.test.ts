@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { BusinessCalendar, type Fact, type Plan, parseInstant, type Step } from "../../engine/index.ts";
+import { BusinessCalendar, type Fact, type Outcome, type Plan, parseInstant, type Step } from "../../engine/index.ts";
 import type { OutboxItem } from "../ports/index.ts";
 import { type GoQuestion, mayGoNow, recipientCalendar } from "./may-go-now.ts";
 
@@ -118,6 +118,43 @@ describe("whether an approved letter may go now", () => {
   it("a thank-you still goes when somebody else has answered", () => {
     const thanks = { ...step, action: "thank-you" } as const;
     assert.deepEqual(asked({ plan: planWith(thanks), facts: [heard({ from: "lee" })] }), { kind: "go" });
+  });
+
+  it("what goes by itself does not go once a machine has answered; what a person approved does", () => {
+    const facts = [heard({ says: "auto-reply" })];
+    const byItself = { ...item, letter: { ...item.letter, isAutomatic: true } };
+    assert.deepEqual(asked({ facts }, byItself), { kind: "stop", because: "machine-answered" });
+    assert.deepEqual(asked({ facts: [heard({ says: "auto-reply", from: "lee" })] }, byItself), { kind: "go" });
+  });
+
+  const withdrawal = { ...item, stepId: "letter:withdraw" };
+  const decision = (outcome: Outcome): Fact => ({ id: "d", kind: "decision", at: NOW, outcome });
+
+  it("a withdrawal asks the plan nothing, and goes whatever they answered or was recorded of it", () => {
+    const plan = planWith();
+    assert.deepEqual(asked({ plan }, withdrawal), { kind: "go" });
+    assert.deepEqual(asked({ plan, facts: [heard({}), decision("withdrawn")] }, withdrawal), { kind: "go" });
+  });
+
+  it("a withdrawal never goes where they decided first, or to an address that changed or bounced", () => {
+    const stops = (more: Partial<GoQuestion>) => asked({ plan: planWith(), ...more }, withdrawal);
+    for (const outcome of ["rejection", "offer", "position-closed"] as const) {
+      assert.deepEqual(stops({ facts: [decision(outcome), decision("withdrawn")] }), {
+        kind: "stop",
+        because: "decision",
+      });
+    }
+    assert.deepEqual(stops({ address: "d.kim@globex.example" }), { kind: "stop", because: "address-changed" });
+    assert.deepEqual(stops({ facts: [heard({ says: "bounce", address: "dana@globex.example" })] }), {
+      kind: "stop",
+      because: "bounced",
+    });
+  });
+
+  it("a withdrawal waits for business hours like any letter", () => {
+    const question = { plan: planWith(), now: at("2026-11-22T12:00:00") };
+    const until = at("2026-11-23T09:00:00");
+    assert.deepEqual(asked(question, withdrawal), { kind: "hold", until, because: "quiet-hours" });
   });
 
   it("waits until the undo period is over, to the millisecond", () => {

@@ -7,9 +7,10 @@ import type { ExitStatus, Services } from "../command.ts";
 import { misuse, refuse } from "../fail.ts";
 import { digestLetter } from "../letters/digest-letter.ts";
 import { chooseLetterStep, type LetterCase, openLetterCase } from "../letters/letter-case.ts";
+import { caseNameOf } from "../letters/logging-command.ts";
 import { letterOfFile, openLetterFile } from "../letters/read-letter.ts";
 import type { MailTools } from "./mail-tools.ts";
-import { tellDraft, tellLetter } from "./tell-letter.ts";
+import { tellDraft, tellLetter, tellLine } from "./tell-letter.ts";
 
 const OPTIONS = {
   case: "string",
@@ -121,6 +122,9 @@ async function carryOut(
   if (!result.ok) return refuse(result.error, source);
   if (result.value.outcome === "drafted") await tellDraft(result.value.mailbox, json, services);
   else await tellLetter(result.value.item, json, services);
+  if (letter.kind === "withdraw" && !json) {
+    await tellLine(`Once it has gone: fineline log ${await caseNameOf(caseId, services)} withdrawn`, services);
+  }
   return 0;
 }
 

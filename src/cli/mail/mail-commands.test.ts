@@ -9,13 +9,16 @@ import {
   type MailFolder,
   type MessageHead,
   type OpenMailbox,
+  type SendState,
 } from "../../app/index.ts";
 import { ok } from "../../contract/index.ts";
 import { parseInstant } from "../../engine/index.ts";
 import { type MailStore, openCaseStore, openMailStore } from "../../storage/sqlite/index.ts";
 import type { ExitStatus, Services } from "../command.ts";
 import { UsageError } from "../fail.ts";
+import { changeMailbox } from "./change-mailbox.ts";
 import { connectMailbox } from "./connect-mailbox.ts";
+import { disconnectTyped } from "./disconnect.ts";
 import type { MailTools } from "./mail-tools.ts";
 import { showMailboxes } from "./mailbox-status.ts";
 import { scanMailboxes } from "./scan-mailboxes.ts";
@@ -290,4 +293,126 @@ it("without a mailbox there is nothing to show, scan or watch", async () => {
     call(showMailboxes, ["you@known.example"]),
     /expected the address of a mailbox \(me@known\.example\)/,
   );
+});
+
+it("a mailbox is changed without its password, and tried before it sends", async () => {
+  await connect("--name", "Ana", "--reply-tokens", "on");
+  out = "";
+  assert.equal(await call(changeMailbox, ["me@known.example", "--mode", "send", "--limit", "9"]), 0);
+  assert.equal(
+    out,
+    "me@known.example: letters that you approve go out through it, 9 a day at most, as Ana, answers are asked for with the case's token.\n",
+  );
+  assert.equal(await call(changeMailbox, ["ME@known.example", "--name", "Ana Ruiz", "--reply-tokens", "off"]), 0);
+  const [account] = await mail.listAccounts();
+  assert.deepEqual(
+    [account?.mode, account?.dailyLimit, account?.name, account?.replyTokens],
+    ["send", 9, "Ana Ruiz", false],
+  );
+  assert.deepEqual(await mail.loadSecret("me@known.example"), { kind: "password", password: MARKER });
+});
+
+it("a mailbox that cannot send stays as it was", async () => {
+  await connect();
+  tested = { ok: false, at: "smtp", step: "smtp-login", sentence: "smtp.known.example did not take the password." };
+  err = "";
+  assert.equal(await call(changeMailbox, ["me@known.example", "--mode", "send"]), 1);
+  assert.equal(err, "smtp.known.example did not take the password.\nNothing was changed.\n");
+  assert.equal((await mail.listAccounts())[0]?.mode, "watch");
+});
+
+for (const [args, expected] of [
+  [[], /expected the ADDRESS of one mailbox/],
+  [["me@known.example"], /expected what is to change/],
+  [["me@known.example", "--mode", "all"], /expected send, drafts or watch, got "all"/],
+  [["me@known.example", "--limit", "many"], /expected a number of letters a day/],
+  [["me@known.example", "--reply-tokens", "yes"], /expected on or off, got "yes"/],
+  [["you@known.example", "--name", "You"], /expected the address of a mailbox/],
+] as const) {
+  it(`mail change ${args.join(" ")} says what was expected`, async () => {
+    await connect();
+    await assert.rejects(
+      call(changeMailbox, args),
+      (error) => error instanceof UsageError && expected.test(error.message),
+    );
+  });
+}
+
+it("connecting again lets the letters go that waited for it", async () => {
+  await store.outbox.pauseAccount({
+    accountId: "me@known.example",
+    problem: "login",
+    response: "535",
+    pausedAt: NOW,
+    until: null,
+  });
+  await connect();
+  assert.deepEqual(await store.outbox.listPauses(), []);
+});
+
+const letter = {
+  id: "letter-1",
+  messageId: "<letter-1@me.example>",
+  approvedAt: NOW,
+  from: { name: "Me", address: "me@known.example" },
+  to: { name: "Lee Wong", address: "lee@globex.example" },
+  subject: "Follow-up",
+  body: "…",
+  words: 1,
+  digest: "d",
+  purpose: "check-in",
+  isAutomatic: false,
+  atAnyHour: false,
+  factsKnown: 1,
+} as const;
+
+async function putLetter(id: string, state: SendState, accountId = "me@known.example"): Promise<void> {
+  const item = { id, caseId: "globex", stepId: `check-in/i1/${id}`, contactId: "lee", accountId, letter, state };
+  await store.outbox.put(item, new Uint8Array(), null);
+}
+
+it("disconnecting forgets the mailbox, takes back what was to go through it, and leaves what was recorded", async () => {
+  await connect();
+  await call(scanMailboxes);
+  await putLetter("1", { kind: "approved", goesAt: NOW + 60_000 });
+  await putLetter("2", { kind: "deferred", tries: 1, retryAt: NOW, response: "450 later" });
+  await putLetter("3", { kind: "submitting", tries: 1, since: NOW });
+  await putLetter("4", { kind: "approved", goesAt: NOW }, "other@known.example");
+  out = "";
+  assert.equal(await call(disconnectTyped, ["me@known.example", "--yes"]), 0);
+  assert.equal(out, "me@known.example is disconnected, and 2 letters that were to go through it do\nnot go.\n");
+  const kinds = (await store.outbox.list()).map(({ id, state }) => [
+    id,
+    state.kind === "cancelled" ? state.because : state.kind,
+  ]);
+  assert.deepEqual(Object.fromEntries(kinds), {
+    1: "mailbox-gone",
+    2: "mailbox-gone",
+    3: "submitting",
+    4: "approved",
+  });
+  assert.deepEqual(await mail.listAccounts(), []);
+  assert.equal(await mail.loadSecret("me@known.example"), undefined);
+  assert.deepEqual(await mail.listCursors("me@known.example"), []);
+  assert.deepEqual(await mail.listProposals(), []);
+  assert.deepEqual(
+    (await store.findCase("globex"))?.facts.map(({ id }) => id),
+    ["thanks", "mail-k1"],
+  );
+});
+
+it("disconnecting is asked about, and anything but yes leaves everything as it was", async () => {
+  await connect();
+  await putLetter("1", { kind: "approved", goesAt: NOW + 60_000 });
+  out = "";
+  assert.equal(await call(disconnectTyped, ["me@known.example"], ["no"]), 1);
+  assert.equal(
+    out,
+    "me@known.example is forgotten, with its password and what waits for a word.\nWhat was recorded of your cases stays.\n1 letter that was to go through it does not go.\nType yes to disconnect it.\n",
+  );
+  await assert.rejects(call(disconnectTyped, ["me@known.example"]), /the input ended before an answer/);
+  assert.equal((await mail.listAccounts()).length, 1);
+  assert.equal((await store.outbox.find("1"))?.state.kind, "approved");
+  assert.equal(await call(disconnectTyped, ["me@known.example"], ["Yes"]), 0);
+  assert.deepEqual(await mail.listAccounts(), []);
 });
