@@ -134,6 +134,13 @@ export const PAGES: readonly PageRoute[] = [
     phone: "brand",
   },
   {
+    path: "/settings/mail",
+    component: lazy(async () => (await import("../pages/mailboxes/index.ts")).MailboxesPage),
+    title: "Mailboxes",
+    place: "settings",
+    phone: "own",
+  },
+  {
     path: "/design",
     component: lazy(async () => (await import("../pages/gallery/index.ts")).GalleryPage),
     title: "Design",

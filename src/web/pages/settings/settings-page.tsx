@@ -6,6 +6,7 @@ import { CompaniesPart } from "./companies-part.tsx";
 import { FilesPart } from "./files-part.tsx";
 import { LettersPart } from "./letters-part.tsx";
 import { LookPart } from "./look-part.tsx";
+import { MailPart } from "./mail-part.tsx";
 import { RemindersPart } from "./reminders-part.tsx";
 import { WherePart } from "./where-part.tsx";
 import { YouPart } from "./you-part.tsx";
@@ -24,6 +25,7 @@ export function SettingsPage() {
           <YouPart settings={settings} deviceTimeZone={desk.deviceTimeZone} />
           <CompaniesPart settings={settings} />
           <LettersPart settings={settings} />
+          <MailPart />
           <RemindersPart settings={settings} />
         </div>
         <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
