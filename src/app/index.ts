@@ -34,7 +34,7 @@ export {
 export { isFresh } from "./fresh-summary.ts";
 export { type ImportCasesInput, importCases } from "./import-cases.ts";
 export { type ImportRowsInput, planRowImport, type RowFate, type RowImport } from "./import-rows.ts";
-export { keepAccount, keepAccount } from "./keep-account.ts";
+export { keepAccount } from "./keep-account.ts";
 export {
   findLetterStep,
   type LetterRequest,
