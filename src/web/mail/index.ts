@@ -1,7 +1,8 @@
 export { LetterLine, type LetterLineProps } from "./letter-line.tsx";
-export type { MailActions, MailDesk, MailResult, MailStatus } from "./mail-desk.ts";
+export { MailProvider, useMailLists } from "./mail-context.ts";
+export type { MailActions, MailDesk, MailLists, MailResult, MailStatus } from "./mail-desk.ts";
 export { type OpenMail, openMail } from "./open-mail.ts";
 export { OutboxLink } from "./outbox-link.tsx";
 export { approvedWords, findLetter, letterSentence, outboxSentence } from "./outbox-words.ts";
 export { type LetterActs, useLetterActs } from "./use-letter-acts.ts";
-export { MailProvider, useMail } from "./use-mail.ts";
+export { useMail } from "./use-mail.ts";

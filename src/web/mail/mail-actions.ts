@@ -1,13 +1,14 @@
-import type { MailRoutes } from "../../contract/http/index.ts";
 import { error, ok } from "../../contract/index.ts";
-import { type ApiClient, ApiError, type Problem, UnreachableError } from "../api/index.ts";
+import { ApiError, type Problem, UnreachableError } from "../api/index.ts";
 import type { MailActions, MailResult } from "./mail-desk.ts";
+import type { MailSource } from "./open-mail.ts";
 
 /** Servers of mail are asked meanwhile: that may take long. */
 const PATIENT = { timeoutMs: 90_000 };
 
 /** What a person can do with the server's mail; `refresh` is awaited after whatever changed it. */
-export function mailActions({ call }: ApiClient<MailRoutes>, refresh: () => Promise<void>): MailActions {
+export function mailActions({ api, refresh }: Pick<MailSource, "api" | "refresh">): MailActions {
+  const { call } = api;
   const changing = <Value>(work: Promise<Value>) => asResult(work, refresh);
   return {
     approve: (body) => changing(call("POST /api/outbox", { body })),

@@ -53,8 +53,8 @@ export interface MailActions {
   readonly findServers: (address: string) => MailResult<FoundServersJson>;
 }
 
-/** The server's mail as pages read it, and what they do with it. One a tab; nothing of it is kept on the device. */
-export interface MailDesk extends MailActions {
+/** The server's mail as pages read it. One a tab; nothing of it is kept on the device. */
+export interface MailLists {
   readonly status: ReadonlySignal<MailStatus>;
   /** undefined until the server told. */
   readonly mailboxes: ReadonlySignal<readonly MailboxJson[] | undefined>;
@@ -65,3 +65,6 @@ export interface MailDesk extends MailActions {
   /** Asks for all three anew. */
   readonly refresh: () => Promise<void>;
 }
+
+/** The server's mail, and what pages do with it. */
+export interface MailDesk extends MailLists, MailActions {}

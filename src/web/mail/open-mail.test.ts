@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import type { MailRoutes } from "../../contract/http/index.ts";
 import type { ProgressJson } from "../../contract/index.ts";
 import { createApiClient } from "../api/index.ts";
+import { mailActions } from "./mail-actions.ts";
 import { openMail } from "./open-mail.ts";
 
 type Answer = { readonly status: number; readonly body: unknown } | "broken";
@@ -18,7 +19,8 @@ function serverOf(answers: Readonly<Record<string, Answer>>) {
     const type = answer.status < 400 ? "application/json" : "application/problem+json";
     return new Response(JSON.stringify(answer.body), { status: answer.status, headers: { "Content-Type": type } });
   };
-  return { asked, ...openMail(createApiClient<MailRoutes>({ fetch })) };
+  const { mail, hear } = openMail(createApiClient<MailRoutes>({ fetch }));
+  return { asked, hear, mail: { ...mail, ...mailActions(mail) } };
 }
 
 const LISTS: Readonly<Record<string, Answer>> = {

@@ -2,12 +2,16 @@ import { batch, signal } from "@preact/signals";
 import type { MailboxJson, MailRoutes, OutboxLetterJson, ProposalJson } from "../../contract/http/index.ts";
 import type { ProgressJson } from "../../contract/index.ts";
 import { type ApiClient, ApiError, UnreachableError } from "../api/index.ts";
-import { mailActions } from "./mail-actions.ts";
-import type { MailDesk, MailStatus } from "./mail-desk.ts";
+import type { MailLists, MailStatus } from "./mail-desk.ts";
 
-/** The desk of the server's mail, and how it hears of the server. */
+/** What is known of the server's mail, and where more of it is asked for. */
+export interface MailSource extends MailLists {
+  readonly api: ApiClient<MailRoutes>;
+}
+
+/** The server's mail, and how it hears of the server. */
 export interface OpenMail {
-  readonly mail: MailDesk;
+  readonly mail: MailSource;
   /** Takes what the server tells of itself; undefined where it stopped telling. */
   readonly hear: (progress: ProgressJson | undefined) => void;
 }
@@ -45,7 +49,7 @@ export function openMail(api: ApiClient<MailRoutes>): OpenMail {
       for (const list of [mailboxes, outbox, proposals]) list.value = [];
     });
   return {
-    mail: { status, mailboxes, outbox, proposals, refresh, ...mailActions(api, refresh) },
+    mail: { api, status, mailboxes, outbox, proposals, refresh },
     hear: (progress) => {
       const known = status.peek();
       if (progress === undefined) {

@@ -1,9 +1,9 @@
+import { useMailLists } from "./mail-context.ts";
 import { outboxSentence } from "./outbox-words.ts";
-import { useMail } from "./use-mail.ts";
 
 /** How many letters are on their way or need a person, leading to the outbox; nothing where there are none. */
 export function OutboxLink() {
-  const { outbox } = useMail();
+  const { outbox } = useMailLists();
   const sentence = outboxSentence(outbox.value ?? []);
   if (sentence === undefined) return null;
   return (

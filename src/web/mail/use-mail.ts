@@ -1,15 +1,12 @@
-import { createContext } from "preact";
-import { useContext } from "preact/hooks";
+import { mailActions } from "./mail-actions.ts";
+import { useMailSource } from "./mail-context.ts";
 import type { MailDesk } from "./mail-desk.ts";
+import type { MailSource } from "./open-mail.ts";
 
-const MailContext = createContext<MailDesk | undefined>(undefined);
+const desks = new WeakMap<MailSource, MailDesk>();
 
-/** Hands the server's mail to every page below. */
-export const MailProvider = MailContext.Provider;
-
-/** The server's mail, as this tab knows it. */
+/** The server's mail, and what can be done with it; the same as long as the page is open. */
 export function useMail(): MailDesk {
-  const mail = useContext(MailContext);
-  if (mail === undefined) throw new Error("a page was drawn outside of a mail desk");
-  return mail;
+  const source = useMailSource();
+  return desks.getOrInsertComputed(source, () => ({ ...source, ...mailActions(source) }));
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type DebriefDraft, draftsOnThisDevice, unfinishedDebriefs } from "../../debrief-drafts/index.ts";
 import { Button, Card, StateGlyph } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
-import { useMail } from "../../mail/index.ts";
+import { useMailLists } from "../../mail/index.ts";
 import { sampleIds } from "../../sample/index.ts";
 
 /** Debriefs that were begun on this device and wait for an answer. */
@@ -59,7 +59,7 @@ export function ExampleNote() {
 /** What was noticed in mail; what shows it comes once there is something to show. */
 export function Noticed() {
   const [List, setList] = useState<ComponentType>();
-  const isAny = (useMail().proposals.value?.length ?? 0) > 0;
+  const isAny = (useMailLists().proposals.value?.length ?? 0) > 0;
   useEffect(() => {
     if (!isAny) return;
     void import("../../proposals/index.ts").then(
