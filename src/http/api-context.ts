@@ -1,6 +1,7 @@
 import type { PaperMaker, Proofreader } from "../app/index.ts";
 import type { ApiServices } from "./api-services.ts";
 import { CaseList } from "./case-list.ts";
+import { LeaveRequests } from "./leave-requests.ts";
 import { OneAtATime } from "./one-at-a-time.ts";
 import { ProgressWatch } from "./progress-watch.ts";
 import { StoredCases } from "./stored-cases.ts";
@@ -13,6 +14,8 @@ export interface ApiContext {
   readonly storedCases: StoredCases;
   /** For what reads a case and then writes it. */
   readonly perCase: OneAtATime;
+  /** Leave to use mailboxes that is being asked for. */
+  readonly leave: LeaveRequests;
   readonly proofreader: () => Promise<Proofreader>;
   readonly paperMaker: () => Promise<PaperMaker>;
 }
@@ -28,6 +31,7 @@ export function createContext(services: ApiServices): ApiContext {
     caseList: new CaseList(services),
     storedCases: new StoredCases(store),
     perCase: new OneAtATime(),
+    leave: new LeaveRequests({ now: services.now, newId: services.newId, onFailure }),
     proofreader: onceOpened(letterTools.openProofreader),
     paperMaker: onceOpened(letterTools.openPaperMaker),
   };

@@ -1,6 +1,7 @@
 import type { CaseStore, PaperMaker, Proofreader, SettingsStore } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
+import type { ApiMail } from "./api-mail.ts";
 
 /** Tools that are heavy: each is opened when it is first needed, and kept. Who gives them closes them. */
 export interface ApiLetterTools {
@@ -19,6 +20,8 @@ export interface ApiServices {
   /** IANA name: moments that belong to no company are told by it. */
   readonly ownTimeZone: string;
   readonly letterTools: ApiLetterTools;
+  /** Left out where the server has to do with no mail: its routes then say so. */
+  readonly mail?: ApiMail;
   /** Aborted when the server stops: open event streams end then. */
   readonly stopping?: AbortSignal;
   /** How often the place is looked at while somebody listens; 500 where it is not given. */

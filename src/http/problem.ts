@@ -1,4 +1,4 @@
-import { StoreError, type StoreErrorKind, UnreadableCaseError } from "../app/index.ts";
+import { MailError, SealError, StoreError, type StoreErrorKind, UnreadableCaseError } from "../app/index.ts";
 import type { ProblemJson, ProblemKind } from "../contract/http/index.ts";
 import { describeFault, type Fault } from "../contract/index.ts";
 
@@ -27,6 +27,16 @@ export const PROBLEMS: Readonly<Record<ProblemKind, ProblemLook>> = {
   "key-missing": { status: 422, title: "It has no id, and the call no key to make one from." },
   "key-reused": { status: 422, title: "The key was used for something else." },
   "letter-not-ready": { status: 422, title: "The letter is not ready." },
+  "letter-unknown": { status: 404, title: "There is no such letter." },
+  "letter-refused": { status: 422, title: "This cannot be done with the letter." },
+  "mailbox-unknown": { status: 404, title: "There is no such mailbox." },
+  "mailbox-refused": { status: 422, title: "The mailbox could not be connected." },
+  "leave-unknown": { status: 404, title: "Leave was not asked for, or too long ago." },
+  "too-many-asked": { status: 429, title: "Leave is asked for often enough already." },
+  "proposal-unknown": { status: 404, title: "Nothing of that id was noticed." },
+  "proposal-settled": { status: 409, title: "This is settled already." },
+  "message-gone": { status: 404, title: "The message is no longer there." },
+  "mail-unavailable": { status: 503, title: "Mail cannot be reached." },
   "case-unreadable": { status: 500, title: "A stored case cannot be read." },
   failed: { status: 500, title: "Something went wrong in Fineline." },
   locked: { status: 503, title: "Another program holds the data.", retryAfter: 1 },
@@ -87,6 +97,7 @@ export function invalid(faults: readonly Fault[], kind: ProblemKind = "invalid")
 export function toProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof StoreError) return new Problem(OF_STORE[error.kind], error.message);
+  if (error instanceof MailError || error instanceof SealError) return new Problem("mail-unavailable", error.message);
   if (error instanceof UnreadableCaseError) return new Problem("case-unreadable", error.message);
   return undefined;
 }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { ApiRouteName } from "./api-routes.ts";
 import { caseSchema } from "./case-schemas.ts";
 import {
@@ -25,6 +24,7 @@ import {
   todaySchema,
   undoneSchema,
 } from "./list-schemas.ts";
+import { MAIL_DESCRIPTION } from "./mail-description.ts";
 import {
   changesSchema,
   eraseRequestSchema,
@@ -39,7 +39,6 @@ import {
 } from "./place-schemas.ts";
 import { planSchema } from "./plan-schemas.ts";
 import { playbookSchema, playbooksSchema } from "./playbook-schemas.ts";
-import type { ProblemKind } from "./problem-json.ts";
 import {
   casesQuery,
   changesQuery,
@@ -55,48 +54,7 @@ import {
   searchQuery,
   todayQuery,
 } from "./query-schemas.ts";
-
-/** What a route takes and answers, and what it is for. */
-export interface RouteDescription {
-  readonly tag: "Cases" | "Facts" | "Plans" | "Today" | "Letters" | "Playbooks" | "Data";
-  readonly summary: string;
-  readonly description?: string;
-  readonly query: z.ZodType;
-  readonly body?: {
-    readonly schema: z.ZodType;
-    readonly contentTypes: readonly string[];
-    readonly isOptional?: boolean;
-    readonly mostBytes: number;
-  };
-  /** Whether the `Idempotency-Key` header is read. */
-  readonly takesKey?: boolean;
-  readonly answers: readonly {
-    readonly status: number;
-    readonly description: string;
-    readonly contentType?: string;
-    readonly schema?: z.ZodType;
-  }[];
-  /** How it may fail, besides the ways in which every route may. */
-  readonly problems: readonly ProblemKind[];
-}
-
-const MEBIBYTE = 1024 * 1024;
-const JSON_TYPE = "application/json";
-
-const json = (schema: z.ZodType, mostBytes = MEBIBYTE) => ({ schema, contentTypes: [JSON_TYPE], mostBytes });
-const answer = (schema: z.ZodType, description: string, status = 200) => ({
-  status,
-  description,
-  contentType: JSON_TYPE,
-  schema,
-});
-const file = (contentType: string, description: string) => ({
-  status: 200,
-  description,
-  contentType,
-  schema: z.string().meta({ format: "binary" }),
-});
-const gone = { status: 204, description: "It is erased." };
+import { answer, file, gone, json, MEBIBYTE, patch, type RouteDescription } from "./route-description.ts";
 
 /** Every route, described. From this come what is read of a query, `/api/openapi.json` and `/api/reference`. */
 export const API_DESCRIPTION = {
@@ -270,6 +228,7 @@ export const API_DESCRIPTION = {
     answers: [file("application/pdf", "The page. Fineline-Notes tells what is missing on it.")],
     problems: ["case-unknown", "invalid"],
   },
+  ...MAIL_DESCRIPTION,
   "GET /api/playbooks": {
     tag: "Playbooks",
     summary: "The playbooks that come with Fineline, and one's own",
@@ -310,11 +269,7 @@ export const API_DESCRIPTION = {
     tag: "Data",
     summary: "Changes settings",
     query: noQuery,
-    body: {
-      schema: settingsChangeSchema,
-      contentTypes: ["application/merge-patch+json", JSON_TYPE],
-      mostBytes: MEBIBYTE,
-    },
+    body: patch(settingsChangeSchema),
     answers: [answer(settingsSchema, "The settings as they stand then.")],
     problems: ["invalid"],
   },

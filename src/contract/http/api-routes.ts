@@ -44,6 +44,7 @@ import type {
   EnvelopeRequestJson,
   PrepRequestJson,
 } from "./letter-api.ts";
+import type { MailRoutes } from "./mail-api.ts";
 
 interface WithId {
   readonly id: string;
@@ -53,7 +54,7 @@ interface WithId {
  * Every route by its method and path: what it takes and what it answers when all is well. A `response` that is no JSON is
  * named by its content type; a failure is always a `ProblemJson`.
  */
-export interface ApiRoutes {
+export interface ApiRoutes extends MailRoutes {
   "GET /api/cases": { query: CasesQuery; response: CasesJson };
   "POST /api/cases": { body: CaseJson; response: CaseRecordJson };
   "GET /api/cases/{id}": { params: WithId; response: CaseRecordJson };

@@ -156,6 +156,7 @@ export interface OutboxLetterJson {
   readonly case: string;
   readonly company: string;
   readonly role: string;
+  /** `letter:` and the kind for a letter that no step asks for. */
   readonly step: string;
   readonly to: { readonly contact: string; readonly name: string; readonly address: string };
   readonly from: { readonly name: string; readonly address: string };
@@ -187,8 +188,12 @@ export interface OutboxJson {
 /** A letter as a person has it before them when they approve it. */
 export interface ApproveLetterJson {
   readonly case: string;
-  readonly step: string;
+  /** Left out, with a kind, for a letter that no step asks for, such as a withdrawal. */
+  readonly step?: string;
+  /** What the step asks for where it is left out. */
   readonly kind?: string;
+  /** A contact's id, for a letter without a step. */
+  readonly to?: string;
   /** A mailbox's id; the only one that can take it where it is left out. */
   readonly mailbox?: string;
   readonly subject: string;
@@ -197,9 +202,14 @@ export interface ApproveLetterJson {
   readonly attachments?: readonly { readonly name: string; readonly content: string }[];
   /** It may go outside of the recipient's business hours. */
   readonly atAnyHour?: boolean;
+  /** It is put among the drafts of a mailbox that could send it. */
+  readonly asDraft?: boolean;
 }
 
-/** `approved`: it goes when the undo period is over; `drafted`: it lies among the drafts of its mailbox, for its owner to send. */
+/**
+ * `approved`: it goes when the undo period is over; `drafted`: it lies among the drafts of its mailbox, whose address is told, for
+ * its owner to send.
+ */
 export type ApprovedJson =
   | { readonly outcome: "approved"; readonly letter: OutboxLetterJson }
   | { readonly outcome: "drafted"; readonly mailbox: string };

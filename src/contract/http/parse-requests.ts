@@ -8,6 +8,7 @@ import { id, line, prose } from "../words.ts";
 import type { UndoJson } from "./case-api.ts";
 import type { EraseJson } from "./desk-api.ts";
 import type { CardRequestJson, EnvelopeRequestJson } from "./letter-api.ts";
+import { parserOf } from "./parser-of.ts";
 
 type Parsed<T> = Result<T, readonly Fault[]>;
 
@@ -131,15 +132,6 @@ export const parseRedoRequest = parserOf(redoShape);
 
 /** What is asked for by `DELETE /api/everything`. */
 export const parseEraseRequest = parserOf(eraseShape);
-
-function parserOf<T>(shape: Shape<T>): (value: unknown) => Parsed<T> {
-  return (value) => {
-    if (shape.accepts(value)) return ok(value);
-    const faults: Fault[] = [];
-    shape.explain(value, "", faults);
-    return error(faults);
-  };
-}
 
 const parseChange = parserOf(changeShape);
 

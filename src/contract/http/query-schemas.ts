@@ -83,3 +83,17 @@ export const changesQuery = z.strictObject({
 export const eraseCaseQuery = z.strictObject({
   confirm: z.string({ error: "the case's id" }).meta({ description: "The case's id, once more." }),
 });
+
+export const outboxQuery = z.strictObject({
+  all: oneOf(["true", "false"])
+    .optional()
+    .default("false")
+    .transform((text) => text === "true")
+    .meta({ description: "Letters that went or do not go as well.", type: "boolean" }),
+  case: z.string().optional().meta({ description: "The id of one case, where not all are meant." }),
+});
+
+export const proposalsQuery = z.strictObject({
+  case: z.string().optional().meta({ description: "The id of one case, where not all are meant." }),
+  state: oneOf(["open", "recorded", "accepted", "dismissed"]).optional(),
+});

@@ -4,11 +4,15 @@ import * as cases from "./cases.ts";
 import * as data from "./data.ts";
 import { listenToEvents } from "./events.ts";
 import * as facts from "./facts.ts";
+import * as leave from "./leave.ts";
 import * as letters from "./letters.ts";
+import * as mailboxes from "./mailboxes.ts";
+import * as outbox from "./outbox.ts";
 import * as papers from "./papers.ts";
 import * as people from "./people.ts";
 import * as plans from "./plans.ts";
 import * as playbooks from "./playbooks.ts";
+import * as proposals from "./proposals.ts";
 import { getToday } from "./today.ts";
 
 /** Who answers each route. */
@@ -34,6 +38,22 @@ export const HANDLERS: { readonly [Name in ApiRouteName]: ApiHandler<Name> } = {
   "POST /api/papers/card": papers.makeCard,
   "POST /api/papers/envelope": papers.makeEnvelopes,
   "POST /api/papers/prep": papers.makePrep,
+  "GET /api/mailboxes": mailboxes.listMailboxes,
+  "POST /api/mailboxes": mailboxes.connectMailbox,
+  "PATCH /api/mailboxes/{id}": mailboxes.changeMailbox,
+  "DELETE /api/mailboxes/{id}": mailboxes.removeMailbox,
+  "POST /api/mailboxes/{id}/test": mailboxes.testMailbox,
+  "POST /api/mail/servers": mailboxes.findServers,
+  "POST /api/mail/leave": leave.askLeave,
+  "GET /api/mail/leave/{id}": leave.getLeave,
+  "GET /api/outbox": outbox.listOutbox,
+  "POST /api/outbox": outbox.approve,
+  "POST /api/outbox/{id}/cancel": outbox.cancel,
+  "POST /api/outbox/{id}/resolve": outbox.resolve,
+  "GET /api/proposals": proposals.listProposals,
+  "POST /api/proposals/{id}/accept": proposals.accept,
+  "POST /api/proposals/{id}/dismiss": proposals.dismiss,
+  "GET /api/proposals/{id}/message": proposals.getMessage,
   "GET /api/playbooks": playbooks.listPlaybooks,
   "GET /api/playbooks/{id}": playbooks.getPlaybook,
   "GET /api/export": data.exportAll,
