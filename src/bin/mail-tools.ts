@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { askSecret, FileError, type MailTools } from "../cli/index.ts";
+import { askSecret, type MailTools } from "../cli/index.ts";
 import { createMailConnector, systemNames } from "../mail/connecting/index.ts";
 import { readMessage } from "../mail/reading/index.ts";
 import { createReplyTokens, readMailKey } from "../storage/sealing/index.ts";
 import { openMailStore } from "../storage/sqlite/index.ts";
-import { reasonOf } from "./files.ts";
+import { readAuthorities } from "./mail-authorities.ts";
 import { openBrowser } from "./open-browser.ts";
 
 export interface MailToolsOptions {
@@ -16,7 +15,7 @@ export interface MailToolsOptions {
 
 /** The tools for mailboxes on this machine. Ctrl+C is told to what runs, which then ends after what it is at. */
 export async function mailTools({ home, env, isInteractive }: MailToolsOptions): Promise<MailTools> {
-  const ca = await readAuthorities(env.FINELINE_MAIL_CA);
+  const ca = await readAuthorities(env);
   const store = await openMailStore({ home, mailKey: env.FINELINE_MAIL_KEY });
   const stopper = new AbortController();
   const stop = () => stopper.abort();
@@ -41,15 +40,6 @@ export async function mailTools({ home, env, isInteractive }: MailToolsOptions):
 }
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
-
-async function readAuthorities(path: string | undefined): Promise<string | undefined> {
-  if (path === undefined || path === "") return undefined;
-  try {
-    return await readFile(path, "utf8");
-  } catch (cause) {
-    throw new FileError(`FINELINE_MAIL_CA: ${path} cannot be read: ${reasonOf(cause)}.`, { cause });
-  }
-}
 
 /** Ends early when it is told to stop. */
 function pauseUntil(ms: number, stop: AbortSignal): Promise<void> {

@@ -1,6 +1,6 @@
-import type { CaseStore, SettingsStore } from "../app/index.ts";
 import type { ServeWeb, Services, Terminal } from "../cli/index.ts";
 import type { Instant } from "../engine/index.ts";
+import type { OpenStore } from "../storage/sqlite/index.ts";
 import { openApi } from "./open-api.ts";
 import { serveWeb } from "./serve-web.ts";
 
@@ -8,7 +8,7 @@ export interface WebServiceOptions
   extends Pick<Services, "givenNow" | "holidays" | "newId" | "openLetterTools" | "ownTimeZone" | "version"> {
   /** Where the data lies; rejects where nobody says. */
   readonly homeFolder: () => Promise<string>;
-  readonly openStore: () => Promise<CaseStore & SettingsStore>;
+  readonly openStore: () => Promise<OpenStore>;
   readonly env: NodeJS.ProcessEnv;
   readonly terminal: Pick<Terminal, "err">;
 }
@@ -17,10 +17,12 @@ export interface WebServiceOptions
 export function webService(options: WebServiceOptions): ServeWeb {
   return async (request) => {
     const { env, version, givenNow, terminal } = options;
-    const onFailure = (error: unknown) => void terminal.err(`${describeFailure(error)}\n`);
-    const context = { ...options, now: clockFrom(givenNow), onFailure };
+    const home = await options.homeFolder();
+    const tell = (what: string) => (error: unknown) => void terminal.err(`${describeFailure(what, error)}\n`);
+    const [onFailure, onMailFailure] = [tell("A request"), tell("Sending or watching mail")];
+    const context = { ...options, home, now: clockFrom(givenNow), onFailure, onMailFailure };
     return serveWeb(request, {
-      home: await options.homeFolder(),
+      home,
       env,
       version,
       openApi: async () => openApi(await options.openStore(), context),
@@ -47,8 +49,8 @@ function signalled(): Promise<void> {
 }
 
 /** What failed and where in the program; not what it says, which may hold words of the person's own. */
-function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return "A request failed.";
+function describeFailure(what: string, error: unknown): string {
+  if (!(error instanceof Error)) return `${what} failed.`;
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return [`A request failed: ${error.name}`, ...frames].join("\n");
+  return [`${what} failed: ${error.name}`, ...frames].join("\n");
 }
