@@ -55,24 +55,28 @@ function SendFromHere({ model, isAlone }: PartProps) {
 
 /** Other ways of sending it, as entries of a menu. */
 export function sendItems(model: LetterModel): readonly MenuItem[] {
-  const { sending, send: sayItWent, chosen, blocking } = model;
+  const { send, chosen } = model;
+  const sent: MenuItem = { label: sentLabel(chosen.channel), icon: "check", onPick: send };
+  return [...waysFromHere(model), ...(send === undefined ? [] : [sent])];
+}
+
+function waysFromHere({ sending, blocking, isHandedOn }: LetterModel): readonly MenuItem[] {
   const { offer, send } = sending;
-  const canSend =
-    offer !== undefined && offer.mailbox.mode === "send" && blocking === 0 && offer.obstacle === undefined;
+  const canSend = offer !== undefined && offer.obstacle === undefined && blocking === 0 && !isHandedOn;
+  if (!canSend || offer.mailbox.mode !== "send") return [];
   return [
-    ...(canSend && !model.isHandedOn
-      ? [
-          {
-            label: "Send at any hour",
-            icon: "clock" as const,
-            below: "Without waiting for their business hours",
-            onPick: () => send({ atAnyHour: true }),
-          },
-        ]
-      : []),
-    ...(sayItWent === undefined
-      ? []
-      : [{ label: sentLabel(chosen.channel), icon: "check" as const, onPick: sayItWent }]),
+    {
+      label: "Send at any hour",
+      icon: "clock",
+      below: "Without waiting for their business hours",
+      onPick: () => send({ atAnyHour: true }),
+    },
+    {
+      label: "Put among drafts",
+      icon: "pencil",
+      below: "To send it from your mail program",
+      onPick: () => send({ asDraft: true }),
+    },
   ];
 }
 

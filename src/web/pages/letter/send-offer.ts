@@ -8,8 +8,8 @@ export interface SendOfferInput {
   readonly channel: Channel;
   /** The recipient's. */
   readonly address: string | undefined;
-  /** undefined for a letter that no step asks for, which does not go from here. */
-  readonly step: Pick<Step, "id" | "state"> | undefined;
+  /** undefined for a letter that no step asks for: its time is always. */
+  readonly step: Pick<Step, "state"> | undefined;
   /** What of it is in the outbox already. */
   readonly letter: Pick<OutboxLetterJson, "state"> | undefined;
   /** The id of the mailbox that somebody chose. */
@@ -20,7 +20,6 @@ export interface SendOfferInput {
 
 /** A letter that can be sent from here. */
 export interface SendOffer {
-  readonly stepId: string;
   /** Those that can take it. */
   readonly mailboxes: readonly MailboxJson[];
   readonly mailbox: MailboxJson;
@@ -34,14 +33,14 @@ export interface SendOffer {
 export function sendOffer(input: SendOfferInput): SendOffer | undefined {
   const { channel, address, step, letter, status, chosen, ownAddress } = input;
   if (channel !== "email" || address === undefined || isHeld(letter)) return undefined;
-  if (step === undefined || !MAY_COME.has(step.state)) return undefined;
+  if (step !== undefined && !MAY_COME.has(step.state)) return undefined;
   const mailboxes = (input.mailboxes ?? []).filter(({ mode }) => mode !== "watch");
   const own = mailboxes.find((mailbox) => mailbox.address.toLowerCase() === ownAddress?.toLowerCase());
   const sends = mailboxes.find(({ mode }) => mode === "send");
   const mailbox = mailboxes.find(({ id }) => id === chosen) ?? own ?? sends ?? mailboxes[0];
   if (mailbox === undefined) return undefined;
   const obstacle = status === "offline" ? OFFLINE : undefined;
-  return { stepId: step.id, mailboxes, mailbox, label: labelOf(mailbox, step), obstacle };
+  return { mailboxes, mailbox, label: labelOf(mailbox, step), obstacle };
 }
 
 const MAY_COME: ReadonlySet<Step["state"]> = new Set(["open", "late", "upcoming"]);
@@ -49,9 +48,9 @@ const MAY_COME: ReadonlySet<Step["state"]> = new Set(["open", "late", "upcoming"
 const OFFLINE = "The server cannot be reached, so it cannot be sent now. What you wrote is kept.";
 
 /** Of a step that is ahead it goes when that opens. */
-function labelOf({ mode }: MailboxJson, { state }: Pick<Step, "state">): string {
+function labelOf({ mode }: MailboxJson, step: SendOfferInput["step"]): string {
   if (mode === "drafts") return "Put among drafts";
-  return state === "upcoming" ? "Send on its day" : "Send";
+  return step?.state === "upcoming" ? "Send on its day" : "Send";
 }
 
 /** What was refused, or did not go after all, may be approved anew. */

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { ApprovedJson, MailboxJson, OutboxLetterJson } from "../../../contract/http/index.ts";
+import type { ApprovedJson, ApproveLetterJson, MailboxJson, OutboxLetterJson } from "../../../contract/http/index.ts";
 import type { Contact } from "../../../engine/index.ts";
 import type { Problem } from "../../api/index.ts";
 import { showToast } from "../../design/index.ts";
@@ -19,6 +19,9 @@ export interface SendingInput {
   readonly state: LetterState;
 }
 
+/** How a person wants it otherwise than usual. */
+type SendingChoice = Pick<ApproveLetterJson, "atAnyHour" | "asDraft">;
+
 /** How the letter of the page goes out from here. */
 export interface Sending {
   /** undefined where it cannot: no mailbox takes it, or it is on its way. */
@@ -31,7 +34,7 @@ export interface Sending {
   readonly refusal: Problem | undefined;
   readonly isBusy: boolean;
   readonly choose: (mailboxId: string) => void;
-  readonly send: (how?: { readonly atAnyHour: boolean }) => void;
+  readonly send: (how?: SendingChoice) => void;
   readonly takeBack: () => void;
   /** What is to be done once the letter was taken back elsewhere on the page. */
   readonly forget: () => void;
@@ -45,7 +48,7 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
   const [refusal, setRefusal] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
   const { step, kind, theCase } = chosen.context;
-  const letter = findLetter(mail.outbox.value, { caseId: open.id, stepId: step?.id });
+  const letter = findLetter(mail.outbox.value, { caseId: open.id, stepId: step?.id ?? `letter:${kind}` });
   const offer = sendOffer({
     mailboxes: mail.mailboxes.value,
     status: mail.status.value,
@@ -69,18 +72,18 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
     session.keepAsSent({ purpose: purposeOf(kind), at: desk.now.peek() });
     showToast({ text: approvedWords(approved.letter), onAction: () => void takeBack(approved.letter.id) });
   };
-  const send = async ({ stepId, mailbox }: SendOffer, atAnyHour: boolean) => {
+  const send = async ({ mailbox }: SendOffer, how: SendingChoice) => {
     session.flush();
     setBusy(true);
     setRefusal(undefined);
     const approved = await mail.approve({
       case: open.id,
-      step: stepId,
+      ...(step === undefined ? { to: state.letter.to } : { step: step.id }),
       kind,
       mailbox: mailbox.id,
       subject: subject ?? "",
       body,
-      ...(atAnyHour ? { atAnyHour } : {}),
+      ...how,
     });
     setBusy(false);
     if (approved.ok) take(approved.value, mailbox);
@@ -93,8 +96,8 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
     refusal,
     isBusy,
     choose,
-    send: (how) => {
-      if (offer !== undefined && offer.obstacle === undefined && !isBusy) void send(offer, how?.atAnyHour === true);
+    send: (how = {}) => {
+      if (offer !== undefined && offer.obstacle === undefined && !isBusy) void send(offer, how);
     },
     takeBack: () => letter !== undefined && void takeBack(letter.id),
     forget,

@@ -102,7 +102,7 @@ function Deeds({ letter, isFirst }: Required<LetterCardProps>) {
   );
 }
 
-/** Where the letter is written: a card's page is that of its step. */
+/** Where the letter is written; one that no step asks for goes by its kind. */
 function letterAddress({ case: caseId, step }: OutboxLetterJson): string {
-  return `/case/${encodeURIComponent(caseId)}/letter/${encodeURIComponent(step)}`;
+  return `/case/${encodeURIComponent(caseId)}/letter/${encodeURIComponent(step.replace(/^letter:/, ""))}`;
 }
