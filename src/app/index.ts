@@ -1,5 +1,6 @@
 export { type AcceptedFacts, type AcceptFactsInput, acceptFacts } from "./accept-facts.ts";
 export { type Approval, type ApproveLetterInput, approveLetter, type LetterToApprove } from "./approve-letter.ts";
+export { type CalendarCase, calendarEntriesOf } from "./calendar-entries.ts";
 export { cancelLetter } from "./cancel-letter.ts";
 export { type CaseDigest, type LastWordDigest, readDigest, type StepDigest } from "./case-digest.ts";
 export type { UnchangedLetter } from "./change-letter.ts";
@@ -83,7 +84,7 @@ export {
   type SearchResult,
   search,
 } from "./search.ts";
-export { type SendDueInput, type SendTurn, sendDue } from "./send-due.ts";
+export { claimDue, type SendDueInput, type SendTurn, sendDue, takeTurn } from "./send-due.ts";
 export * from "./sending/index.ts";
 export { acceptProposal, dismissProposal, type SettleProposalInput } from "./settle-proposal.ts";
 export { isMessageStep, type SettledStep, settlingFact } from "./settle-step.ts";

@@ -3,8 +3,11 @@ import { createMailConnector, systemNames } from "../mail/connecting/index.ts";
 import { readMessage } from "../mail/reading/index.ts";
 import { createReplyTokens, readMailKey } from "../storage/sealing/index.ts";
 import { openMailStore } from "../storage/sqlite/index.ts";
+import { alarm } from "./alarm.ts";
+import { LetterConnections } from "./letter-connections.ts";
 import { readAuthorities } from "./mail-authorities.ts";
 import { openBrowser } from "./open-browser.ts";
+import { readUndoMs } from "./undo-time.ts";
 
 export interface MailToolsOptions {
   readonly home: string;
@@ -15,42 +18,33 @@ export interface MailToolsOptions {
 
 /** The tools for mailboxes on this machine. Ctrl+C is told to what runs, which then ends after what it is at. */
 export async function mailTools({ home, env, isInteractive }: MailToolsOptions): Promise<MailTools> {
-  const ca = await readAuthorities(env);
+  const [ca, undoMs] = [await readAuthorities(env), readUndoMs(env)];
   const store = await openMailStore({ home, mailKey: env.FINELINE_MAIL_KEY });
   const stopper = new AbortController();
   const stop = () => stopper.abort();
   for (const signal of SIGNALS) process.once(signal, stop);
   // By the machine's own clock, whatever moment is supposed: tokens run out by it.
   const clock = () => Date.now();
+  const connector = createMailConnector({ secrets: store, names: systemNames, now: clock, ca });
+  const letters = new LetterConnections(connector.openLetters);
   return {
     store,
-    connector: createMailConnector({ secrets: store, names: systemNames, now: clock, ca }),
+    connector,
     readMessage,
     tokenOf: createReplyTokens(() => readMailKey({ home, given: env.FINELINE_MAIL_KEY })),
     askSecret: async (question) => (isInteractive ? askSecret(question) : undefined),
     openPage: (url) => openBrowser(url, { env }),
     stop: stopper.signal,
-    pause: (ms) => pauseUntil(ms, stopper.signal),
+    alarm,
+    lettersOf: (account) => letters.of(account),
+    undoMs,
     clock,
     close: async () => {
       for (const signal of SIGNALS) process.removeListener(signal, stop);
+      await letters.close();
       await store.close();
     },
   };
 }
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
-
-/** Ends early when it is told to stop. */
-function pauseUntil(ms: number, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      stop.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    stop.addEventListener("abort", end);
-    if (stop.aborted) end();
-  });
-}

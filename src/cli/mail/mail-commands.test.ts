@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -112,6 +113,7 @@ function services(typed: readonly string[]): Services {
     now: NOW,
     openStore: async () => store,
     holidays: () => undefined,
+    newId: randomUUID,
     typedLines,
   } as unknown as Services;
 }
@@ -150,7 +152,11 @@ const tools = (): MailTools => ({
   askSecret: async () => undefined,
   openPage: () => {},
   stop: stopper.signal,
-  pause: async () => {},
+  alarm: (_ms, call) => {
+    const soon = setImmediate(call);
+    return () => clearImmediate(soon);
+  },
+  lettersOf: () => assert.fail("no letters were asked for"),
   clock: () => NOW,
   close: async () => {},
 });

@@ -1,5 +1,8 @@
 import type {
+  Alarm,
+  MailAccount,
   MailAccountStore,
+  MailboxLetters,
   MailConnector,
   MailProgressStore,
   MessageReader,
@@ -21,8 +24,11 @@ export interface MailTools {
   readonly openPage: (url: string) => void;
   /** Told when the person wants the command to end. */
   readonly stop: StopSignal;
-  /** Waits so long, or until it is told to stop. */
-  readonly pause: (ms: number) => Promise<void>;
+  readonly alarm: Alarm;
+  /** The letters of a mailbox, over a connection that is kept for a while and closed with everything else. */
+  readonly lettersOf: (account: MailAccount) => MailboxLetters;
+  /** How long an approval can be taken back; as long as usual where it is not said. */
+  readonly undoMs?: number | undefined;
   /** Epoch milliseconds by the machine's own clock. */
   readonly clock: () => number;
   readonly close: () => Promise<void>;

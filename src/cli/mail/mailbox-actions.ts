@@ -46,6 +46,7 @@ export const MAILBOX_ACTIONS: Readonly<Record<string, MailAction>> = {
     async (...call) => (await import("./watch-mailboxes.ts")).watchMailboxes(...call),
     ["mail watch [ADDRESS...]"],
   ),
+  send: action(async (...call) => (await import("./send-now.ts")).sendNow(...call), ["mail send [--json]"]),
   noticed: action(
     async (...call) => (await import("./settle-noticed.ts")).showNoticed(...call),
     ["mail noticed [--json]"],

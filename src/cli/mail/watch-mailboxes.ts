@@ -1,12 +1,18 @@
-import { type MailAccount, MailError, scanMailbox, type WatchState, watchMailbox } from "../../app/index.ts";
+import { type MailOffice, type OfficeNews, runMailOffice } from "../../app/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { ExitStatus, Services } from "../command.ts";
+import { paintPage } from "../render/page.ts";
 import { cleanText } from "../render/plain-text.ts";
 import { chooseAccounts } from "./choose-accounts.ts";
 import type { MailTools } from "./mail-tools.ts";
-import { scanInput, tellReport } from "./scan-mailboxes.ts";
+import { officeInput } from "./office-input.ts";
+import { tellReport } from "./scan-mailboxes.ts";
+import { letterLines } from "./tell-letter.ts";
 
-/** `mail watch [ADDRESS...]`: notices what comes in as it comes, until it is told to stop or every mailbox needs a person. */
+/**
+ * `mail watch [ADDRESS...]`: sends what is due and notices what comes in as it comes, until it is told to stop or every mailbox needs
+ * a person.
+ */
 export async function watchMailboxes(
   args: readonly string[],
   services: Services,
@@ -14,40 +20,43 @@ export async function watchMailboxes(
 ): Promise<ExitStatus> {
   const { positionals } = parseArguments(args, {});
   const accounts = await chooseAccounts(positionals, tools.store);
-  const ended = await Promise.all(accounts.map((account) => watchOne(account, { services, tools })));
-  return ended.some((error) => error instanceof MailError) ? 1 : 0;
-}
-
-interface Watching {
-  readonly services: Services;
-  readonly tools: MailTools;
-}
-
-async function watchOne(account: MailAccount, { services, tools }: Watching): Promise<MailError | undefined> {
-  const mailbox = tools.connector.open(account);
-  const input = await scanInput(account, services, tools);
-  const { stop, pause, clock } = tools;
+  const only = positionals.length === 0 ? undefined : accounts.map(({ id }) => id);
+  const ended = Promise.withResolvers<ExitStatus>();
+  const endIfAllStopped = async () => {
+    const meant = only ?? (await tools.store.listAccounts()).map(({ id }) => id);
+    if (meant.every((id) => office.watchOf(id)?.state === "stopped")) ended.resolve(1);
+  };
+  const office: MailOffice = runMailOffice({
+    ...(await officeInput(services, tools)),
+    ...(only === undefined ? {} : { only }),
+    onNews: async (news) => {
+      await tellNews(news, { ...services, now: tools.clock() });
+      if (news.kind === "stopped") await endIfAllStopped();
+    },
+    onFailure: ended.reject,
+  });
+  const stop = () => ended.resolve(accounts.some(({ id }) => office.watchOf(id)?.state === "stopped") ? 1 : 0);
+  tools.stop.addEventListener("abort", stop);
+  if (tools.stop.aborted) stop();
   try {
-    const scan = () => scanMailbox({ ...input, mailbox, now: clock() });
-    const error = await watchMailbox({
-      mailbox,
-      scan,
-      stop,
-      pause,
-      onState: (state) => tellState(account, state, services),
-    });
-    if (error !== undefined) await services.terminal.err(`${cleanText(`${account.address}: ${error.message}`)}\n`);
-    return error;
+    return await ended.promise;
   } finally {
-    await mailbox.close();
+    await office.stop();
   }
 }
 
-async function tellState(account: MailAccount, state: WatchState, { terminal }: Services): Promise<void> {
-  if (state.kind === "watching") {
-    if (state.report.read > 0) await terminal.out(tellReport(account, state.report));
-    return;
+async function tellNews(news: OfficeNews, services: Services): Promise<void> {
+  const { terminal } = services;
+  switch (news.kind) {
+    case "letter":
+      return terminal.out(paintPage(letterLines(news.item, services), terminal));
+    case "read":
+      return news.report.read > 0 ? terminal.out(tellReport(news.account, news.report)) : undefined;
+    case "waiting": {
+      const seconds = Math.round(news.tryAgainMs / 1_000);
+      return terminal.err(`${cleanText(`${news.account.address}: ${news.sentence}`)} (in ${seconds} s)\n`);
+    }
+    case "stopped":
+      return terminal.err(`${cleanText(`${news.account.address}: ${news.sentence}`)}\n`);
   }
-  const seconds = Math.round(state.tryAgainMs / 1_000);
-  await terminal.err(`${cleanText(`${account.address}: ${state.error.message}`)} (in ${seconds} s)\n`);
 }
