@@ -1,1 +1,2 @@
-export {};
+export { readInvitations } from "./reading/index.ts";
+export { writeCalendar } from "./writing/index.ts";

@@ -8,6 +8,21 @@ export {
   type StopReason,
 } from "../sending/send-state.ts";
 export type {
+  CalendarEntry,
+  CalendarFiles,
+  CalendarOptions,
+  CalendarRequest,
+  EntrySpan,
+  Invitation,
+  InvitationMethod,
+  InvitationTime,
+  InvitedAttendee,
+  InvitedPerson,
+  Participation,
+  PublishedEntry,
+  WrittenCalendar,
+} from "./calendar-files.ts";
+export type {
   CaseChange,
   CaseStore,
   CaseSummary,

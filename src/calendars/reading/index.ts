@@ -1,0 +1,1 @@
+export { readInvitations } from "./read-invitations.ts";

@@ -1,0 +1,247 @@
+/** Invitations in the forms that programs give them: their names of zones, their own properties, their ways of writing people. */
+
+/** Google Calendar: an invitation by mail, its zone in UTC, its link in a property of its own. */
+export const GOOGLE = ics(`
+BEGIN:VCALENDAR
+PRODID:-//Google Inc//Google Calendar 70.9054//EN
+VERSION:2.0
+CALSCALE:GREGORIAN
+METHOD:REQUEST
+BEGIN:VEVENT
+DTSTART:20261120T190000Z
+DTEND:20261120T194500Z
+DTSTAMP:20261116T150322Z
+ORGANIZER;CN=Lee Okafor:mailto:lee.okafor@globex.example
+UID:3k1q9v7h2m5t8c0d4f6g@google.com
+ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=TRUE
+ ;CN=Lee Okafor;X-NUM-GUESTS=0:mailto:lee.okafor@globex.example
+ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=
+ TRUE;CN=Dana Kim;X-NUM-GUESTS=0:mailto:dana.kim@globex.example
+ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=
+ TRUE;CN=alex@mail.example;X-NUM-GUESTS=0:mailto:alex@mail.example
+ATTENDEE;CUTYPE=RESOURCE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;CN=Maple Roo
+ m;X-NUM-GUESTS=0:mailto:c_188abc@resource.calendar.google.com
+X-GOOGLE-CONFERENCE:https://meet.google.com/abc-defg-hij
+CREATED:20261116T150300Z
+DESCRIPTION:Second conversation about the Senior Analyst role.\\nPlease bring
+  one question\\, or two\\; we have time.
+LAST-MODIFIED:20261116T150320Z
+LOCATION:
+SEQUENCE:0
+STATUS:CONFIRMED
+SUMMARY:Interview: Senior Analyst – Globex
+TRANSP:OPAQUE
+END:VEVENT
+END:VCALENDAR
+`);
+
+/** Outlook and Exchange: Microsoft's name of the zone with its rules, a meeting in Teams. */
+export const OUTLOOK = ics(`
+BEGIN:VCALENDAR
+METHOD:REQUEST
+PRODID:Microsoft Exchange Server 2010
+VERSION:2.0
+BEGIN:VTIMEZONE
+TZID:Eastern Standard Time
+BEGIN:STANDARD
+DTSTART:16010101T020000
+TZOFFSETFROM:-0400
+TZOFFSETTO:-0500
+RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=1SU;BYMONTH=11
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010101T020000
+TZOFFSETFROM:-0500
+TZOFFSETTO:-0400
+RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=2SU;BYMONTH=3
+END:DAYLIGHT
+END:VTIMEZONE
+BEGIN:VEVENT
+ORGANIZER;CN="Okafor, Lee":mailto:Lee.Okafor@globex.example
+ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN="Kim, Dana
+ ":mailto:Dana.Kim@globex.example
+ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=Alex Reed
+ :mailto:alex@mail.example
+DESCRIPTION;LANGUAGE=en-US:\\n________________________________\\nMicrosoft Te
+ ams meeting\\nJoin: https://teams.microsoft.com/l/meetup-join/19%3ameeting_M
+ jQ%40thread.v2/0?context=%7b%22Tid%22%3a%221%22%7d\\nMeeting ID: 123\\n
+UID:040000008200E00074C5B7101A82E00800000000A0B1C2D3E4F5DA01000000000000000
+ 010000000ABCDEF0123456789
+SUMMARY;LANGUAGE=en-US:Interview Senior Analyst
+DTSTART;TZID=Eastern Standard Time:20261120T140000
+DTEND;TZID=Eastern Standard Time:20261120T150000
+CLASS:PUBLIC
+PRIORITY:5
+DTSTAMP:20261116T150500Z
+TRANSP:OPAQUE
+STATUS:CONFIRMED
+SEQUENCE:0
+LOCATION;LANGUAGE=en-US:Microsoft Teams Meeting
+X-MICROSOFT-CDO-APPT-SEQUENCE:0
+X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE
+BEGIN:VALARM
+DESCRIPTION:REMINDER
+TRIGGER;RELATED=START:-PT15M
+ACTION:DISPLAY
+END:VALARM
+END:VEVENT
+END:VCALENDAR
+`);
+
+/** Outlook, where somebody's own rules of the zone have no name that anybody else knows. */
+export const OUTLOOK_CUSTOM = ics(`
+BEGIN:VCALENDAR
+METHOD:REQUEST
+PRODID:-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN
+VERSION:2.0
+BEGIN:VTIMEZONE
+TZID:Customized Time Zone
+BEGIN:STANDARD
+DTSTART:16011028T030000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010325T020000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+END:VTIMEZONE
+BEGIN:VEVENT
+UID:custom-zone@nordwind.example
+DTSTAMP:20261116T090000Z
+DTSTART;TZID="Customized Time Zone":20261120T100000
+DTEND;TZID="Customized Time Zone":20261120T110000
+ORGANIZER;CN=Jana Vogt:invalid:nomail
+ATTENDEE;CN=Jana Vogt:MAILTO:jana.vogt@nordwind.example
+SUMMARY:Kennenlernen
+LOCATION:Lindenstraße 4\\, Hamburg
+END:VEVENT
+END:VCALENDAR
+`);
+
+/** Apple Calendar: people by numbers of its own with their addresses beside, a zone by its IANA name, rules that ended. */
+export const APPLE = ics(`
+BEGIN:VCALENDAR
+CALSCALE:GREGORIAN
+METHOD:REQUEST
+PRODID:-//Apple Inc.//macOS 26.1//EN
+VERSION:2.0
+BEGIN:VTIMEZONE
+TZID:Europe/London
+BEGIN:DAYLIGHT
+DTSTART:19810329T010000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZNAME:BST
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T020000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZNAME:GMT
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+END:STANDARD
+END:VTIMEZONE
+BEGIN:VEVENT
+ATTENDEE;CN="Ravi Patel";CUTYPE=INDIVIDUAL;EMAIL="ravi@initech.example";PAR
+ TSTAT=ACCEPTED;ROLE=CHAIR:urn:uuid:7A5C2E10-0001-4F9B-9D1E-1234567890AB
+ATTENDEE;CN="Alex Reed";CUTYPE=INDIVIDUAL;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:m
+ ailto:alex@mail.example
+CREATED:20261110T101010Z
+DTEND;TZID=Europe/London:20261201T113000
+DTSTAMP:20261110T101112Z
+DTSTART;TZID=Europe/London:20261201T103000
+LAST-MODIFIED:20261110T101110Z
+ORGANIZER;CN="Ravi Patel";EMAIL="ravi@initech.example":urn:uuid:7A5C2E10-000
+ 1-4F9B-9D1E-1234567890AB
+SEQUENCE:2
+SUMMARY:Chat with Initech
+UID:5D3A9B7C-1111-4222-8333-ABCDEF012345
+URL;VALUE=URI:https://facetime.apple.com/join#v=1&p=abc
+X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE="12 High Street":geo:51.5,-0.1
+LOCATION:12 High Street\\nLondon
+END:VEVENT
+END:VCALENDAR
+`);
+
+/** Zoom: taken out as a file, without method and people, all that matters in the description. */
+export const ZOOM = ics(`
+BEGIN:VCALENDAR
+PRODID:-//zoom.us//iCalendar Event//EN
+VERSION:2.0
+CALSCALE:GREGORIAN
+METHOD:PUBLISH
+CLASS:PUBLIC
+BEGIN:VTIMEZONE
+TZID:America/Los_Angeles
+TZURL:http://tzurl.org/zoneinfo-outlook/America/Los_Angeles
+X-LIC-LOCATION:America/Los_Angeles
+BEGIN:DAYLIGHT
+TZOFFSETFROM:-0800
+TZOFFSETTO:-0700
+TZNAME:PDT
+DTSTART:19700308T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU
+END:DAYLIGHT
+BEGIN:STANDARD
+TZOFFSETFROM:-0700
+TZOFFSETTO:-0800
+TZNAME:PST
+DTSTART:19701101T020000
+RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU
+END:STANDARD
+END:VTIMEZONE
+BEGIN:VEVENT
+DTSTAMP:20261115T120000Z
+DTSTART;TZID=America/Los_Angeles:20261123T093000
+DTEND;TZID=America/Los_Angeles:20261123T101500
+SUMMARY:Interview with Hooli
+UID:20261115T120000Z-84512345678@fe80:0:0:0:1
+TZID:America/Los_Angeles
+DESCRIPTION:Hooli is inviting you to a scheduled Zoom meeting.\\n\\nJoin Zoom
+  Meeting\\nhttps://hooli.zoom.us/j/84512345678?pwd=Zm9vYmFy.1\\n\\nMeeting I
+ D: 845 1234 5678
+LOCATION:https://hooli.zoom.us/j/84512345678?pwd=Zm9vYmFy.1
+BEGIN:VALARM
+TRIGGER:-PT10M
+ACTION:DISPLAY
+DESCRIPTION:Reminder
+END:VALARM
+END:VEVENT
+END:VCALENDAR
+`);
+
+/** Calendly: invites from an address of its own, the person named among those invited. */
+export const CALENDLY = ics(`
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Calendly//EN
+CALSCALE:GREGORIAN
+METHOD:REQUEST
+BEGIN:VEVENT
+DTSTAMP:20261116T080000Z
+UID:calendly-EA1234ABCD@calendly.com
+DTSTART:20261124T160000Z
+DURATION:PT30M
+CLASS:PUBLIC
+DESCRIPTION:Event Name: Recruiter screen\\n\\nLocation: This is a Google Meet
+  web conference.\\nhttps://meet.google.com/xyz-uvwx-rst.
+LOCATION:Google Meet (instructions in description)
+ORGANIZER;CN=Noor Haddad:mailto:noor@initech.example
+ATTENDEE;CN=Noor Haddad;PARTSTAT=ACCEPTED;ROLE=CHAIR:mailto:noor@initech.exa
+ mple
+ATTENDEE;CN=Alex Reed;PARTSTAT=ACCEPTED:mailto:alex@mail.example
+SUMMARY:Alex Reed and Noor Haddad
+STATUS:CONFIRMED
+END:VEVENT
+END:VCALENDAR
+`);
+
+/** A text with the line ends that files have. */
+export function ics(text: string): string {
+  return text.trimStart().replaceAll("\n", "\r\n");
+}
