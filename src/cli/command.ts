@@ -1,4 +1,4 @@
-import type { CaseStore, MessageReader, Outbox, SettingsStore } from "../app/index.ts";
+import type { CaseStore, MailWaitingCount, MessageReader, Outbox, SettingsStore } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant, PlaybookDefinition } from "../engine/index.ts";
 import type { LetterTools } from "./letters/letter-tools.ts";
@@ -20,7 +20,7 @@ export interface Terminal {
 }
 
 /** What is kept in a person's place: cases, settings, and letters on their way. */
-export type DeskStore = CaseStore & SettingsStore & { readonly outbox: Outbox };
+export type DeskStore = CaseStore & SettingsStore & MailWaitingCount & { readonly outbox: Outbox };
 
 /** What a command may ask of the world. Everything that costs time to open is opened when it is asked for. */
 export interface Services {

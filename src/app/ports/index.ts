@@ -53,6 +53,7 @@ export type {
   ServerPlace,
 } from "./mail-connector.ts";
 export type { FolderCursor, LearntId, MailProgressStore, PoisonedMessage } from "./mail-progress.ts";
+export type { MailWaiting, MailWaitingCount } from "./mail-waiting.ts";
 export type { AccountProblem, MailSubmitter, Submission, SubmitOutcome } from "./mail-submitter.ts";
 export {
   type HeadBatch,

@@ -204,6 +204,7 @@ This is your only live application. A second one makes waiting easier.
       snoozed: 0,
       nudge: "only-one",
       unreadable: [],
+      mail: { messages: 0, inDoubt: 0, refused: 0 },
     });
   });
 

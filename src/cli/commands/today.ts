@@ -1,4 +1,4 @@
-import { type CaseViews, type Today, type TodayEntry, todayOf } from "../../app/index.ts";
+import { type CaseViews, type MailWaiting, type Today, type TodayEntry, todayOf } from "../../app/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { Command, Services } from "../command.ts";
 import { misuse } from "../fail.ts";
@@ -14,15 +14,16 @@ export const command: Command = {
   usage: ["today [--all] [--json]"],
   options: [
     ["--all", "everything, however long"],
-    ["--json", "the lists late, open, upcoming and lettingGo as JSON"],
+    ["--json", "the lists late, open, upcoming and lettingGo as JSON, and how much waits in mail"],
   ],
   run: async (args, services) => {
     const { options, positionals } = parseArguments(args, { all: "boolean", json: "boolean" });
     if (positionals.length > 0) misuse("today: takes no case; it shows all of them");
     const views = await viewCases(services);
     const today = todayOf(views, services.now);
+    const mail = await (await services.openStore()).countMailWaiting();
     await services.terminal.out(
-      options.json ? toJson(today, views) : toText(today, views, { services, isWhole: options.all }),
+      options.json ? toJson(today, views, mail) : toText(today, views, { services, isWhole: options.all, mail }),
     );
     return 0;
   },
@@ -46,19 +47,19 @@ function sharedCompanies({ cases }: CaseViews): ReadonlySet<string> {
   return shared;
 }
 
-function toText(
-  today: Today,
-  views: CaseViews,
-  { services: { terminal, ownTimeZone }, isWhole }: { readonly services: Services; readonly isWhole: boolean },
-): string {
+function toText(today: Today, views: CaseViews, { services: { terminal, ownTimeZone }, ...shown }: ShownToday): string {
   const { columns } = terminal;
-  return paintPage(
-    renderToday({ today, callName: callNames(views), shared: sharedCompanies(views), ownTimeZone, columns, isWhole }),
-    terminal,
-  );
+  const names = { callName: callNames(views), shared: sharedCompanies(views) };
+  return paintPage(renderToday({ today, ...names, ...shown, ownTimeZone, columns }), terminal);
 }
 
-function toJson(today: Today, views: CaseViews): string {
+interface ShownToday {
+  readonly services: Services;
+  readonly isWhole: boolean;
+  readonly mail: MailWaiting;
+}
+
+function toJson(today: Today, views: CaseViews, mail: MailWaiting): string {
   const callName = callNames(views);
   const entries = (list: readonly TodayEntry[]) => list.map((entry) => entryJson(entry, callName));
   const json = {
@@ -69,6 +70,7 @@ function toJson(today: Today, views: CaseViews): string {
     snoozed: today.snoozed,
     nudge: today.nudge,
     unreadable: today.unreadable,
+    mail,
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }

@@ -3,6 +3,7 @@ import {
   type CaseView,
   clockOfDigest,
   dueEntries,
+  type MailWaiting,
   NUDGE_SENTENCES,
   optionalEntries,
   type Today,
@@ -27,6 +28,7 @@ export interface TodayPage {
   readonly columns: number;
   /** Everything, however long. */
   readonly isWhole: boolean;
+  readonly mail: MailWaiting;
 }
 
 /** As much as a person looks at; the rest is counted, and `--all` shows it. */
@@ -173,11 +175,27 @@ function lettingGoLine({ digest, headline }: CaseView, name: string, columns: nu
   ];
 }
 
-function footLines({ today, columns }: TodayPage): readonly PageLine[] {
+function footLines({ today, columns, mail }: TodayPage): readonly PageLine[] {
   const lines = [
+    ...mailLines(mail),
     ...(today.snoozed > 0 ? [line(`${today.snoozed} snoozed`, "quiet")] : []),
     ...(today.nudge === null ? [] : paragraph(NUDGE_SENTENCES[today.nudge], columns)),
     ...today.unreadable.flatMap(({ message }) => paragraph(`Not shown: ${message}`, columns, { tone: "late" })),
   ];
   return lines.length === 0 ? [] : [BLANK, ...lines];
+}
+
+/** What waits for a person's word in mail, and where it is given. */
+function mailLines({ messages, inDoubt, refused }: MailWaiting): readonly PageLine[] {
+  const told = (count: number, what: string, command: string) =>
+    count === 0 ? [] : [line(`${what}: fineline mail ${command}`, "quiet")];
+  return [
+    ...told(inDoubt, `${counted(inDoubt, "letter")} may have gone`, "outbox"),
+    ...told(refused, `${counted(refused, "letter")} ${refused === 1 ? "was" : "were"} refused`, "outbox"),
+    ...told(messages, `${counted(messages, "message")} to confirm`, "noticed"),
+  ];
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
-import type { CaseStore, Outbox, SettingsStore } from "../../app/ports/index.ts";
-import { createCaseStore, createOutbox, type Tables } from "../repository/index.ts";
+import type { CaseStore, MailWaitingCount, Outbox, SettingsStore } from "../../app/ports/index.ts";
+import { countMailWaiting, createCaseStore, createOutbox, type Tables } from "../repository/index.ts";
 import { createDialect } from "./dialect.ts";
 import { fromSqliteError } from "./errors.ts";
 import { openDatabase } from "./open-database.ts";
@@ -23,7 +23,7 @@ export function storePath(home: string): string {
 }
 
 /** Everything that is kept in one place. */
-export interface OpenStore extends CaseStore, SettingsStore {
+export interface OpenStore extends CaseStore, SettingsStore, MailWaitingCount {
   /** Letters on their way out; what it records of a case is in the same transaction as what it says of the letter. */
   readonly outbox: Outbox;
 }
@@ -57,7 +57,14 @@ export function storeOver({ database, path, busyTimeoutMs }: OpenDatabase): Open
       database.close();
     },
   });
-  return { ...store, outbox: createOutbox({ db, toStoreError }) };
+  return {
+    ...store,
+    outbox: createOutbox({ db, toStoreError }),
+    countMailWaiting: () =>
+      countMailWaiting(db).catch((error) => {
+        throw toStoreError(error);
+      }),
+  };
 }
 
 interface OpenDatabase {

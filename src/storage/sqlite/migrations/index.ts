@@ -3,9 +3,17 @@ import { removalAndSettings } from "./002-removal-and-settings.ts";
 import { outbox } from "./003-outbox.ts";
 import { mailboxes } from "./004-mailboxes.ts";
 import { mailRevision } from "./005-mail-revision.ts";
+import { mailWaiting } from "./006-mail-waiting.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
 
 /** Every migration there is, in order. */
-export const migrations: readonly Migration[] = [caseLog, removalAndSettings, outbox, mailboxes, mailRevision];
+export const migrations: readonly Migration[] = [
+  caseLog,
+  removalAndSettings,
+  outbox,
+  mailboxes,
+  mailRevision,
+  mailWaiting,
+];
