@@ -13,7 +13,7 @@ import {
 import type { CaseJson } from "../../src/contract/index.ts";
 import { type CountryTable, createHolidayResolver } from "../../src/holidays/index.ts";
 import { type ApiServices, createApi } from "../../src/http/index.ts";
-import { openCaseStore } from "../../src/storage/sqlite/index.ts";
+import { type OpenStore, openCaseStore } from "../../src/storage/sqlite/index.ts";
 
 /** Monday 16 November 2026, 10:00 in New York. */
 export const NOW = Date.UTC(2026, 10, 16, 15);
@@ -61,8 +61,16 @@ interface Test {
   readonly after: (clean: () => void | Promise<void>) => void;
 }
 
+/** Where a store is that is under test. */
+export interface PlaceUnderTest {
+  readonly home: string;
+  readonly store: OpenStore;
+}
+
+type ServicesUnderTest = Partial<ApiServices> | ((place: PlaceUnderTest) => Promise<Partial<ApiServices>>);
+
 /** The API over a real store in a folder that is gone after the test. */
-export async function apiUnderTest(test: Test, services: Partial<ApiServices> = {}): Promise<ApiUnderTest> {
+export async function apiUnderTest(test: Test, services: ServicesUnderTest = {}): Promise<ApiUnderTest> {
   const home = mkdtempSync(join(tmpdir(), "fineline-http-"));
   const opened: CaseStore[] = [];
   const openAgain = async () => {
@@ -88,7 +96,7 @@ export async function apiUnderTest(test: Test, services: Partial<ApiServices> = 
     letterTools: { openProofreader: () => assert.fail(), openPaperMaker: () => assert.fail() },
     lookEveryMs: 10,
     onFailure: (error) => failures.push(error),
-    ...services,
+    ...(typeof services === "function" ? await services({ home, store }) : services),
   });
   const request = async (path: string, init?: RequestInit) => api.request(path, init);
   const call: ApiUnderTest["call"] = async (name, path, body, headers = {}) => {
