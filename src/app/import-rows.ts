@@ -1,8 +1,7 @@
-import { describeFault, type Fault, type HolidayLookup, parseCase } from "../contract/index.ts";
-import { businessCalendarOf, type Instant } from "../engine/index.ts";
+import { type Fault, type HolidayLookup, parseCase } from "../contract/index.ts";
 import { foldedWords } from "./fold-text.ts";
 import type { ApplicationRow, CaseStore, NewCase, RowMoment, TableLine } from "./ports/index.ts";
-import { instantOf, LINK_KEY, type LinkedHeader, type RowCaseOptions, rowCase } from "./row-case.ts";
+import { instantOf, LINK_KEY, type LinkedHeader, type RowCaseOptions, rowCase, sharedCalendar } from "./row-case.ts";
 
 export interface ImportRowsInput extends Pick<RowCaseOptions, "header" | "now"> {
   readonly store: CaseStore;
@@ -116,7 +115,11 @@ class RowPlanner {
   }
 
   #rowOptions(): RowCaseOptions {
-    this.#options ??= { header: this.#input.header, now: this.#input.now, calendar: sharedCalendar(this.#input) };
+    this.#options ??= {
+      header: this.#input.header,
+      now: this.#input.now,
+      calendar: sharedCalendar(this.#input.header, this.#input),
+    };
     return this.#options;
   }
 
@@ -125,13 +128,6 @@ class RowPlanner {
     const parsed = parseCase({ ...made.header, id: made.id, facts: made.facts }, { holidays, now });
     return parsed.ok ? [] : parsed.error;
   }
-}
-
-/** The company's calendar, by a case of the table that says nothing of its own. */
-function sharedCalendar({ header, holidays, now }: ImportRowsInput): RowCaseOptions["calendar"] {
-  const parsed = parseCase({ ...header, role: "Role", company: "Company", facts: [] }, { holidays, now });
-  if (!parsed.ok) throw new Error(parsed.error.map((fault) => describeFault(fault, "calendar")).join("\n"));
-  return businessCalendarOf(parsed.value.case.calendar);
 }
 
 function within(line: number, fault: Fault): Fault {

@@ -1,6 +1,7 @@
-import type { CaseHeader, FactJson } from "../contract/index.ts";
+import { type CaseHeader, describeFault, type FactJson, type HolidayLookup, parseCase } from "../contract/index.ts";
 import {
   type BusinessCalendar,
+  businessCalendarOf,
   DAY_MS,
   formatInstant,
   type Instant,
@@ -57,6 +58,16 @@ export function rowCase(row: ApplicationRow, options: RowCaseOptions): NewCase {
     header,
     facts: [...facts, ...noteFacts(row, options, facts)],
   };
+}
+
+/** The calendar of every case of a table. Throws where the header that they share makes none. */
+export function sharedCalendar(
+  header: RowCaseOptions["header"],
+  options: { readonly holidays: HolidayLookup; readonly now: Instant },
+): BusinessCalendar {
+  const parsed = parseCase({ ...header, role: "Role", company: "Company", facts: [] }, options);
+  if (!parsed.ok) throw new Error(parsed.error.map((fault) => describeFault(fault, "calendar")).join("\n"));
+  return businessCalendarOf(parsed.value.case.calendar);
 }
 
 const UNDATED = "The file gives no day for this.";

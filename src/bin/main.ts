@@ -41,6 +41,7 @@ export async function main(words: readonly string[]): Promise<number> {
         return mailTools({ home: await homeFolder(home, env), env, isInteractive: terminal.isInteractive });
       },
       openMessageReader: async () => (await import("../mail/reading/index.ts")).readMessage,
+      openTransferTools: async () => (await import("./transfer-tools.ts")).transferTools(),
       serveWeb: async (request) => {
         const { webService } = await import("./web-service.ts");
         const place = { homeFolder: () => homeFolder(home, env), openStore: openOwnStore };

@@ -96,6 +96,7 @@ function servicesFor(
     openLetterTools: async () => ({ ...NO_LETTER_TOOLS, templatePath: async (kind) => `/nowhere/${kind}.liquid` }),
     openMailTools: unused,
     openMessageReader: async () => (await import("../mail/reading/index.ts")).readMessage,
+    openTransferTools: async () => (await import("../bin/transfer-tools.ts")).transferTools(),
     serveWeb: unused,
     version,
   };

@@ -4,6 +4,7 @@ import type { Instant, PlaybookDefinition } from "../engine/index.ts";
 import type { LetterTools } from "./letters/letter-tools.ts";
 import type { MailTools } from "./mail/mail-tools.ts";
 import type { ServeWeb } from "./serving.ts";
+import type { TransferTools } from "./transfer/index.ts";
 
 /** Where a command writes, and what it may do there. */
 export interface Terminal {
@@ -51,6 +52,8 @@ export interface Services {
   readonly openMailTools: () => Promise<MailTools>;
   /** What reads messages, loaded when it is asked for. */
   readonly openMessageReader: () => Promise<MessageReader>;
+  /** The tools for moving in and out, loaded when they are asked for. */
+  readonly openTransferTools: () => Promise<TransferTools>;
   /** The web application, loaded when it is asked for. */
   readonly serveWeb: ServeWeb;
   /** What this is and how new: for `--version`. */

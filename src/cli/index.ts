@@ -6,3 +6,4 @@ export { askSecret } from "./mail/ask-secret.ts";
 export type { MailTools } from "./mail/mail-tools.ts";
 export { reportFailure, runCommandLine } from "./run.ts";
 export type { ServeRequest, ServeWeb, Serving } from "./serving.ts";
+export type { TransferTools } from "./transfer/index.ts";

@@ -1,4 +1,3 @@
-export { type OpenTableOptions, openTable } from "./csv/open-table.ts";
-export type { DateOrder } from "./csv/read-date.ts";
-export type { TableFormat } from "./csv/table-formats.ts";
-export { type WrittenRow, writeTable } from "./csv/write-table.ts";
+export { openTable } from "./csv/open-table.ts";
+export { writeTable } from "./csv/write-table.ts";
+export { type FileKind, guessFileKind } from "./file-kind.ts";

@@ -52,6 +52,7 @@ export type {
   MailProvider,
   ServerPlace,
 } from "./mail-connector.ts";
+export type { ContactCard } from "./contact-card.ts";
 export type { FolderCursor, LearntId, MailProgressStore, PoisonedMessage } from "./mail-progress.ts";
 export type { MailWaiting, MailWaitingCount } from "./mail-waiting.ts";
 export type { AccountProblem, MailSubmitter, Submission, SubmitOutcome } from "./mail-submitter.ts";
@@ -111,9 +112,13 @@ export { StoreError, type StoreErrorKind, type StoreErrorOptions } from "./store
 export type {
   ApplicationRow,
   ApplicationTable,
+  DateOrder,
   RowField,
   RowMoment,
   RowStage,
   TableColumn,
+  TableFormat,
   TableLine,
+  TableRequest,
+  WrittenRow,
 } from "./table.ts";

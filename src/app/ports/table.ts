@@ -60,3 +60,30 @@ export interface ApplicationTable {
   /** Its rows from first to last, read again each time; memory stays bounded. */
   readonly lines: () => AsyncIterable<TableLine>;
 }
+
+/** Whose exports are known by their headers. `csv` is any other table. */
+export type TableFormat = "fineline" | "huntr" | "simplify" | "linkedin" | "jobsync" | "teal" | "csv";
+
+/** Which comes first where a date is three numbers. */
+export type DateOrder = "dmy" | "mdy";
+
+/** What a person says of a table; what is not said is seen by the table itself. */
+export interface TableRequest {
+  readonly from?: TableFormat | undefined;
+  /** Fields, or `leave-out`, each with the header of the column that is to be it. */
+  readonly map?: readonly (readonly [field: string, header: string])[] | undefined;
+  readonly dates?: DateOrder | undefined;
+}
+
+/** One application on its way out to a table: days as `YYYY-MM-DD`, empty where there is nothing. */
+export interface WrittenRow {
+  readonly company: string;
+  readonly role: string;
+  readonly stage: string;
+  readonly applied: string;
+  readonly interview: string;
+  readonly decided: string;
+  readonly link: string;
+  readonly notes: string;
+  readonly headline: string;
+}

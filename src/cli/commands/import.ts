@@ -1,37 +1,50 @@
-import { importCases } from "../../app/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { misuse, refuse } from "../fail.ts";
-import { readJson, sourceName } from "../read-json.ts";
-import { cleanText } from "../render/plain-text.ts";
+import { CALENDAR_HELP, CALENDAR_OPTIONS } from "../facts/index.ts";
+import { misuse } from "../fail.ts";
+import { sourceName } from "../read-json.ts";
+
+const OPTIONS = {
+  ...CALENDAR_OPTIONS,
+  from: "string",
+  map: "strings",
+  dates: "string",
+  "dry-run": "boolean",
+  "skip-faulty": "boolean",
+  yes: "boolean",
+  json: "boolean",
+} as const;
 
 export const command: Command = {
   name: "import",
-  summary: "takes in a case file, or everything that export wrote",
-  usage: ["import FILE [--json]", "import - < cases.json"],
-  options: [["--json", 'prints {"cases": [{"id", …}]}']],
+  summary: "takes in a case file, another tracker's table, or your mail",
+  usage: ["import FILE [options]", "import - < cases.json", 'import jobs.csv --map company="Firm" --dry-run'],
+  options: [
+    ["--dry-run", "shows what would become of everything, and takes in nothing"],
+    ["--yes", "does not ask"],
+    ["--from NAME", "whose table: huntr, simplify, linkedin, jobsync, teal or csv; seen by its header"],
+    ["--map FIELD=COLUMN", "what a column is; once a column"],
+    ["", "company, role, link, stage, applied, staged, saved, interview, note or leave-out"],
+    ["--dates dmy|mdy", "whether the day or the month is first in 05/10/2026"],
+    ["--skip-faulty", "takes in the rows that can be read, where some cannot"],
+    ...CALENDAR_HELP,
+    ["--json", 'of cases {"cases": [{"id", …}]}, of a table every row and what becomes of it'],
+  ],
   run: async (args, services) => {
-    const { options, positionals } = parseArguments(args, { json: "boolean" });
+    const { options, positionals } = parseArguments(args, OPTIONS);
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) misuse("import: expected one FILE, or - for standard input");
-    const store = await services.openStore();
-    const { holidays, newId, now, terminal } = services;
-    const imported = await importCases(await readJson(path, services), { store, holidays, newId, now });
-    if (!imported.ok) refuse(imported.error, sourceName(path));
-    const added = imported.value.map(({ id, header, facts }) => ({
-      id,
-      role: header.role,
-      company: header.company,
-      facts: facts.length,
-    }));
-    if (options.json) await terminal.out(`${JSON.stringify({ cases: added })}\n`);
-    else {
-      for (const { id, role, company, facts } of added) {
-        await terminal.out(
-          `${cleanText(company)}, ${cleanText(role)}: ${facts} ${facts === 1 ? "fact" : "facts"}, as ${id}\n`,
-        );
-      }
+    const kind = await (await services.openTransferTools()).kindOf(path);
+    const { importJson, importTable } = await import("../transfer/index.ts");
+    switch (kind) {
+      case "json":
+        return importJson(path, options.json, services);
+      case "table":
+        return importTable(path, options, services);
+      case "cards":
+        return misuse(`import: ${sourceName(path)} holds cards of people: fineline people import FILE --case CASE`);
+      default:
+        return misuse(`import: ${sourceName(path)} is packed: open it and save the table as CSV`);
     }
-    return 0;
   },
 };

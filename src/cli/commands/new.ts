@@ -67,7 +67,7 @@ export const command: Command = {
 };
 
 /** What the options say of the company's calendar, and for the rest what the settings say, where they fit. */
-async function newCalendar(
+export async function newCalendar(
   options: CalendarOptions,
   settings: SettingsJson,
   services: Services,

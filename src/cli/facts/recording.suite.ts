@@ -128,6 +128,7 @@ function servicesAt(now: number, written: { out: string; err: string }, openStor
     openLetterTools: unused,
     openMailTools: unused,
     openMessageReader: unused,
+    openTransferTools: unused,
     serveWeb: unused,
     version: "1.0.0",
   };

@@ -1,6 +1,6 @@
-import { foldText, type RowField, type TableColumn } from "../../app/index.ts";
+import { foldText, type RowField, type TableColumn, type TableFormat, type TableRequest } from "../../app/index.ts";
 import { error, type Fault, ok, type Result } from "../../contract/index.ts";
-import { FORMATS, findFormat, type TableFormat } from "./table-formats.ts";
+import { FORMATS, findFormat } from "./table-formats.ts";
 
 /** What each column of a table becomes, by its place in the row. */
 export interface ColumnMap {
@@ -29,12 +29,6 @@ function words(text: string): readonly string[] {
   return text.split(" ");
 }
 
-export interface MapColumnsOptions {
-  readonly from?: TableFormat | undefined;
-  /** Fields, or `leave-out`, with the header of the column that is to be them. */
-  readonly map?: readonly (readonly [field: string, header: string])[] | undefined;
-}
-
 type Becomes = TableColumn["becomes"];
 
 /**
@@ -43,7 +37,7 @@ type Becomes = TableColumn["becomes"];
  */
 export function mapColumns(
   headers: readonly string[],
-  { from, map = [] }: MapColumnsOptions,
+  { from, map = [] }: Pick<TableRequest, "from" | "map">,
 ): Result<ColumnMap, readonly Fault[]> {
   const folded = headers.map(foldHeader);
   const format = from ?? findFormat(folded);

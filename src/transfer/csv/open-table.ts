@@ -1,17 +1,12 @@
-import type { ApplicationTable, TableLine } from "../../app/index.ts";
+import type { ApplicationTable, DateOrder, TableLine, TableRequest } from "../../app/index.ts";
 import { error, type Fault, ok, type Result } from "../../contract/index.ts";
 import { findDelimiter } from "./find-delimiter.ts";
-import { type ColumnMap, type MapColumnsOptions, mapColumns } from "./map-columns.ts";
-import { type DateOrder, readDate } from "./read-date.ts";
+import { type ColumnMap, mapColumns } from "./map-columns.ts";
+import { readDate } from "./read-date.ts";
 import { readRecords, type TableRecord } from "./read-records.ts";
 import { cellText, isDateField, readRow } from "./read-row.ts";
 import { FORMATS } from "./table-formats.ts";
 import { decodeText, guessEncoding, type TextEncoding } from "./text-encoding.ts";
-
-export interface OpenTableOptions extends MapColumnsOptions {
-  /** Which comes first where a date is three numbers; seen by the file's own dates where it is not given. */
-  readonly dates?: DateOrder | undefined;
-}
 
 /** Begins to read the file from its start; called once a pass. */
 type OpenBytes = () => AsyncIterable<Uint8Array>;
@@ -37,7 +32,7 @@ const BEGINNING_BYTES = 64 * 1024;
  */
 export async function openTable(
   open: OpenBytes,
-  options: OpenTableOptions = {},
+  options: TableRequest = {},
 ): Promise<Result<ApplicationTable, readonly Fault[]>> {
   const head = await beginningOf(open);
   const guessed = guessEncoding(head);
@@ -94,7 +89,7 @@ async function* recordsOf(open: OpenBytes, { encoding, delimiter, isDeclared }: 
 async function survey(
   open: OpenBytes,
   layout: Layout,
-  options: OpenTableOptions,
+  options: TableRequest,
 ): Promise<Result<Survey, readonly Fault[]>> {
   let map: ColumnMap | undefined;
   const evidence: DateEvidence = { dmy: 0, mdy: 0 };
@@ -112,7 +107,7 @@ async function survey(
   return ok({ map, order, notices: [...map.notices, ...orderNotice(evidence, order, options)] });
 }
 
-function mapHeader(record: TableRecord, options: OpenTableOptions): Result<ColumnMap, readonly Fault[]> {
+function mapHeader(record: TableRecord, options: TableRequest): Result<ColumnMap, readonly Fault[]> {
   if (record.kind === "broken") return error([{ place: `line ${record.line}`, expected: record.expected }]);
   return mapColumns(
     record.cells.map((cell) => cell.replace(/^\ufeff/, "").trim()),
@@ -147,7 +142,7 @@ function orderOf({ dmy, mdy }: DateEvidence, { format }: ColumnMap): DateOrder |
 function orderNotice(
   { dmy, mdy }: DateEvidence,
   order: DateOrder | undefined,
-  { dates }: OpenTableOptions,
+  { dates }: TableRequest,
 ): readonly string[] {
   if (dmy + mdy === 0 || dates !== undefined) return [];
   if (order === undefined)

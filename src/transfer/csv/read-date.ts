@@ -1,8 +1,5 @@
-import type { RowMoment } from "../../app/index.ts";
+import type { DateOrder, RowMoment } from "../../app/index.ts";
 import { dayOfCivil, daysInMonth, formatDate, parseInstant } from "../../engine/index.ts";
-
-/** Which comes first where a date is three numbers. */
-export type DateOrder = "dmy" | "mdy";
 
 /** A date as it was written: read, to be read only once the order is known, or none. */
 export type WrittenDate =

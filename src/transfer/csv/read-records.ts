@@ -1,5 +1,4 @@
-import { Readable } from "node:stream";
-import { parse } from "csv-parse";
+import { type Parser, parse } from "csv-parse";
 
 /** A record of a table with the line that it begins on, or why the rest of the table cannot be read. */
 export type TableRecord =
@@ -9,39 +8,73 @@ export type TableRecord =
 /** No row of applications comes near it; a quotation mark that nothing ends stops here. */
 const RECORD_CHARACTERS = 1024 * 1024;
 
-interface ParsedRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
 /**
  * The records of a text in order (RFC 4180, with any line end and any number of cells), empty ones left out; memory stays bounded.
  * What cannot be read as a table ends it with one that says so.
  */
 export async function* readRecords(texts: AsyncIterable<string>, delimiter: string): AsyncGenerator<TableRecord> {
-  const parser = parse({
-    delimiter,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: RECORD_CHARACTERS,
-    // Each line end by itself: a file that was put together from two has both.
-    record_delimiter: ["\r\n", "\n", "\r"],
-  });
-  const source = Readable.from(texts, { objectMode: false, encoding: "utf8" });
-  source.on("error", (error) => parser.destroy(error));
-  source.pipe(parser);
-  let line = 1;
+  const reader = new RecordReader(delimiter);
   try {
-    for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
-      if (record.some((cell) => cell !== "")) yield { kind: "record", line, cells: record };
-      line = info.lines + 1;
+    for await (const text of texts) {
+      await reader.write(text);
+      yield* reader.take();
     }
+    await reader.end();
+    yield* reader.take();
   } catch (error) {
-    yield { kind: "broken", line, expected: explain(error) };
-  } finally {
-    source.destroy();
+    // What was read before the fault counts: a stream of records would drop it.
+    yield* reader.take();
+    yield { kind: "broken", line: reader.line, expected: explain(error) };
   }
+}
+
+/** The parser, with what it has read since it was asked last. */
+class RecordReader {
+  /** Where the next record begins. */
+  line = 1;
+  readonly #parser: Parser;
+  #read: TableRecord[] = [];
+
+  constructor(delimiter: string) {
+    this.#parser = parse({
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: RECORD_CHARACTERS,
+      // Each line end by itself: a file that was put together from two has both.
+      record_delimiter: ["\r\n", "\n", "\r"],
+      on_record: (cells: readonly string[], { lines }) => this.#keep(cells, lines),
+    });
+    // Whoever writes hears of it too.
+    this.#parser.on("error", () => {});
+    this.#parser.resume();
+  }
+
+  write(text: string): Promise<void> {
+    return settled((done) => this.#parser.write(text, done));
+  }
+
+  end(): Promise<void> {
+    return settled((done) => this.#parser.end(done));
+  }
+
+  take(): readonly TableRecord[] {
+    const taken = this.#read;
+    this.#read = [];
+    return taken;
+  }
+
+  #keep(cells: readonly string[], lines: number): null {
+    if (cells.some((cell) => cell !== "")) this.#read.push({ kind: "record", line: this.line, cells });
+    this.line = lines + 1;
+    return null;
+  }
+}
+
+function settled(work: (done: (error?: Error | null) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    work((error) => (error ? reject(error) : resolve()));
+  });
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

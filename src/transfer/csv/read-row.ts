@@ -1,9 +1,16 @@
 import { createHash } from "node:crypto";
-import { type ApplicationRow, foldText, type RowField, type RowMoment, type TableLine } from "../../app/index.ts";
+import {
+  type ApplicationRow,
+  type DateOrder,
+  foldText,
+  type RowField,
+  type RowMoment,
+  type TableLine,
+} from "../../app/index.ts";
 import type { Fault } from "../../contract/index.ts";
 import { unguardFormula } from "./guard-formula.ts";
 import type { ColumnMap } from "./map-columns.ts";
-import { type DateOrder, momentInOrder, readDate } from "./read-date.ts";
+import { momentInOrder, readDate } from "./read-date.ts";
 import type { TableRecord } from "./read-records.ts";
 import { stageOf } from "./stage-words.ts";
 

@@ -1,7 +1,4 @@
-import type { DateOrder } from "./read-date.ts";
-
-/** Whose exports are known by their headers. `csv` is any other table. */
-export type TableFormat = "fineline" | "huntr" | "simplify" | "linkedin" | "jobsync" | "teal" | "csv";
+import type { DateOrder, TableFormat } from "../../app/index.ts";
 
 interface FormatRules {
   /** Headers that together tell it from others, folded; any one of the lists. */

@@ -1,0 +1,17 @@
+import type { TransferTools } from "../cli/index.ts";
+import { guessFileKind, openTable, writeTable } from "../transfer/index.ts";
+import { movedFiles } from "./moved-files.ts";
+
+/** The tools for moving in and out, over the files of this machine. */
+export function transferTools(): TransferTools {
+  const files = movedFiles();
+  return {
+    kindOf: async (path) => {
+      if (await files.isFolder(path)) return "mail";
+      const kind = guessFileKind(path, await files.beginningOf(path));
+      return kind === "mbox" || kind === "message" ? "mail" : kind;
+    },
+    openTable: (path, request) => openTable(() => files.pieces(path), request),
+    writeTable,
+  };
+}
