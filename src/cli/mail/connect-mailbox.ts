@@ -34,7 +34,7 @@ const DEFAULT_LIMIT = 50;
 
 /**
  * `mail connect ADDRESS`: finds the servers, asks for the way in, tries it, and keeps the mailbox only where all of it works.
- * A secret is typed unseen or comes by standard input; it is never an argument, where other programs of the machine could read it.
+ * One that was connected before stays as it was but for what is said anew. A secret is typed unseen or comes by standard input; it is never an argument, where other programs of the machine could read it.
  */
 export async function connectMailbox(
   args: readonly string[],
@@ -44,9 +44,10 @@ export async function connectMailbox(
   const { options, positionals } = parseArguments(args, OPTIONS);
   const [address, ...more] = positionals;
   if (address === undefined || more.length > 0) misuse("mail connect: expected the address of one mailbox");
-  const mode = readMode(options.mode ?? "watch", "connect");
-  const found = await findServers(address, options, tools);
-  const account = accountFrom(address, { found, options, mode });
+  const earlier = await tools.store.findAccount(address.toLowerCase());
+  const mode = readMode(options.mode ?? earlier?.mode ?? "watch", "connect");
+  const found = await findServers(address, { options, earlier }, tools);
+  const account = accountFrom(address, { found, options, mode, earlier });
   await services.terminal.err(introduce(found, account));
   const secret = await askForSecret(account, { options, found, services, tools });
   const tried = await tools.connector.test(account, secret);
@@ -60,8 +61,19 @@ export async function connectMailbox(
   return 0;
 }
 
-async function findServers(address: string, options: Options, { connector }: MailTools): Promise<FoundServers> {
-  const [imap, smtp] = [readPlace("imap", options), readPlace("smtp", options)];
+interface Told {
+  readonly options: Options;
+  /** The mailbox as it was connected before. */
+  readonly earlier: MailAccount | undefined;
+}
+
+async function findServers(
+  address: string,
+  { options, earlier }: Told,
+  { connector }: Pick<MailTools, "connector">,
+): Promise<FoundServers> {
+  const imap = readPlace("imap", options) ?? earlier?.imap;
+  const smtp = readPlace("smtp", options) ?? earlier?.smtp;
   if (imap !== undefined && smtp !== undefined) return { by: "dns", imap, smtp };
   const found = await connector.findServers(address);
   if (found !== undefined) return { ...found, ...(imap && { imap }), ...(smtp && { smtp }) };
@@ -91,20 +103,21 @@ function withoutTls(host: string): "none" {
 
 function accountFrom(
   address: string,
-  { found, options, mode }: { readonly found: FoundServers; readonly options: Options; readonly mode: MailMode },
+  { found, options, mode, earlier }: Told & { readonly found: FoundServers; readonly mode: MailMode },
 ): MailAccount {
-  const user = options.user ?? address;
-  const replyTokens = readReplyTokens(options["reply-tokens"], "connect");
+  const user = options.user ?? earlier?.imap.user ?? address;
+  const replyTokens = readReplyTokens(options["reply-tokens"], "connect") ?? earlier?.replyTokens;
+  const dailyLimit = readLimit(options.limit, "connect") ?? earlier?.dailyLimit ?? found.provider?.dailyLimit;
   const at = (place: ServerPlace): MailServer => ({ ...place, user });
   return {
     id: address.toLowerCase(),
     address,
-    name: options.name ?? "",
+    name: options.name ?? earlier?.name ?? "",
     imap: at(found.imap),
     smtp: at(found.smtp),
     auth: options.oauth === undefined ? "password" : "oauth2",
     mode,
-    dailyLimit: readLimit(options.limit, "connect") ?? found.provider?.dailyLimit ?? DEFAULT_LIMIT,
+    dailyLimit: dailyLimit ?? DEFAULT_LIMIT,
     ...(replyTokens === undefined ? {} : { replyTokens }),
   };
 }

@@ -111,6 +111,7 @@ function services(typed: readonly string[]): Services {
   return {
     terminal,
     now: NOW,
+    ownTimeZone: "America/New_York",
     openStore: async () => store,
     holidays: () => undefined,
     newId: randomUUID,
@@ -344,6 +345,14 @@ for (const [args, expected] of [
   });
 }
 
+it("connected again, a mailbox stays as it was but for what is said anew", async () => {
+  await connect("--smtp", "out.example:587", "--mode", "drafts", "--limit", "20", "--user", "me", "--name", "Me");
+  const [first] = await mail.listAccounts();
+  await connect("--name", "Ana");
+  assert.deepEqual(await mail.listAccounts(), [{ ...first, name: "Ana" }]);
+  assert.equal(first?.mode, "drafts");
+});
+
 it("connecting again lets the letters go that waited for it", async () => {
   await store.outbox.pauseAccount({
     accountId: "me@known.example",
@@ -376,6 +385,52 @@ async function putLetter(id: string, state: SendState, accountId = "me@known.exa
   const item = { id, caseId: "globex", stepId: `check-in/i1/${id}`, contactId: "lee", accountId, letter, state };
   await store.outbox.put(item, new Uint8Array(), null);
 }
+
+it("the status of a mailbox says why no letter goes, what is on its way and what is in doubt", async () => {
+  await connect("--mode", "send");
+  await putLetter("1", { kind: "approved", goesAt: NOW + 60_000 });
+  await putLetter("2", { kind: "uncertain", since: NOW, because: "no-answer", looks: 6, lookAt: null });
+  await putLetter("3", { kind: "accepted", at: NOW, by: "server", response: "", copyAt: null });
+  await putLetter("4", { kind: "approved", goesAt: NOW }, "other@known.example");
+  const pause = { accountId: "me@known.example", problem: "login", response: "535 5.7.8 no", pausedAt: NOW } as const;
+  await store.outbox.pauseAccount({ ...pause, until: null });
+  out = "";
+  await call(showMailboxes);
+  assert.deepEqual(out.split("\n"), [
+    "me@known.example",
+    "  send, from imap.known.example:993, sending by smtp.known.example:465: not read",
+    "  yet, 0 recorded, 0 to decide.",
+    "  No letter goes through it: 535 5.7.8 no",
+    "    Connect it again, and they go on: fineline mail connect me@known.example",
+    "  1 letter on the way, 1 letter for you to decide: fineline mail outbox",
+    "",
+  ]);
+  out = "";
+  await call(showMailboxes, ["--json"]);
+  const [status] = JSON.parse(out);
+  assert.deepEqual(
+    [status.pause, status.onItsWay, status.inDoubt],
+    [
+      {
+        problem: "login",
+        response: "535 5.7.8 no",
+        pausedAt: "2026-11-24T10:00:00-05:00[America/New_York]",
+        until: null,
+      },
+      1,
+      1,
+    ],
+  );
+});
+
+it("a rest that is over is none", async () => {
+  await connect("--mode", "send");
+  const pause = { accountId: "me@known.example", problem: "day-limit", response: "550", pausedAt: NOW - 2 } as const;
+  await store.outbox.pauseAccount({ ...pause, until: NOW - 1 });
+  out = "";
+  await call(showMailboxes);
+  assert.doesNotMatch(out, /No letter goes/);
+});
 
 it("disconnecting forgets the mailbox, takes back what was to go through it, and leaves what was recorded", async () => {
   await connect();
