@@ -6,3 +6,4 @@ export { OutboxLink } from "./outbox-link.tsx";
 export { approvedWords, findLetter, letterSentence, outboxSentence } from "./outbox-words.ts";
 export { type LetterActs, useLetterActs } from "./use-letter-acts.ts";
 export { useMail } from "./use-mail.ts";
+export { useOwnClock } from "./use-own-clock.ts";

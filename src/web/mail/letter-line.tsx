@@ -2,6 +2,7 @@ import type { OutboxLetterJson } from "../../contract/http/index.ts";
 import { Button } from "../design/index.ts";
 import { letterSentence } from "./outbox-words.ts";
 import { useLetterActs } from "./use-letter-acts.ts";
+import { useOwnClock } from "./use-own-clock.ts";
 
 export interface LetterLineProps {
   readonly letter: OutboxLetterJson;
@@ -19,9 +20,9 @@ export function LetterLine({ letter, withOutbox = false, onTakenBack }: LetterLi
     if (await takeBack(id)) onTakenBack?.();
   };
   return (
-    <span class="flex flex-wrap items-center gap-x-2 text-secondary">
+    <span class="flex flex-wrap items-center gap-x-5 text-secondary [&>.button]:-mx-2.5">
       <span class={`min-w-0 break-words ${needsPerson ? "font-medium text-late" : "text-ink-2"}`} dir="auto">
-        {letterSentence(letter)}
+        {letterSentence(letter, useOwnClock())}
       </span>
       {needsPerson ? (
         <Button kind="text" size="small" href="/outbox">

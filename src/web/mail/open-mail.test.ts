@@ -67,6 +67,12 @@ describe("the server's mail", () => {
     assert.equal(asked.length, 6);
   });
 
+  it("is out of reach where the server was not heard at all", () => {
+    const { mail, hear } = serverOf({});
+    hear(undefined);
+    assert.equal(mail.status.value, "offline");
+  });
+
   it("is empty without being asked where there never was any", async () => {
     const { mail, hear, asked } = serverOf({});
     hear(progress(0));

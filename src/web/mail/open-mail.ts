@@ -53,6 +53,7 @@ export function openMail(api: ApiClient<MailRoutes>): OpenMail {
     hear: (progress) => {
       const known = status.peek();
       if (progress === undefined) {
+        if (known === "unknown") status.value = "offline";
         // It is told again and again as long as nobody answers.
         if (known === "ready" && revision > 0) void refresh();
         return;

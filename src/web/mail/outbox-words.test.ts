@@ -3,19 +3,29 @@ import { describe, it } from "node:test";
 import type { OutboxLetterJson } from "../../contract/http/index.ts";
 import { approvedWords, findLetter, letterSentence, outboxSentence } from "./outbox-words.ts";
 
+const clock = { timeZone: "America/New_York", now: Date.UTC(2026, 10, 16, 15) };
+
 const state = (sentence: string, next: string | null = null) => ({ kind: "due" as const, next, sentence });
 
 describe("where a letter stands", () => {
   it("is a sentence of its own", () => {
     assert.equal(
-      letterSentence({ state: state("goes today at 15:00: their business hours begin then") }),
+      letterSentence({ state: state("goes today at 15:00: their business hours begin then") }, clock),
       "Goes today at 15:00: their business hours begin then.",
     );
   });
 
+  it("has the reader's clock beside the server's, where that shows another time", () => {
+    const next = "2026-11-16T20:00:00+00:00[UTC]";
+    const letter = { state: state("goes today, 20:00: their business hours begin then", next) };
+    const goes = "Goes today, 20:00: their business hours begin then.";
+    assert.equal(letterSentence(letter, clock), `${goes} By your clock that is today, 15:00.`);
+    assert.equal(letterSentence(letter, { ...clock, timeZone: "UTC" }), goes);
+  });
+
   it("ends as the server's words end", () => {
     assert.equal(
-      letterSentence({ state: state("was refused today: 550 No such user.") }),
+      letterSentence({ state: state("was refused today: 550 No such user.") }, clock),
       "Was refused today: 550 No such user.",
     );
   });
@@ -26,13 +36,16 @@ describe("what is said of a letter that was approved", () => {
 
   it("is how many seconds it can be taken back", () => {
     const next = "2026-11-16T10:01:00-05:00[America/New_York]";
-    assert.equal(approvedWords({ approvedAt, state: state("goes today at 10:01", next) }), "Goes in 60 seconds.");
+    assert.equal(
+      approvedWords({ approvedAt, state: state("goes today at 10:01", next) }, clock),
+      "Goes in 60 seconds.",
+    );
   });
 
   it("is when it goes where that is later", () => {
     const next = "2026-11-24T09:00:00-05:00[America/New_York]";
     assert.equal(
-      approvedWords({ approvedAt, state: state("goes on Tuesday: its step opens then", next) }),
+      approvedWords({ approvedAt, state: state("goes on Tuesday: its step opens then", next) }, clock),
       "Goes on Tuesday: its step opens then.",
     );
   });

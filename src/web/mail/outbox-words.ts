@@ -1,22 +1,48 @@
 import type { OutboxLetterJson } from "../../contract/http/index.ts";
-import { parseInstant } from "../../engine/index.ts";
+import { formatInstant, type Instant, nearMomentByClock, parseInstant, readerClock } from "../../engine/index.ts";
+import { readerDays } from "../reader-days/index.ts";
 
-/** Where a letter stands, as a sentence: "Goes today at 15:00: their business hours begin then." */
-export function letterSentence({ state }: Pick<OutboxLetterJson, "state">): string {
+/** A reader's own clock. */
+export interface OwnClock {
+  readonly timeZone: string;
+  readonly now: Instant;
+}
+
+/**
+ * Where a letter stands, as a sentence: "Goes today, 15:00: their business hours begin then." The server's clock is the one it
+ * is told by; where the reader's shows another time, that is added.
+ */
+export function letterSentence({ state }: Pick<OutboxLetterJson, "state">, clock: OwnClock): string {
   const { sentence } = state;
   const [first = ""] = sentence;
-  return `${first.toUpperCase()}${sentence.slice(first.length)}${/[.!?]$/.test(sentence) ? "" : "."}`;
+  const whole = `${first.toUpperCase()}${sentence.slice(first.length)}${/[.!?]$/.test(sentence) ? "" : "."}`;
+  const own = momentElsewhere(state, clock);
+  return own === undefined ? whole : `${whole} By your clock that is ${own}.`;
+}
+
+/** The moment that a state tells of, by the reader's clock; undefined where the server's shows the same. */
+function momentElsewhere({ kind, at, next }: OutboxLetterJson["state"], clock: OwnClock): string | undefined {
+  const told = kind === "cancelled" || kind === "submitting" ? null : (at ?? next);
+  if (told === null) return undefined;
+  const { timeZone, now } = clock;
+  const instant = parseInstant(told);
+  const isSame = withoutZone(formatInstant(instant, timeZone)) === withoutZone(told);
+  return isSame ? undefined : nearMomentByClock(instant, now, readerClock(readerDays(timeZone), timeZone));
+}
+
+function withoutZone(text: string): string {
+  return text.replace(/\[.*\]$/, "");
 }
 
 /** As long as that a letter's going is counted in seconds. */
 const MOST_SECONDS = 120;
 
 /** What is said right after a letter was approved: "Goes in 60 seconds.", or when it goes where that is later. */
-export function approvedWords(letter: Pick<OutboxLetterJson, "state" | "approvedAt">): string {
+export function approvedWords(letter: Pick<OutboxLetterJson, "state" | "approvedAt">, clock: OwnClock): string {
   const { next } = letter.state;
-  if (next === null) return letterSentence(letter);
+  if (next === null) return letterSentence(letter, clock);
   const seconds = Math.round((parseInstant(next) - parseInstant(letter.approvedAt)) / 1000);
-  return seconds <= MOST_SECONDS ? `Goes in ${seconds} seconds.` : letterSentence(letter);
+  return seconds <= MOST_SECONDS ? `Goes in ${seconds} seconds.` : letterSentence(letter, clock);
 }
 
 /** The letter of a step that is on its way or needs a person; undefined where there is none. */

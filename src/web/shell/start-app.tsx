@@ -80,6 +80,7 @@ type LateSync = Pick<Sync, "wake" | "retryRefused">;
 function syncOnceKnown(store: LocalStore, desk: Desk, onHeard: OpenMail["hear"]): LateSync {
   let sync: Sync | undefined;
   session.subscribe((state) => {
+    if (state === "alone") onHeard(undefined);
     if (sync !== undefined || state === "asking" || state === "out") return;
     sync = startSync({
       store,

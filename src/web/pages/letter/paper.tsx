@@ -40,7 +40,7 @@ export function Paper(props: PaperProps) {
         <Recipient {...props} />
         {sender !== undefined && (
           <>
-            <span class="text-ink-3">From</span>
+            <span class="self-center text-ink-3">From</span>
             <div class="min-w-0 wrap-anywhere">{sender}</div>
           </>
         )}

@@ -91,7 +91,8 @@ function OnItsWay({ model, isAlone }: PartProps) {
       </Button>
     );
   }
-  if (letter?.canCancel !== true) return null;
+  // On a wide page it stands in the paper's foot.
+  if (letter?.canCancel !== true || !isAlone) return null;
   return (
     <Button size={size} onClick={takeBack}>
       Take it back

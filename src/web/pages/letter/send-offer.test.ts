@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { MailboxJson } from "../../../contract/http/index.ts";
+import type { KnownMailbox } from "./known-mailboxes.ts";
 import { type SendOfferInput, sendOffer } from "./send-offer.ts";
 
-const mailbox = (id: string, mode: MailboxJson["mode"]) => ({ id, mode, address: `${id}@post.example` }) as MailboxJson;
+const mailbox = (id: string, mode: KnownMailbox["mode"]) => ({ id, mode, address: `${id}@post.example`, pause: null });
 
 const [ALEX, DESK, NOTES] = [mailbox("alex", "send"), mailbox("desk", "drafts"), mailbox("notes", "watch")];
 
@@ -52,7 +52,7 @@ describe("a letter can be sent from here", () => {
 describe("a letter cannot be sent from here", () => {
   it("by a mailbox that is only watched, or none", () => {
     assert.equal(offerOf({ mailboxes: [NOTES] }), undefined);
-    assert.equal(offerOf({ mailboxes: undefined }), undefined);
+    assert.equal(offerOf({ mailboxes: [] }), undefined);
   });
 
   it("to nobody's address, nor by another way than email", () => {

@@ -1,9 +1,10 @@
-import type { MailboxJson, OutboxLetterJson } from "../../../contract/http/index.ts";
+import type { OutboxLetterJson } from "../../../contract/http/index.ts";
 import type { Channel, Step } from "../../../engine/index.ts";
 import type { MailStatus } from "../../mail/index.ts";
+import type { KnownMailbox } from "./known-mailboxes.ts";
 
 export interface SendOfferInput {
-  readonly mailboxes: readonly MailboxJson[] | undefined;
+  readonly mailboxes: readonly KnownMailbox[];
   readonly status: MailStatus;
   readonly channel: Channel;
   /** The recipient's. */
@@ -21,8 +22,8 @@ export interface SendOfferInput {
 /** A letter that can be sent from here. */
 export interface SendOffer {
   /** Those that can take it. */
-  readonly mailboxes: readonly MailboxJson[];
-  readonly mailbox: MailboxJson;
+  readonly mailboxes: readonly KnownMailbox[];
+  readonly mailbox: KnownMailbox;
   /** "Send", "Put among drafts" */
   readonly label: string;
   /** Why it cannot be sent now; undefined where it can. */
@@ -34,7 +35,7 @@ export function sendOffer(input: SendOfferInput): SendOffer | undefined {
   const { channel, address, step, letter, status, chosen, ownAddress } = input;
   if (channel !== "email" || address === undefined || isHeld(letter)) return undefined;
   if (step !== undefined && !MAY_COME.has(step.state)) return undefined;
-  const mailboxes = (input.mailboxes ?? []).filter(({ mode }) => mode !== "watch");
+  const mailboxes = input.mailboxes.filter(({ mode }) => mode !== "watch");
   const own = mailboxes.find((mailbox) => mailbox.address.toLowerCase() === ownAddress?.toLowerCase());
   const sends = mailboxes.find(({ mode }) => mode === "send");
   const mailbox = mailboxes.find(({ id }) => id === chosen) ?? own ?? sends ?? mailboxes[0];
@@ -48,7 +49,7 @@ const MAY_COME: ReadonlySet<Step["state"]> = new Set(["open", "late", "upcoming"
 const OFFLINE = "The server cannot be reached, so it cannot be sent now. What you wrote is kept.";
 
 /** Of a step that is ahead it goes when that opens. */
-function labelOf({ mode }: MailboxJson, step: SendOfferInput["step"]): string {
+function labelOf({ mode }: KnownMailbox, step: SendOfferInput["step"]): string {
   if (mode === "drafts") return "Put among drafts";
   return step?.state === "upcoming" ? "Send on its day" : "Send";
 }

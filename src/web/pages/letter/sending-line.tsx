@@ -21,7 +21,10 @@ export function SendingLine({ model }: PartProps) {
       )}
       {isPaused(model) && (
         <p class="text-secondary text-late">
-          Nothing goes from this mailbox now. The letter would wait. <a href="/outbox">See why</a>
+          Nothing goes from this mailbox now. The letter would wait.{" "}
+          <a class="text-late underline" href="/outbox">
+            See why
+          </a>
         </p>
       )}
       {refusal !== undefined && (
@@ -57,7 +60,7 @@ function OnItsWay({ model, letter }: OnItsWayProps) {
       {isOtherText && !letter.needsPerson && (
         <p class="text-secondary text-ink-3">
           What goes is the text that you approved. It stands in the{" "}
-          <a class="text-accent" href="/outbox">
+          <a class="text-accent underline" href="/outbox">
             outbox
           </a>
           .

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
-import type { ApprovedJson, ApproveLetterJson, MailboxJson, OutboxLetterJson } from "../../../contract/http/index.ts";
+import type { ApprovedJson, ApproveLetterJson, OutboxLetterJson } from "../../../contract/http/index.ts";
 import type { Contact } from "../../../engine/index.ts";
 import type { Problem } from "../../api/index.ts";
 import { showToast } from "../../design/index.ts";
-import { type OpenCase, useDesk } from "../../desk/index.ts";
-import { approvedWords, findLetter, useLetterActs, useMail } from "../../mail/index.ts";
+import type { OpenCase } from "../../desk/index.ts";
+import { approvedWords, findLetter, useLetterActs, useMail, useOwnClock } from "../../mail/index.ts";
+import { type KnownMailbox, useKnownMailboxes } from "./known-mailboxes.ts";
 import type { ChosenLetter } from "./letter-choice.ts";
 import type { LetterSession } from "./letter-session.ts";
 import type { LetterState } from "./letter-state.ts";
@@ -42,15 +43,15 @@ export interface Sending {
 
 export function useSending({ open, chosen, contact, session, state }: SendingInput): Sending {
   const mail = useMail();
-  const desk = useDesk();
   const acts = useLetterActs();
+  const clock = useOwnClock();
   const [mailboxId, choose] = useState<string>();
   const [refusal, setRefusal] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
   const { step, kind, theCase } = chosen.context;
   const letter = findLetter(mail.outbox.value, { caseId: open.id, stepId: step?.id ?? `letter:${kind}` });
   const offer = sendOffer({
-    mailboxes: mail.mailboxes.value,
+    mailboxes: useKnownMailboxes(mail),
     status: mail.status.value,
     channel: chosen.channel,
     address: contact?.email,
@@ -64,13 +65,13 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
   const takeBack = async (id: string) => {
     if (await acts.takeBack(id)) forget();
   };
-  const take = (approved: ApprovedJson, mailbox: MailboxJson) => {
+  const take = (approved: ApprovedJson, mailbox: KnownMailbox) => {
     if (approved.outcome === "drafted") {
       showToast({ text: `It lies among the drafts of ${mailbox.address}.` });
       return;
     }
-    session.keepAsSent({ purpose: purposeOf(kind), at: desk.now.peek() });
-    showToast({ text: approvedWords(approved.letter), onAction: () => void takeBack(approved.letter.id) });
+    session.keepAsSent({ purpose: purposeOf(kind), at: clock.now });
+    showToast({ text: approvedWords(approved.letter, clock), onAction: () => void takeBack(approved.letter.id) });
   };
   const send = async ({ mailbox }: SendOffer, how: SendingChoice) => {
     session.flush();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { OutboxLetterJson } from "../../../contract/http/index.ts";
 import { StateGlyph } from "../../design/index.ts";
-import { letterSentence, useMail } from "../../mail/index.ts";
+import { letterSentence, useMail, useOwnClock } from "../../mail/index.ts";
 import { doneLetters } from "./outbox-groups.ts";
 
 /** Letters that went or do not go, folded; they are asked for when they are wanted. */
@@ -10,7 +10,7 @@ export function DoneLetters() {
   return (
     <details class="border-t border-line" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary class="inline-flex min-h-11 items-center rounded-small text-secondary font-medium text-ink-2">
-        Done
+        Done and over
       </summary>
       {isOpen && <DoneList />}
     </details>
@@ -64,7 +64,7 @@ function DoneLine({ letter }: { readonly letter: OutboxLetterJson }) {
           {subject}
         </p>
         <p class="text-secondary break-words text-ink-3" dir="auto">
-          {letterSentence(letter)}
+          {letterSentence(letter, useOwnClock())}
         </p>
       </div>
     </li>

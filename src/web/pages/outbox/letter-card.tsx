@@ -1,7 +1,7 @@
 import type { OutboxLetterJson } from "../../../contract/http/index.ts";
 import type { StepState } from "../../../engine/index.ts";
 import { Button, Card, StateGlyph } from "../../design/index.ts";
-import { letterSentence, useLetterActs } from "../../mail/index.ts";
+import { letterSentence, useLetterActs, useOwnClock } from "../../mail/index.ts";
 
 export interface LetterCardProps {
   readonly letter: OutboxLetterJson;
@@ -27,7 +27,7 @@ export function LetterCard({ letter, isFirst = false }: LetterCardProps) {
             {company}, {role}
           </p>
           <p class={`mt-1.5 break-words ${needsPerson ? "font-medium text-late" : ""}`} dir="auto">
-            {letterSentence(letter)}
+            {letterSentence(letter, useOwnClock())}
           </p>
           {ADVICE[state.kind] !== undefined && <p class="text-secondary text-ink-2">{ADVICE[state.kind]}</p>}
           <LetterText letter={letter} />
@@ -95,7 +95,11 @@ function Deeds({ letter, isFirst }: Required<LetterCardProps>) {
           {state.kind === "draft" ? "Leave it" : "Take it back"}
         </Button>
       )}
-      <Button size="small" kind={isInDoubt || canCancel || !isFirst ? "text" : "primary"} href={letterAddress(letter)}>
+      <Button
+        size="small"
+        kind={isInDoubt || canCancel ? "text" : isFirst ? "primary" : "secondary"}
+        href={letterAddress(letter)}
+      >
         Open the letter
       </Button>
     </div>
