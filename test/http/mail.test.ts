@@ -227,6 +227,26 @@ describe("leave that is given in a browser", () => {
     assert.deepEqual(await mailStore.listAccounts(), []);
   });
 
+  it("is renewed before its mailbox is tried, and is no password", async (t) => {
+    const { call, servers, mailStore } = await mailUnderTest(t);
+    servers.leave = async ({ showPage }) => {
+      await showPage("https://provider.example/leave");
+      return oauth;
+    };
+    const { body } = await call("POST /api/mail/leave", undefined, leave);
+    await untilNot("waiting", () => call("GET /api/mail/leave/{id}", `/api/mail/leave/${body.id}`));
+    const test = () => call("POST /api/mailboxes/{id}/test", "/api/mailboxes/ana@example.org/test");
+    servers.isReachable = false;
+    const sentence = "imap.example.org cannot be reached.";
+    assert.deepEqual((await test()).body, { ok: false, at: "imap", step: "connect", sentence });
+    servers.isReachable = true;
+    assert.deepEqual((await test()).body, { ok: true, folders: 7 });
+    const change = { password: "another" };
+    const refused = await call("PATCH /api/mailboxes/{id}", "/api/mailboxes/ana@example.org", change);
+    assert.deepEqual([refused.status, refused.body.faults[0].place], [422, "password"]);
+    assert.deepEqual(await mailStore.loadSecret("ana@example.org"), oauth);
+  });
+
   it("is not asked of a provider that nobody knows", async (t) => {
     const { call, servers } = await mailUnderTest(t);
     servers.leave = async () => undefined;

@@ -23,7 +23,10 @@ import type { ApiHandler } from "../serve-route.ts";
 /** `GET /api/proposals` */
 export const listProposals: ApiHandler<"GET /api/proposals"> = async ({ query }, api) => {
   const { case: caseId, state } = query;
-  const found = await mailOf(api).store.listProposals({ ...(caseId && { caseId }), ...(state && { state }) });
+  const found = await mailOf(api).store.listProposals({
+    ...(caseId === undefined ? {} : { caseId }),
+    ...(state === undefined ? {} : { state }),
+  });
   const headers = new Map((await api.services.store.listHeaders()).map(({ id, header }) => [id, header]));
   const proposals = found.flatMap((proposal) => {
     const header = headers.get(proposal.caseId);
@@ -63,7 +66,9 @@ export const accept: ApiHandler<"POST /api/proposals/{id}/accept"> = (request, a
   settle(request, api, async (proposal, { store: proposals }) => {
     const { store, holidays, now } = api.services;
     const accepted = await acceptProposal(proposal.id, { store, proposals, holidays, now: now() });
-    if (!accepted.ok) throw invalid(accepted.error);
+    if (accepted.ok) return;
+    // Another program may have settled it in this moment.
+    throw accepted.error.some(({ place }) => place === "proposal") ? settledProblem() : invalid(accepted.error);
   });
 
 /** `POST /api/proposals/{id}/dismiss` */
