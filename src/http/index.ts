@@ -1,2 +1,3 @@
+export type { ApiMail } from "./api-mail.ts";
 export type { ApiLetterTools, ApiServices } from "./api-services.ts";
 export { createApi } from "./create-api.ts";
