@@ -6,12 +6,13 @@ export interface ConnectFailure extends Pick<ConnectionTestJson, "at" | "step"> 
   readonly sentence: string;
 }
 
-const STEP = /^(imap|smtp)\.(name|connect|tls|greeting|login|list|smtp-login)$/;
+const STEPS: ReadonlySet<string> = new Set(["name", "connect", "tls", "greeting", "login", "list", "smtp-login"]);
 
-/** Reads what the server says of a mailbox that it did not keep: the place of a fault names the step, `imap.login`. */
+/** Reads what the server says of a mailbox that it did not keep: a fault names the server by its place, and what it found is the step. */
 export function failureOf({ detail, title, faults }: Pick<Problem, "detail" | "title" | "faults">): ConnectFailure {
   const sentence = detail === "" ? title : detail;
-  const [at, step] = faults.flatMap(({ place }) => STEP.exec(place)?.slice(1) ?? []);
-  if (at === undefined || step === undefined) return { sentence };
-  return { sentence, at: at as "imap" | "smtp", step: step as NonNullable<ConnectionTestJson["step"]> };
+  const [fault] = faults;
+  if (fault?.got === undefined || !STEPS.has(fault.got)) return { sentence };
+  if (fault.place !== "imap" && fault.place !== "smtp") return { sentence };
+  return { sentence, at: fault.place, step: fault.got as NonNullable<ConnectionTestJson["step"]> };
 }

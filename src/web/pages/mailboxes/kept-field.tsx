@@ -24,7 +24,7 @@ export function KeptField({ mailboxId, changeTo, value, ...field }: KeptFieldPro
     setFault(undefined);
     if (typed.trim() === value) return;
     const changed = await change(mailboxId, wanted);
-    if (!changed.ok) return setFault(changed.error.faults[0]?.expected ?? changed.error.detail);
+    if (!changed.ok) return setFault(changed.error.detail);
     const before = changeTo(value);
     const undo = typeof before === "string" ? {} : { onAction: () => void change(mailboxId, before) };
     showToast({ text: `${field.label} is kept.`, ...undo });

@@ -79,7 +79,7 @@ function Mailboxes({
 
 function SettingsLink() {
   return (
-    <a class="-my-2.5 inline-block py-2.5 text-ink-2" href="/settings">
+    <a class="-my-3 inline-block py-3 text-ink-2" href="/settings">
       Settings
     </a>
   );
