@@ -73,6 +73,7 @@ export {
   refreshSummaries,
   type UnreadableCase,
 } from "./refresh-summaries.ts";
+export * from "./reminders/index.ts";
 export { type ResolveLetterInput, resolveLetter } from "./resolve-letter.ts";
 export { type ReviseHeaderInput, reviseHeader } from "./revise-header.ts";
 export { type ScanInput, type ScanProgress, type ScanReport, scanMailbox } from "./scan-mailbox.ts";

@@ -31,6 +31,7 @@ export type {
   StoredCase,
   StoredHeader,
 } from "./case-store.ts";
+export type { ContactCard } from "./contact-card.ts";
 export {
   type MailAccount,
   type MailAccountStore,
@@ -52,10 +53,9 @@ export type {
   MailProvider,
   ServerPlace,
 } from "./mail-connector.ts";
-export type { ContactCard } from "./contact-card.ts";
 export type { FolderCursor, LearntId, MailProgressStore, PoisonedMessage } from "./mail-progress.ts";
-export type { MailWaiting, MailWaitingCount } from "./mail-waiting.ts";
 export type { AccountProblem, MailSubmitter, Submission, SubmitOutcome } from "./mail-submitter.ts";
+export type { MailWaiting, MailWaitingCount } from "./mail-waiting.ts";
 export {
   type HeadBatch,
   MailError,
@@ -106,6 +106,26 @@ export type {
   ProposalState,
   ProposalStore,
 } from "./proposals.ts";
+export type {
+  Delivery,
+  ReminderChannel,
+  ReminderDeed,
+  ReminderItem,
+  ReminderLink,
+  ReminderLinks,
+  ReminderMessage,
+} from "./reminder-channel.ts";
+export type {
+  PushSubscriptionRecord,
+  ReminderChannelName,
+  ReminderChannelState,
+  ReminderPulse,
+  ReminderSecretName,
+  ReminderStage,
+  ReminderStore,
+  Telling,
+  Told,
+} from "./reminder-store.ts";
 export type { FoundCopy, SentCopies } from "./sent-copies.ts";
 export type { SettingsStore } from "./settings-store.ts";
 export { StoreError, type StoreErrorKind, type StoreErrorOptions } from "./store-error.ts";

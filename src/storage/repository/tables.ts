@@ -129,6 +129,57 @@ interface MailRevisionTable {
   readonly revision: number;
 }
 
+/** One row a channel that was ever touched. */
+interface ReminderChannelsTable {
+  readonly channel: "email" | "push" | "webhook" | "desktop";
+  readonly is_on: number;
+  readonly label: string | null;
+  readonly last_told_at: number | null;
+  readonly problem: string | null;
+  readonly problem_at: number | null;
+  readonly failures: number;
+  readonly not_before: number | null;
+}
+
+/** One row a thing that was told, or is being told. */
+interface ReminderLogTable {
+  readonly channel: ReminderChannelsTable["channel"];
+  readonly case_id: string;
+  readonly step_id: string;
+  readonly stage: "opens" | "best" | "last-call";
+  readonly since: number;
+  readonly told_at: number;
+}
+
+/** One row a secret of the channels; sealed. */
+interface ReminderSecretsTable {
+  readonly name: string;
+  readonly secret: Uint8Array;
+}
+
+/** One row a browser; where it is reached, and its keys, are sealed. */
+interface PushSubscriptionsTable {
+  readonly number: Generated<number>;
+  readonly id: string;
+  readonly content: Uint8Array;
+  readonly added_at: number;
+}
+
+/** The one row about the last look. */
+interface ReminderPulseTable {
+  readonly only_row: number;
+  readonly last_tick: number;
+  readonly next_due: number | null;
+  readonly address: string;
+}
+
+/** One row a link that was used and has not expired. */
+interface ReminderLinksTable {
+  readonly nonce: string;
+  readonly used_at: number;
+  readonly expires_at: number;
+}
+
 /** The tables as queries see them, the same in every database. */
 export interface Tables {
   readonly cases: CasesTable;
@@ -145,4 +196,10 @@ export interface Tables {
   readonly mail_learnt_ids: MailLearntIdsTable;
   readonly mail_proposals: MailProposalsTable;
   readonly mail_revision: MailRevisionTable;
+  readonly reminder_channels: ReminderChannelsTable;
+  readonly reminder_log: ReminderLogTable;
+  readonly reminder_secrets: ReminderSecretsTable;
+  readonly push_subscriptions: PushSubscriptionsTable;
+  readonly reminder_pulse: ReminderPulseTable;
+  readonly reminder_links: ReminderLinksTable;
 }

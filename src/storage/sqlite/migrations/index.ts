@@ -4,6 +4,7 @@ import { outbox } from "./003-outbox.ts";
 import { mailboxes } from "./004-mailboxes.ts";
 import { mailRevision } from "./005-mail-revision.ts";
 import { mailWaiting } from "./006-mail-waiting.ts";
+import { reminders } from "./007-reminders.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   mailboxes,
   mailRevision,
   mailWaiting,
+  reminders,
 ];

@@ -1,0 +1,99 @@
+import type { Instant } from "../../engine/index.ts";
+
+/** A way in which a person is told. `desktop` is of the machine that `fineline watch` runs on. */
+export type ReminderChannelName = "email" | "push" | "webhook" | "desktop";
+
+/** How far into its window a step has come: it may be done, it is best done, or it is the last call. */
+export type ReminderStage = "opens" | "best" | "last-call";
+
+/** What is told once: a step at a stage, and once more after each time it was put off. */
+export interface Telling {
+  readonly caseId: string;
+  readonly stepId: string;
+  readonly stage: ReminderStage;
+  /** Until when it was put off before; 0 where it was not. */
+  readonly since: Instant;
+}
+
+export interface Told extends Telling {
+  readonly toldAt: Instant;
+}
+
+/** What is kept of a channel besides its secret. */
+export interface ReminderChannelState {
+  readonly channel: ReminderChannelName;
+  readonly isOn: boolean;
+  /** What it is called to a person, such as the name of a server. */
+  readonly label: string | null;
+  readonly lastToldAt: Instant | null;
+  /** What went wrong last, since nothing was told any more; no secret is in it. */
+  readonly problem: { readonly at: Instant; readonly sentence: string } | null;
+  /** Failures in a row. */
+  readonly failures: number;
+  /** Nothing is tried before. */
+  readonly notBefore: Instant | null;
+}
+
+/** A browser that takes messages (RFC 8030), with the keys it gave to encrypt them (RFC 8291). */
+export interface PushSubscriptionRecord {
+  readonly id: string;
+  readonly endpoint: string;
+  readonly p256dh: string;
+  readonly auth: string;
+}
+
+/** When somebody last looked whether there is something to tell. */
+export interface ReminderPulse {
+  readonly lastTick: Instant;
+  readonly nextDue: Instant | null;
+  /** Where the web application was served then, with a slash at the end. */
+  readonly address: string;
+}
+
+/** What is sealed besides the browsers: the webhook, the keys of this place as a sender of pushes, the key of links. */
+export type ReminderSecretName = "webhook" | "vapid" | "links";
+
+/**
+ * What was told, and through what. Several programs may tell at once: whoever claims a telling first tells it.
+ * Failures are `StoreError`s; a secret that cannot be opened is a `SealError`.
+ */
+export interface ReminderStore {
+  /** Those that were ever touched, by name. */
+  listChannels(): Promise<readonly ReminderChannelState[]>;
+  /** Switches a channel and names it; what is left out stays. A channel that is switched on starts without its problem. */
+  changeChannel(
+    channel: ReminderChannelName,
+    change: { readonly isOn?: boolean; readonly label?: string | null },
+  ): Promise<void>;
+  /** Writes down that something was told, or why it was not and when to try again. */
+  noteDelivery(
+    channel: ReminderChannelName,
+    delivery:
+      | { readonly at: Instant; readonly sentence: null }
+      | { readonly at: Instant; readonly sentence: string; readonly notBefore: Instant },
+  ): Promise<void>;
+  listTold(channel: ReminderChannelName): Promise<readonly Told[]>;
+  /** Takes tellings for its own and gives those that nobody had; those of cases that are gone are left out. */
+  claim(channel: ReminderChannelName, tellings: readonly Telling[], now: Instant): Promise<readonly Telling[]>;
+  /** Gives back what was claimed and could not be told. */
+  release(channel: ReminderChannelName, tellings: readonly Telling[]): Promise<void>;
+  /** Undefined where none is kept. */
+  loadSecret(name: ReminderSecretName): Promise<string | undefined>;
+  saveSecret(name: ReminderSecretName, text: string): Promise<void>;
+  /** Keeps a secret unless there is one, and gives the one that is kept. */
+  keepFirstSecret(name: ReminderSecretName, text: string): Promise<string>;
+  /** Forgets one, also in the files. */
+  removeSecret(name: ReminderSecretName): Promise<void>;
+  /** By the order in which they were added. */
+  listSubscriptions(): Promise<readonly PushSubscriptionRecord[]>;
+  /** Adds a browser, or replaces what it said before. */
+  saveSubscription(subscription: PushSubscriptionRecord, now: Instant): Promise<void>;
+  /** False where there was none. */
+  removeSubscription(id: string): Promise<boolean>;
+  /** Undefined where nobody ever looked. */
+  loadPulse(): Promise<ReminderPulse | undefined>;
+  savePulse(pulse: ReminderPulse): Promise<void>;
+  /** True the first time for a link, false ever after. It is remembered until it has expired. */
+  useLink(nonce: string, expiresAt: Instant, now: Instant): Promise<boolean>;
+  isLinkUsed(nonce: string): Promise<boolean>;
+}

@@ -1,0 +1,106 @@
+import type { Instant } from "../../engine/index.ts";
+import type { Delivery, PushSubscriptionRecord, ReminderChannelName, ReminderChannelState } from "../ports/index.ts";
+import { loadChannelStates } from "./channel-states.ts";
+import { followLink, type LinkAnswer, lookAtLink } from "./follow-link.ts";
+import { type ReminderStanding, reminderStanding } from "./reminder-pulse.ts";
+import type { ReminderServices } from "./reminder-services.ts";
+import { CHANNEL_SENTENCES, TEST_NOTE, TEST_TITLE } from "./sentences.ts";
+import { noteDelivery, type ReminderTick, tellReminders } from "./tell-reminders.ts";
+
+/** Where a webhook goes; `ntfy` speaks as ntfy's servers listen, `json` sends the whole message as JSON. */
+export interface Webhook {
+  readonly url: string;
+  readonly format: "ntfy" | "json";
+  readonly token?: string;
+}
+
+/** A change to a channel: what is left out stays. */
+export interface ChannelChange {
+  readonly isOn?: boolean;
+  /** For `webhook` alone. */
+  readonly webhook?: Webhook;
+}
+
+/** Reminders as a person has to do with them. Failures are `StoreError`s and `SealError`s. */
+export interface ReminderDesk {
+  /** Looks once and tells what is to be told; links lead to `address`, and to where they led last when it is left out. */
+  tick(address?: string): Promise<ReminderTick>;
+  standing(): Promise<ReminderStanding>;
+  /** Switches a channel, or says where it goes; gives it as it stands then. */
+  change(channel: ReminderChannelName, change: ChannelChange): Promise<ReminderChannelState>;
+  /** Sends a test at once, whether the channel is on or not. */
+  test(channel: ReminderChannelName): Promise<Delivery>;
+  /** The public key that browsers ask pushes with, in base64url; made at the first call. */
+  pushKey(): Promise<string>;
+  addBrowser(browser: Omit<PushSubscriptionRecord, "id">): Promise<string>;
+  /** False where there was none. */
+  removeBrowser(id: string): Promise<boolean>;
+  countBrowsers(): Promise<number>;
+  lookAtLink(token: string): Promise<LinkAnswer>;
+  followLink(token: string): Promise<LinkAnswer>;
+}
+
+export interface ReminderDeskServices extends ReminderServices {
+  readonly openPushKey: () => Promise<string>;
+  /** Names a browser by its endpoint: always the same for the same one. */
+  readonly idOfEndpoint: (endpoint: string) => string;
+}
+
+/** Where Fineline is served unless it is told otherwise. */
+const USUAL_ADDRESS = "http://127.0.0.1:4747/";
+
+/** Reminders over a store and channels. */
+export function createReminderDesk(services: ReminderDeskServices): ReminderDesk {
+  const { reminders, clock } = services;
+  const lastAddress = async () => (await reminders.loadPulse())?.address ?? USUAL_ADDRESS;
+  return {
+    tick: async (address) => tellReminders(services, address ?? (await lastAddress())),
+    standing: () => reminderStanding(services),
+    change: (channel, change) => changeChannel(channel, change, services),
+    test: async (channel) => sendTest(channel, await lastAddress(), services),
+    pushKey: services.openPushKey,
+    addBrowser: async (browser) => {
+      const id = services.idOfEndpoint(browser.endpoint);
+      await reminders.saveSubscription({ id, ...browser }, clock());
+      return id;
+    },
+    removeBrowser: (id) => reminders.removeSubscription(id),
+    countBrowsers: async () => (await reminders.listSubscriptions()).length,
+    lookAtLink: (token) => lookAtLink(token, services),
+    followLink: (token) => followLink(token, services),
+  };
+}
+
+async function changeChannel(
+  channel: ReminderChannelName,
+  { isOn, webhook }: ChannelChange,
+  { reminders }: ReminderDeskServices,
+): Promise<ReminderChannelState> {
+  if (webhook !== undefined) await reminders.saveSecret("webhook", JSON.stringify(webhook));
+  const label = webhook === undefined ? {} : { label: hostOf(webhook.url) };
+  await reminders.changeChannel(channel, { ...(isOn === undefined ? {} : { isOn }), ...label });
+  return stateOf(channel, reminders);
+}
+
+/** The rest of an address may be as good as a password. */
+function hostOf(url: string): string {
+  return /^https?:\/\/([^/?#@]+)/i.exec(url)?.[1] ?? "";
+}
+
+async function stateOf(
+  channel: ReminderChannelName,
+  reminders: ReminderDeskServices["reminders"],
+): Promise<ReminderChannelState> {
+  return (await loadChannelStates(reminders)).find((state) => state.channel === channel)!;
+}
+
+async function sendTest(name: ReminderChannelName, url: string, services: ReminderDeskServices): Promise<Delivery> {
+  const channel = services.channels[name];
+  if (channel === undefined) return { kind: "failed", sentence: CHANNEL_SENTENCES["not-here"] };
+  const at: Instant = services.clock();
+  const message = { id: services.newId(), at, title: TEST_TITLE, items: [], note: TEST_NOTE, url, isLastCall: false };
+  const delivery = await channel.send(message);
+  // A test that arrives ends the rest after failures; one that does not is no reason to rest longer.
+  if (delivery.kind === "told") await noteDelivery(services, { channel: name, failures: 0 }, delivery);
+  return delivery;
+}

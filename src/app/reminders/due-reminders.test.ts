@@ -1,0 +1,231 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, type Window } from "../../engine/index.ts";
+import type { StepDigest } from "../case-digest.ts";
+import type { Told } from "../ports/index.ts";
+import type { CaseView } from "../refresh-summaries.ts";
+import { keyOfTelling, nextReminderAt, type ReminderQuestion, remindersToTell } from "./due-reminders.ts";
+import { stageAt, stagesOf } from "./stages.ts";
+import { wakingHoursOf } from "./waking-hours.ts";
+
+/** Monday 16 November 2026, 10:00 in New York. */
+const NOW = Date.UTC(2026, 10, 16, 15);
+const hours = wakingHoursOf({}, "America/New_York");
+
+function stepOf(id: string, window: Partial<Window>, more: Partial<StepDigest> = {}): StepDigest {
+  const opens = window.opens ?? NOW - HOUR_MS;
+  const best = window.best ?? opens;
+  const due = window.due ?? best + 2 * DAY_MS;
+  return {
+    id,
+    action: "check-in",
+    title: "Check in",
+    to: null,
+    channel: null,
+    state: "open",
+    window: { opens, best, due, closes: window.closes ?? null },
+    optional: false,
+    needs: [],
+    rule: "CI1",
+    why: "",
+    ...more,
+  };
+}
+
+function viewOf(caseId: string, steps: readonly StepDigest[], stance: CaseView["stance"] = "act"): CaseView {
+  const digest = { company: caseId, steps } as unknown as CaseView["digest"];
+  return { caseId, stance, headline: "", nextChangeAt: null, digest };
+}
+
+const ask = (cases: readonly CaseView[], more: Partial<ReminderQuestion> = {}): ReminderQuestion => ({
+  cases,
+  told: [],
+  hours,
+  now: NOW,
+  rhythm: "at-once",
+  ...more,
+});
+
+const tellings = (question: ReminderQuestion) =>
+  remindersToTell(question).fresh.map(({ caseId, stepId, stage, since }) => [caseId, stepId, stage, since]);
+
+const toldNow = (question: ReminderQuestion): readonly Told[] => [
+  ...question.told,
+  ...remindersToTell(question).fresh.map((one) => ({ ...one, toldAt: question.now })),
+];
+
+describe("the stages of a window", () => {
+  const window = { opens: NOW, best: NOW + DAY_MS, due: NOW + 3 * DAY_MS, closes: NOW + 10 * DAY_MS };
+
+  it("begin when it opens, at its best moment, and when it is due", () => {
+    assert.deepEqual(stagesOf(window), [
+      { stage: "opens", at: NOW },
+      { stage: "best", at: NOW + DAY_MS },
+      { stage: "last-call", at: NOW + 3 * DAY_MS },
+    ]);
+  });
+
+  it("call last a day before the end where it closes when it is due, and never before the best moment", () => {
+    const shut = { ...window, closes: window.due };
+    assert.deepEqual(stagesOf(shut).at(-1), { stage: "last-call", at: NOW + 2 * DAY_MS });
+    const short = { opens: NOW, best: NOW + HOUR_MS, due: NOW + 2 * HOUR_MS, closes: NOW + 2 * HOUR_MS };
+    assert.deepEqual(stagesOf(short), [
+      { stage: "opens", at: NOW },
+      { stage: "last-call", at: NOW + HOUR_MS },
+    ]);
+  });
+
+  it("are none before it opens and after it closed", () => {
+    assert.equal(stageAt(window, NOW - 1), undefined);
+    assert.equal(stageAt(window, window.closes), undefined);
+    assert.equal(stageAt(window, window.closes - 1)?.stage, "last-call");
+  });
+});
+
+describe("what is told", () => {
+  it("is each step at the stage it has come to, those on their last call first", () => {
+    const cases = [
+      viewOf("globex", [stepOf("check-in/1", {})]),
+      viewOf("hooli", [stepOf("thank-you/1", { due: NOW - HOUR_MS, best: NOW - 2 * HOUR_MS }, { state: "late" })]),
+    ];
+    assert.deepEqual(tellings(ask(cases)), [
+      ["hooli", "thank-you/1", "last-call", 0],
+      ["globex", "check-in/1", "best", 0],
+    ]);
+  });
+
+  it("was not told before, but after it was put off it is told once more", () => {
+    const step = stepOf("check-in/1", {});
+    const question = ask([viewOf("globex", [step])]);
+    const told = toldNow(question);
+    assert.deepEqual(tellings({ ...question, told }), []);
+    const snoozed = [viewOf("globex", [{ ...step, snoozedUntil: NOW + HOUR_MS }])];
+    assert.deepEqual(tellings(ask(snoozed, { told })), []);
+    const later = ask(snoozed, { told, now: NOW + HOUR_MS });
+    assert.deepEqual(tellings(later), [["globex", "check-in/1", "best", NOW + HOUR_MS]]);
+    assert.deepEqual(tellings({ ...later, told: toldNow(later) }), []);
+  });
+
+  it("is nothing of closed cases, and nothing that is optional", () => {
+    const closed = viewOf("globex", [stepOf("check-in/1", {})], "closed");
+    const optional = viewOf("hooli", [stepOf("card/1", {}, { optional: true })]);
+    assert.deepEqual(tellings(ask([closed, optional])), []);
+  });
+
+  it("after a week without a look is one message, each step in it once", () => {
+    const steps = [1, 2, 3].map((n) => stepOf(`check-in/${n}`, { opens: NOW - n * DAY_MS, due: NOW + DAY_MS }));
+    const question = ask([viewOf("globex", steps)]);
+    assert.equal(remindersToTell(question).fresh.length, 3);
+    assert.deepEqual(tellings({ ...question, told: toldNow(question), now: NOW + MINUTE_MS }), []);
+  });
+
+  it("waits in the quiet, and comes when that ends", () => {
+    const night = Date.UTC(2026, 10, 17, 3); // Monday 22:00
+    const question = ask([viewOf("globex", [stepOf("check-in/1", { opens: night })])], { now: night });
+    assert.deepEqual(tellings(question), []);
+    assert.equal(nextReminderAt(question), Date.UTC(2026, 10, 17, 13)); // Tuesday 08:00
+  });
+});
+
+describe("the message of a morning", () => {
+  const opened = (at: Instant) => [viewOf("globex", [stepOf("check-in/1", { opens: at, due: at + 9 * DAY_MS })])];
+  const rhythm = "each-morning";
+
+  it("tells what came up by then, once a morning, however late somebody looks", () => {
+    const question = ask(opened(Date.UTC(2026, 10, 16, 12)), { rhythm });
+    assert.deepEqual(tellings(question), [["globex", "check-in/1", "best", 0]]);
+    assert.deepEqual(tellings({ ...question, told: toldNow(question), now: NOW + HOUR_MS }), []);
+  });
+
+  it("leaves what came up after it to the next", () => {
+    const question = ask(opened(Date.UTC(2026, 10, 16, 14)), { rhythm }); // 09:00
+    assert.deepEqual(tellings(question), []);
+    assert.equal(nextReminderAt(question), Date.UTC(2026, 10, 17, 13));
+  });
+
+  it("does not come where nothing is new", () => {
+    const question = ask(opened(Date.UTC(2026, 10, 16, 12)), { rhythm });
+    const told = toldNow(question);
+    assert.deepEqual(tellings({ ...question, told, now: NOW + DAY_MS }), []);
+    assert.equal(nextReminderAt({ ...question, told }), Date.UTC(2026, 10, 25, 13)); // an hour after its last call
+  });
+});
+
+const anyWindow = fc
+  .tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 0, max: 5 * 24 * 60 })))
+  .map((lengths) => {
+    const [from, toBest, toDue, toEnd] = lengths.map((minutes) => minutes * MINUTE_MS);
+    const opens = NOW - 3 * DAY_MS + from!;
+    const best = opens + toBest!;
+    const due = best + toDue!;
+    return { opens, best, due, closes: toEnd! % 3 === 0 ? null : due + toEnd! };
+  });
+const anyStep = fc.record({ window: anyWindow, snoozeMs: fc.option(fc.integer({ min: 0, max: 6 * DAY_MS })) });
+const anyHours = fc.record({
+  from: fc.integer({ min: 0, max: 23 }),
+  until: fc.integer({ min: 0, max: 23 }),
+  zone: fc.constantFrom("America/New_York", "Pacific/Chatham", "Asia/Kolkata", "Africa/Casablanca"),
+});
+const text = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
+
+describe("over days of looking, for any steps and hours", () => {
+  const run = fc.record({
+    steps: fc.array(anyStep, { minLength: 1, maxLength: 5 }),
+    settledAfter: fc.array(fc.integer({ min: 0, max: 10 * DAY_MS }), { minLength: 5, maxLength: 5 }),
+    hours: anyHours,
+    looks: fc.array(fc.integer({ min: 0, max: 10 * DAY_MS }), { minLength: 1, maxLength: 60 }),
+    rhythm: fc.constantFrom("at-once" as const, "each-morning" as const),
+  });
+
+  it("no step is told twice at a stage, none when it is settled, and none in the quiet", () => {
+    fc.assert(
+      fc.property(run, ({ steps, settledAfter, hours: { from, until, zone }, looks, rhythm }) => {
+        const awake = wakingHoursOf({ notify: { quietFrom: text(from), quietUntil: text(until) } }, zone);
+        let told: readonly Told[] = [];
+        for (const look of looks.toSorted((a, b) => a - b)) {
+          const now = NOW + look;
+          const open = steps.flatMap(({ window, snoozeMs }, index) =>
+            now >= NOW + settledAfter[index]!
+              ? []
+              : [stepOf(`s${index}`, window, snoozeMs === null ? {} : { snoozedUntil: NOW + snoozeMs })].map(
+                  (step) => ({
+                    ...step,
+                    window,
+                  }),
+                ),
+          );
+          const { fresh } = remindersToTell({ cases: [viewOf("globex", open)], told, hours: awake, now, rhythm });
+          if (fresh.length > 0) assert.ok(awake.isAwake(now));
+          for (const one of fresh) {
+            assert.ok(open.some(({ id }) => id === one.stepId));
+            assert.ok(!told.some((before) => keyOfTelling(before) === keyOfTelling(one)));
+            assert.ok((one.entry.step.snoozedUntil ?? 0) <= now);
+          }
+          told = [...told, ...fresh.map((one) => ({ ...one, toldAt: now }))];
+        }
+      }),
+    );
+  });
+
+  it("the moment that is named for the next message is the first that has one", () => {
+    fc.assert(
+      fc.property(run, ({ steps, hours: { from, until, zone }, rhythm }) => {
+        const awake = wakingHoursOf({ notify: { quietFrom: text(from), quietUntil: text(until) } }, zone);
+        const open = steps.map(({ window, snoozeMs }, index) => ({
+          ...stepOf(`s${index}`, window, snoozeMs === null ? {} : { snoozedUntil: NOW + snoozeMs }),
+          window,
+        }));
+        const question = ask([viewOf("globex", open)], { hours: awake, rhythm });
+        const next = nextReminderAt(question);
+        if (next === null) return;
+        assert.ok(next >= NOW);
+        assert.ok(
+          remindersToTell({ ...question, now: next }).fresh.length > 0,
+          `nothing at ${new Date(next).toISOString()}`,
+        );
+        if (next > NOW) assert.equal(remindersToTell({ ...question, now: next - MINUTE_MS }).fresh.length, 0);
+      }),
+    );
+  });
+});

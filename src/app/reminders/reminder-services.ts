@@ -1,0 +1,31 @@
+import type { HolidayLookup } from "../../contract/index.ts";
+import type { Instant } from "../../engine/index.ts";
+import type {
+  CaseStore,
+  ReminderChannel,
+  ReminderChannelName,
+  ReminderLinks,
+  ReminderStore,
+  SettingsStore,
+} from "../ports/index.ts";
+
+/** What telling needs of the world. */
+export interface ReminderServices {
+  readonly store: CaseStore & SettingsStore;
+  readonly reminders: ReminderStore;
+  /** Those that can tell from here. */
+  readonly channels: Readonly<Partial<Record<ReminderChannelName, ReminderChannel>>>;
+  /** Rejects with a `SealError` where the key of links cannot be opened. */
+  readonly openLinks: () => Promise<ReminderLinks>;
+  readonly holidays: HolidayLookup;
+  readonly clock: () => Instant;
+  /** UUIDs. */
+  readonly newId: () => string;
+  /** Of the program. */
+  readonly version: string;
+  /** IANA name. */
+  readonly ownTimeZone: string;
+}
+
+/** The channels in the order they are shown in. */
+export const REMINDER_CHANNELS: readonly ReminderChannelName[] = ["email", "push", "webhook", "desktop"];

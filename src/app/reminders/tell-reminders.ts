@@ -1,0 +1,151 @@
+import { type Instant, MINUTE_MS } from "../../engine/index.ts";
+import {
+  type Delivery,
+  type ReminderChannel,
+  type ReminderChannelName,
+  type ReminderChannelState,
+  type ReminderLinks,
+  SealError,
+} from "../ports/index.ts";
+import { type CaseView, refreshSummaries } from "../refresh-summaries.ts";
+import { loadChannelStates } from "./channel-states.ts";
+import { keyOfTelling, nextReminderAt, remindersToTell } from "./due-reminders.ts";
+import { composeReminder } from "./reminder-message.ts";
+import type { ReminderServices } from "./reminder-services.ts";
+import { type WakingHours, wakingHoursOf } from "./waking-hours.ts";
+
+/** What became of one look. */
+export interface ReminderTick {
+  readonly told: readonly { readonly channel: ReminderChannelName; readonly steps: number }[];
+  readonly failed: readonly { readonly channel: ReminderChannelName; readonly sentence: string }[];
+  /** When the next message is to go out; null where time alone will bring none. */
+  readonly nextDue: Instant | null;
+}
+
+/** How long a channel rests after each failure in a row; as long as after the last of these from then on. */
+const RESTS_MS = [1, 5, 15, 60].map((minutes) => minutes * MINUTE_MS);
+
+/**
+ * Looks once whether there is something to tell, and tells it through every channel that is on and can tell from here: one message
+ * a channel. Plans are made at that moment, so nothing is told of what was settled before it. What is told is claimed before it
+ * goes out: a program that dies in between leaves it untold rather than told twice. Rejects with a `StoreError`.
+ */
+export async function tellReminders(services: ReminderServices, address: string): Promise<ReminderTick> {
+  const now = services.clock();
+  const look = await lookAround(services, now);
+  const links = await linksOrNone(services);
+  const outcomes: { readonly channel: ReminderChannelName; readonly steps: number; readonly delivery: Delivery }[] = [];
+  for (const state of look.states) {
+    const channel = services.channels[state.channel];
+    if (channel === undefined || !state.isOn || (state.notBefore ?? 0) > now) continue;
+    const outcome = await tellThrough(channel, { ...look, state, now, address, links, services });
+    if (outcome !== undefined) outcomes.push({ channel: state.channel, ...outcome });
+  }
+  const nextDue = await nextDueOf(look, services, now);
+  await services.reminders.savePulse({ lastTick: now, nextDue, address });
+  return {
+    told: outcomes.filter(({ delivery }) => delivery.kind === "told").map(({ channel, steps }) => ({ channel, steps })),
+    failed: outcomes.flatMap(({ channel, delivery }) =>
+      delivery.kind === "failed" ? [{ channel, sentence: delivery.sentence }] : [],
+    ),
+    nextDue,
+  };
+}
+
+/** What there is to look at. */
+export interface ReminderLook {
+  readonly cases: readonly CaseView[];
+  readonly hours: WakingHours;
+  readonly states: readonly ReminderChannelState[];
+}
+
+/** Every case as it stands, the hours, and the channels. */
+export async function lookAround(services: ReminderServices, now: Instant): Promise<ReminderLook> {
+  const { store, holidays, version, reminders, ownTimeZone } = services;
+  const { cases } = await refreshSummaries({ store, holidays, version, now, isPresent: true });
+  const hours = wakingHoursOf(await store.loadSettings(), ownTimeZone);
+  return { cases, hours, states: await loadChannelStates(reminders) };
+}
+
+interface TellContext extends ReminderLook {
+  readonly state: ReminderChannelState;
+  readonly now: Instant;
+  readonly address: string;
+  readonly links: ReminderLinks | undefined;
+  readonly services: ReminderServices;
+}
+
+async function tellThrough(
+  channel: ReminderChannel,
+  { cases, hours, state, now, address, links, services }: TellContext,
+): Promise<{ readonly steps: number; readonly delivery: Delivery } | undefined> {
+  const { reminders, newId } = services;
+  const told = await reminders.listTold(channel.name);
+  const { fresh, all } = remindersToTell({ cases, told, hours, now, rhythm: channel.rhythm });
+  if (fresh.length === 0) return undefined;
+  const claimed = await reminders.claim(channel.name, fresh, now);
+  if (claimed.length === 0) return undefined;
+  const ours = new Set(claimed.map(keyOfTelling));
+  const shown = channel.rhythm === "each-morning" ? all : fresh.filter((one) => ours.has(keyOfTelling(one)));
+  const context = { now, newId, ownTimeZone: hours.timeZone, address, ...(links === undefined ? {} : { links }) };
+  const delivery = await sendOrRelease(channel, { shown, claimed, context, reminders });
+  await noteDelivery(services, state, delivery);
+  return { steps: shown.length, delivery };
+}
+
+interface Sending {
+  readonly shown: Parameters<typeof composeReminder>[0];
+  readonly claimed: Parameters<ReminderServices["reminders"]["release"]>[1];
+  readonly context: Parameters<typeof composeReminder>[1];
+  readonly reminders: ReminderServices["reminders"];
+}
+
+async function sendOrRelease(channel: ReminderChannel, { shown, claimed, context, reminders }: Sending) {
+  try {
+    const delivery = await channel.send(composeReminder(shown, context));
+    if (delivery.kind === "failed") await reminders.release(channel.name, claimed);
+    return delivery;
+  } catch (error) {
+    // Whatever broke before it went out: it is still to be told.
+    await reminders.release(channel.name, claimed);
+    if (error instanceof SealError) return { kind: "failed", sentence: error.message } as const;
+    throw error;
+  }
+}
+
+/** Writes down what came of a delivery, and how long the channel rests where it failed. */
+export async function noteDelivery(
+  { reminders, clock }: Pick<ReminderServices, "reminders" | "clock">,
+  { channel, failures }: Pick<ReminderChannelState, "channel" | "failures">,
+  delivery: Delivery,
+): Promise<void> {
+  const at = clock();
+  if (delivery.kind === "told") return reminders.noteDelivery(channel, { at, sentence: null });
+  const rest = RESTS_MS[Math.min(failures, RESTS_MS.length - 1)]!;
+  await reminders.noteDelivery(channel, { at, sentence: delivery.sentence, notBefore: at + rest });
+}
+
+/** Reminders without links are better than none. */
+async function linksOrNone({ openLinks }: ReminderServices): Promise<ReminderLinks | undefined> {
+  try {
+    return await openLinks();
+  } catch (error) {
+    if (error instanceof SealError) return undefined;
+    throw error;
+  }
+}
+
+/** The first message of any channel that is on; one that rests after a failure counts as due when its rest ends. */
+async function nextDueOf(look: ReminderLook, services: ReminderServices, now: Instant): Promise<Instant | null> {
+  const dues = await Promise.all(
+    look.states.map(async (state) => {
+      const channel = services.channels[state.channel];
+      if (channel === undefined || !state.isOn) return null;
+      const told = await services.reminders.listTold(state.channel);
+      const due = nextReminderAt({ ...look, told, now, rhythm: channel.rhythm });
+      return due === null ? null : Math.max(due, state.notBefore ?? due);
+    }),
+  );
+  const known = dues.filter((due) => due !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}

@@ -1,0 +1,133 @@
+import type { Kysely, Transaction } from "kysely";
+import { type PushSubscriptionRecord, type ReminderStore, SealError } from "../../app/ports/index.ts";
+import type { MailStoreDatabase } from "./create-mail-store.ts";
+import {
+  insertUsedLink,
+  isUsedLink,
+  loadChannels,
+  loadPulse,
+  updateChannel,
+  updateDelivery,
+  upsertPulse,
+} from "./reminder-channels.ts";
+import { claimTellings, loadTold, releaseTellings } from "./reminder-log.ts";
+import {
+  deleteSealed,
+  deleteSubscription,
+  findSealed,
+  insertSealedOnce,
+  loadSubscriptions,
+  upsertSealed,
+  upsertSubscription,
+} from "./reminder-secrets.ts";
+import type { Tables } from "./tables.ts";
+
+/** What is kept of reminders, opened. */
+export interface OpenReminders extends ReminderStore {
+  /** Lets go of the place; to be called once, after the last call has settled. */
+  close(): Promise<void>;
+}
+
+/** What a database brings to the repository of reminders. */
+export type ReminderDatabase = MailStoreDatabase;
+
+type Access = ReturnType<typeof accessTo>;
+
+/** The store of reminders over a database with Fineline's tables. */
+export function createReminderStore(database: ReminderDatabase): OpenReminders {
+  const access = accessTo(database);
+  const { read, write } = access;
+  return {
+    listChannels: () => read(loadChannels),
+    changeChannel: (channel, change) => write((trx) => updateChannel(trx, channel, change)),
+    noteDelivery: (channel, delivery) => write((trx) => updateDelivery(trx, channel, delivery)),
+    listTold: (channel) => read((db) => loadTold(db, channel)),
+    claim: (channel, tellings, now) => write((trx) => claimTellings(trx, channel, { tellings, now })),
+    release: (channel, tellings) => write((trx) => releaseTellings(trx, channel, tellings)),
+    loadPulse: () => read(loadPulse),
+    savePulse: (pulse) => write((trx) => upsertPulse(trx, pulse)),
+    useLink: (nonce, expiresAt, now) => write((trx) => insertUsedLink(trx, nonce, { expiresAt, now })),
+    isLinkUsed: (nonce) => read((db) => isUsedLink(db, nonce)),
+    ...secretsOver(access, database),
+    ...subscriptionsOver(access, database),
+    close: database.close,
+  };
+}
+
+function accessTo({ db, toStoreError }: ReminderDatabase) {
+  const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw toStoreError(error);
+    }
+  };
+  return {
+    read: <Value>(load: (db: Kysely<Tables>) => Promise<Value>) => translated(() => load(db)),
+    write: <Value>(change: (trx: Transaction<Tables>) => Promise<Value>) =>
+      translated(() => db.transaction().execute(change)),
+  };
+}
+
+function secretsOver(
+  { read, write }: Access,
+  { openSeal, wipe }: ReminderDatabase,
+): Pick<ReminderStore, "loadSecret" | "saveSecret" | "keepFirstSecret" | "removeSecret"> {
+  return {
+    loadSecret: async (name) => {
+      const sealed = await read((db) => findSealed(db, name));
+      return sealed === undefined ? undefined : openWith(await openSeal(), rowOf(name), sealed);
+    },
+    saveSecret: async (name, text) => {
+      const sealed = (await openSeal()).close(rowOf(name), text);
+      await write((trx) => upsertSealed(trx, name, sealed));
+    },
+    keepFirstSecret: async (name, text) => {
+      const seal = await openSeal();
+      const sealed = seal.close(rowOf(name), text);
+      return openWith(seal, rowOf(name), await write((trx) => insertSealedOnce(trx, name, sealed)));
+    },
+    removeSecret: async (name) => {
+      if (await write((trx) => deleteSealed(trx, name))) await wipe();
+    },
+  };
+}
+
+function subscriptionsOver(
+  { read, write }: Access,
+  { openSeal, wipe }: ReminderDatabase,
+): Pick<ReminderStore, "listSubscriptions" | "saveSubscription" | "removeSubscription"> {
+  return {
+    listSubscriptions: async () => {
+      const rows = await read(loadSubscriptions);
+      if (rows.length === 0) return [];
+      const seal = await openSeal();
+      return rows.map(({ id, content }) => ({ id, ...JSON.parse(openWith(seal, rowOf(id), content)) }));
+    },
+    saveSubscription: async ({ id, ...rest }: PushSubscriptionRecord, now) => {
+      const content = (await openSeal()).close(rowOf(id), JSON.stringify(rest));
+      await write((trx) => upsertSubscription(trx, { id, content }, now));
+    },
+    removeSubscription: async (id) => {
+      const wasThere = await write((trx) => deleteSubscription(trx, id));
+      if (wasThere) await wipe();
+      return wasThere;
+    },
+  };
+}
+
+/** No account is called so. */
+function rowOf(name: string): string {
+  return `reminders/${name}`;
+}
+
+function openWith(seal: Awaited<ReturnType<ReminderDatabase["openSeal"]>>, row: string, sealed: Uint8Array): string {
+  try {
+    return seal.open(row, sealed);
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    throw new SealError(
+      "What reminders are sent with cannot be opened with this key: put back the file mail-key or FINELINE_MAIL_KEY that it was kept with, or set the channel up again.",
+    );
+  }
+}
