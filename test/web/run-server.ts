@@ -22,14 +22,17 @@ export interface ServerOptions {
   readonly port?: number | "first-free";
   /** Where its clock begins. */
   readonly now?: string;
+  /** Besides this process's own environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts `fineline serve` over the data of `home`, and resolves once it listens. */
-export async function runServer({ home, port = 0, now }: ServerOptions): Promise<RunningServer> {
+export async function runServer({ home, port = 0, now, env = {} }: ServerOptions): Promise<RunningServer> {
   const words = ["serve", "--home", home, "--no-open", "--json"];
   if (port !== "first-free") words.push("--port", String(port));
   const child = spawn(process.execPath, [program, ...words, ...(now === undefined ? [] : ["--now", now])], {
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
   });
   const told = await firstLine(child);
   const { url, port: heard, token } = JSON.parse(told) as { url: string; port: number; token: string };

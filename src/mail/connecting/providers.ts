@@ -1,4 +1,4 @@
-import type { MailProvider } from "../../app/ports/index.ts";
+import type { MailProvider, ServerPlace } from "../../app/ports/index.ts";
 import table from "./providers.json" with { type: "json" };
 
 /** Every provider of the table. Its sources stand in the table itself. */
@@ -20,6 +20,10 @@ export function findProvider({
 }
 
 /** Whether the provider of a server puts a copy of what is sent into Sent by itself. */
-export function filesItself({ host }: { readonly host: string }): boolean {
-  return PROVIDERS.some((provider) => provider.filesItself && [provider.imap.host, provider.smtp.host].includes(host));
+export function filesItself({ host, port }: Pick<ServerPlace, "host" | "port">): boolean {
+  return PROVIDERS.some(
+    ({ imap, filesItself }) =>
+      // Many programs serve mail on this very machine: there the port tells which.
+      filesItself && imap.host === host && (host !== "127.0.0.1" || imap.port === port),
+  );
 }
