@@ -42,7 +42,9 @@ export function approvedWords(letter: Pick<OutboxLetterJson, "state" | "approved
   const { next } = letter.state;
   if (next === null) return letterSentence(letter, clock);
   const seconds = Math.round((parseInstant(next) - parseInstant(letter.approvedAt)) / 1000);
-  return seconds <= MOST_SECONDS ? `Goes in ${seconds} seconds.` : letterSentence(letter, clock);
+  return seconds <= MOST_SECONDS
+    ? `Goes in ${seconds} second${seconds === 1 ? "" : "s"}.`
+    : letterSentence(letter, clock);
 }
 
 /** The letter of a step that is on its way or needs a person; undefined where there is none. */

@@ -21,7 +21,7 @@ export function SendingLine({ model }: PartProps) {
       )}
       {isPaused(model) && (
         <p class="text-secondary text-late">
-          Nothing goes from this mailbox now. The letter would wait.{" "}
+          Nothing goes from this mailbox now: the letter waits.{" "}
           <a class="text-late underline" href="/outbox">
             See why
           </a>
@@ -46,8 +46,11 @@ export function SendingLine({ model }: PartProps) {
   );
 }
 
+/** Whether nothing goes from the letter's mailbox, or from the one it would go from. */
 function isPaused({ sending }: LetterModel): boolean {
-  return sending.offer !== undefined && sending.offer.mailbox.pause !== null;
+  const { offer, letter, mailboxes } = sending;
+  const id = offer?.mailbox.id ?? (letter?.needsPerson ? undefined : letter?.mailbox);
+  return mailboxes.some((mailbox) => mailbox.id === id && mailbox.pause !== null);
 }
 
 type OnItsWayProps = PartProps & { readonly letter: NonNullable<LetterModel["sending"]["letter"]> };

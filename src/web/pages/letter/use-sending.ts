@@ -27,6 +27,7 @@ type SendingChoice = Pick<ApproveLetterJson, "atAnyHour" | "asDraft">;
 export interface Sending {
   /** undefined where it cannot: no mailbox takes it, or it is on its way. */
   readonly offer: SendOffer | undefined;
+  readonly mailboxes: readonly KnownMailbox[];
   /** The letter in the outbox; undefined where it is in none. */
   readonly letter: OutboxLetterJson | undefined;
   /** Whether the text on the page is another than the one that goes. */
@@ -50,8 +51,9 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
   const [isBusy, setBusy] = useState(false);
   const { step, kind, theCase } = chosen.context;
   const letter = findLetter(mail.outbox.value, { caseId: open.id, stepId: step?.id ?? `letter:${kind}` });
+  const mailboxes = useKnownMailboxes(mail);
   const offer = sendOffer({
-    mailboxes: useKnownMailboxes(mail),
+    mailboxes,
     status: mail.status.value,
     channel: chosen.channel,
     address: contact?.email,
@@ -92,6 +94,7 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
   };
   return {
     offer,
+    mailboxes,
     letter,
     isOtherText: letter !== undefined && (letter.body !== body || letter.subject !== (subject ?? "")),
     refusal,

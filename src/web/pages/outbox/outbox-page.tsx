@@ -12,7 +12,11 @@ export function OutboxPage() {
   usePageTitle("Outbox");
   const mail = useMail();
   const { outbox, mailboxes, status } = mail;
-  useEffect(() => void mail.refresh(), [mail]);
+  const isHeard = status.value !== "unknown";
+  // Where there never was any mail nothing was asked yet, not even whether there can be.
+  useEffect(() => {
+    if (isHeard) void mail.refresh();
+  }, [mail, isHeard]);
   if (status.value === "none") return <NoMail>This Fineline runs without mail, so nothing goes out from here.</NoMail>;
   if (outbox.value === undefined)
     return status.value === "offline" ? <Unreached mail={mail} /> : <Loading what="the outbox" />;
