@@ -34,6 +34,13 @@ export {
 } from "./follow-facts.ts";
 export { isFresh } from "./fresh-summary.ts";
 export { type ImportCasesInput, importCases } from "./import-cases.ts";
+export {
+  type ImportMailInput,
+  type MailImport,
+  type PassedOver,
+  planMailImport,
+  recordMailImport,
+} from "./import-mail.ts";
 export { type ImportRowsInput, planRowImport, type RowFate, type RowImport } from "./import-rows.ts";
 export { keepAccount } from "./keep-account.ts";
 export {
@@ -90,6 +97,7 @@ export * from "./sending/index.ts";
 export { acceptProposal, dismissProposal, type SettleProposalInput } from "./settle-proposal.ts";
 export { isMessageStep, type SettledStep, settlingFact } from "./settle-step.ts";
 export { caseJsonOf, readStoredCase } from "./stored-case.ts";
+export type { CaseSuggestion } from "./suggest-case.ts";
 export { summariseCase } from "./summarise-case.ts";
 export { calendarOfDigest, type Today, type TodayEntry, todayOf } from "./today.ts";
 export {

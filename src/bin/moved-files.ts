@@ -62,7 +62,9 @@ function onDisk(path: string): OneFile {
     range: async (start, length) => {
       const handle = await reached(path, open(path));
       try {
-        const { buffer, bytesRead } = await reached(path, handle.read(new Uint8Array(length), 0, length, start));
+        const { size } = await reached(path, handle.stat());
+        const room = Math.max(0, Math.min(length, size - start));
+        const { buffer, bytesRead } = await reached(path, handle.read(new Uint8Array(room), 0, room, start));
         return buffer.subarray(0, bytesRead);
       } finally {
         await handle.close();

@@ -1,5 +1,5 @@
 import type { TransferTools } from "../cli/index.ts";
-import { guessFileKind, openTable, writeTable } from "../transfer/index.ts";
+import { guessFileKind, openMessageFiles, openTable, writeTable } from "../transfer/index.ts";
 import { movedFiles } from "./moved-files.ts";
 
 /** The tools for moving in and out, over the files of this machine. */
@@ -12,6 +12,10 @@ export function transferTools(): TransferTools {
       return kind === "mbox" || kind === "message" ? "mail" : kind;
     },
     openTable: (path, request) => openTable(() => files.pieces(path), request),
+    openMail: async (path, mine) => {
+      const { MESSAGE_LIMITS, parseHead, tooMuch } = await import("../mail/watching/index.ts");
+      return openMessageFiles(path, { files, mine, parseHead, tooMuch, mostBytes: MESSAGE_LIMITS.bytes });
+    },
     writeTable,
   };
 }

@@ -1,3 +1,4 @@
 export { openTable } from "./csv/open-table.ts";
 export { writeTable } from "./csv/write-table.ts";
 export { type FileKind, guessFileKind } from "./file-kind.ts";
+export { type FileAccess, type MessageFilesOptions, openMessageFiles } from "./mail/open-message-files.ts";

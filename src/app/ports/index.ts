@@ -67,6 +67,7 @@ export {
   type OpenMailbox,
   type StopSignal,
 } from "./mailbox.ts";
+export type { MessageFiles } from "./message-files.ts";
 export type {
   AutomaticKind,
   MessageReader,

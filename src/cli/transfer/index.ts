@@ -1,3 +1,4 @@
 export { importJson } from "./import-json.ts";
+export { importMessages } from "./import-messages.ts";
 export { importTable } from "./import-table.ts";
 export type { MovedKind, TransferTools } from "./transfer-tools.ts";
