@@ -26,7 +26,7 @@ export async function disconnectMailbox(
 ): Promise<{ readonly cancelled: number }> {
   let cancelled = 0;
   for (const { id } of await lettersYetToGo(account, outbox)) {
-    const change = await changeLetter(id, { outbox, now, event: { kind: "cancel", at: now, because: "mailbox-gone" } });
+    const change = await changeLetter(id, { outbox, now, event: { kind: "stop", at: now, because: "mailbox-gone" } });
     if (change.ok) cancelled += 1;
   }
   await mail.removeAccount(account.id);

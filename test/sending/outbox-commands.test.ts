@@ -101,7 +101,10 @@ describe("the outbox on the command line", () => {
 
   it("shows what was approved, when it goes, and takes it back", async () => {
     const approved = await called(approveFile, await letterFile(), "--case", "globex", "--step", "thank-you/i1/dana");
-    assert.equal(approved, `${LETTER}  goes today, 15:01; until then it can be taken back\n`);
+    assert.equal(
+      approved,
+      `${LETTER}  goes today, 15:01; until then it can be taken back\nIt goes while fineline serve or fineline mail watch runs.\n`,
+    );
     assert.equal(
       await called(showOutbox),
       `\nOn its way\n${LETTER}  goes today, 15:01; until then it can be taken back\n`,

@@ -42,8 +42,8 @@ export type SendEvent =
   | { readonly kind: "vouch"; readonly at: Instant }
   /** A person says that it did not go. */
   | { readonly kind: "deny" }
-  /** A person takes it back, or disconnects the mailbox that it was to go through. */
-  | { readonly kind: "cancel"; readonly at: Instant; readonly because?: "mailbox-gone" }
+  /** A person takes it back. */
+  | { readonly kind: "cancel"; readonly at: Instant }
   /** Its copy in Sent has been seen to; `again` is when to look again where that was not possible. */
   | { readonly kind: "see-to-copy"; readonly again: Instant | null };
 

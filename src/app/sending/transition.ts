@@ -22,9 +22,7 @@ type Moves = {
 
 const approve = (_: SendState, { goesAt }: EventOf<"approve">): SendState => ({ kind: "approved", goesAt });
 
-const cancel = (_: SendState, { at, because }: EventOf<"cancel">): SendState => {
-  return { kind: "cancelled", at, because: because ?? "person" };
-};
+const cancel = (_: SendState, { at }: EventOf<"cancel">): SendState => ({ kind: "cancelled", at, because: "person" });
 
 const stop = (_: SendState, { at, because }: EventOf<"stop">): SendState => ({ kind: "cancelled", at, because });
 

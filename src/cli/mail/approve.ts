@@ -120,9 +120,14 @@ async function carryOut(
     tokenOf,
   });
   if (!result.ok) return refuse(result.error, source);
-  if (result.value.outcome === "drafted") await tellDraft(result.value.mailbox, json, services);
-  else await tellLetter(result.value.item, json, services);
-  if (letter.kind === "withdraw" && !json) {
+  const { value } = result;
+  if (value.outcome === "drafted") await tellDraft(value.mailbox, json, services);
+  else await tellLetter(value.item, json, services);
+  if (json) return 0;
+  if (value.outcome === "approved") {
+    await tellLine("It goes while fineline serve or fineline mail watch runs.", services);
+  }
+  if (letter.kind === "withdraw") {
     await tellLine(`Once it has gone: fineline log ${await caseNameOf(caseId, services)} withdrawn`, services);
   }
   return 0;
