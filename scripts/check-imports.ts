@@ -27,7 +27,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   calendars: ["ical-generator", "ical.js", "tsdav", "node:crypto"],
   vcard: ["ical.js", "qr"],
   transfer: ["csv-parse", "postal-mime", "node:crypto", "node:stream"],
-  reminding: ["web-push", "nodemailer", "node:crypto"],
+  reminding: ["web-push", "node:child_process", "node:crypto"],
   http: ["hono", "node:http", "@hono/zod-openapi", "zod", "node:crypto", "node:fs", "node:path", "node:url"],
   web: ["preact", "@preact/signals", "preact-iso", "rrule-temporal", "temporal-polyfill", "dompurify"],
   bin: [
