@@ -103,7 +103,7 @@ async function carryOut(
   caseId: string,
   { json, source }: { readonly json: boolean; readonly source: string },
   services: Services,
-  { connector, tokenOf }: MailTools,
+  { connector, tokenOf, undoMs }: MailTools,
 ): Promise<ExitStatus> {
   const { writeMessage } = await services.openLetterTools();
   const store = await services.openStore();
@@ -118,6 +118,7 @@ async function carryOut(
     now,
     openLetters: connector.openLetters,
     tokenOf,
+    ...(undoMs === undefined ? {} : { undoMs }),
   });
   if (!result.ok) return refuse(result.error, source);
   const { value } = result;

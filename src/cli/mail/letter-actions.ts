@@ -29,8 +29,8 @@ export const LETTER_ACTIONS: Readonly<Record<string, MailAction>> = {
     run: async (...call) => (await import("./outbox.ts")).showOutbox(...call),
   },
   cancel: {
-    usage: ["mail cancel LETTER [--json]                 LETTER: its case (with the beginning of its step), or its id"],
-    options: [],
+    usage: ["mail cancel LETTER [--json]"],
+    options: [["LETTER", "cancel, resolve: its case, with the beginning of its step where it has several; or its id"]],
     run: async (...call) => (await import("./cancel.ts")).cancelTyped(...call),
   },
   resolve: {
