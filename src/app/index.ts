@@ -42,6 +42,15 @@ export {
   recordMailImport,
 } from "./import-mail.ts";
 export { type ImportRowsInput, planRowImport, type RowFate, type RowImport } from "./import-rows.ts";
+export {
+  type InvitationPlace,
+  type NothingNew,
+  placeInvitation,
+  recordInvitation,
+  type TakenInvitation,
+  type TimeGuess,
+  takeInvitation,
+} from "./invitations/index.ts";
 export { keepAccount } from "./keep-account.ts";
 export {
   findLetterStep,

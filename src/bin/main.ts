@@ -42,6 +42,10 @@ export async function main(words: readonly string[]): Promise<number> {
       },
       openMessageReader: async () => (await import("../mail/reading/index.ts")).readMessage,
       openTransferTools: async () => (await import("./transfer-tools.ts")).transferTools(),
+      openCalendarFiles: async () => {
+        const { readInvitations, writeCalendar } = await import("../calendars/index.ts");
+        return { read: readInvitations, write: writeCalendar };
+      },
       serveWeb: async (request) => {
         const { webService } = await import("./web-service.ts");
         const place = { homeFolder: () => homeFolder(home, env), openStore: openOwnStore };

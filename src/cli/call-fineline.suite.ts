@@ -97,6 +97,7 @@ function servicesFor(
     openMailTools: unused,
     openMessageReader: async () => (await import("../mail/reading/index.ts")).readMessage,
     openTransferTools: async () => (await import("../bin/transfer-tools.ts")).transferTools(),
+    openCalendarFiles: unused,
     serveWeb: unused,
     version,
   };

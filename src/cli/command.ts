@@ -1,4 +1,4 @@
-import type { CaseStore, MailWaitingCount, MessageReader, Outbox, SettingsStore } from "../app/index.ts";
+import type { CalendarFiles, CaseStore, MailWaitingCount, MessageReader, Outbox, SettingsStore } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant, PlaybookDefinition } from "../engine/index.ts";
 import type { LetterTools } from "./letters/letter-tools.ts";
@@ -54,6 +54,8 @@ export interface Services {
   readonly openMessageReader: () => Promise<MessageReader>;
   /** The tools for moving in and out, loaded when they are asked for. */
   readonly openTransferTools: () => Promise<TransferTools>;
+  /** The way in and out of calendars, loaded when it is asked for. */
+  readonly openCalendarFiles: () => Promise<CalendarFiles>;
   /** The web application, loaded when it is asked for. */
   readonly serveWeb: ServeWeb;
   /** What this is and how new: for `--version`. */

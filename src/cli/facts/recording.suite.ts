@@ -129,6 +129,7 @@ function servicesAt(now: number, written: { out: string; err: string }, openStor
     openMailTools: unused,
     openMessageReader: unused,
     openTransferTools: unused,
+    openCalendarFiles: unused,
     serveWeb: unused,
     version: "1.0.0",
   };

@@ -1,0 +1,4 @@
+export type { TimeGuess } from "./invited-times.ts";
+export { type InvitationPlace, placeInvitation } from "./place-invitation.ts";
+export { recordInvitation } from "./record-invitation.ts";
+export { type NothingNew, type TakenInvitation, takeInvitation } from "./take-invitation.ts";
