@@ -60,19 +60,21 @@ function MailboxHead({ mailbox }: { readonly mailbox: MailboxJson }) {
 
 function ModeChoice({ mailbox: { id, mode } }: { readonly mailbox: MailboxJson }) {
   const { change } = useMail();
-  const [isBusy, setBusy] = useState(false);
+  // A mailbox that is to send is tried first, which takes its time: what was touched is shown meanwhile.
+  const [wanted, setWanted] = useState<MailboxJson["mode"]>();
+  const shown = wanted ?? mode;
   const choose = async (next: MailboxJson["mode"]) => {
-    setBusy(true);
+    setWanted(next);
     const changed = await change(id, { mode: next });
-    setBusy(false);
+    setWanted(undefined);
     if (!changed.ok) return showToast({ text: changed.error.detail });
     showToast({ text: MODE_WORDS[next], onAction: () => void change(id, { mode }) });
   };
   return (
-    <div class="grid gap-1.5" aria-busy={isBusy}>
+    <div class="grid gap-1.5" aria-busy={wanted !== undefined}>
       <span class="text-secondary font-medium">What it is for</span>
-      <Segmented label="What it is for" options={MODES} value={mode} onValue={(next) => void choose(next)} />
-      <p class="text-caption text-ink-3">{MODE_WORDS[mode]}</p>
+      <Segmented label="What it is for" options={MODES} value={shown} onValue={(next) => void choose(next)} />
+      <p class="text-caption text-ink-3">{MODE_WORDS[shown]}</p>
     </div>
   );
 }

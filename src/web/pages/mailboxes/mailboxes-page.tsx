@@ -51,7 +51,18 @@ function Mailboxes({
   const [isConnecting, setConnecting] = useState(false);
   return (
     <>
-      <Sentence above={<SettingsLink />}>{pageSentence(mailboxes)}</Sentence>
+      <Sentence
+        above={<SettingsLink />}
+        aside={
+          mailboxes.length === 0 ? undefined : (
+            <Button size="small" href="/outbox">
+              Outbox
+            </Button>
+          )
+        }
+      >
+        {pageSentence(mailboxes)}
+      </Sentence>
       <div class="grid max-w-[45rem] grid-cols-[minmax(0,1fr)] gap-8">
         {isOffline && <p class="text-late">Fineline's server cannot be reached. This is how it was.</p>}
         {mailboxes.map((mailbox) => (
