@@ -1,4 +1,4 @@
-import type { CaseStore, PaperMaker, Proofreader, SettingsStore } from "../app/index.ts";
+import type { CaseStore, PaperMaker, Proofreader, ReminderDesk, SettingsStore } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
 import type { ApiMail } from "./api-mail.ts";
@@ -22,6 +22,8 @@ export interface ApiServices {
   readonly letterTools: ApiLetterTools;
   /** Left out where the server has to do with no mail: its routes then say so. */
   readonly mail?: ApiMail;
+  /** Left out where the server tells nobody of anything: its routes then say so. */
+  readonly reminders?: ReminderDesk;
   /** Aborted when the server stops: open event streams end then. */
   readonly stopping?: AbortSignal;
   /** How often the place is looked at while somebody listens; 500 where it is not given. */

@@ -54,6 +54,7 @@ import {
   searchQuery,
   todayQuery,
 } from "./query-schemas.ts";
+import { REMINDER_DESCRIPTION } from "./reminder-description.ts";
 import { answer, file, gone, json, MEBIBYTE, patch, type RouteDescription } from "./route-description.ts";
 
 /** Every route, described. From this come what is read of a query, `/api/openapi.json` and `/api/reference`. */
@@ -229,6 +230,7 @@ export const API_DESCRIPTION = {
     problems: ["case-unknown", "invalid"],
   },
   ...MAIL_DESCRIPTION,
+  ...REMINDER_DESCRIPTION,
   "GET /api/playbooks": {
     tag: "Playbooks",
     summary: "The playbooks that come with Fineline, and one's own",

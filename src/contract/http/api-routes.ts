@@ -45,6 +45,7 @@ import type {
   PrepRequestJson,
 } from "./letter-api.ts";
 import type { MailRoutes } from "./mail-api.ts";
+import type { ReminderRoutes } from "./reminder-api.ts";
 
 interface WithId {
   readonly id: string;
@@ -54,7 +55,7 @@ interface WithId {
  * Every route by its method and path: what it takes and what it answers when all is well. A `response` that is no JSON is
  * named by its content type; a failure is always a `ProblemJson`.
  */
-export interface ApiRoutes extends MailRoutes {
+export interface ApiRoutes extends MailRoutes, ReminderRoutes {
   "GET /api/cases": { query: CasesQuery; response: CasesJson };
   "POST /api/cases": { body: CaseJson; response: CaseRecordJson };
   "GET /api/cases/{id}": { params: WithId; response: CaseRecordJson };

@@ -28,6 +28,7 @@ export type ProblemKind =
   | "proposal-settled"
   | "message-gone"
   | "mail-unavailable"
+  | "reminders-unavailable"
   | "case-unreadable"
   | "failed"
   | "locked"

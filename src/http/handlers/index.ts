@@ -13,6 +13,7 @@ import * as people from "./people.ts";
 import * as plans from "./plans.ts";
 import * as playbooks from "./playbooks.ts";
 import * as proposals from "./proposals.ts";
+import * as reminders from "./reminders.ts";
 import { getToday } from "./today.ts";
 
 /** Who answers each route. */
@@ -54,6 +55,12 @@ export const HANDLERS: { readonly [Name in ApiRouteName]: ApiHandler<Name> } = {
   "POST /api/proposals/{id}/accept": proposals.accept,
   "POST /api/proposals/{id}/dismiss": proposals.dismiss,
   "GET /api/proposals/{id}/message": proposals.getMessage,
+  "GET /api/pulse": reminders.getPulse,
+  "PATCH /api/reminders/{id}": reminders.changeChannel,
+  "POST /api/reminders/{id}/test": reminders.testChannel,
+  "GET /api/push-key": reminders.getPushKey,
+  "POST /api/push-browsers": reminders.addBrowser,
+  "DELETE /api/push-browsers/{id}": reminders.removeBrowser,
   "GET /api/playbooks": playbooks.listPlaybooks,
   "GET /api/playbooks/{id}": playbooks.getPlaybook,
   "GET /api/export": data.exportAll,

@@ -10,6 +10,7 @@ import {
   type SessionOptions,
   securityHeaders,
 } from "../security/index.ts";
+import { type LinkDesk, reminderLinks } from "./reminder-links.ts";
 import { serveWebFiles } from "./serve-web-files.ts";
 import { openWebFiles } from "./web-files.ts";
 
@@ -19,6 +20,8 @@ export interface ServerOptions {
   /** Where the built web application lies; a page says so where it is not built. */
   readonly webFolder: URL;
   readonly security: SecurityOptions;
+  /** What the links of reminders lead to; left out where there are none. */
+  readonly links?: LinkDesk | undefined;
   /** Hears of what nobody foresaw. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -26,11 +29,20 @@ export interface ServerOptions {
 export type SecurityOptions = SessionOptions & OwnHostsOptions;
 
 /** Everything that is served at one address: the pages, the session and, behind it, the API. */
-export function createServer({ api, webFolder, security, onFailure }: ServerOptions): Hono<{ Bindings: object }> {
+export function createServer({
+  api,
+  webFolder,
+  security,
+  links,
+  onFailure,
+}: ServerOptions): Hono<{ Bindings: object }> {
   const isOwn = ownHosts(security);
   const { routes, requireSession } = createSession(security);
   const app = new Hono<{ Bindings: object }>();
-  app.use(securityHeaders, requireOwnHost(isOwn), requireOwnOrigin(isOwn), requireJsonBody);
+  app.use(securityHeaders, requireOwnHost(isOwn));
+  // Before whoever asks where a form comes from: the link itself is the leave, and a phone has no page of ours open.
+  if (links !== undefined) app.route("/r", reminderLinks(links));
+  app.use(requireOwnOrigin(isOwn), requireJsonBody);
   app.use("/api/*", requireSession);
   app.route("/api/session", routes);
   app.all("/api/*", (c) => api.fetch(c.req.raw, c.env));
