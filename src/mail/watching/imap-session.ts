@@ -21,6 +21,7 @@ export interface ImapSessionOptions {
 /** No literal is larger: heads that are were made to do harm, and messages are read in pieces. */
 export const PIECE_BYTES = 128 * 1024;
 const IDLE_MS = 25 * 60_000;
+const LEAVE_MS = 2_000;
 const MAX_TOKENS = 200_000;
 const LOOPBACK = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/;
 
@@ -61,7 +62,10 @@ export class ImapSession {
     const client = this.#client;
     this.#client = undefined;
     if (client?.usable !== true) return client?.close();
+    // A server that has fallen silent would keep us here.
+    const timer = setTimeout(() => client.close(), LEAVE_MS);
     await client.logout().catch(() => client.close());
+    clearTimeout(timer);
   }
 
   async #connected(): Promise<ImapFlow> {
@@ -72,8 +76,8 @@ export class ImapSession {
     client.on("error", () => {});
     client.on("close", this.#onNews);
     client.on("exists", this.#onNews);
-    await client.connect();
     this.#client = client;
+    await client.connect();
     return client;
   }
 
