@@ -1,6 +1,7 @@
 export { type AcceptedFacts, type AcceptFactsInput, acceptFacts } from "./accept-facts.ts";
 export { type Approval, type ApproveLetterInput, approveLetter, type LetterToApprove } from "./approve-letter.ts";
 export { type CalendarCase, calendarEntriesOf } from "./calendar-entries.ts";
+export { addCards, type CardFate, cardOf } from "./add-cards.ts";
 export { cancelLetter } from "./cancel-letter.ts";
 export { type CaseDigest, type LastWordDigest, readDigest, type StepDigest } from "./case-digest.ts";
 export type { UnchangedLetter } from "./change-letter.ts";
@@ -65,6 +66,7 @@ export { type LastWord, listPeople, type Person, type PersonCase, type PersonTal
 export { createHolidayLookup, type HolidaySource } from "./look-up-holidays.ts";
 export * from "./mail-office/index.ts";
 export { type ContactAnswer, mayContact } from "./may-i.ts";
+export { mergeContacts } from "./merge-contacts.ts";
 export { type HeaderVersions, mergeHeader } from "./merge-header.ts";
 export { NOBODY_TYPED, newPerson, personFault, type TypedPerson } from "./new-person.ts";
 export { findPlaybook, type PlanCaseOptions, type PlannedCase, planCase } from "./plan-case.ts";
@@ -93,6 +95,7 @@ export * from "./reminders/index.ts";
 export { type ResolveLetterInput, resolveLetter } from "./resolve-letter.ts";
 export { type ReviseHeaderInput, reviseHeader } from "./revise-header.ts";
 export { type ScanInput, type ScanProgress, type ScanReport, scanMailbox } from "./scan-mailbox.ts";
+export { type Duplicate, findDuplicates } from "./same-person.ts";
 export {
   indexForSearch,
   type SearchedKind,

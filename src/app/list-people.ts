@@ -1,6 +1,7 @@
 import type { ContactJson, FactJson } from "../contract/index.ts";
 import type { ContactRole, Instant } from "../engine/index.ts";
 import { foldText } from "./fold-text.ts";
+import { mergedInto } from "./merge-contacts.ts";
 import type { StoredCase } from "./ports/index.ts";
 import { type DatedFact, visibleFactsJson } from "./visible-facts-json.ts";
 
@@ -11,6 +12,8 @@ export interface PersonCase {
   /** What the case is about. */
   readonly role: string;
   readonly contact: ContactJson;
+  /** Whom the contact was merged into, where it was: the two are one person. */
+  readonly survivor?: ContactJson;
 }
 
 /** What somebody talked about, once. */
@@ -47,7 +50,7 @@ export interface Person {
 
 /**
  * Everybody that the cases know, by name. Contacts of two cases are one person where they have the same email address, or
- * where one of them has none, the same name and company. Two that write from different addresses are two.
+ * where one of them has none, the same name and company. Two that write from different addresses are two, unless a person merged them.
  */
 export function listPeople(cases: readonly StoredCase[], now: Instant): readonly Person[] {
   const facts = new Map(cases.map((stored) => [stored.id, visibleFactsJson(stored.facts, now)]));
@@ -62,7 +65,13 @@ function compareTexts(a: string, b: string): number {
 
 function acquaintancesOf({ id: caseId, header }: StoredCase): readonly PersonCase[] {
   const { company, role } = header;
-  return header.contacts.map((contact) => ({ caseId, company, role, contact }));
+  const { contacts } = header;
+  const known = contacts.map((contact) => {
+    const survivor = contacts.find(({ id }) => id === mergedInto(contact));
+    return { caseId, company, role, contact, ...(survivor === undefined ? {} : { survivor }) };
+  });
+  // Whoever stands for both comes last: the last one's name is shown.
+  return known.toSorted((a, b) => Number(b.survivor !== undefined) - Number(a.survivor !== undefined));
 }
 
 type Groups = ReadonlyMap<string, readonly PersonCase[]>;
@@ -84,12 +93,12 @@ function groupAcquaintances(all: readonly PersonCase[]): Groups {
   return groups;
 }
 
-function addressOf({ contact }: PersonCase): string {
-  return contact.email?.trim().toLowerCase() ?? "";
+function addressOf({ contact, survivor = contact }: PersonCase): string {
+  return survivor.email?.trim().toLowerCase() ?? "";
 }
 
-function nameKey({ contact, company }: PersonCase): string {
-  return `${foldText(contact.name).trim().replace(/\s+/g, " ")} @ ${foldText(company).trim()}`;
+function nameKey({ contact, survivor = contact, company }: PersonCase): string {
+  return `${foldText(survivor.name).trim().replace(/\s+/g, " ")} @ ${foldText(company).trim()}`;
 }
 
 type FactsByCase = ReadonlyMap<string, readonly DatedFact[]>;

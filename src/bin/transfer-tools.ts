@@ -16,6 +16,11 @@ export function transferTools(): TransferTools {
       const { MESSAGE_LIMITS, parseHead, tooMuch } = await import("../mail/watching/index.ts");
       return openMessageFiles(path, { files, mine, parseHead, tooMuch, mostBytes: MESSAGE_LIMITS.bytes });
     },
+    readCards: async (path) => {
+      const { readCards } = await import("../vcard/index.ts");
+      return readCards(Buffer.concat(await Array.fromAsync(files.pieces(path))));
+    },
+    writeCards: async (cards, version) => (await import("../vcard/index.ts")).writeCards(cards, { version }),
     writeTable,
   };
 }

@@ -19,11 +19,12 @@ export function* contentLines(text: string): Generator<ContentLine> {
   for (let at = 0; at < physical.length; ) {
     const begins = at;
     const pieces = [physical[at]!];
-    at += 1;
-    for (; at < physical.length && /^[ \t]/.test(physical[at]!); at += 1) pieces.push(physical[at]!.slice(1));
     const isQuoted = /quoted-printable/i.test(pieces[0]!.slice(0, LONGEST_HEAD).split(":", 1)[0]!);
-    for (; isQuoted && at < physical.length && pieces.at(-1)!.endsWith("="); at += 1) {
-      pieces.push(`${pieces.pop()!.slice(0, -1)}`, physical[at]!);
+    for (at += 1; at < physical.length; at += 1) {
+      const [last, next] = [pieces.at(-1)!, physical[at]!];
+      if (isQuoted && last.endsWith("=")) pieces.splice(-1, 1, last.slice(0, -1), next);
+      else if (/^[ \t]/.test(next)) pieces.push(next.slice(1));
+      else break;
     }
     const parsed = parseLine(pieces.join(""), begins + 1);
     if (parsed !== undefined) yield parsed;

@@ -25,6 +25,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly command: Command
   plan: () => import("./plan.ts"),
   import: () => import("./import.ts"),
   export: () => import("./export.ts"),
+  people: () => import("./people.ts"),
   ics: () => import("./ics.ts"),
   invite: () => import("./invite.ts"),
   settings: () => import("./settings.ts"),

@@ -1,4 +1,4 @@
-import type { ApplicationTable, MessageFiles, TableRequest, WrittenRow } from "../../app/index.ts";
+import type { ApplicationTable, ContactCard, MessageFiles, TableRequest, WrittenRow } from "../../app/index.ts";
 import type { Fault, Result } from "../../contract/index.ts";
 
 /** What a file or a folder holds, as far as moving in goes. */
@@ -11,5 +11,10 @@ export interface TransferTools {
   readonly openTable: (path: string, request: TableRequest) => Promise<Result<ApplicationTable, readonly Fault[]>>;
   /** A file of messages, or a folder of them; `mine` are the user's own addresses. */
   readonly openMail: (path: string, mine: readonly string[]) => Promise<MessageFiles>;
+  /** The cards of a file, and what is wrong with those that could not be read. */
+  readonly readCards: (
+    path: string,
+  ) => Promise<Result<{ readonly cards: readonly ContactCard[]; readonly faults: readonly Fault[] }, readonly Fault[]>>;
+  readonly writeCards: (cards: readonly ContactCard[], version: "3.0" | "4.0") => Promise<string>;
   readonly writeTable: (rows: readonly WrittenRow[]) => string;
 }
