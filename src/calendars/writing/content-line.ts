@@ -4,31 +4,29 @@ const FOLD = "\r\n ";
 
 /** Nothing in it is to be escaped or left out. */
 const PLAIN = /^[ -+\--:<-[\]-~]*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII.
-const ASCII = /^[\x00-\x7f]*$/;
+/** All but tabs may stand in no text (RFC 5545, 3.1). */
+const CONTROL = /(?!\t)\p{Cc}/gu;
 
 /** A text as the value of a property (RFC 5545, 3.3.11). Control characters but line breaks are left out, as is half a pair. */
 export function escapeText(text: string): string {
   if (PLAIN.test(text)) return text;
-  return (
-    text
-      .toWellFormed()
-      .replace(/[\\;,]/g, "\\$&")
-      .replace(/\r\n|[\n\r]/g, "\\n")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: no text may hold them (RFC 5545, 3.1).
-      .replace(/[\x00-\x08\x0a-\x1f\x7f]/g, "")
-  );
+  return text
+    .toWellFormed()
+    .replace(/[\\;,]/g, "\\$&")
+    .replace(/\r\n|[\n\r]/g, "\\n")
+    .replace(CONTROL, "");
 }
 
 /** A content line folded so that no part of it is longer than 75 octets, and none ends within a character. */
 export function foldLine(line: string): string {
   // A character has three octets at most for each of its units.
   if (line.length * 3 <= MOST_OCTETS) return line;
-  return ASCII.test(line) ? foldAscii(line) : foldUnicode(line);
+  const octets = Buffer.byteLength(line);
+  if (octets <= MOST_OCTETS) return line;
+  return octets === line.length ? foldAscii(line) : foldUnicode(line);
 }
 
 function foldAscii(line: string): string {
-  if (line.length <= MOST_OCTETS) return line;
   let folded = line.slice(0, MOST_OCTETS);
   // The space that a continuation begins with counts.
   for (let at = MOST_OCTETS; at < line.length; at += MOST_OCTETS - 1) {
