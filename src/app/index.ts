@@ -24,6 +24,7 @@ export { caseIdFor, contactIdFor } from "./draft-case.ts";
 export { type DraftedLetter, draftLetter, draftLetterFrom, isBlocked, openGaps } from "./draft-letter.ts";
 export { type CaseEdit, editHeader, withContacts } from "./edit-case.ts";
 export { exportCases } from "./export-cases.ts";
+export { type ExportRowsInput, exportRows } from "./export-rows.ts";
 export { foldedWords, foldText } from "./fold-text.ts";
 export {
   type FactMarks,

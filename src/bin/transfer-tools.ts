@@ -1,5 +1,5 @@
 import type { TransferTools } from "../cli/index.ts";
-import { guessFileKind, openMessageFiles, openTable, writeTable } from "../transfer/index.ts";
+import { guessFileKind, openMessageFiles, openTable, writeReport, writeTable } from "../transfer/index.ts";
 import { movedFiles } from "./moved-files.ts";
 
 /** The tools for moving in and out, over the files of this machine. */
@@ -21,6 +21,7 @@ export function transferTools(): TransferTools {
       return readCards(Buffer.concat(await Array.fromAsync(files.pieces(path))));
     },
     writeCards: async (cards, version) => (await import("../vcard/index.ts")).writeCards(cards, { version }),
+    writeReport,
     writeTable,
   };
 }

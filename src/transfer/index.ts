@@ -2,3 +2,4 @@ export { openTable } from "./csv/open-table.ts";
 export { writeTable } from "./csv/write-table.ts";
 export { type FileKind, guessFileKind } from "./file-kind.ts";
 export { type FileAccess, type MessageFilesOptions, openMessageFiles } from "./mail/open-message-files.ts";
+export { writeReport } from "./report/write-report.ts";

@@ -22,6 +22,7 @@ export type {
   PublishedEntry,
   WrittenCalendar,
 } from "./calendar-files.ts";
+export type { CaseReport, ReportSection } from "./case-report.ts";
 export type {
   CaseChange,
   CaseStore,

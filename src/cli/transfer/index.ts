@@ -1,3 +1,4 @@
+export { exportReport, exportTable } from "./export-files.ts";
 export { importJson } from "./import-json.ts";
 export { importMessages } from "./import-messages.ts";
 export { importTable } from "./import-table.ts";

@@ -1,4 +1,11 @@
-import type { ApplicationTable, ContactCard, MessageFiles, TableRequest, WrittenRow } from "../../app/index.ts";
+import type {
+  ApplicationTable,
+  CaseReport,
+  ContactCard,
+  MessageFiles,
+  TableRequest,
+  WrittenRow,
+} from "../../app/index.ts";
 import type { Fault, Result } from "../../contract/index.ts";
 
 /** What a file or a folder holds, as far as moving in goes. */
@@ -16,5 +23,6 @@ export interface TransferTools {
     path: string,
   ) => Promise<Result<{ readonly cards: readonly ContactCard[]; readonly faults: readonly Fault[] }, readonly Fault[]>>;
   readonly writeCards: (cards: readonly ContactCard[], version: "3.0" | "4.0") => Promise<string>;
+  readonly writeReport: (report: CaseReport) => string;
   readonly writeTable: (rows: readonly WrittenRow[]) => string;
 }
