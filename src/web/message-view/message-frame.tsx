@@ -16,13 +16,15 @@ function pageAround(html: string, scheme: string): string {
 }
 
 /** A message as it was laid out, in a frame of an origin of its own in which nothing runs. Its size is the page's to say. */
-export function MessageFrame({ html }: { readonly html: string }) {
+export function MessageFrame({ html, lines }: { readonly html: string; readonly lines: number }) {
   const scheme = getComputedStyle(document.documentElement).colorScheme;
   return (
     <iframe
       sandbox=""
       title="The message as it was sent"
-      class="block h-[60dvh] min-h-64 w-full rounded-small border border-line-2 bg-surface"
+      class="block w-full rounded-small border border-line-2 bg-surface"
+      // Nobody can look inside to see how high it is.
+      style={{ height: `clamp(12rem, ${lines * 2}rem, 60dvh)` }}
       srcdoc={pageAround(html, scheme === "normal" ? "light dark" : scheme)}
       referrerpolicy="no-referrer"
     />

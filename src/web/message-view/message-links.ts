@@ -1,3 +1,5 @@
+import { visibleText } from "./visible-text.ts";
+
 /** An address that a message leads to. */
 export interface MessageLink {
   /** The words that it stands behind; empty where it stands for itself. */
@@ -20,14 +22,18 @@ export function readLink(address: string, words: string): MessageLink | undefine
   // "https://bank.example@evil.example" leads to the second.
   if (url.username !== "" || url.password !== "") return undefined;
   if (url.protocol === "mailto:") return mailLink(url, words);
-  return { words: words.replace(/\s+/g, " ").trim().slice(0, 120), address: url.href, place: url.host };
+  return { words: shortWords(words), address: url.href, place: url.host };
+}
+
+function shortWords(words: string): string {
+  return visibleText(words.replace(/\s+/g, " ").trim().slice(0, 120));
 }
 
 /** To one address, and nothing else: what a message would have written for one is left out. */
 function mailLink({ pathname }: URL, words: string): MessageLink | undefined {
   const to = /^[^\s,;%]+@[^\s@,;%]+$/.exec(pathname)?.[0];
   if (to === undefined) return undefined;
-  return { words: words.replace(/\s+/g, " ").trim().slice(0, 120), address: `mailto:${to}`, place: to };
+  return { words: shortWords(words), address: `mailto:${to}`, place: to };
 }
 
 /** The addresses of pages in a plain text, each once. */

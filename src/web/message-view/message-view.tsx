@@ -6,6 +6,7 @@ import { cleanHtml, LONGEST_HTML } from "./clean-html.ts";
 import { LinkList } from "./link-list.tsx";
 import { MessageFrame } from "./message-frame.tsx";
 import { linksInText } from "./message-links.ts";
+import { visibleText } from "./visible-text.ts";
 
 export interface MessageViewProps {
   readonly message: MailMessageJson;
@@ -24,7 +25,11 @@ export function MessageView({ message }: MessageViewProps) {
           To <bdi>{to.join(", ")}</bdi>
         </p>
       )}
-      {clean === undefined ? <PlainText text={text} whole={whole} /> : <MessageFrame html={clean.html} />}
+      {clean === undefined ? (
+        <PlainText text={text} whole={whole} />
+      ) : (
+        <MessageFrame html={clean.html} lines={lineCount(whole)} />
+      )}
       {clean !== undefined && (
         <p class="text-caption text-ink-3">Without colours, forms and pictures from elsewhere. Nothing was loaded.</p>
       )}
@@ -67,6 +72,11 @@ function PlainText({ text, whole }: Pick<MailMessageJson, "text" | "whole">) {
   );
 }
 
+/** About as many as it takes on a phone. */
+function lineCount(text: string): number {
+  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / 40)), 0);
+}
+
 /** They are named and not opened: a mail program does that. */
 function Attachments({ attachments }: Pick<MailMessageJson, "attachments">) {
   if (attachments.length === 0) return null;
@@ -79,7 +89,7 @@ function Attachments({ attachments }: Pick<MailMessageJson, "attachments">) {
         {attachments.map(({ name, bytes }, index) => (
           <li key={`${index} ${name}`} class="flex flex-wrap gap-x-2 py-1 text-secondary">
             <span class="wrap-anywhere" dir="auto">
-              {name === "" ? "Without a name" : name}
+              {name === "" ? "Without a name" : visibleText(name)}
             </span>
             <span class="text-ink-3">{byteWords(bytes)}</span>
           </li>

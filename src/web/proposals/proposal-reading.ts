@@ -47,6 +47,12 @@ function senderOf(
   nameOf: (contactId: string) => string | undefined,
 ): string {
   if (message.direction === "sent") return "You";
-  const from = facts.find((fact) => fact.kind === "received")?.from;
-  return (from === undefined ? undefined : nameOf(from)) ?? message.from;
+  const contact = facts.map(wordOf).find((id) => id !== undefined);
+  return (contact === undefined ? undefined : nameOf(contact)) ?? message.from;
+}
+
+/** Whose word a fact is. */
+function wordOf(fact: Fact): string | undefined {
+  if (fact.kind === "received") return fact.from;
+  return fact.kind === "timeline" || fact.kind === "decision" ? fact.by : undefined;
 }

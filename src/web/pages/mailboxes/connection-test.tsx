@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { ConnectionTestJson, MailboxJson } from "../../../contract/http/index.ts";
 import { Button } from "../../design/index.ts";
@@ -8,8 +9,14 @@ import { StepTicks } from "./step-ticks.tsx";
 
 type Testing = { readonly kind: "none" | "busy" } | { readonly kind: "told"; readonly told: ConnectionTestJson };
 
+interface ConnectionTestProps {
+  readonly mailbox: MailboxJson;
+  /** The other thing that can be done. */
+  readonly beside: ComponentChildren;
+}
+
 /** Tries a mailbox with what is kept of it, and tells the step that failed. */
-export function ConnectionTest({ mailbox: { id, mode } }: { readonly mailbox: MailboxJson }) {
+export function ConnectionTest({ mailbox: { id, mode }, beside }: ConnectionTestProps) {
   const { test } = useMail();
   const [testing, setTesting] = useState<Testing>({ kind: "none" });
   const run = async () => {
@@ -21,10 +28,11 @@ export function ConnectionTest({ mailbox: { id, mode } }: { readonly mailbox: Ma
   };
   return (
     <div class="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <div>
+      <div class="flex flex-wrap gap-2">
         <Button disabled={testing.kind === "busy"} onClick={() => void run()}>
           {testing.kind === "busy" ? "Testing…" : "Test the connection"}
         </Button>
+        {beside}
       </div>
       <div role="status" class="grid grid-cols-[minmax(0,1fr)] gap-2">
         {testing.kind === "busy" && <StepTicks steps={connectionSteps(mode, "waiting")} />}

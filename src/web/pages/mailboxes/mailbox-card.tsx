@@ -17,14 +17,16 @@ export function MailboxCard({ mailbox }: { readonly mailbox: MailboxJson }) {
       <MailboxHead mailbox={mailbox} />
       {needsYou && mailbox.auth === "password" && <NewPassword mailboxId={mailbox.id} />}
       <ModeChoice mailbox={mailbox} />
-      <MailboxFields mailbox={mailbox} />
+      {mailbox.mode !== "watch" && <MailboxFields mailbox={mailbox} />}
       <div class="grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-line pt-4">
-        <ConnectionTest mailbox={mailbox} />
-        <div>
-          <Button kind="quiet" icon="trash" onClick={() => setLeaving(true)}>
-            Disconnect
-          </Button>
-        </div>
+        <ConnectionTest
+          mailbox={mailbox}
+          beside={
+            <Button kind="quiet" icon="trash" onClick={() => setLeaving(true)}>
+              Disconnect
+            </Button>
+          }
+        />
       </div>
       <DisconnectDialog mailbox={mailbox} open={isLeaving} onClose={() => setLeaving(false)} />
     </Card>

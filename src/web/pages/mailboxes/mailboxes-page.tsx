@@ -6,7 +6,7 @@ import { usePageTitle } from "../../shell/index.ts";
 import { ConnectForm } from "./connect-form.tsx";
 import { KeptPart } from "./kept-part.tsx";
 import { MailboxCard } from "./mailbox-card.tsx";
-import { pageSentence } from "./mailbox-words.ts";
+import { mailboxState, pageSentence } from "./mailbox-words.ts";
 
 /** The mailboxes that are connected, what is done with each, and how another one is connected. */
 export function MailboxesPage() {
@@ -65,7 +65,7 @@ function Mailboxes({
       </Sentence>
       <div class="grid max-w-[45rem] grid-cols-[minmax(0,1fr)] gap-8">
         {isOffline && <p class="text-late">Fineline's server cannot be reached. This is how it was.</p>}
-        {mailboxes.map((mailbox) => (
+        {byNeed(mailboxes).map((mailbox) => (
           <MailboxCard key={mailbox.id} mailbox={mailbox} />
         ))}
         {isConnecting || mailboxes.length === 0 ? (
@@ -86,6 +86,11 @@ function Mailboxes({
       </div>
     </>
   );
+}
+
+/** Those that need a person first. */
+function byNeed(mailboxes: readonly MailboxJson[]): readonly MailboxJson[] {
+  return mailboxes.toSorted((a, b) => Number(mailboxState(b).needsYou) - Number(mailboxState(a).needsYou));
 }
 
 function SettingsLink() {

@@ -109,7 +109,11 @@ export function useConnecting(onConnected: () => void): Connecting {
     isTrying: work === "trying",
     failure,
     leave,
-    change: (change) => setDraft((before) => ({ ...before, ...change })),
+    change: (change) => {
+      setDraft((before) => ({ ...before, ...change }));
+      // What one way in was refused for says nothing of the other.
+      if (change.how !== undefined) setFailure(undefined);
+    },
     submit,
     restart: () => {
       setFound(undefined);
