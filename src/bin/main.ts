@@ -40,6 +40,10 @@ export async function main(words: readonly string[]): Promise<number> {
         const { mailTools } = await import("./mail-tools.ts");
         return mailTools({ home: await homeFolder(home, env), env, isInteractive: terminal.isInteractive });
       },
+      openReminderTools: async () => {
+        const { reminderTools } = await import("./reminder-watch.ts");
+        return reminderTools({ ...services, home: await homeFolder(home, env), openStore: openOwnStore, env });
+      },
       openMessageReader: async () => (await import("../mail/reading/index.ts")).readMessage,
       openTransferTools: async () => (await import("./transfer-tools.ts")).transferTools(),
       openCalendarFiles: async () => {

@@ -1,23 +1,30 @@
-import type { Proofreader } from "../app/index.ts";
+import { type Proofreader, type ReminderDesk, runReminders } from "../app/index.ts";
 import type { LetterTools, Services } from "../cli/index.ts";
 import type { Instant } from "../engine/index.ts";
 import { createApi } from "../http/index.ts";
 import type { OpenStore } from "../storage/sqlite/index.ts";
+import { alarm } from "./alarm.ts";
 import { openMailServices } from "./mail-office.ts";
+import { openReminderDesk } from "./reminder-desk.ts";
 import type { ServedApi } from "./serve-web.ts";
 
-export interface ApiContext extends Pick<Services, "holidays" | "newId" | "ownTimeZone" | "version"> {
+export interface ApiContext extends Pick<Services, "givenNow" | "holidays" | "newId" | "ownTimeZone" | "version"> {
   readonly now: () => Instant;
   readonly openLetterTools: () => Promise<LetterTools>;
   readonly onFailure: (error: unknown) => void;
   readonly onMailFailure: (error: unknown) => void;
+  readonly onReminderFailure: (error: unknown) => void;
+  /** Where links lead, with a slash at the end. */
+  readonly address: string;
   readonly home: string;
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** The API over an open store, with the office that sends and watches mail behind it. */
+/** The API over an open store, with the office that sends and watches mail behind it, and somebody who looks for reminders. */
 export async function openApi(store: OpenStore, context: ApiContext): Promise<ServedApi> {
   const { mail, stopOffice, close } = await openMailServices({ ...context, store, onFailure: context.onMailFailure });
+  const reminders = await openReminderDesk({ ...context, store });
+  const stopReminders = startReminders(reminders.desk, context);
   const stopping = new AbortController();
   const proofreaders: (Proofreader & { readonly close: () => Promise<void> })[] = [];
   const letterTools = {
@@ -29,12 +36,25 @@ export async function openApi(store: OpenStore, context: ApiContext): Promise<Se
     openPaperMaker: async () => (await context.openLetterTools()).paper,
   };
   return {
-    api: createApi({ ...context, store, letterTools, mail, stopping: stopping.signal }),
+    api: createApi({ ...context, store, letterTools, mail, reminders: reminders.desk, stopping: stopping.signal }),
     placeId: () => store.placeId(),
+    links: reminders.desk,
     endStreams: () => {
       stopping.abort();
       void stopOffice();
     },
-    close: async () => void (await Promise.all([close(), ...proofreaders.map((proofreader) => proofreader.close())])),
+    close: async () => {
+      await Promise.all([close(), stopReminders(), ...proofreaders.map((proofreader) => proofreader.close())]);
+      await reminders.close();
+    },
   };
+}
+
+/** Gives what ends it. At a moment that is only supposed nobody is told of anything. */
+function startReminders(
+  { tick }: ReminderDesk,
+  { givenNow, now, address, onReminderFailure }: ApiContext,
+): () => Promise<void> {
+  if (givenNow !== undefined) return async () => {};
+  return runReminders({ tick: () => tick(address), clock: now, alarm, onFailure: onReminderFailure }).stop;
 }

@@ -1,6 +1,6 @@
 import { type ServeRequest, type Serving, UsageError } from "../cli/index.ts";
 import { makeOpeningCode } from "../http/security/index.ts";
-import { createServer } from "../http/server/index.ts";
+import { createServer, type LinkDesk } from "../http/server/index.ts";
 import { type Answering, type Listening, listen } from "./listen.ts";
 import { openBrowser } from "./open-browser.ts";
 import { isOwnServer } from "./own-server.ts";
@@ -12,8 +12,8 @@ export interface ServeContext {
   readonly home: string;
   readonly env: NodeJS.ProcessEnv;
   readonly version: string;
-  /** Opens the store; rejects with a `StoreError`. */
-  readonly openApi: () => Promise<ServedApi>;
+  /** Opens the store, for an address with a slash at its end; rejects with a `StoreError`. */
+  readonly openApi: (address: string) => Promise<ServedApi>;
   /** Whether a server that runs already will do as well; not where its clock is to be another. */
   readonly takesRunning: boolean;
   /** A clock that was set, in epoch milliseconds: answers say when they were made by it. */
@@ -30,6 +30,8 @@ export interface ServeContext {
 export interface ServedApi {
   readonly api: Answering;
   readonly placeId: () => Promise<string>;
+  /** What the links of reminders lead to; left out where there are none. */
+  readonly links?: LinkDesk;
   /** Ends the answers that go on for as long as somebody listens. */
   readonly endStreams: () => void;
   /** Lets go of what the API opened, but not of the store. */
@@ -103,10 +105,10 @@ async function start(
   { openApi, version, onFailure, setClock, webFolder = builtWebFolder }: ServeContext,
 ): Promise<() => Promise<void>> {
   try {
-    const { api, placeId, endStreams, close } = await openApi();
     const { port } = listening;
+    const { api, placeId, links, endStreams, close } = await openApi(`http://${reachableHost(host)}:${port}/`);
     const security = { token, port, listeningOn: host, allowed: allowedHosts, version, placeId, clock: Date.now };
-    const server = createServer({ api, webFolder, security, onFailure });
+    const server = createServer({ api, webFolder, security, links, onFailure });
     listening.answerWith(setClock === undefined ? server : datedBy(setClock, server));
     return async () => {
       endStreams();

@@ -20,12 +20,13 @@ export function webService(options: WebServiceOptions): ServeWeb {
     const home = await options.homeFolder();
     const tell = (what: string) => (error: unknown) => void terminal.err(`${describeFailure(what, error)}\n`);
     const [onFailure, onMailFailure] = [tell("A request"), tell("Sending or watching mail")];
-    const context = { ...options, home, now: clockFrom(givenNow), onFailure, onMailFailure };
+    const onReminderFailure = tell("Looking for reminders");
+    const context = { ...options, home, now: clockFrom(givenNow), onFailure, onMailFailure, onReminderFailure };
     return serveWeb(request, {
       home,
       env,
       version,
-      openApi: async () => openApi(await options.openStore(), context),
+      openApi: async (address) => openApi(await options.openStore(), { ...context, address }),
       ...(givenNow === undefined ? {} : { setClock: context.now }),
       takesRunning: givenNow === undefined,
       askedToEnd: signalled(),

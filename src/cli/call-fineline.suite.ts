@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
@@ -91,10 +91,11 @@ function servicesFor(
     typedLines: async function* () {
       yield* input;
     },
-    writeFile: unused,
+    writeFile: async (path, text) => writeFileSync(path, text),
     planLines: unused,
     openLetterTools: async () => ({ ...NO_LETTER_TOOLS, templatePath: async (kind) => `/nowhere/${kind}.liquid` }),
     openMailTools: unused,
+    openReminderTools: unused,
     openMessageReader: async () => (await import("../mail/reading/index.ts")).readMessage,
     openTransferTools: async () => (await import("../bin/transfer-tools.ts")).transferTools(),
     openCalendarFiles: unused,

@@ -3,6 +3,7 @@ import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant, PlaybookDefinition } from "../engine/index.ts";
 import type { LetterTools } from "./letters/letter-tools.ts";
 import type { MailTools } from "./mail/mail-tools.ts";
+import type { ReminderTools } from "./reminder-tools.ts";
 import type { ServeWeb } from "./serving.ts";
 import type { TransferTools } from "./transfer/index.ts";
 
@@ -50,6 +51,8 @@ export interface Services {
   readonly openLetterTools: () => Promise<LetterTools>;
   /** The tools for mailboxes, opened when they are asked for; who asks closes them. */
   readonly openMailTools: () => Promise<MailTools>;
+  /** Reminders, opened when they are asked for; who asks closes them. */
+  readonly openReminderTools: () => Promise<ReminderTools>;
   /** What reads messages, loaded when it is asked for. */
   readonly openMessageReader: () => Promise<MessageReader>;
   /** The tools for moving in and out, loaded when they are asked for. */

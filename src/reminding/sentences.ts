@@ -23,8 +23,8 @@ export const MAIL_FOOTER = [
 
 /** What went wrong, in words that hold no secret. */
 export const FAILURES = {
-  unreachable: (host: string) => `${host} does not answer. It is tried again.`,
-  slow: (host: string) => `${host} took too long to answer. It is tried again.`,
+  unreachable: (host: string) => `${host} does not answer.`,
+  slow: (host: string) => `${host} took too long to answer.`,
   status: (host: string, status: number) => `${host} did not take it (status ${status}).`,
   refused: (host: string) => `${host} refused it: check the address and the token.`,
   browsersGone: "The browsers that asked for notifications do not take them any more: switch them on again.",

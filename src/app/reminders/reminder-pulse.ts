@@ -1,6 +1,6 @@
 import { type Instant, MINUTE_MS } from "../../engine/index.ts";
 import type { ReminderChannelState } from "../ports/index.ts";
-import { RHYTHMS } from "./channel-states.ts";
+import { loadChannelStates, RHYTHMS } from "./channel-states.ts";
 import { nextReminderAt, remindersToTell } from "./due-reminders.ts";
 import type { ReminderServices } from "./reminder-services.ts";
 import { lookAround } from "./tell-reminders.ts";
@@ -24,9 +24,10 @@ const MISSED_MS = 10 * MINUTE_MS;
 export async function reminderStanding(services: ReminderServices): Promise<ReminderStanding> {
   const now = services.clock();
   const look = await lookAround(services, now);
+  const states = await loadChannelStates(services.reminders);
   const pulse = await services.reminders.loadPulse();
   const lastTick = pulse?.lastTick ?? null;
-  const served = look.states.filter(({ channel, isOn }) => isOn && channel !== "desktop");
+  const served = states.filter(({ channel, isOn }) => isOn && channel !== "desktop");
   const late = new Set<string>();
   const dues: Instant[] = [];
   for (const { channel } of served) {
@@ -41,6 +42,6 @@ export async function reminderStanding(services: ReminderServices): Promise<Remi
     nextDue: dues.length === 0 ? null : Math.min(...dues),
     overdue: late.size,
     isMissed: served.length > 0 && now - (lastTick ?? Number.NEGATIVE_INFINITY) >= MISSED_MS,
-    channels: look.states,
+    channels: states,
   };
 }

@@ -32,16 +32,11 @@ const RESTS_MS = [1, 5, 15, 60].map((minutes) => minutes * MINUTE_MS);
  */
 export async function tellReminders(services: ReminderServices, address: string): Promise<ReminderTick> {
   const now = services.clock();
-  const look = await lookAround(services, now);
-  const links = await linksOrNone(services);
-  const outcomes: { readonly channel: ReminderChannelName; readonly steps: number; readonly delivery: Delivery }[] = [];
-  for (const state of look.states) {
+  const ready = (await loadChannelStates(services.reminders)).flatMap((state) => {
     const channel = services.channels[state.channel];
-    if (channel === undefined || !state.isOn || (state.notBefore ?? 0) > now) continue;
-    const outcome = await tellThrough(channel, { ...look, state, now, address, links, services });
-    if (outcome !== undefined) outcomes.push({ channel: state.channel, ...outcome });
-  }
-  const nextDue = await nextDueOf(look, services, now);
+    return channel !== undefined && state.isOn ? [{ channel, state }] : [];
+  });
+  const { outcomes, nextDue } = await tellThroughEach(ready, { services, now, address });
   await services.reminders.savePulse({ lastTick: now, nextDue, address });
   return {
     told: outcomes.filter(({ delivery }) => delivery.kind === "told").map(({ channel, steps }) => ({ channel, steps })),
@@ -52,19 +47,48 @@ export async function tellReminders(services: ReminderServices, address: string)
   };
 }
 
+interface ReadyChannel {
+  readonly channel: ReminderChannel;
+  readonly state: ReminderChannelState;
+}
+
+interface Outcome {
+  readonly channel: ReminderChannelName;
+  readonly steps: number;
+  readonly delivery: Delivery;
+}
+
+interface Round {
+  readonly services: ReminderServices;
+  readonly now: Instant;
+  readonly address: string;
+}
+
+/** Where nobody wants to be told, nothing is looked at. */
+async function tellThroughEach(ready: readonly ReadyChannel[], { services, now, address }: Round) {
+  if (ready.length === 0) return { outcomes: [], nextDue: null };
+  const look = await lookAround(services, now);
+  const links = await linksOrNone(services);
+  const outcomes: Outcome[] = [];
+  for (const { channel, state } of ready) {
+    if ((state.notBefore ?? 0) > now) continue;
+    const told = await tellThrough(channel, { ...look, state, now, address, links, services });
+    if (told !== undefined) outcomes.push({ channel: channel.name, ...told });
+  }
+  return { outcomes, nextDue: await nextDueOf(ready, look, { services, now, address }) };
+}
+
 /** What there is to look at. */
 export interface ReminderLook {
   readonly cases: readonly CaseView[];
   readonly hours: WakingHours;
-  readonly states: readonly ReminderChannelState[];
 }
 
-/** Every case as it stands, the hours, and the channels. */
+/** Every case as it stands, and the hours. */
 export async function lookAround(services: ReminderServices, now: Instant): Promise<ReminderLook> {
-  const { store, holidays, version, reminders, ownTimeZone } = services;
+  const { store, holidays, version, ownTimeZone } = services;
   const { cases } = await refreshSummaries({ store, holidays, version, now, isPresent: true });
-  const hours = wakingHoursOf(await store.loadSettings(), ownTimeZone);
-  return { cases, hours, states: await loadChannelStates(reminders) };
+  return { cases, hours: wakingHoursOf(await store.loadSettings(), ownTimeZone) };
 }
 
 interface TellContext extends ReminderLook {
@@ -135,17 +159,18 @@ async function linksOrNone({ openLinks }: ReminderServices): Promise<ReminderLin
   }
 }
 
-/** The first message of any channel that is on; one that rests after a failure counts as due when its rest ends. */
-async function nextDueOf(look: ReminderLook, services: ReminderServices, now: Instant): Promise<Instant | null> {
-  const dues = await Promise.all(
-    look.states.map(async (state) => {
-      const channel = services.channels[state.channel];
-      if (channel === undefined || !state.isOn) return null;
-      const told = await services.reminders.listTold(state.channel);
-      const due = nextReminderAt({ ...look, told, now, rhythm: channel.rhythm });
-      return due === null ? null : Math.max(due, state.notBefore ?? due);
-    }),
-  );
-  const known = dues.filter((due) => due !== null);
-  return known.length === 0 ? null : Math.min(...known);
+/** The first message of any of them; one that rests after a failure counts as due when its rest ends. */
+async function nextDueOf(
+  ready: readonly ReadyChannel[],
+  look: ReminderLook,
+  { services, now }: Round,
+): Promise<Instant | null> {
+  const rests = new Map((await loadChannelStates(services.reminders)).map((state) => [state.channel, state.notBefore]));
+  const dues: Instant[] = [];
+  for (const { channel } of ready) {
+    const told = await services.reminders.listTold(channel.name);
+    const due = nextReminderAt({ ...look, told, now, rhythm: channel.rhythm });
+    if (due !== null) dues.push(Math.max(due, rests.get(channel.name) ?? due));
+  }
+  return dues.length === 0 ? null : Math.min(...dues);
 }

@@ -33,6 +33,8 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly command: Command
   record: () => import("./record.ts"),
   rebuild: () => import("./rebuild.ts"),
   mail: () => import("./mail.ts"),
+  reminders: () => import("./reminders.ts"),
+  watch: () => import("./watch.ts"),
   serve: () => import("./serve.ts"),
   completion: () => import("./completion.ts"),
 };

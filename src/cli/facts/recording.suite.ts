@@ -127,6 +127,7 @@ function servicesAt(now: number, written: { out: string; err: string }, openStor
     planLines: unused,
     openLetterTools: unused,
     openMailTools: unused,
+    openReminderTools: unused,
     openMessageReader: unused,
     openTransferTools: unused,
     openCalendarFiles: unused,

@@ -1,2 +1,3 @@
 export { createServer, type SecurityOptions, type ServerOptions } from "./create-server.ts";
 export { malformedRequest } from "./malformed-request.ts";
+export type { LinkDesk } from "./reminder-links.ts";
