@@ -12,9 +12,11 @@ export {
 } from "./letter-file.ts";
 export type * from "./letter-json.ts";
 export { findNear, suggest } from "./near.ts";
+export type * from "./opening-json.ts";
 export { type ParseCaseOptions, type ParsedCase, parseCase, parseCases } from "./parse-case.ts";
 export { type ParsedFact, type ParseFactContext, parseFact } from "./parse-fact.ts";
 export { type ParseLetterContext, parseEarlierLetter, parseEarlierLetters, parseLetter } from "./parse-letter.ts";
+export { type ParseOpeningOptions, parseOpening } from "./parse-opening.ts";
 export { parsePlaybook } from "./parse-playbook.ts";
 export { parseSettingsChange } from "./parse-settings.ts";
 export { planJsonText } from "./plan-json-text.ts";

@@ -78,6 +78,8 @@ export type {
 } from "./message-reader.ts";
 export type { Mailbox, MessageWriter, OutgoingMessage } from "./message-writer.ts";
 export type { MessageOpener, OpenedMessage } from "./opened-message.ts";
+export type { Forgetting, ForgettingEntry, OpeningStore, StoredOpening } from "./opening-store.ts";
+export { addTallies, EMPTY_TALLY, type OpeningTally, type TallyCounts, type TallyTimes } from "./opening-tally.ts";
 export type {
   AccountPause,
   ApprovedLetter,

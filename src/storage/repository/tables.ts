@@ -180,6 +180,28 @@ interface ReminderLinksTable {
   readonly expires_at: number;
 }
 
+/** One row an opening; `content` is its JSON text. */
+interface OpeningsTable {
+  readonly number: Generated<number>;
+  readonly id: string;
+  readonly revision: number;
+  readonly content: string;
+}
+
+/** One row an opening of whose people some were forgotten; `content` is the JSON text of their tally. */
+interface OpeningTallyTable {
+  readonly opening_id: string;
+  readonly content: string;
+}
+
+/** One row an erasure. It only grows, and names nobody. */
+interface ForgettingLogTable {
+  readonly number: Generated<number>;
+  readonly forgotten_at: number;
+  readonly what: string;
+  readonly why: string;
+}
+
 /** The tables as queries see them, the same in every database. */
 export interface Tables {
   readonly cases: CasesTable;
@@ -202,4 +224,7 @@ export interface Tables {
   readonly push_subscriptions: PushSubscriptionsTable;
   readonly reminder_pulse: ReminderPulseTable;
   readonly reminder_links: ReminderLinksTable;
+  readonly openings: OpeningsTable;
+  readonly opening_tally: OpeningTallyTable;
+  readonly forgetting_log: ForgettingLogTable;
 }

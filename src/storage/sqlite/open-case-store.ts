@@ -1,8 +1,14 @@
 import { join, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
-import type { CaseStore, MailWaitingCount, Outbox, SettingsStore } from "../../app/ports/index.ts";
-import { countMailWaiting, createCaseStore, createOutbox, type Tables } from "../repository/index.ts";
+import type { CaseStore, MailWaitingCount, OpeningStore, Outbox, SettingsStore } from "../../app/ports/index.ts";
+import {
+  countMailWaiting,
+  createCaseStore,
+  createOpeningStore,
+  createOutbox,
+  type Tables,
+} from "../repository/index.ts";
 import { createDialect } from "./dialect.ts";
 import { fromSqliteError } from "./errors.ts";
 import { openDatabase } from "./open-database.ts";
@@ -26,6 +32,8 @@ export function storePath(home: string): string {
 export interface OpenStore extends CaseStore, SettingsStore, MailWaitingCount {
   /** Letters on their way out; what it records of a case is in the same transaction as what it says of the letter. */
   readonly outbox: Outbox;
+  /** Openings, and what is left of candidates who were forgotten. */
+  readonly openings: OpeningStore;
 }
 
 /**
@@ -47,11 +55,12 @@ export async function openCaseStore({
 export function storeOver({ database, path, busyTimeoutMs }: OpenDatabase): OpenStore {
   const db = new Kysely<Tables>({ dialect: createDialect(database, busyTimeoutMs) });
   const toStoreError = (error: unknown) => fromSqliteError(error, path);
+  // On the only connection there is, so that no transaction of this store is under way.
+  const wipe = () => db.connection().execute(() => wipeRemains({ database, path, busyTimeoutMs }));
   const store = createCaseStore({
     db,
     toStoreError,
-    // On the only connection there is, so that no transaction of this store is under way.
-    wipe: () => db.connection().execute(() => wipeRemains({ database, path, busyTimeoutMs })),
+    wipe,
     close: async () => {
       await db.destroy();
       database.close();
@@ -60,6 +69,7 @@ export function storeOver({ database, path, busyTimeoutMs }: OpenDatabase): Open
   return {
     ...store,
     outbox: createOutbox({ db, toStoreError }),
+    openings: createOpeningStore({ db, toStoreError, wipe }),
     countMailWaiting: () =>
       countMailWaiting(db).catch((error) => {
         throw toStoreError(error);

@@ -5,6 +5,7 @@ import { mailboxes } from "./004-mailboxes.ts";
 import { mailRevision } from "./005-mail-revision.ts";
 import { mailWaiting } from "./006-mail-waiting.ts";
 import { reminders } from "./007-reminders.ts";
+import { openings } from "./008-openings.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   mailRevision,
   mailWaiting,
   reminders,
+  openings,
 ];
