@@ -42,6 +42,7 @@ export const PAGES: readonly Sight[] = [
   { name: "playbooks", path: "/playbooks", heading: /Five articles/ },
   { name: "search", path: "/search?q=Dana", heading: /place.* for “Dana”/ },
   { name: "settings", path: "/settings", heading: /./ },
+  { name: "mailboxes", path: "/settings/mail", heading: /Connect your mailbox/ },
   { name: "welcome", path: "/welcome", heading: /Have you had an interview/ },
   { name: "more", path: "/more", heading: /What else is here/ },
   { name: "design", path: "/design", heading: /./ },

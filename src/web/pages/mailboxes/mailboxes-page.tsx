@@ -7,6 +7,7 @@ import { ConnectForm } from "./connect-form.tsx";
 import { KeptPart } from "./kept-part.tsx";
 import { MailboxCard } from "./mailbox-card.tsx";
 import { mailboxState, pageSentence } from "./mailbox-words.ts";
+import { useWatched } from "./use-watched.ts";
 
 /** The mailboxes that are connected, what is done with each, and how another one is connected. */
 export function MailboxesPage() {
@@ -49,6 +50,7 @@ function Mailboxes({
   readonly isOffline: boolean;
 }) {
   const [isConnecting, setConnecting] = useState(false);
+  useWatched(mailboxes);
   return (
     <>
       <Sentence
