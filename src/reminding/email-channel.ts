@@ -57,9 +57,9 @@ function mailText({ items, note }: ReminderMessage): string {
   return `${[...parts, MAIL_FOOTER.join("\n")].join("\n\n")}\n`;
 }
 
+/** Links stand on lines of their own: programs that make them touchable end them at blanks alone. */
 function itemText(item: ReminderItem): string {
   const { url, deeds } = item;
-  const links =
-    deeds === undefined ? [] : [`  ${deeds.label}: ${deeds.done}`, `  Snooze until tomorrow: ${deeds.snooze}`];
-  return [`- ${itemLine(item)}`, `  ${url}`, ...links].join("\n");
+  const links = deeds === undefined ? [] : [`${deeds.label}:`, deeds.done, "Snooze until tomorrow:", deeds.snooze];
+  return [`- ${itemLine(item)}`, url, ...links].join("\n");
 }

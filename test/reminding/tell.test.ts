@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { describe, it, type TestContext } from "node:test";
+import { recordFacts } from "../../src/app/index.ts";
+import { NOW } from "../http/api-under-test.ts";
+import { ADDRESS, type ReminderTestPlace, reminderPlace } from "./place.ts";
+import { type PostServer, startPostServer } from "./post-server.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+async function withWebhook(test: TestContext): Promise<ReminderTestPlace & { readonly server: PostServer }> {
+  const [place, server] = [await reminderPlace(test), await startPostServer(test)];
+  const webhook = { url: `${server.origin}/topic`, format: "json" } as const;
+  await place.desk.change("webhook", { isOn: true, webhook });
+  return { ...place, server };
+}
+
+/** The steps of each post. */
+function toldIn({ taken }: PostServer): readonly (readonly string[])[] {
+  return taken.map(({ body }) => JSON.parse(body.toString()).items.map(({ step }: { step: string }) => step));
+}
+
+describe("looking for what to tell", () => {
+  it("tells all that is to do in one message, once, and its last call when that comes", async (test) => {
+    const { desk, clock, server } = await withWebhook(test);
+    await desk.tick(ADDRESS);
+    assert.deepEqual(toldIn(server), [["thank-you/i1/lee", "answer/p1"]]);
+    clock.now = NOW + MINUTE;
+    const { nextDue } = await desk.tick(ADDRESS);
+    assert.equal(nextDue, NOW + 5 * HOUR); // the thanks are due at 15:00
+    clock.now = NOW + 5 * HOUR;
+    await desk.tick(ADDRESS);
+    assert.deepEqual(toldIn(server), [["thank-you/i1/lee", "answer/p1"], ["thank-you/i1/lee"]]);
+  });
+
+  it("tells nothing of what was settled a moment before", async (test) => {
+    const { desk, store, server } = await withWebhook(test);
+    const sent = { kind: "sent", at: "2026-11-16T09:59:00-05:00", to: "lee", channel: "email", purpose: "thank-you" };
+    await recordFacts([sent], (await store.findCase("globex"))!, { store, newId: randomUUID, now: NOW });
+    await desk.tick(ADDRESS);
+    assert.deepEqual(toldIn(server), [["answer/p1"]]);
+  });
+
+  it("by two programs at once is told by one", async (test) => {
+    const { desk, openAnother, server } = await withWebhook(test);
+    const another = await openAnother();
+    await Promise.all([desk.tick(ADDRESS), another.tick(ADDRESS)]);
+    assert.deepEqual(toldIn(server).flat().toSorted(), ["answer/p1", "thank-you/i1/lee"]);
+  });
+
+  it("is told again after a rest where it failed, and the failure is shown until then", async (test) => {
+    const { desk, clock, server } = await withWebhook(test);
+    server.answerWith(500);
+    const { failed } = await desk.tick(ADDRESS);
+    const host = new URL(server.origin).host;
+    assert.deepEqual(failed, [{ channel: "webhook", sentence: `${host} did not take it (status 500).` }]);
+    clock.now = NOW + MINUTE - 1;
+    server.answerWith(200);
+    assert.deepEqual((await desk.tick(ADDRESS)).told, []);
+    const { overdue, channels } = await desk.standing();
+    const problem = channels.find(({ channel }) => channel === "webhook")?.problem;
+    assert.deepEqual([overdue, problem], [2, { at: NOW, sentence: `${host} did not take it (status 500).` }]);
+    clock.now = NOW + MINUTE;
+    assert.deepEqual((await desk.tick(ADDRESS)).told, [{ channel: "webhook", steps: 2 }]);
+    assert.deepEqual(toldIn(server).at(-1), ["thank-you/i1/lee", "answer/p1"]);
+    assert.equal((await desk.standing()).overdue, 0);
+  });
+
+  it("waits for the morning at night", async (test) => {
+    const { desk, clock, server } = await withWebhook(test);
+    clock.now = Date.UTC(2026, 10, 16, 3); // Sunday 22:00 in New York
+    assert.equal((await desk.tick(ADDRESS)).nextDue, Date.UTC(2026, 10, 16, 13));
+    assert.deepEqual(toldIn(server), []);
+    clock.now = Date.UTC(2026, 10, 16, 13);
+    await desk.tick(ADDRESS);
+    assert.equal(toldIn(server).length, 1);
+  });
+
+  it("of a channel that is off tells nothing, and of none that is on looks at nothing", async (test) => {
+    const { desk, server } = await withWebhook(test);
+    await desk.change("webhook", { isOn: false });
+    assert.deepEqual(await desk.tick(ADDRESS), { told: [], failed: [], nextDue: null });
+    assert.deepEqual(toldIn(server), []);
+    assert.equal((await desk.standing()).isMissed, false);
+  });
+
+  it("is missed after ten minutes without a look, where reminders are on", async (test) => {
+    const { desk, clock } = await withWebhook(test);
+    await desk.tick(ADDRESS);
+    clock.now = NOW + 10 * MINUTE - 1;
+    assert.equal((await desk.standing()).isMissed, false);
+    clock.now = NOW + 10 * MINUTE;
+    const { isMissed, lastTick } = await desk.standing();
+    assert.deepEqual([isMissed, lastTick], [true, NOW]);
+  });
+});
