@@ -1,4 +1,5 @@
 import type { Action, Channel, Guard, Instant, Need, Side, StepState, Window } from "../engine/index.ts";
+import type { CandidateDigest } from "./digest-candidate.ts";
 
 /** A step that is still to do, as lists show it. Nothing in it depends on when it is read. */
 export interface StepDigest {
@@ -50,6 +51,8 @@ export interface CaseDigest {
   readonly isDecided?: boolean;
   /** An offer is the latest word on it, and nothing final was said. */
   readonly hasOffer?: boolean;
+  /** On the employer's side alone. */
+  readonly candidate?: CandidateDigest;
   readonly guard: Omit<Guard, "because">;
   /** Those that are late, open, or upcoming, in the plan's order. */
   readonly steps: readonly StepDigest[];

@@ -15,6 +15,7 @@ import {
 } from "../engine/index.ts";
 import { readCase } from "../engine/planner/index.ts";
 import type { CaseDigest, LastWordDigest, StepDigest } from "./case-digest.ts";
+import { digestCandidate } from "./digest-candidate.ts";
 import { stepAbout } from "./step-about.ts";
 
 export interface DigestInput {
@@ -34,7 +35,9 @@ export function digestCase({ parsed, plan, openedAt, version }: DigestInput): Ca
   const theCase = parsed.case;
   const { timeZone, openMinute, closeMinute } = theCase.calendar;
   const { mayContact, from, step, rule } = plan.guard;
-  const { isFinal, decision } = readCase(theCase, plan.asOf);
+  const reading = readCase(theCase, plan.asOf);
+  const { isFinal, decision } = reading;
+  const candidate = theCase.side === "employer" ? digestCandidate(reading, parsed.json) : undefined;
   const facts = visibleFacts(theCase.facts, plan.asOf).filter((fact) => fact.at <= plan.asOf);
   return {
     version,
@@ -50,6 +53,7 @@ export function digestCase({ parsed, plan, openedAt, version }: DigestInput): Ca
     ...(theCase.contacts.length === 0 ? undefined : { people: theCase.contacts.map(({ name }) => name) }),
     ...(isFinal ? { isDecided: true } : undefined),
     ...(decision?.outcome === "offer" ? { hasOffer: true } : undefined),
+    ...(candidate === undefined ? undefined : { candidate }),
     guard: { mayContact, from, step, rule },
     steps: plan.steps.filter((one) => TO_DO.has(one.state)).map((one) => digestStep(one, theCase, plan)),
   };
