@@ -50,7 +50,16 @@ function latinOf(bytes: Uint8Array): string {
   const mark = `${bytes[0]} ${bytes[1]}`;
   const wide = mark === "255 254" ? "utf-16le" : mark === "254 255" ? "utf-16be" : undefined;
   const narrow = wide === undefined ? bytes : new TextEncoder().encode(new TextDecoder(wide).decode(bytes));
-  return new TextDecoder("latin1").decode(narrow).replace(/^\u00ef\u00bb\u00bf/, "");
+  return charactersOf(narrow).replace(/^\u00ef\u00bb\u00bf/, "");
+}
+
+const AT_ONCE = 8 * 1024;
+
+/** What the platform calls latin1 is windows-1252, in which bytes do not stay what they are. */
+function charactersOf(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += AT_ONCE) text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  return text;
 }
 
 interface RawCard {

@@ -49,13 +49,14 @@ function withoutControls(line: string): string {
 }
 
 const LINE_OCTETS = 75;
+const encoder = new TextEncoder();
 
 /** Lines of at most 75 octets, never broken within a character (RFC 6350, 3.2). */
 function foldLine(line: string): string {
   const lines: string[] = [];
   let [current, octets] = ["", 0];
   for (const character of line) {
-    const length = Buffer.byteLength(character);
+    const length = encoder.encode(character).length;
     if (octets + length > LINE_OCTETS) {
       lines.push(current);
       [current, octets] = [" ", 1];

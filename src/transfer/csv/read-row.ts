@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import {
   type ApplicationRow,
   type DateOrder,
+  digestText,
   foldText,
   type RowField,
   type RowMoment,
@@ -136,8 +136,5 @@ function oneLine(text: string): string {
 
 /** The same for the same application, however its letters are cased. */
 function rowId(parts: readonly string[]): string {
-  return createHash("sha256")
-    .update(JSON.stringify(parts.map(foldText)), "utf8")
-    .digest("hex")
-    .slice(0, 16);
+  return digestText(JSON.stringify(parts.map(foldText))).slice(0, 16);
 }

@@ -92,7 +92,7 @@ export class MboxSplitter {
   #headLine(line: Uint8Array, isEmpty: boolean): void {
     this.#isInHead = !isEmpty;
     if (isEmpty) return;
-    this.#headBytes += line.length;
+    this.#headBytes += line.length + this.#leftOut;
     if (this.#headBytes <= HEAD_BYTES) this.#head!.push(Buffer.from(line), LINE_FEED);
   }
 
