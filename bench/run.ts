@@ -3,6 +3,7 @@ import { cpus, loadavg } from "node:os";
 import { benchBusinessDays } from "./business-days.ts";
 import { measureLetterRules, type RuleFigure } from "./letter-rules.ts";
 import { benchLetters } from "./letters.ts";
+import { benchMailOffice } from "./mail-office.ts";
 import { benchMailReading, mailTable } from "./mail-reading.ts";
 import { benchMailScan } from "./mail-scan.ts";
 import type { Figure } from "./measure.ts";
@@ -24,6 +25,7 @@ if (isWhole || isAsked("engine")) {
     benchStartUp,
     benchLetters,
     () => benchMailScan(),
+    benchMailOffice,
     benchMailReading,
   ];
   const figures = await measure(benches);
