@@ -27,6 +27,8 @@ export class AccountWatch {
   readonly #trouble: Trouble;
   readonly #ended: Promise<void>;
   #watch: MailWatch;
+  /** Undefined before it is opened, and once it was left. */
+  #mailbox: OpenMailbox | undefined;
 
   constructor(account: MailAccount, input: MailOfficeInput, options: AccountWatchOptions) {
     this.account = account;
@@ -42,21 +44,27 @@ export class AccountWatch {
     return this.#watch;
   }
 
-  end(): Promise<void> {
+  /** Ends it within seconds: a server that was asked something and keeps silent is left in the middle. */
+  async end(): Promise<void> {
     this.#stop.abort();
     this.#bell.ring();
-    return this.#ended;
+    if (!(await endsWithin(this.#ended, LEAVE_MS, this.#input.alarm))) await this.#leave();
   }
 
   async #run(): Promise<void> {
     await this.#options.after;
-    const { connector, alarm } = this.#input;
-    const mailbox = connector.open(this.account);
+    this.#mailbox = this.#input.connector.open(this.account);
     try {
-      while (!this.#stop.aborted && !(await this.#watchOnce(mailbox)));
+      while (!this.#stop.aborted && !(await this.#watchOnce(this.#mailbox)));
     } finally {
-      await endsWithin(mailbox.close(), LEAVE_MS, alarm);
+      await this.#leave();
     }
+  }
+
+  async #leave(): Promise<void> {
+    const mailbox = this.#mailbox;
+    this.#mailbox = undefined;
+    if (mailbox !== undefined) await endsWithin(mailbox.close(), LEAVE_MS, this.#input.alarm);
   }
 
   /** Whether that was all: what fails besides mail is tried again. */
