@@ -114,6 +114,25 @@ describe("what is large ends soon", () => {
   });
 });
 
+describe("500 events in a zone of their own, each in another year", () => {
+  it("are read soon", () => {
+    const zone = OUTLOOK_CUSTOM.slice(
+      OUTLOOK_CUSTOM.indexOf("BEGIN:VTIMEZONE"),
+      OUTLOOK_CUSTOM.indexOf("BEGIN:VEVENT"),
+    );
+    const events = Array.from({ length: 500 }, (_, n) => {
+      const start = `DTSTART;TZID=Customized Time Zone:${1800 + n}1120T100000`;
+      return ["BEGIN:VEVENT", `UID:u${n}`, start, "END:VEVENT"].join("\r\n");
+    });
+    const began = performance.now();
+    assert.deepEqual(
+      faultsOf(calendarOf(zone.trim().replaceAll("\r\n", "\n"), events.join("\n").replaceAll("\r", ""))),
+      [],
+    );
+    assert.ok(performance.now() - began < 3_000);
+  });
+});
+
 describe("2,000 damaged invitations", () => {
   it("are each read or refused, and none takes long", () => {
     const forms = [GOOGLE, OUTLOOK, OUTLOOK_CUSTOM, APPLE, ZOOM, CALENDLY];

@@ -12,6 +12,7 @@ export type {
   CalendarFiles,
   CalendarOptions,
   CalendarRequest,
+  CalendarWriter,
   EntrySpan,
   Invitation,
   InvitationMethod,

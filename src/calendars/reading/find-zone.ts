@@ -7,6 +7,8 @@ const WINDOWS_ZONES: ReadonlyMap<string, string> = new Map(
   Object.entries(windowsZones.zones).map(([name, id]) => [name.toLowerCase(), id]),
 );
 
+const IDS: readonly string[] = [...new Set(WINDOWS_ZONES.values())];
+
 /**
  * The zone that a TZID names: an IANA name, one with the prefix of whoever wrote it, or one of Microsoft's (MS-OXCICAL).
  * A UTC under any name is a zone too. Undefined for any other name.
@@ -22,18 +24,21 @@ export function findNamedZone(name: string): TimeZone | undefined {
   return endings.map((count) => findTimeZone(parts.slice(-count).join("/"))).find((zone) => zone !== undefined);
 }
 
+/** Years in which somebody may be invited: for others no zone is looked for. */
+const [FIRST_YEAR, LAST_YEAR] = [1990, 2100];
+
 /** The zone whose clocks show what a written one's show throughout a year; undefined where there is none. */
 export function findZoneLike({ offsetAtLocal }: WrittenZone, year: number): TimeZone | undefined {
-  for (const id of new Set(Object.values(windowsZones.zones))) {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
+  const samples = samplesOf(year).map((localMs) => {
+    const offsetMs = offsetAtLocal(localMs);
+    return { at: localMs - offsetMs, offsetMs };
+  });
+  for (const id of IDS) {
     const zone = findTimeZone(id);
-    if (zone !== undefined && samplesOf(year).every((local) => isSameAt(local, zone, offsetAtLocal))) return zone;
+    if (zone !== undefined && samples.every(({ at, offsetMs }) => zone.offsetAt(at) === offsetMs)) return zone;
   }
   return undefined;
-}
-
-function isSameAt(localMs: number, zone: TimeZone, offsetAtLocal: WrittenZone["offsetAtLocal"]): boolean {
-  const offsetMs = offsetAtLocal(localMs);
-  return zone.offsetAt(localMs - offsetMs) === offsetMs;
 }
 
 /** Noon of every fourth day: clock changes of the same week in two zones are told apart. */
