@@ -25,9 +25,60 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(request.mode === "navigate" ? answerPage(request) : answerFile(request));
 });
 
-/** What the server alone answers: its API, and a text to read. */
+/** What the server alone answers: its API, the links of reminders, and a text to read. */
 function isOfApplication(pathname: string): boolean {
-  return !pathname.startsWith("/api/") && pathname !== "/LICENSES.txt";
+  return !pathname.startsWith("/api/") && !pathname.startsWith("/r/") && pathname !== "/LICENSES.txt";
+}
+
+self.addEventListener("push", (event) => {
+  event.waitUntil(showReminder(event.data?.json() as PushedReminder | undefined));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const { path, deeds } = event.notification.data as PushedReminder;
+  const deed = event.action === "done" ? deeds?.done : event.action === "snooze" ? deeds?.snooze : undefined;
+  event.waitUntil(deed === undefined ? openPage(path) : doDeed(deed));
+});
+
+/** A reminder as it is pushed; every address is one of this place. */
+interface PushedReminder {
+  readonly title: string;
+  readonly body: string;
+  readonly path: string;
+  readonly tag: string;
+  readonly deeds?: { readonly label: string; readonly done: string; readonly snooze: string };
+}
+
+/** Browsers that get a push have to show something. */
+async function showReminder(pushed: PushedReminder | undefined): Promise<void> {
+  const reminder = pushed ?? { title: "Fineline", body: "There is something to do.", path: "/", tag: "fineline" };
+  const { title, body, tag, deeds } = reminder;
+  const actions =
+    deeds === undefined
+      ? []
+      : [
+          { action: "done", title: deeds.label },
+          { action: "snooze", title: "Snooze" },
+        ];
+  const options = { body, tag, actions, data: reminder, icon: "/icon-192.png" };
+  await self.registration.showNotification(title, options);
+}
+
+/** What could not be done says why on its own page. */
+async function doDeed(path: string): Promise<void> {
+  const isDone = await fetch(path, { method: "POST", redirect: "error" }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (!isDone) await openPage(path);
+}
+
+/** In a page that is open already, where there is one. */
+async function openPage(path: string): Promise<void> {
+  const [page] = await self.clients.matchAll({ type: "window" });
+  if (page === undefined) await self.clients.openWindow(path);
+  else await (await page.focus()).navigate(path);
 }
 
 async function keepFiles(): Promise<void> {

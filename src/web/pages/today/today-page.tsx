@@ -14,6 +14,7 @@ import { draftsOnThisDevice, unfinishedDebriefs } from "../../debrief-drafts/ind
 import { Button, Card, Loading, Section, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { OutboxLink } from "../../mail/index.ts";
+import { PulseNote } from "../../reminders/index.ts";
 import { sampleIds } from "../../sample/index.ts";
 import { ExampleNote, Noticed, UnfinishedDebriefs } from "./above-lists.tsx";
 import { NextCasePicture } from "./next-case.tsx";
@@ -39,6 +40,7 @@ export function TodayPage() {
       </Sentence>
       <div class="grid max-w-[45rem] grid-cols-[minmax(0,1fr)] gap-6">
         <OutboxLink />
+        <PulseNote />
         <UnfinishedDebriefs />
         <ExampleNote />
         <Noticed />
