@@ -1,7 +1,8 @@
 export { type AcceptedFacts, type AcceptFactsInput, acceptFacts } from "./accept-facts.ts";
+export { addCards, type CardFate, cardOf } from "./add-cards.ts";
 export { type Approval, type ApproveLetterInput, approveLetter, type LetterToApprove } from "./approve-letter.ts";
 export { type CalendarCase, calendarEntriesOf } from "./calendar-entries.ts";
-export { addCards, type CardFate, cardOf } from "./add-cards.ts";
+export * from "./calendar-feeds/index.ts";
 export { cancelLetter } from "./cancel-letter.ts";
 export { type CaseDigest, type LastWordDigest, readDigest, type StepDigest } from "./case-digest.ts";
 export type { UnchangedLetter } from "./change-letter.ts";
@@ -19,6 +20,7 @@ export {
 } from "./debrief-facts.ts";
 export { describeEdit } from "./describe-edit.ts";
 export { typedName } from "./digest-case.ts";
+export { digestText } from "./digest-text.ts";
 export { type DisconnectMailboxInput, disconnectMailbox, lettersYetToGo } from "./disconnect-mailbox.ts";
 export { caseIdFor, contactIdFor } from "./draft-case.ts";
 export { type DraftedLetter, draftLetter, draftLetterFrom, isBlocked, openGaps } from "./draft-letter.ts";
@@ -95,8 +97,8 @@ export {
 export * from "./reminders/index.ts";
 export { type ResolveLetterInput, resolveLetter } from "./resolve-letter.ts";
 export { type ReviseHeaderInput, reviseHeader } from "./revise-header.ts";
-export { type ScanInput, type ScanProgress, type ScanReport, scanMailbox } from "./scan-mailbox.ts";
 export { type Duplicate, findDuplicates } from "./same-person.ts";
+export { type ScanInput, type ScanProgress, type ScanReport, scanMailbox } from "./scan-mailbox.ts";
 export {
   indexForSearch,
   type SearchedKind,

@@ -31,14 +31,30 @@ function words(text: string): readonly string[] {
 
 type Becomes = TableColumn["becomes"];
 
+/** What columns mean, and what cannot be as a person said it. */
+interface ColumnMeaning extends Pick<ColumnMap, "format" | "columns"> {
+  readonly faults: readonly Fault[];
+}
+
 /**
  * What a table's columns become: what `map` says, then what the format is known for, then what their headers mean. Every other column
  * is kept as a note. Faults name the field for which no column was found.
  */
 export function mapColumns(
   headers: readonly string[],
-  { from, map = [] }: Pick<TableRequest, "from" | "map">,
+  request: Pick<TableRequest, "from" | "map">,
 ): Result<ColumnMap, readonly Fault[]> {
+  const { format, columns, faults } = meaningOf(headers, request);
+  const missed = (["company", "role"] as const).filter((field) => !columns.some(({ becomes }) => becomes === field));
+  if (faults.length + missed.length > 0) return error([...faults, ...missed.map((field) => missing(field, headers))]);
+  return ok({ format, columns, notices: [...repeated(headers, headers.map(foldHeader))] });
+}
+
+/** The same, also where the company or the role is not among them. */
+export function meaningOf(
+  headers: readonly string[],
+  { from, map = [] }: Pick<TableRequest, "from" | "map">,
+): ColumnMeaning {
   const folded = headers.map(foldHeader);
   const format = from ?? findFormat(folded);
   const faults: Fault[] = [];
@@ -52,10 +68,7 @@ export function mapColumns(
     if (at !== undefined) becomes.set(at, field);
   }
   const columns = headers.map((header, at): TableColumn => ({ header, becomes: becomes.get(at) ?? "note" }));
-  for (const field of ["company", "role"] as const) {
-    if (!columns.some((column) => column.becomes === field)) faults.push(missing(field, headers));
-  }
-  return faults.length > 0 ? error(faults) : ok({ format, columns, notices: [...repeated(headers, folded)] });
+  return { format, columns, faults };
 }
 
 /** A header as it is compared: "Company Name", "company_name" and "CompanyName" are one. */

@@ -1,12 +1,13 @@
-import type { ApplicationTable, DateOrder, TableLine, TableRequest } from "../../app/index.ts";
+import type { ApplicationTable, DateOrder, TableColumn, TableLine, TableRequest } from "../../app/index.ts";
 import { error, type Fault, ok, type Result } from "../../contract/index.ts";
+import { joinBytes } from "../bytes.ts";
 import { findDelimiter } from "./find-delimiter.ts";
-import { type ColumnMap, mapColumns } from "./map-columns.ts";
-import { readDate } from "./read-date.ts";
+import { type ColumnMap, mapColumns, meaningOf } from "./map-columns.ts";
+import { ORDERS_MIXED, readDate } from "./read-date.ts";
 import { readRecords, type TableRecord } from "./read-records.ts";
 import { cellText, isDateField, readRow } from "./read-row.ts";
 import { FORMATS } from "./table-formats.ts";
-import { decodeText, guessEncoding, type TextEncoding } from "./text-encoding.ts";
+import { decodeText, guessEncoding, NotTextError, type TextEncoding } from "./text-encoding.ts";
 
 /** Begins to read the file from its start; called once a pass. */
 type OpenBytes = () => AsyncIterable<Uint8Array>;
@@ -37,7 +38,7 @@ export async function openTable(
   const head = await beginningOf(open);
   const guessed = guessEncoding(head);
   const first = await survey(open, layoutOf(head, guessed), options).catch((cause: unknown) => {
-    if (guessed === "utf-8" && isNotText(cause)) return undefined;
+    if (guessed === "utf-8" && cause instanceof NotTextError) return undefined;
     throw cause;
   });
   const layout = layoutOf(head, first === undefined ? "windows-1252" : guessed);
@@ -52,6 +53,16 @@ export async function openTable(
   });
 }
 
+/** What the columns of a table mean at first sight, also where the company or the role is not among them; none where it is no table. */
+export async function readColumns(open: OpenBytes, request: TableRequest = {}): Promise<readonly TableColumn[]> {
+  const head = await beginningOf(open);
+  const layout = layoutOf(head, guessEncoding(head));
+  for await (const record of recordsOf(once(new TextDecoder(layout.encoding).decode(head)), layout)) {
+    return record.kind === "broken" ? [] : meaningOf(headersOf(record.cells), request).columns;
+  }
+  return [];
+}
+
 async function beginningOf(open: OpenBytes): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -60,15 +71,11 @@ async function beginningOf(open: OpenBytes): Promise<Uint8Array> {
     length += piece.length;
     if (length >= BEGINNING_BYTES) break;
   }
-  return Buffer.concat(pieces).subarray(0, BEGINNING_BYTES);
+  return joinBytes(pieces).subarray(0, BEGINNING_BYTES);
 }
 
 function layoutOf(head: Uint8Array, encoding: TextEncoding): Layout {
   return { encoding, ...findDelimiter(new TextDecoder(encoding).decode(head)) };
-}
-
-function isNotText(cause: unknown): boolean {
-  return cause instanceof TypeError && "code" in cause && cause.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
 }
 
 function encodingNotice({ encoding }: Layout): readonly string[] {
@@ -78,9 +85,16 @@ function encodingNotice({ encoding }: Layout): readonly string[] {
     : [`The file was read as ${encoding.toUpperCase()}.`];
 }
 
-async function* recordsOf(open: OpenBytes, { encoding, delimiter, isDeclared }: Layout): AsyncGenerator<TableRecord> {
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+async function* recordsOf(
+  texts: AsyncIterable<string>,
+  { delimiter, isDeclared }: Pick<Layout, "delimiter" | "isDeclared">,
+): AsyncGenerator<TableRecord> {
   let isFirst = isDeclared;
-  for await (const record of readRecords(decodeText(open(), encoding), delimiter)) {
+  for await (const record of readRecords(texts, delimiter)) {
     if (!isFirst) yield record;
     isFirst = false;
   }
@@ -93,7 +107,7 @@ async function survey(
 ): Promise<Result<Survey, readonly Fault[]>> {
   let map: ColumnMap | undefined;
   const evidence: DateEvidence = { dmy: 0, mdy: 0 };
-  for await (const record of recordsOf(open, layout)) {
+  for await (const record of recordsOf(decodeText(open(), layout.encoding), layout)) {
     if (map !== undefined) {
       weighDates(record, map, evidence);
       continue;
@@ -109,10 +123,11 @@ async function survey(
 
 function mapHeader(record: TableRecord, options: TableRequest): Result<ColumnMap, readonly Fault[]> {
   if (record.kind === "broken") return error([{ place: `line ${record.line}`, expected: record.expected }]);
-  return mapColumns(
-    record.cells.map((cell) => cell.replace(/^\ufeff/, "").trim()),
-    options,
-  );
+  return mapColumns(headersOf(record.cells), options);
+}
+
+function headersOf(cells: readonly string[]): readonly string[] {
+  return cells.map((cell) => cell.replace(/^\ufeff/, "").trim());
 }
 
 /** How many dates can be read one way alone. */
@@ -145,8 +160,7 @@ function orderNotice(
   { dates }: TableRequest,
 ): readonly string[] {
   if (dmy + mdy === 0 || dates !== undefined) return [];
-  if (order === undefined)
-    return ["Some dates have the day first and some the month: say which with --dates dmy or --dates mdy."];
+  if (order === undefined) return [ORDERS_MIXED];
   return [order === "dmy" ? "Dates were read with the day first." : "Dates were read with the month first."];
 }
 
@@ -156,7 +170,7 @@ async function* readLines(
   reading: Pick<Survey, "map" | "order">,
 ): AsyncGenerator<TableLine> {
   let isHeader = true;
-  for await (const record of recordsOf(open, layout)) {
+  for await (const record of recordsOf(decodeText(open(), layout.encoding), layout)) {
     if (!isHeader) yield readRow(record, reading);
     isHeader = false;
   }

@@ -121,3 +121,8 @@ function momentOf({ year, month, day, minutes }: WrittenParts): WrittenDate {
   const on = formatDate(dayOfCivil(year, month, day));
   return { kind: "moment", moment: minutes === undefined ? { kind: "day", on } : { kind: "time", on, minutes } };
 }
+
+/** What is asked where dates may be two days, as the command line asks it; a page has a choice for it. */
+export const ORDER_ASKED = "--dates dmy or --dates mdy, since it may be two days";
+export const ORDERS_MIXED =
+  "Some dates have the day first and some the month: say which with --dates dmy or --dates mdy.";

@@ -10,7 +10,7 @@ import {
 import type { Fault } from "../../contract/index.ts";
 import { unguardFormula } from "./guard-formula.ts";
 import type { ColumnMap } from "./map-columns.ts";
-import { momentInOrder, readDate } from "./read-date.ts";
+import { momentInOrder, ORDER_ASKED, readDate } from "./read-date.ts";
 import type { TableRecord } from "./read-records.ts";
 import { stageOf } from "./stage-words.ts";
 
@@ -100,11 +100,7 @@ class RowReader {
     const moment = written.kind === "either" ? momentInOrder(written, this.#reading.order) : undefined;
     if (moment !== undefined) return moment;
     const isOpen = written.kind === "either" && this.#reading.order === undefined;
-    this.#fault(
-      at,
-      isOpen ? "--dates dmy or --dates mdy, since it may be two days" : "a date such as 2026-09-15",
-      text,
-    );
+    this.#fault(at, isOpen ? ORDER_ASKED : "a date such as 2026-09-15", text);
     return undefined;
   }
 

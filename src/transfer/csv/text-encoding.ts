@@ -22,13 +22,27 @@ function countZeros(bytes: Uint8Array): { readonly even: number; readonly odd: n
   return { even, odd };
 }
 
-/** A stream of bytes as text, without its byte order mark. Throws a `TypeError` where UTF-8 does not fit. */
+/** Bytes that are no text in the encoding that was supposed. */
+export class NotTextError extends Error {
+  override readonly name = "NotTextError";
+}
+
+/** A stream of bytes as text, without its byte order mark. Throws a `NotTextError` where UTF-8 does not fit. */
 export async function* decodeText(pieces: AsyncIterable<Uint8Array>, encoding: TextEncoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: encoding === "utf-8" });
   for await (const piece of pieces) {
-    const text = decoder.decode(piece, { stream: true });
+    const text = decodePiece(decoder, piece);
     if (text !== "") yield text;
   }
-  const rest = decoder.decode();
+  const rest = decodePiece(decoder, undefined);
   if (rest !== "") yield rest;
+}
+
+/** The last piece is none. */
+function decodePiece(decoder: TextDecoder, piece: Uint8Array | undefined): string {
+  try {
+    return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
+  } catch (cause) {
+    throw new NotTextError(`expected ${decoder.encoding}`, { cause });
+  }
 }

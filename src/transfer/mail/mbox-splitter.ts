@@ -1,3 +1,5 @@
+import { bytesOfLatin, joinBytes, latinOf } from "../bytes.ts";
+
 /** Where a message lies in an mbox file, and its head. */
 export interface MboxMessage {
   /** The first byte behind its `From ` line. */
@@ -60,7 +62,7 @@ export class MboxSplitter {
   }
 
   #joined(tail: Uint8Array): Uint8Array {
-    return this.#rest.length === 0 ? tail : Buffer.concat([this.#rest, tail]);
+    return this.#rest.length === 0 ? tail : joinBytes([this.#rest, tail]);
   }
 
   #keep(tail: Uint8Array): void {
@@ -68,7 +70,7 @@ export class MboxSplitter {
     if (tail.length === 0) return;
     this.#leftOut += Math.max(0, tail.length - room);
     // A copy: the piece itself is to be let go of.
-    this.#rest = Buffer.concat([this.#rest, tail.subarray(0, room)]);
+    this.#rest = joinBytes([this.#rest, tail.subarray(0, room)]);
   }
 
   /** One line without its end; `length` is what this piece held of it, with its end. */
@@ -93,12 +95,12 @@ export class MboxSplitter {
     this.#isInHead = !isEmpty;
     if (isEmpty) return;
     this.#headBytes += line.length + this.#leftOut;
-    if (this.#headBytes <= HEAD_BYTES) this.#head!.push(Buffer.from(line), LINE_FEED);
+    if (this.#headBytes <= HEAD_BYTES) this.#head!.push(new Uint8Array(line), LINE_FEED);
   }
 
   #finish(end: number): void {
     if (this.#start !== undefined && this.#head !== undefined) {
-      const head = this.#headBytes > HEAD_BYTES ? undefined : Buffer.concat(this.#head);
+      const head = this.#headBytes > HEAD_BYTES ? undefined : joinBytes(this.#head);
       this.#done.push({ start: this.#start, end, head });
     }
     this.#start = undefined;
@@ -112,12 +114,12 @@ const LINE_FEED = Uint8Array.of(NEW_LINE);
 function isSeparator(line: Uint8Array): boolean {
   // "F", before anything is turned into text.
   if (line[0] !== 70 || line.length < 10) return false;
-  return SEPARATOR.test(Buffer.from(line.buffer, line.byteOffset, Math.min(line.length, 300)).toString("latin1"));
+  return SEPARATOR.test(latinOf(line.subarray(0, 300)));
 }
 
 /** A message's bytes as they were before the file was written: one `>` less before each `From ` at a line's beginning (mboxrd). */
 export function unquoteMbox(bytes: Uint8Array): Uint8Array {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  const text = latinOf(bytes);
   if (!/^>+From /m.test(text)) return bytes;
-  return Buffer.from(text.replace(/^>(>*From )/gm, "$1"), "latin1");
+  return bytesOfLatin(text.replace(/^>(>*From )/gm, "$1"));
 }

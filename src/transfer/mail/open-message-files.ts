@@ -1,4 +1,5 @@
 import type { HeadBatch, MailFolder, MessageFiles, MessageHead, MessageSource } from "../../app/index.ts";
+import { latinOf } from "../bytes.ts";
 import { guessFileKind } from "../file-kind.ts";
 import { MboxSplitter, unquoteMbox } from "./mbox-splitter.ts";
 
@@ -165,7 +166,7 @@ function inBox(
 
 /** Up to the first empty line; undefined where there is none within reach. */
 function headOf(bytes: Uint8Array): Uint8Array | undefined {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  const text = latinOf(bytes);
   const end = /\r?\n\r?\n/.exec(text)?.index;
   if (end !== undefined) return bytes.subarray(0, end);
   return bytes.length < HEAD_BYTES ? bytes : undefined;
@@ -176,6 +177,6 @@ const SENT_FOLDER =
 
 /** By the labels that Gmail's export writes, or the name of the file or its folder. */
 function isSent(head: Uint8Array, path: string): boolean {
-  const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString("latin1");
+  const text = latinOf(head);
   return /^x-gmail-labels:.{0,400}\bsent\b/im.test(text) || SENT_FOLDER.test(path);
 }
