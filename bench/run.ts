@@ -7,6 +7,7 @@ import { benchMailOffice } from "./mail-office.ts";
 import { benchMailReading, mailTable } from "./mail-reading.ts";
 import { benchMailScan } from "./mail-scan.ts";
 import type { Figure } from "./measure.ts";
+import { benchMoving } from "./moving.ts";
 import { benchPlanStream } from "./plan-stream.ts";
 import { benchStartUp } from "./start-up.ts";
 import { benchWeb } from "./web/index.ts";
@@ -27,6 +28,7 @@ if (isWhole || isAsked("engine")) {
     () => benchMailScan(),
     benchMailOffice,
     benchMailReading,
+    () => benchMoving(),
   ];
   const figures = await measure(benches);
   const tables = [...ruleTable(), "", ...(await mailTable())];

@@ -11,7 +11,7 @@ import {
 import { contactsNamedBy } from "./contacts-named-by.ts";
 
 /** Where a contact says whom it was merged into: facts still name it, and people see one person. */
-export const MERGED_KEY = "x-merged-into";
+const MERGED_KEY = "x-merged-into";
 
 type MergedContact = ContactJson & { readonly [MERGED_KEY]?: string };
 
