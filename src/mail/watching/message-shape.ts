@@ -1,3 +1,5 @@
+import { latinText } from "../latin-text.ts";
+
 /** What a message may be at most to be read. */
 export const MESSAGE_LIMITS = { bytes: 25 * 1024 * 1024, parts: 200, depth: 20 } as const;
 
@@ -18,7 +20,7 @@ export function tooMuch(bytes: Uint8Array): string | undefined {
 }
 
 function declaredBoundaries(bytes: Uint8Array): ReadonlySet<string> {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  const text = latinText(bytes);
   const found = new Set<string>();
   for (const [, quoted, bare] of text.matchAll(/boundary\s*=\s*(?:"([^"\r\n]{1,70})"|([^\s;"]{1,70}))/gi)) {
     found.add((quoted ?? bare ?? "").trimEnd());
@@ -53,9 +55,7 @@ function* boundaryLines(bytes: Uint8Array): Iterable<string> {
     const found = bytes.indexOf(NEW_LINE, start);
     const end = found < 0 ? bytes.length : found;
     if (bytes[start] === DASH && bytes[start + 1] === DASH && end - start <= LONGEST_BOUNDARY + 1) {
-      yield Buffer.from(bytes.subarray(start + 2, end))
-        .toString("latin1")
-        .trimEnd();
+      yield latinText(bytes.subarray(start + 2, end)).trimEnd();
     }
     start = end + 1;
   }

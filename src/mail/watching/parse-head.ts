@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { addressParser, decodeWords } from "postal-mime";
-import type { MailPerson, MessageHead } from "../../app/ports/index.ts";
+import { digestText, type MailPerson, type MessageHead } from "../../app/index.ts";
 
 /** What the server says of a message besides its head. */
 export interface HeadPlace {
@@ -117,5 +116,5 @@ function isReport(fields: ReadonlyMap<string, readonly string[]>, from: MailPers
 function keyOf({ accountId, receivedAt }: HeadPlace, said: readonly string[]): string {
   const isTold = said[0] !== "" || said[1] !== "";
   const parts = [accountId, ...said, ...(isTold ? [] : [receivedAt])];
-  return createHash("sha256").update(JSON.stringify(parts), "utf8").digest("hex").slice(0, 32);
+  return digestText(JSON.stringify(parts)).slice(0, 32);
 }

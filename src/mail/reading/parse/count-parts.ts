@@ -1,3 +1,4 @@
+import { latinText } from "../../latin-text.ts";
 import { LIMITS } from "./limits.ts";
 
 const LINE_FEED = 10;
@@ -37,7 +38,7 @@ function* dashedLineStarts(bytes: Uint8Array): Iterable<number> {
 
 function boundariesOf(bytes: Uint8Array): ReadonlySet<string> {
   const boundaries = new Set<string>();
-  for (const [, quoted, bare] of latin1(bytes).matchAll(BOUNDARY)) {
+  for (const [, quoted, bare] of latinText(bytes).matchAll(BOUNDARY)) {
     boundaries.add((quoted ?? bare ?? "").trimEnd());
     if (boundaries.size > LIMITS.parts) break;
   }
@@ -48,13 +49,9 @@ function boundaryLines(bytes: Uint8Array, boundaries: ReadonlySet<string>): numb
   let count = 0;
   for (const start of dashedLineStarts(bytes)) {
     const end = bytes.indexOf(LINE_FEED, start);
-    const line = latin1(bytes.subarray(start + 2, Math.min(end === -1 ? bytes.length : end, start + 240))).trimEnd();
+    const line = latinText(bytes.subarray(start + 2, Math.min(end === -1 ? bytes.length : end, start + 240))).trimEnd();
     if (boundaries.has(line)) count += 1;
     if (count > LIMITS.parts) break;
   }
   return count;
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
