@@ -25,6 +25,7 @@ export { type DisconnectMailboxInput, disconnectMailbox, lettersYetToGo } from "
 export { caseIdFor, contactIdFor } from "./draft-case.ts";
 export { type DraftedLetter, draftLetter, draftLetterFrom, isBlocked, openGaps } from "./draft-letter.ts";
 export { type CaseEdit, editHeader, withContacts } from "./edit-case.ts";
+export * from "./employer/index.ts";
 export { exportCases } from "./export-cases.ts";
 export { type ExportRowsInput, exportRows } from "./export-rows.ts";
 export { foldedWords, foldText } from "./fold-text.ts";
