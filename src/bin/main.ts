@@ -50,6 +50,10 @@ export async function main(words: readonly string[]): Promise<number> {
         const { readInvitations, writeCalendar } = await import("../calendars/index.ts");
         return { read: readInvitations, write: writeCalendar };
       },
+      openFeeds: async () => {
+        const { openFeedDesk } = await import("./feed-desk.ts");
+        return openFeedDesk({ store: await openOwnStore(), holidays, newId, now: () => now ?? clock });
+      },
       serveWeb: async (request) => {
         const { webService } = await import("./web-service.ts");
         const place = { homeFolder: () => homeFolder(home, env), openStore: openOwnStore };

@@ -4,6 +4,7 @@ import type { Instant } from "../engine/index.ts";
 import { createApi } from "../http/index.ts";
 import type { OpenStore } from "../storage/sqlite/index.ts";
 import { alarm } from "./alarm.ts";
+import { openFeedDesk } from "./feed-desk.ts";
 import { openMailServices } from "./mail-office.ts";
 import { openReminderDesk } from "./reminder-desk.ts";
 import type { ServedApi } from "./serve-web.ts";
@@ -25,6 +26,7 @@ export async function openApi(store: OpenStore, context: ApiContext): Promise<Se
   const { mail, stopOffice, close } = await openMailServices({ ...context, store, onFailure: context.onMailFailure });
   const reminders = await openReminderDesk({ ...context, store });
   const stopReminders = startReminders(reminders.desk, context);
+  const feeds = openFeedDesk({ ...context, store });
   const stopping = new AbortController();
   const proofreaders: (Proofreader & { readonly close: () => Promise<void> })[] = [];
   const letterTools = {
@@ -36,9 +38,18 @@ export async function openApi(store: OpenStore, context: ApiContext): Promise<Se
     openPaperMaker: async () => (await context.openLetterTools()).paper,
   };
   return {
-    api: createApi({ ...context, store, letterTools, mail, reminders: reminders.desk, stopping: stopping.signal }),
+    api: createApi({
+      ...context,
+      store,
+      letterTools,
+      mail,
+      reminders: reminders.desk,
+      feeds,
+      stopping: stopping.signal,
+    }),
     placeId: () => store.placeId(),
     links: reminders.desk,
+    feeds,
     endStreams: () => {
       stopping.abort();
       void stopOffice();

@@ -99,6 +99,7 @@ function servicesFor(
     openMessageReader: async () => (await import("../mail/reading/index.ts")).readMessage,
     openTransferTools: async () => (await import("../bin/transfer-tools.ts")).transferTools(),
     openCalendarFiles: unused,
+    openFeeds: unused,
     serveWeb: unused,
     version,
   };

@@ -1,4 +1,12 @@
-import type { CalendarFiles, CaseStore, MailWaitingCount, MessageReader, Outbox, SettingsStore } from "../app/index.ts";
+import type {
+  CalendarFiles,
+  CaseStore,
+  FeedDesk,
+  MailWaitingCount,
+  MessageReader,
+  Outbox,
+  SettingsStore,
+} from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant, PlaybookDefinition } from "../engine/index.ts";
 import type { LetterTools } from "./letters/letter-tools.ts";
@@ -59,6 +67,8 @@ export interface Services {
   readonly openTransferTools: () => Promise<TransferTools>;
   /** The way in and out of calendars, loaded when it is asked for. */
   readonly openCalendarFiles: () => Promise<CalendarFiles>;
+  /** Calendars to subscribe to, in the store, which is opened for them. */
+  readonly openFeeds: () => Promise<FeedDesk>;
   /** The web application, loaded when it is asked for. */
   readonly serveWeb: ServeWeb;
   /** What this is and how new: for `--version`. */

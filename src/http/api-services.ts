@@ -1,4 +1,4 @@
-import type { CaseStore, PaperMaker, Proofreader, ReminderDesk, SettingsStore } from "../app/index.ts";
+import type { CaseStore, FeedDesk, PaperMaker, Proofreader, ReminderDesk, SettingsStore } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
 import type { ApiMail } from "./api-mail.ts";
@@ -24,6 +24,8 @@ export interface ApiServices {
   readonly mail?: ApiMail;
   /** Left out where the server tells nobody of anything: its routes then say so. */
   readonly reminders?: ReminderDesk;
+  /** Left out where nobody may subscribe: its routes then say so. */
+  readonly feeds?: FeedDesk;
   /** Aborted when the server stops: open event streams end then. */
   readonly stopping?: AbortSignal;
   /** How often the place is looked at while somebody listens; 500 where it is not given. */

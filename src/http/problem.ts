@@ -37,6 +37,7 @@ export const PROBLEMS: Readonly<Record<ProblemKind, ProblemLook>> = {
   "proposal-settled": { status: 409, title: "This is settled already." },
   "message-gone": { status: 404, title: "The message is no longer there." },
   "reminders-unavailable": { status: 503, title: "Reminders cannot be sent from here." },
+  "calendars-unavailable": { status: 503, title: "Calendars cannot be served from here." },
   "mail-unavailable": { status: 503, title: "Mail cannot be reached." },
   "case-unreadable": { status: 500, title: "A stored case cannot be read." },
   failed: { status: 500, title: "Something went wrong in Fineline." },

@@ -8,6 +8,14 @@ export {
   type StopReason,
 } from "../sending/send-state.ts";
 export type {
+  CalendarFeed,
+  FeedChoices,
+  FeedKeyDigest,
+  FeedKeys,
+  FeedStore,
+  FeedTelling,
+} from "./calendar-feeds.ts";
+export type {
   CalendarEntry,
   CalendarFiles,
   CalendarOptions,

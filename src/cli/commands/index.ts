@@ -28,6 +28,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly command: Command
   people: () => import("./people.ts"),
   ics: () => import("./ics.ts"),
   invite: () => import("./invite.ts"),
+  feed: () => import("./feed.ts"),
   settings: () => import("./settings.ts"),
   remove: () => import("./remove.ts"),
   record: () => import("./record.ts"),

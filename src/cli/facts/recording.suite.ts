@@ -131,6 +131,7 @@ function servicesAt(now: number, written: { out: string; err: string }, openStor
     openMessageReader: unused,
     openTransferTools: unused,
     openCalendarFiles: unused,
+    openFeeds: unused,
     serveWeb: unused,
     version: "1.0.0",
   };

@@ -1,4 +1,5 @@
 import type { ApiRouteName } from "./api-routes.ts";
+import { CALENDAR_DESCRIPTION } from "./calendar-description.ts";
 import { caseSchema } from "./case-schemas.ts";
 import {
   cardRequestSchema,
@@ -231,6 +232,7 @@ export const API_DESCRIPTION = {
   },
   ...MAIL_DESCRIPTION,
   ...REMINDER_DESCRIPTION,
+  ...CALENDAR_DESCRIPTION,
   "GET /api/playbooks": {
     tag: "Playbooks",
     summary: "The playbooks that come with Fineline, and one's own",

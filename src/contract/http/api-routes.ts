@@ -1,6 +1,7 @@
 import type { CaseJson, FactJson, PlanJson } from "../json.ts";
 import type { SettingsChange, SettingsJson } from "../settings-json.ts";
 import type { ChangesJson, HeaderChangeJson } from "../sync-json.ts";
+import type { CalendarRoutes } from "./calendar-api.ts";
 import type {
   CaseRecordJson,
   CasesJson,
@@ -55,7 +56,7 @@ interface WithId {
  * Every route by its method and path: what it takes and what it answers when all is well. A `response` that is no JSON is
  * named by its content type; a failure is always a `ProblemJson`.
  */
-export interface ApiRoutes extends MailRoutes, ReminderRoutes {
+export interface ApiRoutes extends MailRoutes, ReminderRoutes, CalendarRoutes {
   "GET /api/cases": { query: CasesQuery; response: CasesJson };
   "POST /api/cases": { body: CaseJson; response: CaseRecordJson };
   "GET /api/cases/{id}": { params: WithId; response: CaseRecordJson };

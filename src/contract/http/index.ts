@@ -1,9 +1,11 @@
 export { API_DESCRIPTION } from "./api-description.ts";
 export type * from "./api-routes.ts";
+export type * from "./calendar-api.ts";
 export type * from "./case-api.ts";
 export type * from "./desk-api.ts";
 export type * from "./letter-api.ts";
 export type * from "./mail-api.ts";
+export * from "./parse-calendar-requests.ts";
 export * from "./parse-mail-requests.ts";
 export * from "./parse-reminder-requests.ts";
 export * from "./parse-requests.ts";

@@ -29,6 +29,7 @@ export type ProblemKind =
   | "message-gone"
   | "mail-unavailable"
   | "reminders-unavailable"
+  | "calendars-unavailable"
   | "case-unreadable"
   | "failed"
   | "locked"

@@ -3,7 +3,17 @@ import type { ProblemKind } from "./problem-json.ts";
 
 /** What a route takes and answers, and what it is for. */
 export interface RouteDescription {
-  readonly tag: "Cases" | "Facts" | "Plans" | "Today" | "Letters" | "Mail" | "Reminders" | "Playbooks" | "Data";
+  readonly tag:
+    | "Cases"
+    | "Facts"
+    | "Plans"
+    | "Today"
+    | "Letters"
+    | "Mail"
+    | "Reminders"
+    | "Calendars"
+    | "Playbooks"
+    | "Data";
   readonly summary: string;
   readonly description?: string;
   readonly query: z.ZodType;

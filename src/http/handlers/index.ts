@@ -1,5 +1,6 @@
 import type { ApiRouteName } from "../../contract/http/index.ts";
 import type { ApiHandler } from "../serve-route.ts";
+import * as calendars from "./calendars.ts";
 import * as cases from "./cases.ts";
 import * as data from "./data.ts";
 import { listenToEvents } from "./events.ts";
@@ -61,6 +62,10 @@ export const HANDLERS: { readonly [Name in ApiRouteName]: ApiHandler<Name> } = {
   "GET /api/push-key": reminders.getPushKey,
   "POST /api/push-browsers": reminders.addBrowser,
   "DELETE /api/push-browsers/{id}": reminders.removeBrowser,
+  "GET /api/feeds": calendars.listFeeds,
+  "POST /api/feeds": calendars.addFeed,
+  "POST /api/feeds/{id}/rotate": calendars.rotateFeed,
+  "DELETE /api/feeds/{id}": calendars.removeFeed,
   "GET /api/playbooks": playbooks.listPlaybooks,
   "GET /api/playbooks/{id}": playbooks.getPlaybook,
   "GET /api/export": data.exportAll,

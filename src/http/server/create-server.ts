@@ -10,6 +10,7 @@ import {
   type SessionOptions,
   securityHeaders,
 } from "../security/index.ts";
+import { calendarFeeds, type FeedReader } from "./calendar-feeds.ts";
 import { type LinkDesk, reminderLinks } from "./reminder-links.ts";
 import { serveWebFiles } from "./serve-web-files.ts";
 import { openWebFiles } from "./web-files.ts";
@@ -22,6 +23,8 @@ export interface ServerOptions {
   readonly security: SecurityOptions;
   /** What the links of reminders lead to; left out where there are none. */
   readonly links?: LinkDesk | undefined;
+  /** What calendars subscribe to; left out where there is nothing to. */
+  readonly feeds?: FeedReader | undefined;
   /** Hears of what nobody foresaw. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -34,6 +37,7 @@ export function createServer({
   webFolder,
   security,
   links,
+  feeds,
   onFailure,
 }: ServerOptions): Hono<{ Bindings: object }> {
   const isOwn = ownHosts(security);
@@ -42,6 +46,7 @@ export function createServer({
   app.use(securityHeaders, requireOwnHost(isOwn));
   // Before whoever asks where a form comes from: the link itself is the leave, and a phone has no page of ours open.
   if (links !== undefined) app.route("/r", reminderLinks(links));
+  if (feeds !== undefined) app.route("/calendar", calendarFeeds(feeds));
   app.use(requireOwnOrigin(isOwn), requireJsonBody);
   app.use("/api/*", requireSession);
   app.route("/api/session", routes);

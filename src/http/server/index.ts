@@ -1,3 +1,4 @@
+export type { FeedReader } from "./calendar-feeds.ts";
 export { createServer, type SecurityOptions, type ServerOptions } from "./create-server.ts";
 export { malformedRequest } from "./malformed-request.ts";
 export type { LinkDesk } from "./reminder-links.ts";

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { acceptedCoding } from "./accepted-coding.ts";
 import { contentTypeOf } from "./content-types.ts";
+import { knowsTag } from "./entity-tags.ts";
 import { linkToScripts } from "./page-scripts.ts";
 import { NOT_BUILT_PAGE, NOT_FOUND_PAGE } from "./plain-pages.ts";
 import type { WebFile, WebFiles } from "./web-files.ts";
@@ -55,16 +56,11 @@ function sendFile(c: Context, file: WebFile, link: string | undefined): Response
     ...(file.codings.length > 1 ? { Vary: "Accept-Encoding" } : {}),
     ...(link === undefined ? {} : { Link: link }),
   };
-  if (knows(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
+  if (knowsTag(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
   return c.body(bytes, 200, {
     ...headers,
     "Content-Type": contentTypeOf(file.path),
     "Content-Length": String(bytes.length),
     ...(coding === "identity" ? {} : { "Content-Encoding": coding }),
   });
-}
-
-/** Whether an If-None-Match header names the tag (RFC 9110, section 13.1.2). */
-function knows(header: string | undefined, etag: string): boolean {
-  return (header ?? "").split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
 }

@@ -1,4 +1,5 @@
 export { createCaseStore, type StoreDatabase } from "./create-case-store.ts";
+export { createFeedStore } from "./create-feed-store.ts";
 export { createMailStore, type MailStore, type MailStoreDatabase } from "./create-mail-store.ts";
 export { createOpeningStore } from "./create-opening-store.ts";
 export { createOutbox } from "./create-outbox.ts";

@@ -202,6 +202,42 @@ interface ForgettingLogTable {
   readonly why: string;
 }
 
+/** One row a feed; `content` is the JSON text of what it shows, `published` of what it told. Of a key there is its digest. */
+export interface CalendarFeedsTable {
+  readonly number: Generated<number>;
+  readonly id: string;
+  readonly content: string;
+  readonly key_digest: Uint8Array;
+  readonly old_key_digest: Generated<Uint8Array | null>;
+  readonly old_until: Generated<number | null>;
+  readonly made_at: number;
+  readonly last_fetched_at: Generated<number | null>;
+  readonly published: string;
+  readonly revision: number;
+}
+
+/** The one row about the calendar on a server; `content` is its JSON text, `secret` is sealed. */
+interface RemoteCalendarTable {
+  readonly only_row: number;
+  readonly id: string;
+  readonly content: string;
+  readonly secret: Uint8Array;
+  readonly sync_token: string | null;
+  readonly synced_at: number | null;
+  readonly problem: string | null;
+  readonly problem_at: number | null;
+  readonly failures: number;
+  readonly not_before: number | null;
+  readonly lease_until: number | null;
+}
+
+/** One row an entry that was written to the server; `content` is its JSON text. */
+interface RemoteEntriesTable {
+  readonly uid: string;
+  readonly href: string;
+  readonly content: string;
+}
+
 /** The tables as queries see them, the same in every database. */
 export interface Tables {
   readonly cases: CasesTable;
@@ -227,4 +263,7 @@ export interface Tables {
   readonly openings: OpeningsTable;
   readonly opening_tally: OpeningTallyTable;
   readonly forgetting_log: ForgettingLogTable;
+  readonly calendar_feeds: CalendarFeedsTable;
+  readonly remote_calendar: RemoteCalendarTable;
+  readonly remote_entries: RemoteEntriesTable;
 }

@@ -1,10 +1,18 @@
 import { join, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
-import type { CaseStore, MailWaitingCount, OpeningStore, Outbox, SettingsStore } from "../../app/ports/index.ts";
+import type {
+  CaseStore,
+  FeedStore,
+  MailWaitingCount,
+  OpeningStore,
+  Outbox,
+  SettingsStore,
+} from "../../app/ports/index.ts";
 import {
   countMailWaiting,
   createCaseStore,
+  createFeedStore,
   createOpeningStore,
   createOutbox,
   type Tables,
@@ -34,6 +42,8 @@ export interface OpenStore extends CaseStore, SettingsStore, MailWaitingCount {
   readonly outbox: Outbox;
   /** Openings, and what is left of candidates who were forgotten. */
   readonly openings: OpeningStore;
+  /** Calendars that others subscribe to. */
+  readonly feeds: FeedStore;
 }
 
 /**
@@ -69,6 +79,7 @@ export function storeOver({ database, path, busyTimeoutMs }: OpenDatabase): Open
   return {
     ...store,
     outbox: createOutbox({ db, toStoreError }),
+    feeds: createFeedStore({ db, toStoreError }),
     openings: createOpeningStore({ db, toStoreError, wipe }),
     countMailWaiting: () =>
       countMailWaiting(db).catch((error) => {

@@ -6,6 +6,7 @@ import { mailRevision } from "./005-mail-revision.ts";
 import { mailWaiting } from "./006-mail-waiting.ts";
 import { reminders } from "./007-reminders.ts";
 import { openings } from "./008-openings.ts";
+import { calendars } from "./009-calendars.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   mailWaiting,
   reminders,
   openings,
+  calendars,
 ];

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openFeedDesk } from "../../src/bin/feed-desk.ts";
+import { apiUnderTest, caseLike, holidays, NOW } from "./api-under-test.ts";
+
+async function withFeeds(t: Parameters<typeof apiUnderTest>[0]) {
+  let ids = 0;
+  const api = await apiUnderTest(t, async ({ store }) => ({
+    feeds: openFeedDesk({ store, holidays, newId: () => `feed-${++ids}`, now: () => NOW }),
+  }));
+  await api.call("POST /api/cases", undefined, caseLike({ id: "globex" }));
+  return api;
+}
+
+const FEED = {
+  id: "feed-1",
+  caseId: null,
+  as: "events",
+  isPrivate: true,
+  hasAlarms: false,
+  madeAt: "2026-11-16T10:00:00-05:00[America/New_York]",
+  oldUntil: null,
+  lastFetchedAt: null,
+};
+
+test("a feed is private, of all cases and without alarms where nothing else is asked, and its path is told once", async (t) => {
+  const { call } = await withFeeds(t);
+  const made = await call("POST /api/feeds", undefined, {});
+  assert.equal(made.status, 201);
+  assert.deepEqual(made.body.feed, FEED);
+  assert.match(made.body.path, /^\/calendar\/[A-Za-z0-9_-]{43}\.ics$/);
+  const listed = await call("GET /api/feeds");
+  assert.deepEqual(listed.body, { feeds: [FEED] });
+});
+
+test("a feed gets another address, and ends", async (t) => {
+  const { call } = await withFeeds(t);
+  const made = await call("POST /api/feeds", undefined, {
+    caseId: "globex",
+    as: "tasks",
+    isPrivate: false,
+    hasAlarms: true,
+  });
+  const rotated = await call("POST /api/feeds/{id}/rotate", "/api/feeds/feed-1/rotate");
+  assert.notEqual(rotated.body.path, made.body.path);
+  assert.equal(rotated.body.feed.oldUntil, "2026-11-23T10:00:00-05:00[America/New_York]");
+  assert.equal((await call("DELETE /api/feeds/{id}", "/api/feeds/feed-1")).status, 204);
+  assert.equal((await call("DELETE /api/feeds/{id}", "/api/feeds/feed-1")).status, 204);
+  assert.deepEqual((await call("GET /api/feeds")).body, { feeds: [] });
+  assert.equal((await call("POST /api/feeds/{id}/rotate", "/api/feeds/feed-1/rotate")).status, 404);
+});
+
+test("what does not fit is told with its place, and nothing is made", async (t) => {
+  const { call } = await withFeeds(t);
+  const refused = await call("POST /api/feeds", undefined, { as: "journal", isPrivate: "yes", name: "x", caseId: "" });
+  assert.equal(refused.status, 422);
+  assert.deepEqual(refused.body.faults.map(({ place }: { readonly place: string }) => place).toSorted(), [
+    "as",
+    "caseId",
+    "isPrivate",
+    "name",
+  ]);
+  assert.equal((await call("POST /api/feeds", undefined, [])).status, 422);
+  assert.equal((await call("POST /api/feeds", undefined, { caseId: "nobody" })).status, 404);
+  assert.deepEqual((await call("GET /api/feeds")).body, { feeds: [] });
+});
+
+test("a server without calendars says so", async (t) => {
+  const { call } = await apiUnderTest(t);
+  const answer = await call("GET /api/feeds");
+  assert.deepEqual([answer.status, answer.body.type], [503, "/api/reference#calendars-unavailable"]);
+});
