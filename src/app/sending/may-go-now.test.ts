@@ -127,6 +127,31 @@ describe("whether an approved letter may go now", () => {
     assert.deepEqual(asked({ facts: [heard({ says: "auto-reply", from: "lee" })] }, byItself), { kind: "go" });
   });
 
+  const telling = { ...step, id: "tell-decision/d", action: "tell-decision" } as const;
+  const answer = { ...item, stepId: telling.id };
+  const decided = (id: string, outcome: Outcome): Fact => ({ id, kind: "decision", at: NOW, outcome });
+
+  it("a decision of the employer's does not stop the letter that tells it; one after it does", () => {
+    const plan = planWith(telling);
+    assert.deepEqual(asked({ plan, facts: [decided("d", "rejection")] }, answer), { kind: "go" });
+    const reversed = { plan, facts: [decided("d", "rejection"), decided("e", "offer")] };
+    assert.deepEqual(asked(reversed, answer), { kind: "stop", because: "decision" });
+    const left = { plan, facts: [decided("d", "rejection"), decided("e", "withdrawn")] };
+    assert.deepEqual(asked(left, answer), { kind: "stop", because: "withdrawn" });
+    // Reversed and told nowhere: the plan speaks of the later decision alone.
+    const later = planWith({ ...telling, id: "tell-decision/e" });
+    assert.deepEqual(asked({ plan: later }, answer), { kind: "stop", because: "not-in-plan" });
+  });
+
+  it("what an employer owes goes whatever a candidate writes meanwhile; only a reply waits for a person", () => {
+    for (const action of ["acknowledge", "thank-interviewee", "share-plans", "update", "tell-decision"] as const) {
+      const plan = planWith({ ...step, action });
+      assert.deepEqual(asked({ plan, facts: [heard({ says: "question" }), heard({})] }), { kind: "go" }, action);
+    }
+    const plan = planWith({ ...step, action: "reply" });
+    assert.deepEqual(asked({ plan, facts: [heard({ says: "question" })] }), { kind: "stop", because: "answered" });
+  });
+
   const withdrawal = { ...item, stepId: "letter:withdraw" };
   const decision = (outcome: Outcome): Fact => ({ id: "d", kind: "decision", at: NOW, outcome });
 

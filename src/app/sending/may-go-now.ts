@@ -47,8 +47,8 @@ function findObjection(
   step: Step | undefined,
   { facts, address }: GoQuestion,
 ): StopReason | undefined {
-  const decision = facts.findLast((fact) => fact.kind === "decision");
-  if (decision !== undefined) return decision.outcome === "withdrawn" ? "withdrawn" : "decision";
+  const decision = facts.findLast((fact) => fact.kind === "decision" && step?.id !== `tell-decision/${fact.id}`);
+  if (decision?.kind === "decision") return decision.outcome === "withdrawn" ? "withdrawn" : "decision";
   if (facts.some((fact) => isAnswer(fact, contactId, step))) return "answered";
   if (facts.some((fact) => isBounce(fact, letter))) return "bounced";
   if (letter.isAutomatic && facts.some((fact) => isMachineOf(fact, contactId))) return "machine-answered";
@@ -78,9 +78,20 @@ function isMachineOf(fact: Fact, contactId: string): boolean {
 
 const MAY_STILL_COME: ReadonlySet<Step["state"]> = new Set(["open", "late", "upcoming"]);
 
+/** What an employer owes a candidate whatever they write meanwhile: a question is no answer to it. */
+const OWED_ANYWAY: ReadonlySet<Step["action"]> = new Set<Step["action"]>([
+  "acknowledge",
+  "thank-interviewee",
+  "share-plans",
+  "update",
+  "tell-decision",
+  "inform-by-law",
+]);
+
 /** Word from a person: from the recipient it makes any letter stale, from anybody else one that only asks for word. */
 function isAnswer(fact: Fact, contactId: string, step: Step | undefined): boolean {
   if (fact.kind !== "received" || fact.says === "auto-reply" || fact.says === "bounce") return false;
+  if (step !== undefined && OWED_ANYWAY.has(step.action)) return false;
   return fact.from === contactId || step?.action === "check-in";
 }
 

@@ -22,6 +22,8 @@ export interface ComposeOptions {
   readonly length: LetterLength;
   /** A whole number; 0 is the first wording, and each other gives another. */
   readonly variant: number;
+  /** Everybody who is written to under the same word gets the same wording, whoever they are. */
+  readonly alike?: string;
 }
 
 /** A letter made from the facts of a case. It can be sent when it has no gaps. */
@@ -52,7 +54,7 @@ export function composeWith(templates: TemplateSet, context: LetterContext, opti
   const occasion = occasionOf(context);
   const template = templates.get(context.kind);
   const facts = gatherFacts(occasion, options);
-  const chooser = chooserOf(occasion, options.variant);
+  const chooser = chooserOf(occasion, options);
   let best: { readonly draft: Draft; readonly likeness: number } | undefined;
   // Where somebody got these words before, those of the next seat are taken.
   for (let shift = 0; shift < MOST_SEATS; shift++) {
@@ -167,8 +169,9 @@ function channelOf({ kind, step }: LetterContext): Channel {
 }
 
 /** At a panel everybody has a seat of their own, so that no two get the same wording; else the name decides. */
-function chooserOf({ context, contact, interview, basis }: Occasion, variant: number): Chooser {
+function chooserOf({ context, contact, interview, basis }: Occasion, { variant, alike }: ComposeOptions): Chooser {
   const { kind, theCase } = context;
+  if (alike !== undefined) return { occasion: `${kind} ${alike}`, seat: 0, variant };
   const seat = theCase.contacts
     .filter(({ id }) => interview?.with.includes(id))
     .findIndex(({ id }) => id === contact?.id);
