@@ -85,6 +85,17 @@ describe("testing a connection", { skip }, () => {
     assert.equal(stepOf(await tried({ smtp: at(port) })), "smtp connect");
   });
 
+  it("a server that greets and then says nothing is given up", { timeout: 20_000 }, async (test) => {
+    const silent = createServer((socket) => {
+      socket.on("error", () => {});
+      socket.resume();
+      socket.write("* OK [CAPABILITY IMAP4rev1] ready\r\n");
+    });
+    const port = await listening(silent, () => silent.listen(0, "127.0.0.1"));
+    test.after(() => silent.close());
+    assert.equal((await tried({ imap: at(port) })).ok, false);
+  });
+
   it("a server that speaks no TLS where it is expected is told by its step", async () => {
     assert.equal(stepOf(await tried({ imap: at(dovecot.port, { security: "tls" }) })), "imap tls");
     assert.equal(stepOf(await tried({ smtp: at(smtpPort, { security: "tls" }) })), "smtp tls");

@@ -33,9 +33,13 @@ export async function openTlsDoor({ behind, certificate, security }: TlsDoorOpti
       inner.write(chunk);
     });
     socket.on("close", () => inner.end());
-    // A server does not greet a second time.
-    if (isGreeted) inner.once("data", () => inner.pipe(socket));
-    else inner.pipe(socket);
+    // A server does not greet a second time; what follows the greeting may have come with it.
+    if (isGreeted) {
+      inner.once("data", (chunk: Buffer) => {
+        inner.unshift(chunk.subarray(chunk.indexOf("\n") + 1));
+        inner.pipe(socket);
+      });
+    } else inner.pipe(socket);
   };
   const server: Server =
     security === "tls"
@@ -70,6 +74,8 @@ function offerStartTls(socket: Socket, { heard, upgrade }: Offer): void {
     const [tag = "*", command = ""] = line.trim().split(" ");
     if (command.toUpperCase() === "STARTTLS") {
       socket.off("data", answer);
+      // What comes from now on is for TLS alone.
+      socket.pause();
       socket.write(`${tag} OK begin\r\n`, upgrade);
     } else if (command.toUpperCase() === "CAPABILITY") {
       socket.write(`* CAPABILITY ${capabilities}\r\n${tag} OK done\r\n`);

@@ -65,6 +65,7 @@ function imapOptions({ host, port, security, user }: MailServer, login: MailLogi
     disableAutoIdle: true,
     connectionTimeout: 2 * (timeoutMs ?? TIMEOUT_MS),
     greetingTimeout: timeoutMs ?? TIMEOUT_MS,
+    socketTimeout: 3 * (timeoutMs ?? TIMEOUT_MS),
     ...(ca === undefined ? {} : { tls: { ca } }),
   };
 }
