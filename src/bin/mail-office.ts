@@ -66,7 +66,7 @@ export async function openMailServices(options: MailServicesOptions): Promise<Ma
 }
 
 const readLazily: MessageReader = async (...message) =>
-  (await import("../mail/reading/index.ts")).readMessage(...message);
+  (await import("./message-reader.ts")).readMessageWithInvitations(...message);
 const openLazily: MessageOpener = async (bytes) => (await import("../mail/reading/index.ts")).openMessage(bytes);
 const writeLazily: MessageWriter = async (message) => (await import("../mail-file/index.ts")).writeMessage(message);
 

@@ -1,11 +1,11 @@
 import { askSecret, type MailTools } from "../cli/index.ts";
 import { createMailConnector, systemNames } from "../mail/connecting/index.ts";
-import { readMessage } from "../mail/reading/index.ts";
 import { createReplyTokens, readMailKey } from "../storage/sealing/index.ts";
 import { openMailStore } from "../storage/sqlite/index.ts";
 import { alarm } from "./alarm.ts";
 import { LetterConnections } from "./letter-connections.ts";
 import { readAuthorities } from "./mail-authorities.ts";
+import { readMessageWithInvitations } from "./message-reader.ts";
 import { openBrowser } from "./open-browser.ts";
 import { readUndoMs } from "./undo-time.ts";
 
@@ -30,7 +30,7 @@ export async function mailTools({ home, env, isInteractive }: MailToolsOptions):
   return {
     store,
     connector,
-    readMessage,
+    readMessage: readMessageWithInvitations,
     tokenOf: createReplyTokens(() => readMailKey({ home, given: env.FINELINE_MAIL_KEY })),
     askSecret: async (question) => (isInteractive ? askSecret(question) : undefined),
     openPage: (url) => openBrowser(url, { env }),

@@ -44,7 +44,7 @@ export async function main(words: readonly string[]): Promise<number> {
         const { reminderTools } = await import("./reminder-watch.ts");
         return reminderTools({ ...services, home: await homeFolder(home, env), openStore: openOwnStore, env });
       },
-      openMessageReader: async () => (await import("../mail/reading/index.ts")).readMessage,
+      openMessageReader: async () => (await import("./message-reader.ts")).readMessageWithInvitations,
       openTransferTools: async () => (await import("./transfer-tools.ts")).transferTools(),
       openCalendarFiles: async () => {
         const { readInvitations, writeCalendar } = await import("../calendars/index.ts");

@@ -22,6 +22,7 @@ import type { KnownLetter, LetterIndex } from "./letter-index.ts";
 import { idsIn } from "./mail-ids.ts";
 import { type MessageMatch, matchReceived, matchReport } from "./match-message.ts";
 import { loggedByHand, matchSent } from "./match-sent.ts";
+import { readInvited } from "./read-invited.ts";
 import { type Drafted, readReceived } from "./read-received.ts";
 import { readSent } from "./read-sent.ts";
 
@@ -107,7 +108,22 @@ async function noticeReceived(
   for (const drafted of readReceived({ head, match, reading, case: parsed.case, plan })) {
     settled.push(...(await settleAtOnce(drafted, { head, opened, match }, input)));
   }
+  for (const drafted of await invitedBy({ head, opened, match }, input)) settled.push({ ...drafted, state: "open" });
   return keep(settled, { head, direction: "received", opened, match }, input);
+}
+
+/** What the invitations in a message propose; what their earlier forms proposed is put aside. */
+async function invitedBy(
+  { head, opened, match }: Pick<KeptMessage, "head" | "opened" | "match">,
+  { mail, account, now }: NoticingInput,
+): Promise<readonly Drafted[]> {
+  const { reading, stored, parsed } = opened;
+  if ((reading.invitations ?? []).length === 0) return [];
+  const open = await mail.listProposals({ caseId: stored.id, state: "open" });
+  const world = { case: parsed.case, ownAddress: account.address, open, now };
+  const { drafts, superseded } = readInvited({ head, match, reading, stored, ...world });
+  for (const { id } of superseded) await mail.settleProposal(id, "dismissed", now);
+  return drafts;
 }
 
 function isRecorded(messageId: string, index: LetterIndex): boolean {

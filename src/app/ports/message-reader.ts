@@ -1,5 +1,6 @@
 import type { Fault, Result } from "../../contract/index.ts";
 import type { Case, Day } from "../../engine/index.ts";
+import type { Invitation } from "./calendar-files.ts";
 
 /** Whose hand a message comes from: a person's (or a system's that must be acted on), or which kind of machine. */
 export type AutomaticKind = "no" | "out-of-office" | "receipt" | "bounce" | "bulk";
@@ -34,6 +35,8 @@ export interface MessageReading {
   /** What they wrote, without quotations and signature. */
   readonly text: string;
   readonly evidence: readonly ReadingEvidence[];
+  /** What came with it for a calendar; left out where nobody looked. */
+  readonly invitations?: readonly Invitation[];
 }
 
 /** Reads the bytes of a message (RFC 5322), in the light of a case where there is one; faults where they are none. */
