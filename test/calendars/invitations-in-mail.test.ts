@@ -22,7 +22,9 @@ function calendarOf(sequence: number, method = "REQUEST"): string {
   ].join("\r\n");
 }
 
-function messageWith(...parts: readonly (readonly [type: string, body: string])[]): Uint8Array {
+type Part = readonly [type: string, body: string];
+
+function messageWith(...parts: readonly Part[]): Uint8Array {
   const lines = [
     "From: Lee Wong <lee@globex.example>",
     "To: me@me.example",
@@ -42,7 +44,7 @@ function messageWith(...parts: readonly (readonly [type: string, body: string])[
   return new TextEncoder().encode(lines.join("\r\n"));
 }
 
-async function invitedBy(...parts: Parameters<typeof messageWith>) {
+async function invitedBy(...parts: readonly Part[]) {
   const read = await readMessageWithInvitations(messageWith(...parts), undefined);
   assert.ok(read.ok);
   return read.value.invitations?.map(({ uid, sequence, method, title }) => [uid, sequence, method, title]);
