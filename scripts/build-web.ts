@@ -60,7 +60,8 @@ const SHARED: InlineConfig = {
   logLevel: "warn",
   define: { FINELINE_VERSION: JSON.stringify(version) },
   oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
-  resolve: { alias: { "@fonts": join(root, ".build/fonts") } },
+  // What reads tables comes with a stand-in for Node's streams, where there are none.
+  resolve: { alias: { "@fonts": join(root, ".build/fonts"), "csv-parse": "csv-parse/browser/esm" } },
 };
 
 function pagesConfig(outDir: string): InlineConfig {

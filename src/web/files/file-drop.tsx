@@ -7,13 +7,20 @@ export interface FileDropProps {
   readonly label: string;
   /** Such as "application/json,.json" */
   readonly accept: string;
-  readonly onFile: (file: File) => void;
+  /** Whether more than one file may be taken at once. */
+  readonly several?: boolean;
+  /** One file, or more where several may be taken; never none. */
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** A place to drop a file on; a touch or Enter lets it be chosen. */
-export function FileDrop({ label, accept, onFile }: FileDropProps) {
+export function FileDrop({ label, accept, several = false, onFiles }: FileDropProps) {
   const id = useId();
   const [isOver, setOver] = useState(false);
+  const take = (list: FileList | null | undefined) => {
+    const files = [...(list ?? [])].slice(0, several ? undefined : 1);
+    if (files.length > 0) onFiles(files);
+  };
   const hover = (event: TargetedDragEvent<HTMLElement>) => {
     event.preventDefault();
     setOver(true);
@@ -21,8 +28,7 @@ export function FileDrop({ label, accept, onFile }: FileDropProps) {
   const drop = (event: TargetedDragEvent<HTMLElement>) => {
     event.preventDefault();
     setOver(false);
-    const file = event.dataTransfer?.files[0];
-    if (file !== undefined) onFile(file);
+    take(event.dataTransfer?.files);
   };
   return (
     <label
@@ -43,11 +49,11 @@ export function FileDrop({ label, accept, onFile }: FileDropProps) {
         type="file"
         class="hidden-visually"
         accept={accept}
+        multiple={several}
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
+          take(currentTarget.files);
           // The same file can be chosen again after it was mended.
           currentTarget.value = "";
-          if (file !== undefined) onFile(file);
         }}
       />
     </label>

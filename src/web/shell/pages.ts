@@ -141,6 +141,13 @@ export const PAGES: readonly PageRoute[] = [
     phone: "own",
   },
   {
+    path: "/settings/moving",
+    component: lazy(async () => (await import("../pages/moving/index.ts")).MovingPage),
+    title: "Moving in and out",
+    place: "settings",
+    phone: "own",
+  },
+  {
     path: "/design",
     component: lazy(async () => (await import("../pages/gallery/index.ts")).GalleryPage),
     title: "Design",

@@ -90,7 +90,7 @@ function ImportPlaybook() {
       <FileDrop
         label="Import a playbook: choose its file, or drop it here"
         accept="application/json,.json"
-        onFile={(file) => void take(file)}
+        onFiles={([file]) => void take(file!)}
       />
       {faults.length > 0 && (
         <ErrorNote

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { StoreError } from "../../../app/index.ts";
+import { saveEverything } from "../../case-files/index.ts";
 import { Button, Dialog, ErrorNote, Field } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
-import { saveEverything } from "./case-files.ts";
 import { eraseEverything } from "./erase-everything.ts";
 
 const WORD = "delete";

@@ -1,9 +1,9 @@
-import { exportCases } from "../../../app/index.ts";
-import { type CaseJson, type Fault, parseCases, parseJsonText, type Result } from "../../../contract/index.ts";
-import { formatInstant } from "../../../engine/index.ts";
-import { type Desk, newId } from "../../desk/index.ts";
-import { loadRecurrence } from "../../engine-libraries/index.ts";
-import { saveText } from "../../files/index.ts";
+import { exportCases } from "../../app/index.ts";
+import { type CaseJson, type Fault, parseCases, parseJsonText, type Result } from "../../contract/index.ts";
+import { formatInstant } from "../../engine/index.ts";
+import { type Desk, newId } from "../desk/index.ts";
+import { loadRecurrence } from "../engine-libraries/index.ts";
+import { saveText } from "../files/index.ts";
 
 /** Hands out every case with every fact ever recorded, as a file that can be imported again; gives how many there are. */
 export async function saveEverything(desk: Desk): Promise<number> {
@@ -27,10 +27,4 @@ export async function readCaseFile(
   const parsed = parseCases(json.value, { holidays: lookup, now: desk.now.peek() });
   if (!parsed.ok) return parsed;
   return { ok: true, value: parsed.value.map(({ json: each }) => ({ ...each, id: each.id ?? newId() })) };
-}
-
-/** Those of a file that are here already: nothing of it is taken in then. */
-export function knownAlready(cases: readonly CaseJson[], knownIds: ReadonlySet<string>): readonly Fault[] {
-  const known = cases.filter(({ id }) => id !== undefined && knownIds.has(id));
-  return known.map(({ company, role }) => ({ place: `${company}, ${role}`, expected: "is here already." }));
 }

@@ -1,0 +1,1 @@
+export { readCaseFile, saveEverything } from "./case-files.ts";

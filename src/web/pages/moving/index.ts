@@ -1,0 +1,1 @@
+export { MovingPage } from "./moving-page.tsx";
