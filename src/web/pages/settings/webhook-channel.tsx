@@ -26,7 +26,7 @@ export function WebhookChannel(props: ChannelProps) {
   return (
     <ReminderChannel {...props} label="To an address of yours" hint={hint}>
       <div class="ps-8">
-        <Button kind="text" size="small" onClick={() => setOpen(true)}>
+        <Button kind="text" onClick={() => setOpen(true)}>
           Another address
         </Button>
       </div>
