@@ -3,6 +3,7 @@ export type * from "./api-routes.ts";
 export type * from "./calendar-api.ts";
 export type * from "./case-api.ts";
 export type * from "./desk-api.ts";
+export type * from "./employer-api.ts";
 export type * from "./letter-api.ts";
 export type * from "./mail-api.ts";
 export * from "./parse-calendar-requests.ts";

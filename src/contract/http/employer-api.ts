@@ -1,0 +1,267 @@
+import type { Tone } from "../../engine/letters/index.ts";
+import type { DateText, InstantText } from "../json.ts";
+import type { FindingJson } from "../letter-json.ts";
+import type { CandidateStage, OpeningJson } from "../opening-json.ts";
+import type { PageJson, PageQuery } from "./case-api.ts";
+
+/** An opening and how it stands. */
+export interface OpeningEntryJson {
+  readonly opening: OpeningJson;
+  readonly revision: number;
+  /** How many are in each stage by the facts. */
+  readonly stages: Readonly<Record<CandidateStage, number>>;
+  readonly candidates: number;
+  readonly waiting: number;
+  /** How many have no answer yet. */
+  readonly unanswered: number;
+  /** Questions about the law that nobody has answered yet, as they are asked. */
+  readonly questions: readonly { readonly id: "employees25OrMore" | "publiclyAdvertised"; readonly text: string }[];
+}
+
+export interface OpeningsJson {
+  readonly openings: readonly OpeningEntryJson[];
+}
+
+/** An opening as it is to be kept. */
+export interface SaveOpeningJson {
+  readonly opening: OpeningJson;
+  /** The revision that was changed; null for a new one. */
+  readonly replacing: number | null;
+}
+
+export type OwedKindJson = "asked" | "acknowledge" | "to-thank" | "plans" | "promised" | "silence" | "decision" | "law";
+
+/** Something that is owed to a candidate now. */
+export interface OwedJson {
+  readonly step: string;
+  readonly kind: OwedKindJson;
+  readonly title: string;
+  readonly due: InstantText;
+  readonly isLate: boolean;
+}
+
+/** What the law asks for one candidate: a date with its source, and no verdict. */
+export interface LawClockJson {
+  readonly kind: "applies" | "no-interview-yet" | "told" | "does-not-apply" | "not-known" | "none-known";
+  /** "Ontario, 45 days". */
+  readonly name: string | null;
+  readonly by: DateText | null;
+  readonly sentence: string;
+  readonly source: string | null;
+}
+
+/** A candidate as tables show them. */
+export interface CandidateJson {
+  readonly case: string;
+  readonly opening: string | null;
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly stage: CandidateStage;
+  /** As the people of the opening call it. */
+  readonly stageName: string;
+  readonly appliedAt: InstantText | null;
+  readonly lastHeardAt: InstantText | null;
+  readonly businessDaysWithoutWord: number;
+  /** What is owed now, first what is due first; empty where nobody owes them anything. */
+  readonly owed: readonly OwedJson[];
+  readonly law: LawClockJson | null;
+  /** Whether they have an answer: our decision is `to-tell` or `told`, or it was `theirs`. */
+  readonly answer: "none" | "to-tell" | "told" | "theirs";
+  readonly outcome?: string;
+  /** A letter to them is on its way, or waits for a person's word. */
+  readonly letter?: "on-its-way" | "needs-person";
+  /** Other cases of the same person. */
+  readonly alsoAppliedAs: readonly { readonly case: string; readonly opening: string | null; readonly title: string }[];
+}
+
+export interface CandidatesQuery extends PageQuery {
+  readonly opening?: string;
+  readonly stage?: CandidateStage;
+  /** Words that a name, an address or a stage begin with. */
+  readonly q?: string;
+  readonly sort?: "silence" | "name" | "applied" | "stage";
+}
+
+export interface WaitingQuery {
+  readonly opening?: string;
+}
+
+/** Everybody who waits for a word, who waits longest first. */
+export interface WaitingJson {
+  readonly asOf: InstantText;
+  readonly headline: string;
+  readonly rows: readonly CandidateJson[];
+  /** How many are owed something of each kind first. */
+  readonly counts: Readonly<Record<OwedKindJson, number>>;
+  readonly applied: number;
+  readonly interviewed: number;
+}
+
+/** What is done for many candidates at once. */
+export type BulkActionJson = "acknowledge" | "thank" | "plans" | "update" | "tell-decision";
+
+/** What everybody is told, said once. */
+export interface BulkWordsJson {
+  readonly nextWordOn?: DateText;
+  readonly nextSteps?: string;
+  readonly news?: string;
+}
+
+export interface BulkRequestJson {
+  readonly opening: string;
+  readonly action: BulkActionJson;
+  /** Their cases; everybody whom the action is owed to where it is left out. */
+  readonly cases?: readonly string[];
+  readonly words?: BulkWordsJson;
+  readonly tone?: Tone;
+  readonly length?: "short" | "medium";
+  readonly variant?: number;
+}
+
+/** One candidate's letter, as it is shown before anything goes. */
+export interface BulkRowJson {
+  readonly case: string;
+  readonly name: string;
+  readonly stage: string;
+  readonly to: string | null;
+  readonly subject: string | null;
+  readonly body: string | null;
+  readonly findings: readonly FindingJson[];
+  readonly fate: "goes" | "blocked" | "nothing-to-send";
+  readonly because?: string;
+}
+
+export interface BulkPreviewJson {
+  readonly action: BulkActionJson;
+  readonly rows: readonly BulkRowJson[];
+  readonly goes: number;
+  readonly blocked: number;
+  readonly nothingToSend: number;
+  /** Letters that differ from the others of their stage in more than their personal parts. */
+  readonly unequal: readonly { readonly case: string; readonly because: string }[];
+  /** Names this preview when it is approved: what changed meanwhile is told. */
+  readonly digest: string;
+}
+
+/** What was shown is approved; rows that a person wrote anew are given whole. */
+export interface ApproveBulkJson extends BulkRequestJson {
+  readonly digest: string;
+  readonly mailbox?: string;
+  readonly edited?: readonly { readonly case: string; readonly subject: string; readonly body: string }[];
+}
+
+/** How far a bulk has come; it goes on by itself and is taken up again after a crash. */
+export interface BulkProgressJson {
+  readonly approved: number;
+  readonly blocked: readonly { readonly case: string; readonly name: string; readonly because: string }[];
+}
+
+/** A decision on candidates, recorded of each. */
+export interface DecideJson {
+  readonly opening: string;
+  readonly cases: readonly string[];
+  readonly outcome: "offer" | "rejection" | "position-closed";
+}
+
+export interface DecidedJson {
+  readonly recorded: number;
+  readonly refused: readonly { readonly case: string; readonly name: string; readonly because: string }[];
+  /** Letters in the outbox that no longer tell the truth and are held. */
+  readonly held: number;
+}
+
+/** An opening that is closed, or who keeps it from being. */
+export interface ClosedJson {
+  readonly closed: boolean;
+  readonly unanswered: readonly { readonly case: string; readonly name: string; readonly because: string }[];
+  readonly opening: OpeningEntryJson;
+}
+
+/** A figure of the mirror: the middle and the worst, and the names behind each bar. */
+export interface MirrorFigureJson {
+  readonly id: "acknowledgement" | "word-after-interview" | "decision-told";
+  readonly title: string;
+  readonly unit: "business hours" | "business days";
+  readonly median: number | null;
+  readonly worst: number | null;
+  readonly bars: readonly {
+    readonly label: string;
+    readonly count: number;
+    readonly cases: readonly { readonly case: string; readonly name: string }[];
+  }[];
+}
+
+export interface MirrorShareJson {
+  readonly id: "promises-kept" | "answered";
+  readonly title: string;
+  readonly of: number;
+  readonly count: number;
+  /** Those that are missing. */
+  readonly missing: readonly { readonly case: string; readonly name: string }[];
+}
+
+export interface MirrorJson {
+  readonly opening: string | null;
+  readonly figures: readonly MirrorFigureJson[];
+  readonly shares: readonly MirrorShareJson[];
+  /** People who were forgotten, and count on. */
+  readonly forgotten: number;
+}
+
+/** A table of candidates as text, or what was made of its columns. */
+export interface CandidateTableJson {
+  readonly text: string;
+  readonly opening: string;
+  /** Our name of a column by theirs, where it is not found by itself. */
+  readonly map?: Readonly<Record<string, string>>;
+  /** Nothing is recorded: what would become of each row is told. */
+  readonly isDryRun: boolean;
+}
+
+export interface CandidateTableFatesJson {
+  readonly columns: Readonly<Record<string, string>>;
+  readonly unused: readonly string[];
+  readonly rows: readonly {
+    readonly line: number;
+    readonly name: string;
+    readonly fate: "new" | "there-already" | "faulty" | "same-person";
+    readonly because?: string;
+  }[];
+  readonly added: number;
+}
+
+export interface NewCandidateJson {
+  readonly opening: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly appliedAt?: InstantText;
+}
+
+interface WithId {
+  readonly id: string;
+}
+
+/** The routes of the employer's desk. */
+export interface EmployerRoutes {
+  "GET /api/openings": { response: OpeningsJson };
+  "POST /api/openings": { body: SaveOpeningJson; response: OpeningEntryJson };
+  "GET /api/openings/{id}": { params: WithId; response: OpeningEntryJson };
+  "DELETE /api/openings/{id}": { params: WithId; response: undefined };
+  "POST /api/openings/{id}/close": { params: WithId; body?: Record<string, never>; response: ClosedJson };
+  "GET /api/candidates": { query: CandidatesQuery; response: PageJson<CandidateJson> };
+  "POST /api/candidates": { body: NewCandidateJson; response: CandidateJson };
+  "POST /api/candidates/import": { body: CandidateTableJson; response: CandidateTableFatesJson };
+  "POST /api/candidates/{id}/forget": {
+    params: WithId;
+    body: { readonly confirm: "forget"; readonly why?: string };
+    response: undefined;
+  };
+  "GET /api/waiting": { query: WaitingQuery; response: WaitingJson };
+  "POST /api/bulk/preview": { body: BulkRequestJson; response: BulkPreviewJson };
+  "POST /api/bulk/approve": { body: ApproveBulkJson; response: BulkProgressJson };
+  "POST /api/decisions": { body: DecideJson; response: DecidedJson };
+  "GET /api/mirror": { query: { readonly opening?: string }; response: MirrorJson };
+  "GET /api/mirror.csv": { query: { readonly opening?: string }; response: "text/csv" };
+}
