@@ -2,6 +2,7 @@ import type { FetchMessageObject, ImapFlow } from "imapflow";
 import { type HeadBatch, MailError, type MailFolder, type MessageHead } from "../../app/ports/index.ts";
 import type { ImapSession } from "./imap-session.ts";
 import { HEAD_FIELDS, parseHead } from "./parse-head.ts";
+import { readPatiently, refuseOutage } from "./read-patiently.ts";
 
 export interface ReadHeadsOptions {
   readonly session: ImapSession;
@@ -23,7 +24,8 @@ const NONE: Heads = { heads: [], poisoned: [] };
 
 /**
  * The heads of messages above a UID, oldest first, a batch at a time. A batch that fails is read in halves, down to the message
- * that makes it fail, which is named and passed over. Ends where the folder has another UIDVALIDITY by now.
+ * that makes it fail, which is named and passed over; where the server itself is out of reach, nothing is passed over. Ends where
+ * the folder has another UIDVALIDITY by now.
  */
 export async function* readHeads(options: ReadHeadsOptions): AsyncGenerator<HeadBatch> {
   const { folder, session, afterUid, batchSize = BATCH_SIZE } = options;
@@ -50,11 +52,11 @@ async function uidsAbove(client: ImapFlow, afterUid: number): Promise<readonly n
 }
 
 async function readRange(uids: readonly number[], options: ReadHeadsOptions): Promise<Heads | undefined> {
+  if (uids.length === 1) return readAlone(uids[0]!, options);
   try {
     return await fetchHeads(uids, options);
   } catch (error) {
-    if (uids.length === 1) return readAlone(uids[0]!, options);
-    if (isBeyondHelp(error)) throw error;
+    await refuseOutage(options.session, options.folder.path, error);
     const middle = Math.ceil(uids.length / 2);
     const first = await readRange(uids.slice(0, middle), options);
     const second = first === undefined ? undefined : await readRange(uids.slice(middle), options);
@@ -63,19 +65,11 @@ async function readRange(uids: readonly number[], options: ReadHeadsOptions): Pr
   }
 }
 
-/** A second time on its own, in case the connection was lost by chance; what fails again is passed over. */
+/** What fails again and again on its own is passed over. */
 async function readAlone(uid: number, options: ReadHeadsOptions): Promise<Heads | undefined> {
-  try {
-    return await fetchHeads([uid], options);
-  } catch (error) {
-    if (isBeyondHelp(error)) throw error;
-    return { heads: [], poisoned: [{ uid, reason: "its head cannot be read" }] };
-  }
-}
-
-/** The mailbox itself is out of reach, whichever message is asked for. */
-function isBeyondHelp(error: unknown): boolean {
-  return error instanceof MailError && ["name", "login", "reconnect", "tls", "greeting"].includes(error.kind);
+  const { session, folder } = options;
+  const read = await readPatiently(session, folder.path, async () => ({ found: await fetchHeads([uid], options) }));
+  return read === undefined ? { heads: [], poisoned: [{ uid, reason: "its head cannot be read" }] } : read.found;
 }
 
 /** Undefined where the folder is no longer the one that was listed. */

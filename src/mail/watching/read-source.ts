@@ -2,9 +2,15 @@ import type { ImapFlow } from "imapflow";
 import type { MailFolder, MessageSource } from "../../app/ports/index.ts";
 import { type ImapSession, PIECE_BYTES } from "./imap-session.ts";
 import { MESSAGE_LIMITS, tooMuch } from "./message-shape.ts";
+import { readPatiently } from "./read-patiently.ts";
 
-/** A message as a whole, read in pieces; one that is too much to be read is not taken. */
-export function readSource(session: ImapSession, folder: MailFolder, uid: number): Promise<MessageSource> {
+/** A message as a whole, read in pieces; one that is too much to be read, or that the server fails at, is not taken. */
+export async function readSource(session: ImapSession, folder: MailFolder, uid: number): Promise<MessageSource> {
+  const read = await readPatiently(session, folder.path, () => readOnce(session, folder, uid));
+  return read ?? { kind: "poisoned", reason: "its server fails at it" };
+}
+
+function readOnce(session: ImapSession, folder: MailFolder, uid: number): Promise<MessageSource> {
   return session.in(folder.path, async (client, { uidValidity }) => {
     if (`${uidValidity}` !== folder.uidValidity) return { kind: "gone" };
     const found = await client.fetchOne(`${uid}`, { uid: true, size: true }, { uid: true });
