@@ -1,3 +1,13 @@
+export { type AcknowledgeNewInput, acknowledgeNew, type NewAcknowledged } from "./acknowledge-new.ts";
+export {
+  type ApproveBulkInput,
+  approveBulk,
+  type BulkApproval,
+  type BulkApprovalResult,
+  type BulkProgress,
+  type RowOutcome,
+} from "./approve-bulk.ts";
+export type { BulkAction, BulkFate, BulkLetter, BulkPreview, BulkRequest, BulkRow, BulkWords } from "./bulk.ts";
 export {
   type Answerable,
   type Closing,
@@ -10,7 +20,28 @@ export {
   unansweredOf,
 } from "./decide.ts";
 export { DUTIES, type DutyByLaw, findDuty, SCOPE_QUESTIONS, type ScopeQuestion } from "./duties.ts";
+export { differsOnlyPersonally, findUnequal, type LetterToCompare, type UnequalLetter } from "./equal-treatment.ts";
+export {
+  type ExportPersonInput,
+  exportPerson,
+  type ForgetInput,
+  type ForgettingOutcome,
+  type ForgettingReason,
+  forgetCandidate,
+  type PersonExport,
+} from "./forget-candidate.ts";
+export { type HoldContext, holdLetters, type LetterToHold, lettersToHold } from "./hold-letters.ts";
 export { type LawClock, lawClock } from "./law-clock.ts";
+export {
+  type MeasureKind,
+  type Mirror,
+  type MirrorBar,
+  type MirrorInput,
+  type MirrorMeasure,
+  type MirrorShare,
+  mirrorOf,
+  mirrorRows,
+} from "./mirror.ts";
 export { type Applicant, candidateCase, candidateHeader, openingCalendar, stageName } from "./opening.ts";
 export {
   type CandidatePerson,
@@ -18,6 +49,7 @@ export {
   type SharedAddress,
   sharedAddresses,
 } from "./people-of-openings.ts";
+export { answerables, type PrepareBulkInput, prepareBulk, sameApplicants } from "./prepare-bulk.ts";
 export {
   CONSENT_KEY,
   consentOf,

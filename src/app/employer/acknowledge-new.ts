@@ -1,0 +1,47 @@
+import type { OpeningJson } from "../../contract/index.ts";
+import type { CaseView } from "../refresh-summaries.ts";
+import { type ApproveBulkInput, approveBulk, type RowOutcome } from "./approve-bulk.ts";
+import type { BulkPreview, BulkRequest } from "./bulk.ts";
+import { type PrepareBulkInput, prepareBulk } from "./prepare-bulk.ts";
+
+export interface AcknowledgeNewInput extends Omit<ApproveBulkInput, "onProgress" | "isUnequalMeant"> {
+  readonly opening: OpeningJson;
+  readonly everybody: readonly CaseView[];
+  readonly queued: PrepareBulkInput["outbox"];
+  /** How receipts are worded. */
+  readonly request?: Pick<BulkRequest, "words" | "tone" | "variant">;
+}
+
+/** What became of new applications; those whose receipt cannot go by itself wait for a person. */
+export interface NewAcknowledged {
+  readonly outcomes: ReadonlyMap<string, RowOutcome>;
+  readonly waiting: BulkPreview["rows"];
+}
+
+const NOBODY: NewAcknowledged = { outcomes: new Map(), waiting: [] };
+
+/**
+ * Approves a receipt for every application of an opening that has none, where the opening says that this happens by itself.
+ * Nothing else ever goes without a person's word.
+ */
+export async function acknowledgeNew(input: AcknowledgeNewInput): Promise<NewAcknowledged> {
+  const { opening, everybody, queued, store, holidays, clock, version, request = {} } = input;
+  if (!opening.acknowledgeAutomatically || opening.closedOn !== undefined) return NOBODY;
+  const caseIds = everybody.filter((view) => isNew(view, opening)).map(({ caseId }) => caseId);
+  if (caseIds.length === 0) return NOBODY;
+  const cases = (await Promise.all(caseIds.map((id) => store.findCase(id)))).filter((found) => found !== undefined);
+  const preview = prepareBulk(
+    { ...request, action: "acknowledge", caseIds },
+    { opening, cases, everybody, outbox: queued, holidays, now: clock(), version },
+  );
+  const rows = preview.rows.filter(({ letter }) => letter === null || letter.isAutomatic);
+  const approved = await approveBulk({ ...preview, rows }, { ...input, isUnequalMeant: true });
+  if (!approved.ok) return NOBODY;
+  return { outcomes: approved.approval.outcomes, waiting: rows.filter(({ fate }) => fate.kind === "blocked") };
+}
+
+function isNew({ digest: { candidate, steps } }: CaseView, { id }: OpeningJson): boolean {
+  return (
+    candidate?.opening === id && steps.some(({ action, state }) => action === "acknowledge" && state !== "upcoming")
+  );
+}
