@@ -13,7 +13,7 @@ export function transferTools(): TransferTools {
     },
     openTable: (path, request) => openTable(() => files.pieces(path), request),
     openMail: async (path, mine) => {
-      const { MESSAGE_LIMITS, parseHead, tooMuch } = await import("../mail/watching/index.ts");
+      const { MESSAGE_LIMITS, parseHead, tooMuch } = await import("../mail/heads/index.ts");
       return openMessageFiles(path, { files, mine, parseHead, tooMuch, mostBytes: MESSAGE_LIMITS.bytes });
     },
     readCards: async (path) => {

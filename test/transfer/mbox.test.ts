@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { MessageHead } from "../../src/app/index.ts";
-import { MESSAGE_LIMITS, parseHead, tooMuch } from "../../src/mail/watching/index.ts";
+import { MESSAGE_LIMITS, parseHead, tooMuch } from "../../src/mail/heads/index.ts";
 import { type FileAccess, openMessageFiles } from "../../src/transfer/index.ts";
 import { bytesOf, inPieces } from "./tables.ts";
 

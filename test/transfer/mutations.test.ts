@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { parseHead, tooMuch } from "../../src/mail/watching/index.ts";
+import { parseHead, tooMuch } from "../../src/mail/heads/index.ts";
 import { type FileAccess, openMessageFiles, openTable } from "../../src/transfer/index.ts";
 import { contactOfQr, readCards } from "../../src/vcard/index.ts";
 import { bytesOf, inPieces } from "./tables.ts";

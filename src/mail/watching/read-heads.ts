@@ -1,7 +1,7 @@
 import type { FetchMessageObject, ImapFlow } from "imapflow";
 import { type HeadBatch, MailError, type MailFolder, type MessageHead } from "../../app/ports/index.ts";
+import { HEAD_FIELDS, parseHead } from "../heads/index.ts";
 import type { ImapSession } from "./imap-session.ts";
-import { HEAD_FIELDS, parseHead } from "./parse-head.ts";
 import { readPatiently, refuseOutage } from "./read-patiently.ts";
 
 export interface ReadHeadsOptions {

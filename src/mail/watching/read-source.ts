@@ -1,7 +1,7 @@
 import type { ImapFlow } from "imapflow";
 import type { MailFolder, MessageSource } from "../../app/ports/index.ts";
+import { MESSAGE_LIMITS, tooMuch } from "../heads/index.ts";
 import { type ImapSession, PIECE_BYTES } from "./imap-session.ts";
-import { MESSAGE_LIMITS, tooMuch } from "./message-shape.ts";
 import { readPatiently } from "./read-patiently.ts";
 
 /** A message as a whole, read in pieces; one that is too much to be read, or that the server fails at, is not taken. */

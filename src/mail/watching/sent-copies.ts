@@ -6,9 +6,9 @@ import {
   MailError,
   type MailFolder,
 } from "../../app/ports/index.ts";
+import { HEAD_FIELDS, parseHead } from "../heads/index.ts";
 import { ImapSession, type ImapSessionOptions } from "./imap-session.ts";
 import { listFolders } from "./list-folders.ts";
-import { HEAD_FIELDS, parseHead } from "./parse-head.ts";
 import { readSource } from "./read-source.ts";
 
 export interface SentCopiesOptions extends Omit<ImapSessionOptions, "server"> {

@@ -1,6 +1,6 @@
 import { type Certainty, type MailImport, type MessageFiles, planMailImport } from "../../../app/index.ts";
+import { MESSAGE_LIMITS, parseHead, tooMuch } from "../../../mail/heads/index.ts";
 import { readMessage } from "../../../mail/reading/index.ts";
-import { MESSAGE_LIMITS, parseHead, tooMuch } from "../../../mail/watching/index.ts";
 import { type FileAccess, openMessageFiles } from "../../../transfer/index.ts";
 import type { Desk } from "../../desk/index.ts";
 import { piecesOf, readRange } from "./file-pieces.ts";
