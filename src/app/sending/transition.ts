@@ -64,7 +64,8 @@ const MOVES: Moves = {
   },
   // A worker that was taken for dead may still bring the server's last word, even where a person thought otherwise.
   accept: { submitting: accept, uncertain: accept, draft: accept },
-  reject: { submitting: reject, uncertain: reject },
+  // What the line to the server refuses by itself, the server never hears of.
+  reject: { due: reject, submitting: reject, uncertain: reject },
   defer: { submitting: ({ tries }, event) => waitForNext(tries, event) },
   doubt: {
     submitting: (_, { at, because }) => ({
