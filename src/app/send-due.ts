@@ -108,7 +108,8 @@ type Handing =
 
 /** The last questions, and then the one write that must be durable before the server hears of the letter. */
 async function begin(due: ClaimedItem, account: MailAccount, input: SendDueInput): Promise<Handing> {
-  const answer = await askAgain(due.item, account, input.clock(), input);
+  // Letting us in takes its time: the mailbox may send no more by now.
+  const answer = await askAgain(due.item, await input.findAccount(account.id), input.clock(), input);
   if (answer.kind !== "go") return { kind: "refused", claimed: due, answer };
   const now = input.clock();
   const state = follow(due.item.state, { kind: "begin", at: now });

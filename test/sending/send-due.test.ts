@@ -138,6 +138,24 @@ describe("a letter whose turn has come", () => {
     assert.deepEqual([submitted, await stateOf(id)], [[], { kind: "cancelled", at: DUE, because: "person" }]);
   });
 
+  it("is not submitted when its mailbox only watches from the last moment on", async () => {
+    const { id } = await approveThanks(store, "globex");
+    atTheDoor = async () => {
+      account = { ...accountOn(1), mode: "watch" };
+    };
+    await turn();
+    assert.deepEqual(await stateOf(id), { kind: "cancelled", at: DUE, because: "mailbox-never-sends" });
+    assert.deepEqual(submitted, []);
+  });
+
+  it("is refused where no server is given its address, and is not tried again", async () => {
+    const { id } = await approveThanks(store, "globex");
+    const response = "It has not one plain address.";
+    const submitter = { submit: async () => ({ kind: "rejected", response }) as const };
+    assert.deepEqual(await sendDue({ ...input(), submitter }), { itemId: id, state: "rejected" });
+    assert.deepEqual(await stateOf(id), { kind: "rejected", at: DUE, response });
+  });
+
   it("is not submitted by whoever took so long that another has it", async () => {
     const { id } = await approveThanks(store, "globex");
     atTheDoor = async () => {
