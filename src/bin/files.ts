@@ -35,7 +35,15 @@ export function reasonOf(cause: unknown): string {
   return REASONS[code] ?? (code === "" ? String(cause) : code);
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+let standardInput: Promise<Uint8Array> | undefined;
+
+/** It comes once, and may be asked for again: first what kind of file it is, then what it says. */
+function readStandardInput(): Promise<Uint8Array> {
+  standardInput ??= collectStandardInput();
+  return standardInput;
+}
+
+async function collectStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);

@@ -20,12 +20,7 @@ const MOST_FOLDERS_DEEP = 8;
 
 /** Files on this machine; `-` is standard input, which is kept whole. What is out of reach is a `FileError`. */
 export function movedFiles(): MovedFiles {
-  let input: Promise<Uint8Array> | undefined;
-  const standardInput = () => {
-    input ??= readBytes("-");
-    return input;
-  };
-  const within = (path: string) => (path === "-" ? onBytes(standardInput) : onDisk(path));
+  const within = (path: string) => (path === "-" ? onBytes(() => readBytes("-")) : onDisk(path));
   return {
     pieces: (path) => within(path).pieces(),
     beginningOf: (path) => within(path).range(0, HEAD_BYTES),
