@@ -7,6 +7,7 @@ import type {
   MailAccount,
   MailSubmitter,
   Outbox,
+  ProposalStore,
   SendState,
   SendStateKind,
   SentCopies,
@@ -28,6 +29,8 @@ export interface SendDueInput {
   /** Random, for leases. */
   readonly newId: () => string;
   readonly undoMs?: number;
+  /** What was noticed in mail and waits for a person's word: it may be the answer that a letter must not follow. */
+  readonly proposals?: Pick<ProposalStore, "listProposals">;
   /** Ends the line of a letter that is being submitted; what is not known by then stays in doubt. */
   readonly giveUp?: StopSignal;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { cancelLetter, resolveLetter, type SendDueInput, type SendTurn, sendDue } from "../../src/app/index.ts";
-import type { MailAccount, SentCopies, SubmitOutcome } from "../../src/app/ports/index.ts";
+import type { MailAccount, Proposal, SentCopies, SubmitOutcome } from "../../src/app/ports/index.ts";
 import type { FactJson } from "../../src/contract/index.ts";
 import { type OpenStore, openCaseStore } from "../../src/storage/sqlite/index.ts";
 import { accountOn, approveThanks, interviewCase, NOW, noHolidays } from "./sample-letters.ts";
@@ -146,6 +146,34 @@ describe("a letter whose turn has come", () => {
     await turn();
     assert.deepEqual(await stateOf(id), { kind: "cancelled", at: DUE, because: "mailbox-never-sends" });
     assert.deepEqual(submitted, []);
+  });
+
+  it("waits while what may be an answer waits for a person's word, and goes when it was none", async () => {
+    const { id } = await approveThanks(store, "globex");
+    const noticed = (key: string, at: number): Proposal => ({
+      id: key,
+      caseId: "globex",
+      certainty: "possible",
+      message: {
+        key,
+        accountId: "own",
+        direction: "received",
+        from: "dana@globex.example",
+        subject: "",
+        at,
+        snippet: "",
+      },
+      facts: [{ ...answered, id: key }],
+      evidence: [],
+      state: "open",
+    });
+    let open = [noticed("long-ago", NOW - 25 * HOUR), noticed("now", NOW)];
+    const due = () => sendDue({ ...input(), proposals: { listProposals: async () => open } });
+    await due();
+    assert.deepEqual(await stateOf(id), { kind: "due", tries: 0, from: DUE + 5 * MINUTE, heldBy: "perhaps-answered" });
+    open = open.slice(0, 1);
+    now = DUE + 5 * MINUTE;
+    assert.equal((await due())?.state, "accepted");
   });
 
   it("is refused where no server is given its address, and is not tried again", async () => {

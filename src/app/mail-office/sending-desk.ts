@@ -36,6 +36,7 @@ export class SendingDesk {
     this.#due = {
       ...input,
       outbox: patientOutbox(outbox, alarm),
+      proposals: mail,
       submitter: connector.submitter,
       findAccount: (id) => mail.findAccount(id),
       giveUp,

@@ -3,6 +3,7 @@ export { LETTER_PURPOSES } from "./letter-purpose.ts";
 export {
   type GoAnswer,
   type GoQuestion,
+  type Heard,
   mayGoNow,
   recipientCalendar,
   type SendSettings,

@@ -221,6 +221,15 @@ describe("whether an approved letter may go now", () => {
     assert.deepEqual(asked({ plan: planWith(snoozed) }), { kind: "hold", until: opens, because: "snoozed" });
   });
 
+  it("waits for a person's word on what may be the answer; on what would stop nothing, it does not", () => {
+    const proposed = [{ kind: "received", from: "dana", says: "vague" }] as const;
+    const until = NOW + 300_000;
+    assert.deepEqual(asked({ proposed }), { kind: "hold", until, because: "perhaps-answered" });
+    assert.deepEqual(asked({ proposed: [{ ...proposed[0], says: "auto-reply" }] }), { kind: "go" });
+    assert.deepEqual(asked({ proposed, plan: planWith({ ...step, action: "update" }) }), { kind: "go" });
+    assert.deepEqual(asked({ proposed, plan: planWith() }, withdrawal), { kind: "go" });
+  });
+
   it("waits for the longest of what holds it", () => {
     const now = at("2026-11-20T20:00:00"); // a Friday
     const sentToday = [at("2026-11-20T10:00:00")];

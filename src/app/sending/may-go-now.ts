@@ -1,5 +1,5 @@
 import type { BusinessCalendar, Case, Fact, Instant, Plan, Step } from "../../engine/index.ts";
-import { businessCalendarOf, DAY_MS } from "../../engine/index.ts";
+import { businessCalendarOf, DAY_MS, MINUTE_MS } from "../../engine/index.ts";
 import type { OutboxItem } from "../ports/index.ts";
 import { kindOfFreeLetter } from "./free-letter.ts";
 import type { HoldReason, StopReason } from "./send-state.ts";
@@ -18,6 +18,8 @@ export interface GoQuestion {
   readonly plan: Plan;
   /** What was recorded of the case since the approval and counts. */
   readonly facts: readonly Fact[];
+  /** What messages seem to be that came since and wait for a person's word. */
+  readonly proposed?: readonly Heard[];
   /** The recipient's address as the case has it now. */
   readonly address: string | undefined;
   readonly now: Instant;
@@ -27,6 +29,9 @@ export interface GoQuestion {
   /** When letters went out through the mailbox in the last 24 hours, oldest first. */
   readonly sentToday: readonly Instant[];
 }
+
+/** A message that came in. */
+export type Heard = Pick<Extract<Fact, { readonly kind: "received" }>, "kind" | "from" | "says">;
 
 export type GoAnswer =
   | { readonly kind: "go" }
@@ -39,7 +44,10 @@ export function mayGoNow(item: OutboxItem, question: GoQuestion): GoAnswer {
   const isFree = kindOfFreeLetter(item.stepId) !== undefined;
   const because = isFree ? findObjectionToFree(item, question) : findObjection(item, step, question);
   if (because !== undefined) return { kind: "stop", because };
-  return findHold(item, step, question) ?? { kind: "go" };
+  const holds = findHolds(item, step, question);
+  const unsettled = isFree ? [] : unsettledAnswer(item, step, question);
+  // The one that lasts longest, so that the reason shown is the one that matters.
+  return [...holds, ...unsettled].toSorted((a, b) => b.until - a.until)[0] ?? { kind: "go" };
 }
 
 function findObjection(
@@ -89,19 +97,33 @@ const OWED_ANYWAY: ReadonlySet<Step["action"]> = new Set<Step["action"]>([
 ]);
 
 /** Word from a person: from the recipient it makes any letter stale, from anybody else one that only asks for word. */
-function isAnswer(fact: Fact, contactId: string, step: Step | undefined): boolean {
+function isAnswer(fact: Fact | Heard, contactId: string, step: Step | undefined): boolean {
   if (fact.kind !== "received" || fact.says === "auto-reply" || fact.says === "bounce") return false;
   if (step !== undefined && OWED_ANYWAY.has(step.action)) return false;
   return fact.from === contactId || step?.action === "check-in";
 }
 
-/** The hold that lasts longest, so that the reason shown is the one that matters. */
-function findHold(
+type Hold = Extract<GoAnswer, { readonly kind: "hold" }>;
+
+/** How soon a letter is asked for again that waits for a person's word on something else. */
+const WORD_MS = 5 * MINUTE_MS;
+
+/** What may be an answer does not stop a letter, but no letter goes while nobody has said that it is none. */
+function unsettledAnswer(
+  { contactId }: OutboxItem,
+  step: Step | undefined,
+  { now, proposed = [] }: GoQuestion,
+): readonly Hold[] {
+  if (!proposed.some((heard) => isAnswer(heard, contactId, step))) return [];
+  return [{ kind: "hold", until: now + WORD_MS, because: "perhaps-answered" }];
+}
+
+function findHolds(
   { letter }: OutboxItem,
   step: Step | undefined,
   { now, calendar, settings, sentToday }: GoQuestion,
-): GoAnswer | undefined {
-  const holds: Extract<GoAnswer, { kind: "hold" }>[] = [];
+): readonly Hold[] {
+  const holds: Hold[] = [];
   const waitFor = (because: HoldReason, until: Instant | undefined) => {
     if (until !== undefined && until > now) holds.push({ kind: "hold", until, because });
   };
@@ -110,7 +132,7 @@ function findHold(
   waitFor("snoozed", step?.snoozedUntil);
   if (!letter.atAnyHour && !calendar.isWithinHours(now)) waitFor("quiet-hours", calendar.nextOpen(now));
   waitFor("day-limit", freeAgainAt(sentToday, settings.dailyLimit, now));
-  return holds.toSorted((a, b) => b.until - a.until)[0];
+  return holds;
 }
 
 /** When so many of the last day's letters are more than a day old that one more may go. */

@@ -1,7 +1,7 @@
 import type { Instant } from "../../engine/index.ts";
 
 /** Why a letter waits although its turn has come. */
-export type HoldReason = "undo-period" | "step-ahead" | "snoozed" | "quiet-hours" | "day-limit";
+export type HoldReason = "undo-period" | "step-ahead" | "snoozed" | "perhaps-answered" | "quiet-hours" | "day-limit";
 
 /** Why a letter that was approved does not go after all. */
 export type StopReason =

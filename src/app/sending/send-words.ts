@@ -6,6 +6,7 @@ const HOLDS: Readonly<Record<HoldReason, string>> = {
   "undo-period": "until then it can be taken back",
   "step-ahead": "its step opens then",
   snoozed: "its step is snoozed until then",
+  "perhaps-answered": "a message that may be their answer waits for your word",
   "quiet-hours": "their business hours begin then",
   "day-limit": "the mailbox has sent its day's letters",
 };

@@ -39,7 +39,8 @@ export async function sendNow(args: readonly string[], services: Services, tools
 
 async function sendingInput(services: Services, tools: MailTools): Promise<SendDueInput> {
   const { submitter } = tools.connector;
-  return { ...(await officeInput(services, tools)), submitter, findAccount: (id) => tools.store.findAccount(id) };
+  const input = await officeInput(services, tools);
+  return { ...input, submitter, proposals: tools.store, findAccount: (id) => tools.store.findAccount(id) };
 }
 
 /** Letters that stand otherwise than before, one after the other. */
