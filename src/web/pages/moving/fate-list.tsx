@@ -81,7 +81,14 @@ function Sound({ fate }: { readonly fate: Exclude<RowFate, { kind: "faulty" }> }
             <Icon name="plus" size={16} /> new
           </span>
         )}
-        {fate.kind === "there" && <a href={`/case/${encodeURIComponent(fate.caseId)}`}>here already</a>}
+        {fate.kind === "there" && (
+          <a
+            class="-my-3 inline-flex min-h-11 items-center text-accent"
+            href={`/case/${encodeURIComponent(fate.caseId)}`}
+          >
+            here already
+          </a>
+        )}
         {fate.kind === "skipped" && `the same as line ${fate.sameAs}`}
       </span>
     </>

@@ -30,7 +30,11 @@ export function MailFindings({ planned }: { readonly planned: MailImport }) {
       <Part
         title="Applications that are not here"
         below="Somebody confirmed that they got them."
-        aside={<a href="/add">Add applications</a>}
+        aside={
+          <a class="-my-3 inline-flex min-h-11 items-center text-accent" href="/add">
+            Add applications
+          </a>
+        }
         rows={suggestions}
         draw={(suggestion) => <SuggestionLine key={`${suggestion.company} ${suggestion.at}`} suggestion={suggestion} />}
       />

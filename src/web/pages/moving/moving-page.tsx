@@ -60,7 +60,10 @@ function ImportPart() {
       />
       {done !== undefined && (
         <p class="flex flex-wrap items-center gap-x-4" role="status">
-          <b>{done}</b> <a href="/board">See them on the board</a>
+          <b>{done}</b>{" "}
+          <a class="inline-flex min-h-11 items-center text-accent" href="/board">
+            See them on the board
+          </a>
         </p>
       )}
       {chosen === "looking" && <Loading what="the file" />}
@@ -105,9 +108,10 @@ function ChosenImport({ chosen, onDone }: Pick<ChosenProps, "chosen" | "onDone">
       return <CaseImport file={chosen.file} onDone={onDone} />;
     case "cards":
       return (
-        <p>
-          It holds cards of people. They belong to one of your applications: <a href="/people/cards">bring them in</a>.
-        </p>
+        <div class="grid justify-items-start gap-2">
+          <p>It holds cards of people. They belong to one of your applications.</p>
+          <Button href="/people/cards">Bring in people</Button>
+        </div>
       );
     default:
       return null;
