@@ -139,6 +139,26 @@ export type {
   Telling,
   Told,
 } from "./reminder-store.ts";
+export {
+  type EntryPlace,
+  type FoundCalendar,
+  type RemoteAccount,
+  type RemoteCalendar,
+  RemoteCalendarError,
+  type RemoteCalendarStore,
+  type RemoteCalendars,
+  type RemoteChanges,
+  type RemoteEntry,
+  type RemoteEntryReader,
+  type RemoteEntryReading,
+  type RemoteErrorKind,
+  type RemoteObject,
+  type RemotePlace,
+  type RemoteStanding,
+  type RemoteStep,
+  type RemoteTest,
+  type RemoteWrite,
+} from "./remote-calendar.ts";
 export type { FoundCopy, SentCopies } from "./sent-copies.ts";
 export type { SettingsStore } from "./settings-store.ts";
 export { StoreError, type StoreErrorKind, type StoreErrorOptions } from "./store-error.ts";

@@ -21,7 +21,7 @@ interface OpenComponent extends Component {
   readonly components: Component[];
 }
 
-const READ: ReadonlySet<string> = new Set(["VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD", "DAYLIGHT"]);
+const READ: ReadonlySet<string> = new Set(["VCALENDAR", "VEVENT", "VTODO", "VTIMEZONE", "STANDARD", "DAYLIGHT"]);
 /** Values of prose: programs that break them into lines without folding them are forgiven. */
 const PROSE: ReadonlySet<string> = new Set(["DESCRIPTION", "X-ALT-DESC", "SUMMARY", "LOCATION", "COMMENT"]);
 const MOST_LINES = 100_000;

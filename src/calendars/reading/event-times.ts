@@ -41,7 +41,12 @@ export function readEventTimes(event: Component, zones: WrittenZones, faults: Fa
   return { starts, ends: undefined };
 }
 
-function readTime(property: Property | undefined, zones: WrittenZones, faults: Fault[]): InvitationTime | undefined {
+/** The time of a property; undefined where there is none that can be read. */
+export function readTime(
+  property: Property | undefined,
+  zones: WrittenZones,
+  faults: Fault[],
+): InvitationTime | undefined {
   if (property === undefined) return undefined;
   const value = parseTimeValue(property.value);
   if (value === undefined) {
