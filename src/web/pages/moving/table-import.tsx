@@ -63,9 +63,12 @@ function ReadTable({ state: { table, planned }, dates, onDates, onMeaning, onDon
         ))}
       </div>
       {(dates !== undefined || asksForOrder(notices, fates)) && <DateOrderChoice dates={dates} onDates={onDates} />}
-      <Section title="What the columns mean" count={columns.length}>
+      <details class="reason" open={format === "csv"}>
+        <summary class="inline-flex min-h-11 items-center text-secondary font-medium text-accent">
+          What the {columns.length} columns mean
+        </summary>
         <ColumnList columns={columns} onMeaning={onMeaning} />
-      </Section>
+      </details>
       {fates.length > 0 && (
         <Section title="What becomes of the rows">
           <FateList fates={fates} />

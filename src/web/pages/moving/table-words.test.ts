@@ -41,7 +41,7 @@ describe("a table on its way in", () => {
     assert.equal(asksForOrder([], [{ kind: "faulty", line: 2, faults }]), true);
     assert.equal(asksForOrder([], [{ kind: "faulty", line: 2, faults: [{ place: "x", expected: "a date" }] }]), false);
     assert.deepEqual(faultWords(faults), [
-      'line 2, column 3 (Applied): expected to know whether its day or its month is first, got "05/10/2026"',
+      'column 3 (Applied): expected to know whether its day or its month is first, got "05/10/2026"',
     ]);
     const mixed = "Some dates have the day first and some the month: say which with --dates dmy or --dates mdy.";
     assert.equal(asksForOrder([mixed], []), true);

@@ -69,9 +69,10 @@ function isOrderOpen({ expected }: Fault): boolean {
   return expected === ORDER_ASKED;
 }
 
-/** What is wrong with a row, a sentence each. */
+/** What is wrong with a row, a sentence each; which line it is stands beside it. */
 export function faultWords(faults: readonly Fault[]): readonly string[] {
-  return faults.map((fault) =>
-    describeFault(isOrderOpen(fault) ? { ...fault, expected: "to know whether its day or its month is first" } : fault),
-  );
+  return faults.map((fault) => {
+    const expected = isOrderOpen(fault) ? "to know whether its day or its month is first" : fault.expected;
+    return describeFault({ ...fault, expected, place: fault.place.replace(/^line \d+(?:, )?/, "") });
+  });
 }
