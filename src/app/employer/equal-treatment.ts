@@ -46,9 +46,8 @@ function wordsOf(fact: FactJson): readonly string[] {
   }
 }
 
-const NAME = "⟨name⟩";
-const DAY = "⟨day⟩";
-const OWN = "⟨own⟩";
+/** One mark for all that is personal: somebody may be called Friday. */
+const MARK = "⟨…⟩";
 
 /**
  * Whether two letters differ in nothing but names, dates and each person's own matters. What only one of them has may be
@@ -83,7 +82,7 @@ function mostFrequent(all: readonly (readonly string[])[]): readonly string[] {
 
 function sentencesOf({ subject, body, parts }: LetterToCompare): readonly string[] {
   const lines = [subject, ...body.split("\n")].map((line) => masked(line.trim(), parts));
-  return lines.flatMap((line) => line.split(/(?<=[.!?:])\s+/)).filter((sentence) => sentence !== "");
+  return lines.flatMap((line) => line.split(/(?<=[.!?])\s+/)).filter((sentence) => sentence !== "");
 }
 
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*";
@@ -99,7 +98,7 @@ function masked(line: string, { names, ownWords }: PersonalParts): string {
   let text = line;
   for (const words of ownWords) text = withoutOwn(text, words);
   for (const name of names) text = replaceWord(text, name);
-  return text.replace(DATES, DAY).replace(new RegExp(`${NAME}(?:[\\s.,-]*${NAME})+`, "g"), NAME);
+  return text.replace(DATES, MARK).replace(new RegExp(`${MARK}(?:[\\s.,-]*${MARK})+`, "g"), MARK);
 }
 
 /** The rest of the sentence goes with it: where it was cut is not known. */
@@ -112,12 +111,12 @@ function withoutOwn(text: string, words: string): string {
   const at = start === "" ? -1 : text.toLowerCase().indexOf(start.toLowerCase());
   if (at === -1) return text;
   const end = text.slice(at + start.length).search(/[.!?](?:\s|$)/);
-  return `${text.slice(0, at)}${OWN}${end === -1 ? "" : text.slice(at + start.length + end)}`;
+  return `${text.slice(0, at)}${MARK}${end === -1 ? "" : text.slice(at + start.length + end)}`;
 }
 
 function replaceWord(text: string, name: string): string {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{M}])${escaped}(?![\\p{L}\\p{M}])`, "gu"), NAME);
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{M}])${escaped}(?![\\p{L}\\p{M}])`, "gu"), MARK);
 }
 
 function isPersonal(sentence: string): boolean {
@@ -129,7 +128,9 @@ function differenceBetween(a: readonly string[], b: readonly string[]): string |
   const [left, right] = [byAnchors(a), byAnchors(b)];
   for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
     const [one, other] = [left[index], right[index]];
-    if (one === undefined || other === undefined || one.anchor !== other.anchor) return other?.anchor ?? "";
+    if (one === undefined || other === undefined || one.anchor !== other.anchor) {
+      return b.find((sentence) => !isPersonal(sentence) && !a.includes(sentence)) ?? "";
+    }
     const odd = oddIn(one.personal, other.personal);
     if (odd !== undefined) return odd;
   }
