@@ -96,6 +96,7 @@ export {
   type UnreadableCase,
 } from "./refresh-summaries.ts";
 export * from "./reminders/index.ts";
+export { type ReportedCase, type ReportOptions, reportOf } from "./report-case.ts";
 export { type ResolveLetterInput, resolveLetter } from "./resolve-letter.ts";
 export { type ReviseHeaderInput, reviseHeader } from "./revise-header.ts";
 export { type Duplicate, findDuplicates } from "./same-person.ts";

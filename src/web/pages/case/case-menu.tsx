@@ -1,14 +1,15 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { caseJsonOf } from "../../../app/index.ts";
 import { Button, Dialog, Menu } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
 import { EditSheet } from "./edit-sheet.tsx";
+import { saveCase, saveReport } from "./save-case.ts";
 
 /** What else can be done with a case: edit, debrief, print, export, remove. */
 export function CaseMenu({ open }: { readonly open: OpenCase }) {
   const [isEditing, setEditing] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
+  const desk = useDesk();
   const { company } = open.parsed.case;
   return (
     <>
@@ -18,7 +19,8 @@ export function CaseMenu({ open }: { readonly open: OpenCase }) {
           { label: "Edit the application", icon: "pencil", onPick: () => setEditing(true) },
           { label: "Debrief an interview", icon: "people", href: `/debrief/${encodeURIComponent(open.id)}` },
           { label: "Print", icon: "print", onPick: () => window.print() },
-          { label: "Export", icon: "download", onPick: () => exportCase(open) },
+          { label: "Export", icon: "download", onPick: () => saveCase(open) },
+          { label: "Export as a page", icon: "download", onPick: () => void saveReport(open, desk) },
           { label: "Remove", icon: "trash", onPick: () => setRemoving(true) },
         ]}
       />
@@ -45,7 +47,7 @@ function RemoveDialog({ open, isOpen, onClose }: RemoveDialogProps) {
   };
   const foot = (
     <>
-      <Button kind="quiet" onClick={() => exportCase(open)}>
+      <Button kind="quiet" onClick={() => saveCase(open)}>
         Export first
       </Button>
       <Button kind="primary" onClick={() => void remove()}>
@@ -61,15 +63,4 @@ function RemoveDialog({ open, isOpen, onClose }: RemoveDialogProps) {
       </p>
     </Dialog>
   );
-}
-
-/** Hands the case out as a file that can be imported again. */
-function exportCase({ stored, id }: OpenCase): void {
-  const json = `${JSON.stringify(caseJsonOf(stored), null, 2)}\n`;
-  const address = URL.createObjectURL(new Blob([json], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${id}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -59,7 +59,7 @@ export function ExportPart() {
         ))}
       </ul>
       <p class="text-secondary text-ink-2" role="status">
-        {said ?? "A page to read or print, and a calendar, are in the menu of each application."}
+        {said ?? "A page to read or print is in the menu of each application."}
       </p>
     </Section>
   );
