@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { benchBusinessDays } from "./business-days.ts";
+import { benchEmployer } from "./employer.ts";
 import { measureLetterRules, type RuleFigure } from "./letter-rules.ts";
 import { benchLetters } from "./letters.ts";
 import { benchMailOffice } from "./mail-office.ts";
@@ -25,6 +26,7 @@ if (isWhole || isAsked("engine")) {
     () => benchPlanStream(isAsked("long")),
     benchStartUp,
     benchLetters,
+    benchEmployer,
     () => benchMailScan(),
     benchMailOffice,
     benchMailReading,
