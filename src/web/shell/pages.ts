@@ -64,6 +64,13 @@ export const PAGES: readonly PageRoute[] = [
     phone: "brand",
   },
   {
+    path: "/people/cards",
+    component: lazy(async () => (await import("../pages/people-cards/index.ts")).PeopleCardsPage),
+    title: "Bring in people",
+    place: "people",
+    phone: "own",
+  },
+  {
     path: "/people/:key",
     component: lazy(async () => (await import("../pages/person/index.ts")).PersonPage),
     title: "Person",

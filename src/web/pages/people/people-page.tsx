@@ -8,6 +8,7 @@ import { useDesk } from "../../desk/index.ts";
 import { useInSight } from "../../in-sight/index.ts";
 import { readerDays } from "../../reader-days/index.ts";
 import { SearchField } from "../../search-field/index.ts";
+import { DuplicatesPart } from "./duplicates-part.tsx";
 import { partWords } from "./part-words.ts";
 import {
   companiesOf,
@@ -30,7 +31,16 @@ export function PeoplePage() {
   if (people === undefined) return <Loading what="people" />;
   return (
     <>
-      <Sentence>{peopleSentence(people)}</Sentence>
+      <Sentence
+        aside={
+          <Button icon="plus" href="/people/cards">
+            Bring in people
+          </Button>
+        }
+      >
+        {peopleSentence(people)}
+      </Sentence>
+      <DuplicatesPart />
       {people.length === 0 ? <Nobody /> : <Lists people={people} />}
     </>
   );

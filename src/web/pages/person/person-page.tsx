@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso";
-import type { Person } from "../../../app/index.ts";
+import { cardOf, type Person } from "../../../app/index.ts";
 import { describeTime, findTimeZone, type Instant, placeOfZone } from "../../../engine/index.ts";
 import { usePeople } from "../../all-cases/index.ts";
 import {
@@ -14,6 +14,7 @@ import {
   Sentence,
 } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { saveText } from "../../files/index.ts";
 import { roleWords } from "../../people-input/index.ts";
 import { readerDays } from "../../reader-days/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
@@ -82,6 +83,9 @@ function Known({ person }: { readonly person: Person }) {
         }
         aside={
           <>
+            <Button onClick={() => void saveCard(person)} icon="download">
+              Save as a card
+            </Button>
             <Button onClick={() => setEditing(true)} icon="pencil">
               Edit
             </Button>
@@ -101,6 +105,13 @@ function Known({ person }: { readonly person: Person }) {
       {isEditing && <PersonSheet person={person} onClose={() => setEditing(false)} />}
     </>
   );
+}
+
+/** Hands the person out as a vCard, as address books take it. */
+async function saveCard(person: Person): Promise<void> {
+  const { writeCards } = await import("../../../vcard/index.ts");
+  const name = person.name.replaceAll(/[^\p{L}\p{N}]+/gu, "-") || "card";
+  saveText(`${name}.vcf`, [writeCards([cardOf(person)], { version: "4.0" })], "text/vcard");
 }
 
 /** Leads to the letter of a step that is open for them; else to whether they may be written to at all. */

@@ -1,0 +1,1 @@
+export { PeopleCardsPage } from "./people-cards-page.tsx";
