@@ -81,8 +81,17 @@ function mostFrequent(all: readonly (readonly string[])[]): readonly string[] {
 }
 
 function sentencesOf({ subject, body, parts }: LetterToCompare): readonly string[] {
-  const lines = [subject, ...body.split("\n")].map((line) => masked(line.trim(), parts));
+  const names = anyOf(parts.names);
+  const lines = [subject, ...body.split("\n")].map((line) => masked(line.trim(), names, parts.ownWords));
   return lines.flatMap((line) => line.split(/(?<=[.!?])\s+/)).filter((sentence) => sentence !== "");
+}
+
+/** Any of the names as words of their own, the longest first; undefined where there are none. */
+function anyOf(names: readonly string[]): RegExp | undefined {
+  const escaped = names.filter((name) => name !== "").map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  if (escaped.length === 0) return undefined;
+  const longestFirst = escaped.toSorted((a, b) => b.length - a.length).join("|");
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${longestFirst})(?![\\p{L}\\p{M}])`, "gu");
 }
 
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*";
@@ -94,11 +103,13 @@ const DATES = new RegExp(
 /** Longer words of one's own are cut before they come into a letter: their beginning tells them. */
 const TELLING_LENGTH = 40;
 
-function masked(line: string, { names, ownWords }: PersonalParts): string {
+const RUN_OF_MARKS = new RegExp(`${MARK}(?:[\\s.,-]*${MARK})+`, "g");
+
+function masked(line: string, names: RegExp | undefined, ownWords: readonly string[]): string {
   let text = line;
   for (const words of ownWords) text = withoutOwn(text, words);
-  for (const name of names) text = replaceWord(text, name);
-  return text.replace(DATES, MARK).replace(new RegExp(`${MARK}(?:[\\s.,-]*${MARK})+`, "g"), MARK);
+  if (names !== undefined) text = text.replace(names, MARK);
+  return text.replace(DATES, MARK).replace(RUN_OF_MARKS, MARK);
 }
 
 /** The rest of the sentence goes with it: where it was cut is not known. */
@@ -112,11 +123,6 @@ function withoutOwn(text: string, words: string): string {
   if (at === -1) return text;
   const end = text.slice(at + start.length).search(/[.!?](?:\s|$)/);
   return `${text.slice(0, at)}${MARK}${end === -1 ? "" : text.slice(at + start.length + end)}`;
-}
-
-function replaceWord(text: string, name: string): string {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{M}])${escaped}(?![\\p{L}\\p{M}])`, "gu"), MARK);
 }
 
 function isPersonal(sentence: string): boolean {
