@@ -3,6 +3,7 @@ export { addCards, type CardFate, cardOf } from "./add-cards.ts";
 export { type Approval, type ApproveLetterInput, approveLetter, type LetterToApprove } from "./approve-letter.ts";
 export { type CalendarCase, calendarEntriesOf } from "./calendar-entries.ts";
 export * from "./calendar-feeds/index.ts";
+export * from "./calendar-sync/index.ts";
 export { cancelLetter } from "./cancel-letter.ts";
 export { type CaseDigest, type LastWordDigest, readDigest, type StepDigest } from "./case-digest.ts";
 export type { UnchangedLetter } from "./change-letter.ts";
@@ -26,6 +27,7 @@ export { caseIdFor, contactIdFor } from "./draft-case.ts";
 export { type DraftedLetter, draftLetter, draftLetterFrom, isBlocked, openGaps } from "./draft-letter.ts";
 export { type CaseEdit, editHeader, withContacts } from "./edit-case.ts";
 export * from "./employer/index.ts";
+export * from "./employer-desk/index.ts";
 export { exportCases } from "./export-cases.ts";
 export { type ExportRowsInput, exportRows } from "./export-rows.ts";
 export { foldedWords, foldText } from "./fold-text.ts";
@@ -109,7 +111,7 @@ export {
   type SearchResult,
   search,
 } from "./search.ts";
-export { claimDue, type SendDueInput, type SendTurn, sendDue, takeTurn } from "./send-due.ts";
+export { accountsOfDue, claimDue, type SendDueInput, type SendTurn, sendDue, takeTurn } from "./send-due.ts";
 export * from "./sending/index.ts";
 export { acceptProposal, dismissProposal, type SettleProposalInput } from "./settle-proposal.ts";
 export { isMessageStep, type SettledStep, settlingFact } from "./settle-step.ts";

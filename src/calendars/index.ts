@@ -1,2 +1,3 @@
 export { readInvitations } from "./reading/index.ts";
+export { createRemoteCalendars, readRemoteEntry } from "./remote/index.ts";
 export { writeCalendar } from "./writing/index.ts";

@@ -14,22 +14,22 @@ export function readRemoteEntry(text: string): RemoteEntryReading | undefined {
   const entries = calendar?.components.filter(({ name }) => Object.hasOwn(KINDS, name)) ?? [];
   const [entry] = entries;
   if (calendar === undefined || entry === undefined || entries.length > 1) return undefined;
-  const uid = valueOf(entry, "UID");
+  const uid = textOf(entry, "UID");
   if (uid === undefined) return undefined;
   const zones = writtenZonesOf(calendar);
-  const status = valueOf(entry, "STATUS")?.toUpperCase();
-  const completed = parseTimeValue(valueOf(entry, "COMPLETED") ?? "");
+  const status = textOf(entry, "STATUS")?.toUpperCase();
+  const completed = parseTimeValue(textOf(entry, "COMPLETED") ?? "");
   return {
     uid,
     kind: KINDS[entry.name]!,
     starts: readTime(findProperty(entry, "DTSTART", []), zones, []),
     due: readTime(findProperty(entry, "DUE", []), zones, []),
     isCancelled: status === "CANCELLED",
-    isCompleted: status === "COMPLETED" || completed !== undefined || valueOf(entry, "PERCENT-COMPLETE") === "100",
+    isCompleted: status === "COMPLETED" || completed !== undefined || textOf(entry, "PERCENT-COMPLETE") === "100",
     completedAt: completed?.kind === "time" ? completed.localMs : undefined,
   };
 }
 
-function valueOf(entry: Component, name: string): string | undefined {
+function textOf(entry: Component, name: string): string | undefined {
   return findProperty(entry, name, [])?.value.trim();
 }

@@ -1,0 +1,128 @@
+import type { HolidayLookup } from "../../contract/index.ts";
+import { type Instant, MINUTE_MS } from "../../engine/index.ts";
+import type {
+  CalendarWriter,
+  CaseStore,
+  RemoteCalendarStore,
+  RemoteCalendars,
+  RemoteEntryReader,
+  RemotePlace,
+  RemoteStanding,
+  RemoteTest,
+} from "../ports/index.ts";
+import { type CalendarChoices, type ConnectedCalendar, connectCalendar } from "./connect-calendar.ts";
+import { CALENDAR_SENTENCES } from "./sentences.ts";
+import { listTakenAway, settleTakenAway, type TakenAway } from "./settle-taken-away.ts";
+import { type SyncReport, syncCalendar, syncProblem, waitAfter } from "./sync-calendar.ts";
+import { tagOf } from "./write-out.ts";
+
+/** What came of a look at the calendar. */
+export type SyncOutcome =
+  | ({ readonly kind: "synced" } & SyncReport)
+  /** Nothing was done: it is not time, somebody else is at it, no calendar is connected, or the server did not do its part. */
+  | { readonly kind: "waiting" | "busy" | "none" | "failed"; readonly sentence: string };
+
+/** How a calendar was disconnected; `left` says why what was written there is still there. */
+export interface Disconnected {
+  readonly wasThere: boolean;
+  readonly left: string | undefined;
+}
+
+/** The calendar on a server, as a person has to do with it. Failures are `StoreError`s and `SealError`s. */
+export interface CalendarDesk {
+  /** Undefined where none is connected. */
+  standing(): Promise<RemoteStanding | undefined>;
+  countEntries(): Promise<number>;
+  find(place: RemotePlace): Promise<RemoteTest>;
+  connect(place: RemotePlace, choices: CalendarChoices): Promise<ConnectedCalendar>;
+  /** Looks at once. */
+  sync(): Promise<SyncOutcome>;
+  /** Looks, unless the server is to be left alone for now. */
+  tick(): Promise<SyncOutcome>;
+  listTakenAway(): Promise<readonly TakenAway[]>;
+  /** False where nothing of that name was taken away. */
+  settleTakenAway(uid: string, answer: "skip" | "put-back"): Promise<boolean>;
+  /** Forgets the calendar; before, where that is asked, what was written there is removed. */
+  disconnect(options: { readonly removesEntries: boolean }): Promise<Disconnected>;
+}
+
+export interface CalendarDeskServices {
+  readonly store: CaseStore;
+  readonly remote: RemoteCalendarStore;
+  readonly calendars: RemoteCalendars;
+  readonly write: CalendarWriter;
+  readonly readEntry: RemoteEntryReader;
+  readonly holidays: HolidayLookup;
+  readonly newId: () => string;
+  readonly now: () => Instant;
+}
+
+/** Longer than any look takes; a program that was killed holds nothing up for longer. */
+const LEASE_MS = 10 * MINUTE_MS;
+
+/** The calendar on a server, over a store and whoever speaks with servers. */
+export function createCalendarDesk(services: CalendarDeskServices): CalendarDesk {
+  const { remote, calendars, now } = services;
+  const input = () => ({ ...services, now: now() });
+  return {
+    standing: () => remote.load(),
+    countEntries: async () => (await remote.listEntries()).filter(({ state }) => state === "there").length,
+    find: (place) => calendars.find(place),
+    connect: (place, choices) => connectCalendar(place, choices, services),
+    sync: async () => look(await remote.load(), services),
+    tick: async () => {
+      const standing = await remote.load();
+      const rests = (standing?.notBefore ?? 0) > now();
+      return rests ? { kind: "waiting", sentence: standing?.problem?.sentence ?? "" } : look(standing, services);
+    },
+    listTakenAway: () => listTakenAway(input()),
+    settleTakenAway: (uid, answer) => settleTakenAway(uid, answer, input()),
+    disconnect: ({ removesEntries }) => disconnect(removesEntries, services),
+  };
+}
+
+async function look(standing: RemoteStanding | undefined, services: CalendarDeskServices): Promise<SyncOutcome> {
+  const { remote, calendars } = services;
+  const now = services.now();
+  if (standing === undefined) return { kind: "none", sentence: CALENDAR_SENTENCES.none };
+  if (!(await remote.claim(now, now + LEASE_MS))) return { kind: "busy", sentence: CALENDAR_SENTENCES.busy };
+  try {
+    const password = (await remote.loadPassword()) ?? "";
+    const calendar = calendars.open(standing.account, password);
+    return { kind: "synced", ...(await syncCalendar({ ...services, calendar, standing, now })) };
+  } catch (error) {
+    const problem = syncProblem(error);
+    if (problem === undefined) throw error;
+    const notBefore = now + waitAfter(standing.failures, problem.waitsLong);
+    await remote.noteProblem(problem.sentence, { at: now, notBefore });
+    return { kind: "failed", sentence: problem.sentence };
+  } finally {
+    await remote.release();
+  }
+}
+
+async function disconnect(removesEntries: boolean, { remote, calendars }: CalendarDeskServices): Promise<Disconnected> {
+  const standing = await remote.load();
+  if (standing === undefined) return { wasThere: false, left: undefined };
+  let left: string | undefined;
+  try {
+    if (removesEntries) await removeAll(standing, remote, calendars);
+  } catch (error) {
+    left = syncProblem(error)?.sentence;
+    if (left === undefined) throw error;
+  }
+  return { wasThere: await remote.disconnect(), left };
+}
+
+async function removeAll(
+  { account }: RemoteStanding,
+  remote: RemoteCalendarStore,
+  calendars: RemoteCalendars,
+): Promise<void> {
+  const calendar = calendars.open(account, (await remote.loadPassword()) ?? "");
+  for (const { href, uid, state } of await remote.listEntries()) {
+    const etag = state === "there" ? await tagOf(href, calendar) : null;
+    if (etag !== null) await calendar.remove(href, etag);
+    await remote.removeEntry(uid);
+  }
+}
