@@ -10,6 +10,7 @@ import {
   candidateCase,
   closeOpening,
   exportPerson,
+  followOpening,
   forgetCandidate,
   holdLetters,
   lettersToHold,
@@ -299,5 +300,15 @@ describe("an opening over a real store", () => {
     const meant = await forgetCandidate({ caseIds: [one], why: "asked" }, { ...input, isMeantEarly: true });
     assert.equal(meant.kind, "forgotten");
     assert.equal((await desk.store.openings.listTallies()).get("planner")?.counts.answered, 1);
+  });
+
+  it("its cases follow an opening that was changed, and keep what is their own", async () => {
+    const own = { ...(await desk.store.findCase(ids[0]!))!.header, "x-stage": "Panel" };
+    await desk.store.reviseCase(ids[0]!, own, desk.now);
+    const opening = { ...planner, title: "Night Planner", scope: { publiclyAdvertised: false } };
+    assert.equal(await followOpening(opening, { store: desk.store, now: desk.now }), 12);
+    assert.equal(await followOpening(opening, { store: desk.store, now: desk.now }), 0);
+    const { header } = (await desk.store.findCase(ids[0]!))!;
+    assert.deepEqual(header, { ...own, role: "Night Planner", calendar: { timeZone: "America/Toronto" } });
   });
 });

@@ -20,7 +20,8 @@ export {
   unansweredOf,
 } from "./decide.ts";
 export { DUTIES, type DutyByLaw, findDuty, SCOPE_QUESTIONS, type ScopeQuestion } from "./duties.ts";
-export { differsOnlyPersonally, findUnequal, type LetterToCompare, type UnequalLetter } from "./equal-treatment.ts";
+export type { UnequalLetter } from "./equal-treatment.ts";
+export { followOpening } from "./follow-opening.ts";
 export {
   type ExportPersonInput,
   exportPerson,
@@ -42,7 +43,7 @@ export {
   mirrorOf,
   mirrorRows,
 } from "./mirror.ts";
-export { type Applicant, candidateCase, candidateHeader, openingCalendar, stageName } from "./opening.ts";
+export { type Applicant, candidateCase, openingCalendar, stageName } from "./opening.ts";
 export {
   type CandidatePerson,
   peopleOfOpenings,

@@ -69,7 +69,7 @@ function keysOf({ name, email, phone }: CandidateDigest): readonly string[] {
 }
 
 /** An address as it is compared. */
-export function foldAddress(email: string | undefined): string {
+function foldAddress(email: string | undefined): string {
   return email?.trim().toLowerCase() ?? "";
 }
 
