@@ -48,7 +48,7 @@ export function PeopleCardsPage() {
 
 function PeopleLink() {
   return (
-    <a class="-my-3 inline-block py-3 text-ink-2" href="/people">
+    <a class="-my-3 inline-block min-w-11 py-3 text-ink-2" href="/people">
       People
     </a>
   );
