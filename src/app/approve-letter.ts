@@ -1,4 +1,4 @@
-import { error, type Fault, faultAt, type HolidayLookup, ok, type Result } from "../contract/index.ts";
+import { error, type FactJson, type Fault, faultAt, type HolidayLookup, ok, type Result } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
 import { countWords } from "../engine/letters/index.ts";
 import { letterFaults } from "./letter-faults.ts";
@@ -73,7 +73,7 @@ export async function approveLetter(
   const bytes = await input.writeMessage(message);
   if (!bytes.ok) return bytes;
   const key = { caseId: stored.id, stepId: meant.stepId, contactId: meant.contact.id };
-  const place = await findPlace(key, input);
+  const place = await findPlace(key, { ...input, address: meant.contact.email, facts: stored.facts });
   if (!place.ok) return place;
   if (isDraft(letter)) return saveDraft(letter.account, bytes.value, input);
   const fixed = await fixLetter(letter, meant, { message, stored, digest: input.digest });
@@ -159,12 +159,25 @@ type LetterKey = Pick<OutboxItem, "caseId" | "stepId" | "contactId">;
 /** Where the letter stands in the outbox once it is approved: anew, or in the place of one that is not to go. */
 async function findPlace(
   key: LetterKey,
-  { outbox, now, undoMs = UNDO_MS }: ApproveLetterInput,
+  { outbox, now, undoMs = UNDO_MS, ...asked }: ApproveLetterInput & Asked,
 ): Promise<Result<Pick<OutboxItem, "state" | "revision"> & { readonly id?: string }, readonly Fault[]>> {
   const there = await outbox.findFor(key);
-  const state = transition(there?.state ?? { kind: "draft" }, { kind: "approve", goesAt: now + undoMs });
+  const kind = there !== undefined && cameBack(there, asked) ? "readdress" : "approve";
+  const state = transition(there?.state ?? { kind: "draft" }, { kind, goesAt: now + undoMs });
   if (!state.ok) return error([anotherThere(key, state.error.state)]);
   return ok({ ...(there && { id: there.id }), state: state.value, revision: there?.revision ?? 0 });
+}
+
+/** Where a letter is to go now, and what is known of where it went before. */
+interface Asked {
+  readonly address: string;
+  readonly facts: readonly FactJson[];
+}
+
+/** A letter went to an address at which nobody was reached, and is now for another one. */
+function cameBack({ state, letter }: OutboxItem, { address, facts }: Asked): boolean {
+  if (state.kind !== "accepted" || letter.to.address === address) return false;
+  return facts.some((fact) => fact.kind === "received" && fact.says === "bounce" && fact.ref === letter.id);
 }
 
 async function putInOutbox(

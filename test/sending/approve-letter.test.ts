@@ -115,6 +115,33 @@ describe("an approval", () => {
     assert.deepEqual(await refusals({}), ["step"]);
   });
 
+  it("is given anew once the letter came back and the person has another address, which it then goes to", async (test) => {
+    const server = await startMailServer({ security: "none" });
+    test.after(() => server.close());
+    const account = loopbackAccount("own", server.port);
+    const { letter } = await approveThanks(store, "globex", { account });
+    await sendDue(sendingInput(store, { port: server.port, now: NOW + 61_000 }));
+    const at = "2026-11-16T15:05:00-05:00[America/New_York]";
+    const bounce = { id: "r2", kind: "received", at, from: "dana", channel: "email", says: "bounce" } as const;
+    await store.appendFacts("globex", [{ ...bounce, ref: letter.id, address: "dana@globex.example" }], NOW);
+    const later = NOW + 600_000;
+    const anew = async () =>
+      approveLetter(thanksOf(account), await caseOf(store, "globex"), approvalInput(store, later));
+    assert.equal((await anew()).ok, false);
+    const { header } = await caseOf(store, "globex");
+    const contacts = header.contacts.map((one) =>
+      one.id === "dana" ? { ...one, email: "d.kim@globex.example" } : one,
+    );
+    await store.reviseCase("globex", { ...header, contacts }, later);
+    assert.deepEqual(await anew().then((given) => (given.ok ? [] : given.error)), []);
+    const turn = await sendDue(sendingInput(store, { port: server.port, now: later + 61_000 }));
+    assert.equal(turn?.state, "accepted");
+    assert.deepEqual(
+      server.taken.flatMap(({ to }) => to),
+      ["dana@globex.example", "d.kim@globex.example"],
+    );
+  });
+
   it("goes by itself only where its step allows that", async () => {
     assert.deepEqual(await refusals({ isAutomatic: true }), ["isAutomatic"]);
   });

@@ -5,6 +5,8 @@ import type { AcceptedBy, Doubt, HoldReason, StopReason } from "./send-state.ts"
 export type SendEvent =
   /** A person approves it, to go at the end of the undo period. */
   | { readonly kind: "approve"; readonly goesAt: Instant }
+  /** It came back, and a person approves it for another address. */
+  | { readonly kind: "readdress"; readonly goesAt: Instant }
   /** Its turn has come. */
   | { readonly kind: "fall-due"; readonly at: Instant }
   /** A check says: not before a moment. */

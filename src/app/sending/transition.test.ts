@@ -26,6 +26,7 @@ const STATES: readonly SendState[] = [
 
 const EVENTS: readonly SendEvent[] = [
   { kind: "approve", goesAt: NOW },
+  { kind: "readdress", goesAt: NOW },
   { kind: "fall-due", at: NOW },
   { kind: "hold", until: NOW, because: "quiet-hours" },
   { kind: "stop", at: NOW, because: "answered" },
@@ -94,7 +95,7 @@ describe("the way of a letter", () => {
       const [from, , to] = move.split(" | ");
       return (from === "uncertain" || from === "accepted") && toSend.has(to!);
     });
-    assert.deepEqual(back, []);
+    assert.deepEqual(back, ["accepted | readdress | approved"]);
     const denied = possibleMoves().filter((move) => move.startsWith("uncertain") && move.endsWith("draft"));
     assert.deepEqual(denied, ["uncertain | deny | draft"]);
   });

@@ -20,7 +20,10 @@ type Moves = {
   };
 };
 
-const approve = (_: SendState, { goesAt }: EventOf<"approve">): SendState => ({ kind: "approved", goesAt });
+const approve = (_: SendState, { goesAt }: EventOf<"approve" | "readdress">): SendState => ({
+  kind: "approved",
+  goesAt,
+});
 
 const cancel = (_: SendState, { at }: EventOf<"cancel">): SendState => ({ kind: "cancelled", at, because: "person" });
 
@@ -45,6 +48,7 @@ function waitForNext(tries: number, { at, response }: EventOf<"defer" | "refuse"
 
 const MOVES: Moves = {
   approve: { draft: approve, rejected: approve, cancelled: approve },
+  readdress: { accepted: approve },
   "fall-due": { approved: fallDue, due: fallDue, deferred: fallDue },
   hold: { due: ({ tries }, { until, because }) => ({ kind: "due", tries, from: until, heldBy: because }) },
   stop: { approved: stop, due: stop, deferred: stop },
@@ -93,6 +97,7 @@ const MOVES: Moves = {
 
 const WORDS: Readonly<Record<SendEventKind, string>> = {
   approve: "be approved",
+  readdress: "be sent to another address",
   "fall-due": "fall due now",
   hold: "be held",
   stop: "be stopped",
