@@ -1,4 +1,5 @@
 export { LetterLine, type LetterLineProps } from "./letter-line.tsx";
+export { asResult } from "./mail-actions.ts";
 export { MailProvider, useMailLists } from "./mail-context.ts";
 export type { MailActions, MailDesk, MailLists, MailResult, MailStatus } from "./mail-desk.ts";
 export { type OpenMail, openMail } from "./open-mail.ts";

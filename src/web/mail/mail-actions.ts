@@ -36,7 +36,8 @@ export function mailActions({ api, refresh }: Pick<MailSource, "api" | "refresh"
   };
 }
 
-async function asResult<Value>(work: Promise<Value>, after?: (value: Value) => unknown): MailResult<Value> {
+/** What came of asking the server, as a value; `after` is awaited where it did what was asked. */
+export async function asResult<Value>(work: Promise<Value>, after?: (value: Value) => unknown): MailResult<Value> {
   try {
     const value = await work;
     await after?.(value);

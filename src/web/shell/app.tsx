@@ -5,6 +5,7 @@ import { exec } from "preact-iso/router";
 import { dueEntries } from "../../app/index.ts";
 import { Button, SavingState, showToast, Toasts, undoNewest } from "../design/index.ts";
 import { useDesk } from "../desk/index.ts";
+import { hiringCounts, SideSwitch, useSide } from "../hiring/index.ts";
 import { settleOnPage } from "./after-navigation.ts";
 import { Brand } from "./brand.tsx";
 import { ClockNote } from "./clock-note.tsx";
@@ -42,7 +43,8 @@ function Frame({ onRetry, onSignIn }: AppProps) {
   const [areKeysShown, setKeysShown] = useState(false);
   const [isRefusedShown, setRefusedShown] = useState(false);
   const saving = useSaving();
-  const { path } = useLocation();
+  const { path, route } = useLocation();
+  const { side } = useSide();
   const page = PAGES.find((route) => exec(path, route.path) !== undefined);
   const isBare = page?.phone === "bare";
   const openNew = () => setNewOpen(true);
@@ -54,15 +56,21 @@ function Frame({ onRetry, onSignIn }: AppProps) {
   useEveryPageCommand(() => setKeysShown(true));
   useAnnouncements();
   usePageTitle(page?.title);
+  // Each side has a first page of its own.
+  useEffect(() => {
+    if (path === "/" && side === "hiring") route("/hiring", true);
+  }, [path, side, route]);
   return (
     <div class="min-h-dvh tablet:flex">
       <a href="#content" class="skip-link no-print">
         Skip to the page
       </a>
-      <Rail place={page?.place} counts={useCounts()} saving={saving} onActOnSaving={actOnSaving} />
+      <Rail side={side} place={page?.place} counts={useCounts()} saving={saving} onActOnSaving={actOnSaving} />
       <div class="min-w-0 grow">
         <ClockNote />
-        {(page === undefined || page.phone === "brand") && <PhoneTop saving={saving} onActOnSaving={actOnSaving} />}
+        {(page === undefined || page.phone === "brand") && (
+          <PhoneTop side={side} saving={saving} onActOnSaving={actOnSaving} />
+        )}
         <main
           id="content"
           class={`mx-auto max-w-[calc(82.5rem+5rem)] px-page pt-2 tablet:pt-7 tablet:pb-10 ${isBare ? "pb-4" : "pb-28"}`}
@@ -70,8 +78,9 @@ function Frame({ onRetry, onSignIn }: AppProps) {
           <Pages />
         </main>
       </div>
-      {!isBare && <TabBar place={page?.place} onNew={openNew} />}
+      {!isBare && <TabBar side={side} place={page?.place} onNew={openNew} />}
       <LateParts
+        isHiring={side === "hiring"}
         newSheet={{ open: isNewOpen, onClose: () => setNewOpen(false), cases: useLiveCases() }}
         keys={{ open: areKeysShown, onClose: () => setKeysShown(false) }}
         refused={{ open: isRefusedShown, onClose: () => setRefusedShown(false), onRetry }}
@@ -95,7 +104,7 @@ function Pages() {
   );
 }
 
-function PhoneTop({ saving, onActOnSaving }: Pick<NavigationProps, "saving" | "onActOnSaving">) {
+function PhoneTop({ side, saving, onActOnSaving }: Pick<NavigationProps, "side" | "saving" | "onActOnSaving">) {
   return (
     <header class="no-print flex min-h-14 items-center justify-between gap-3 ps-5 pe-4 tablet:hidden">
       <Brand />
@@ -104,9 +113,13 @@ function PhoneTop({ saving, onActOnSaving }: Pick<NavigationProps, "saving" | "o
           <SavingState saving={saving} onAct={onActOnSaving} />
         </div>
       )}
-      <Button size="small" href="/may-i" class="!rounded-full">
-        May I?
-      </Button>
+      {side === "hiring" ? (
+        <SideSwitch />
+      ) : (
+        <Button size="small" href="/may-i" class="!rounded-full">
+          May I?
+        </Button>
+      )}
     </header>
   );
 }
@@ -150,7 +163,8 @@ function useCounts(): Counts {
   const desk = useDesk();
   const counts = useComputed<Counts>(() => {
     const today = desk.today.value;
-    return today === undefined ? {} : { today: dueEntries(today).length, board: today.cases };
+    const own = today === undefined ? {} : { today: dueEntries(today).length, board: today.cases };
+    return { ...own, ...hiringCounts.value };
   });
   return counts.value;
 }

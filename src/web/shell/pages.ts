@@ -116,7 +116,14 @@ export const PAGES: readonly PageRoute[] = [
     path: "/outbox",
     component: lazy(async () => (await import("../pages/outbox/index.ts")).OutboxPage),
     title: "Outbox",
-    place: "today",
+    place: "outbox",
+    phone: "brand",
+  },
+  {
+    path: "/hiring",
+    component: lazy(async () => (await import("../pages/hiring/index.ts")).WaitingPage),
+    title: "Waiting for us",
+    place: "waiting",
     phone: "brand",
   },
   {

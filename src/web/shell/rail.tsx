@@ -1,11 +1,13 @@
 import { Button, classNames, Icon, Kbd, type Saving, SavingState } from "../design/index.ts";
+import { type DeskSide, SideSwitch } from "../hiring/index.ts";
 import { Brand } from "./brand.tsx";
-import { type Destination, type Place, RAIL, TABS_AFTER, TABS_BEFORE, tabOf } from "./navigation.ts";
+import { type Destination, type Place, placeOn, RAIL, TABS_AFTER, TABS_BEFORE, tabOf } from "./navigation.ts";
 
 /** How many there are in a place, shown beside its name. */
 export type Counts = Readonly<Partial<Record<Place, number>>>;
 
 export interface NavigationProps {
+  readonly side: DeskSide;
   readonly place: Place | undefined;
   readonly counts: Counts;
   readonly saving: Saving;
@@ -13,7 +15,8 @@ export interface NavigationProps {
 }
 
 /** The way around at the side of a wide page: names on a desktop, signs over names on a tablet. */
-export function Rail({ place, counts, saving, onActOnSaving }: NavigationProps) {
+export function Rail({ side, place, counts, saving, onActOnSaving }: NavigationProps) {
+  const lit = placeOn(side, place);
   return (
     <nav
       aria-label="Main"
@@ -28,39 +31,59 @@ export function Rail({ place, counts, saving, onActOnSaving }: NavigationProps) 
         </span>
       </div>
       <ul class="grid gap-0.5">
-        {RAIL.map((destination) => (
+        {RAIL[side].map((destination) => (
           <li key={destination.place}>
-            <RailLink
-              destination={destination}
-              isHere={destination.place === place}
-              count={counts[destination.place]}
-            />
+            <RailLink destination={destination} isHere={destination.place === lit} count={counts[destination.place]} />
           </li>
         ))}
       </ul>
-      <div class="mt-4 grid gap-2 desktop:px-1">
-        <Button kind="primary" size="small" href="/debrief" class="max-desktop:px-1" aria-keyshortcuts="N">
-          <span class="max-desktop:hidden">New debrief</span>
-          <span class="desktop:hidden">Debrief</span>
-        </Button>
-        <Button size="small" href="/may-i" class="max-desktop:px-1" aria-keyshortcuts="M">
-          May I?
-          <span class="max-desktop:hidden" aria-hidden="true">
-            <Kbd>M</Kbd>
-          </span>
-        </Button>
-        <Button kind="quiet" size="small" href="/search" class="max-desktop:px-1" aria-keyshortcuts="/">
-          Search
-          <span class="max-desktop:hidden" aria-hidden="true">
-            <Kbd>/</Kbd>
-          </span>
-        </Button>
-      </div>
+      {side === "hiring" ? <HiringDeeds /> : <SeekingDeeds />}
       <div class="grow" />
       <div class="pt-4 max-desktop:flex max-desktop:justify-center max-desktop:text-center desktop:px-2.5">
         <SavingState saving={saving} onAct={onActOnSaving} />
       </div>
+      <div class="pt-3 max-desktop:-mx-1 max-desktop:[&_.segmented]:flex-col">
+        <SideSwitch />
+      </div>
     </nav>
+  );
+}
+
+function SeekingDeeds() {
+  return (
+    <div class="mt-4 grid gap-2 desktop:px-1">
+      <Button kind="primary" size="small" href="/debrief" class="max-desktop:px-1" aria-keyshortcuts="N">
+        <span class="max-desktop:hidden">New debrief</span>
+        <span class="desktop:hidden">Debrief</span>
+      </Button>
+      <Button size="small" href="/may-i" class="max-desktop:px-1" aria-keyshortcuts="M">
+        May I?
+        <span class="max-desktop:hidden" aria-hidden="true">
+          <Kbd>M</Kbd>
+        </span>
+      </Button>
+      <Button kind="quiet" size="small" href="/search" class="max-desktop:px-1" aria-keyshortcuts="/">
+        Search
+        <span class="max-desktop:hidden" aria-hidden="true">
+          <Kbd>/</Kbd>
+        </span>
+      </Button>
+    </div>
+  );
+}
+
+function HiringDeeds() {
+  return (
+    <div class="mt-4 grid gap-2 desktop:px-1">
+      <Button kind="primary" size="small" href="/hiring/decide" class="max-desktop:px-1">
+        <span class="max-desktop:hidden">Record a decision</span>
+        <span class="desktop:hidden">Decide</span>
+      </Button>
+      <Button size="small" href="/hiring/import" class="max-desktop:px-1">
+        <span class="max-desktop:hidden">Import candidates</span>
+        <span class="desktop:hidden">Import</span>
+      </Button>
+    </div>
   );
 }
 
@@ -82,24 +105,30 @@ function RailLink({ destination: { label, href, icon }, isHere, count }: LinkPro
       )}
     >
       <Icon name={icon} />
-      <span>{label}</span>
+      <span class="max-desktop:text-center">{label}</span>
       {count !== undefined && count > 0 && (
-        <span class="text-caption font-normal text-ink-3 max-desktop:hidden desktop:ms-auto">{count}</span>
+        <span class="text-caption font-normal text-ink-3 max-desktop:hidden desktop:ms-auto">
+          {count.toLocaleString("en-GB")}
+        </span>
       )}
     </a>
   );
 }
 
+interface TabBarProps extends Pick<NavigationProps, "side" | "place"> {
+  readonly onNew: () => void;
+}
+
 /** The way around at the foot of a phone, with the plus for what is new in its middle. */
-export function TabBar({ place, onNew }: { readonly place: Place | undefined; readonly onNew: () => void }) {
-  const tab = tabOf(place);
+export function TabBar({ side, place, onNew }: TabBarProps) {
+  const tab = tabOf(placeOn(side, place));
   return (
     <nav
       aria-label="Main"
       class="no-print fixed inset-x-0 bottom-0 z-20 short:static border-t border-line bg-surface px-2 pt-2 pb-[env(safe-area-inset-bottom)] tablet:hidden"
     >
       <ul class="grid h-[4.25rem] grid-cols-5 items-start">
-        {TABS_BEFORE.map((destination) => (
+        {TABS_BEFORE[side].map((destination) => (
           <Tab key={destination.place} destination={destination} isHere={destination.place === tab} />
         ))}
         <li class="grid justify-center">
@@ -115,7 +144,7 @@ export function TabBar({ place, onNew }: { readonly place: Place | undefined; re
             </span>
           </button>
         </li>
-        {TABS_AFTER.map((destination) => (
+        {TABS_AFTER[side].map((destination) => (
           <Tab key={destination.place} destination={destination} isHere={destination.place === tab} />
         ))}
       </ul>
@@ -123,7 +152,7 @@ export function TabBar({ place, onNew }: { readonly place: Place | undefined; re
   );
 }
 
-function Tab({ destination: { label, href, icon }, isHere }: LinkProps) {
+function Tab({ destination: { label, short = label, href, icon }, isHere }: LinkProps) {
   return (
     <li class="grid">
       <a
@@ -135,7 +164,7 @@ function Tab({ destination: { label, href, icon }, isHere }: LinkProps) {
         )}
       >
         <Icon name={icon} size={24} />
-        {label}
+        {short}
       </a>
     </li>
   );

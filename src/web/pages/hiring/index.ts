@@ -1,0 +1,2 @@
+export { HiringWatch } from "../../hiring/index.ts";
+export { WaitingPage } from "./waiting-page.tsx";

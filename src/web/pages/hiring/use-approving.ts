@@ -1,0 +1,74 @@
+import { useState } from "preact/hooks";
+import { numberWord } from "../../../app/index.ts";
+import type { BulkProgressJson } from "../../../contract/http/index.ts";
+import { showToast } from "../../design/index.ts";
+import { useHiring } from "../../hiring/index.ts";
+import { asResult, useMail } from "../../mail/index.ts";
+import { countLetters } from "./bulk-groups.ts";
+import type { EditedLetter, Previewed } from "./use-previews.ts";
+
+/** How the approving goes. */
+export interface Approving {
+  readonly isBusy: boolean;
+  /** Why it did not go on; undefined where nothing speaks against it. */
+  readonly refusal: string | undefined;
+  readonly approve: (all: readonly Previewed[], edited: ReadonlyMap<string, EditedLetter>) => Promise<void>;
+}
+
+/** Hundreds of letters are recorded meanwhile; those that were stay so where the answer does not come. */
+const PATIENT = { timeoutMs: 300_000 };
+
+/** Gives letters to the outbox, where they wait for a minute and can be taken back. */
+export function useApproving(onSent: () => void): Approving {
+  const { api, refresh } = useHiring();
+  const mail = useMail();
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const approve: Approving["approve"] = async (all, edited) => {
+    if (isBusy) return;
+    setBusy(true);
+    setRefusal(undefined);
+    const done: BulkProgressJson[] = [];
+    for (const { request, preview } of all) {
+      if (preview.goes === 0) continue;
+      const own = preview.rows.flatMap((row) => edited.get(row.case) ?? []);
+      const body = { ...request, digest: preview.digest, ...(own.length === 0 ? {} : { edited: own }) };
+      const approved = await asResult(api.call("POST /api/bulk/approve", { body }, PATIENT));
+      if (!approved.ok) {
+        setRefusal(approved.error.detail);
+        break;
+      }
+      done.push(approved.value);
+    }
+    await Promise.all([refresh(), mail.refresh()]);
+    setBusy(false);
+    if (done.length < all.filter(({ preview }) => preview.goes > 0).length) return;
+    const cases = new Set(all.flatMap(({ preview }) => preview.rows.map((row) => row.case)));
+    tell(done, () => takeBack(cases));
+    onSent();
+  };
+  const takeBack = async (cases: ReadonlySet<string>) => {
+    const letters = (mail.outbox.peek() ?? []).filter((letter) => cases.has(letter.case) && letter.canCancel);
+    let back = 0;
+    for (const { id } of letters) if ((await mail.cancelLetter(id)).ok) back += 1;
+    await refresh();
+    showToast({ text: back === 0 ? "They have gone already." : `${countLetters(back)} taken back.` });
+  };
+  return { isBusy, refusal, approve };
+}
+
+function tell(done: readonly BulkProgressJson[], onTakeBack: () => Promise<void>): void {
+  const approved = done.reduce((sum, one) => sum + one.approved, 0);
+  const blocked = done.reduce((sum, one) => sum + one.blocked.length, 0);
+  if (approved === 0) {
+    showToast({ text: "No letter was ready to go. See why in the list." });
+    return;
+  }
+  const held = blocked === 0 ? "" : ` ${numberWord(blocked)} stayed behind.`;
+  const goes = approved === 1 ? "goes" : "go";
+  showToast({
+    text: `${countLetters(approved)} ${goes} in a minute.${held}`,
+    actionLabel: approved === 1 ? "Take it back" : "Take them back",
+    onAction: () => void onTakeBack(),
+  });
+}
