@@ -1,18 +1,20 @@
 import type { HolidayLookup } from "../contract/index.ts";
 import { type Instant, MINUTE_MS } from "../engine/index.ts";
 import { askAgain } from "./ask-again.ts";
-import type {
-  CaseStore,
-  ClaimedItem,
-  MailAccount,
-  MailSubmitter,
-  Outbox,
-  ProposalStore,
-  SendState,
-  SendStateKind,
-  SentCopies,
-  StopSignal,
-  SubmitOutcome,
+import {
+  actsAt,
+  type CaseStore,
+  type ClaimedItem,
+  type MailAccount,
+  type MailSubmitter,
+  type Outbox,
+  type PassedOver,
+  type ProposalStore,
+  type SendState,
+  type SendStateKind,
+  type SentCopies,
+  type StopSignal,
+  type SubmitOutcome,
 } from "./ports/index.ts";
 import { DAY_LIMIT_REST_MS, follow, type GoAnswer, type SendEvent, transition } from "./sending/index.ts";
 import { newSentFact } from "./sent-letter.ts";
@@ -50,15 +52,25 @@ const COPY_MS = 2 * MINUTE_MS;
 const COPY_AGAIN_MS = 30 * MINUTE_MS;
 
 /**
- * Leases the letter whose turn came first, but for those of the mailboxes `except`; undefined where there is nothing to do.
+ * Leases the letter whose turn came first, but for those that are passed over; undefined where there is nothing to do.
  * Rejects with a `StoreError`.
  */
 export function claimDue(
   { outbox, clock, newId }: Pick<SendDueInput, "outbox" | "clock" | "newId">,
-  except: readonly string[] = [],
+  passedOver: PassedOver = {},
 ): Promise<ClaimedItem | undefined> {
   const now = clock();
-  return outbox.claim(now, { token: newId(), until: now + CLAIM_MS }, except);
+  return outbox.claim(now, { token: newId(), until: now + CLAIM_MS }, passedOver);
+}
+
+/** The ids of the mailboxes through which letters are to go whose turn has come, each once. */
+export async function accountsOfDue({
+  outbox,
+  clock,
+}: Pick<SendDueInput, "outbox" | "clock">): Promise<readonly string[]> {
+  const waiting = await outbox.list(["approved", "due", "deferred"]);
+  const due = waiting.filter(({ state }) => (actsAt(state) ?? Number.POSITIVE_INFINITY) <= clock());
+  return [...new Set(due.map(({ accountId }) => accountId))];
 }
 
 /** Claims the letter whose turn came first and takes that turn; undefined where there is nothing to do. Rejects as `takeTurn` does. */

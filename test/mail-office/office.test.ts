@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { getStoredCase, type MailAccount, planCase, readStoredCase, type SendState } from "../../src/app/index.ts";
+import { breakingLine } from "../mail-watching/breaking-line.ts";
 import { type Dovecot, PASSWORD, startDovecot, whyNoDovecot } from "../mail-watching/dovecot.ts";
 import type { TestMailServer } from "../sending/mail-server.ts";
 import { noHolidays } from "../sending/sample-letters.ts";
@@ -115,6 +116,42 @@ describe("an office with mailboxes at Dovecot", { skip, timeout: 60_000 }, () =>
       outgoing.taken.map(({ messageId }) => messageId),
       [other.letter.messageId],
     );
+  });
+
+  it("a letter does not go where the answer to it came while nobody watched", async () => {
+    await place.connect(account);
+    const { id } = await place.approve(account);
+    await deliver(dovecot, account.id, answerOf("globex"));
+    place.clock.now = NOW + MINUTE;
+    const office = await place.openOffice();
+    await office.until(async () => (await stateOf(id))?.kind === "cancelled");
+    assert.deepEqual(await stateOf(id), { kind: "cancelled", at: NOW + MINUTE, because: "answered" });
+    assert.deepEqual([outgoing.taken, office.failures], [[], []]);
+  });
+
+  it("a mailbox that nobody could read for hours is read before a letter goes", async () => {
+    const line = await breakingLine(dovecot.port);
+    try {
+      await place.connect({ ...account, imap: { ...account.imap, port: line.port } });
+      const office = await place.openOffice();
+      await office.until(() => isWatching(office));
+      const { id } = await place.approve(account);
+      line.hold();
+      await deliver(dovecot, account.id, answerOf("globex"));
+      place.clock.now = NOW + 60 * MINUTE;
+      let looks = 0;
+      await office.until(() => {
+        looks += 1;
+        return looks > 10;
+      });
+      assert.deepEqual([(await stateOf(id))?.kind, outgoing.taken.length], ["approved", 0]);
+      line.cut();
+      line.letGo();
+      await office.until(async () => (await stateOf(id))?.kind === "cancelled");
+      assert.deepEqual([outgoing.taken, office.failures], [[], []]);
+    } finally {
+      await line.close();
+    }
   });
 
   it("of two offices at work one sends the letter", async () => {

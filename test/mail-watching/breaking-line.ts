@@ -8,6 +8,9 @@ export interface BreakingLine {
   readonly written: () => string;
   /** Cuts every connection there is. */
   readonly cut: () => void;
+  /** Nothing of what the server says arrives any more, until it is let go. */
+  readonly hold: () => void;
+  readonly letGo: () => void;
   /** Resolves when the text has gone to the server `times` times. */
   readonly until: (text: string, times: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -16,6 +19,7 @@ export interface BreakingLine {
 export async function breakingLine(serverPort: number): Promise<BreakingLine> {
   const sockets = new Set<Socket>();
   let written = "";
+  let isHeld = false;
   let wake = () => {};
   const server = createServer((client) => {
     const behind = connect(serverPort, "127.0.0.1");
@@ -27,7 +31,10 @@ export async function breakingLine(serverPort: number): Promise<BreakingLine> {
       written += data.toString("latin1");
       wake();
     });
-    client.pipe(behind).pipe(client);
+    client.pipe(behind);
+    behind.on("data", (data) => {
+      if (!isHeld) client.write(data);
+    });
     client.on("close", () => behind.destroy());
     behind.on("close", () => client.destroy());
   }).listen(0, "127.0.0.1");
@@ -39,6 +46,12 @@ export async function breakingLine(serverPort: number): Promise<BreakingLine> {
     port: (server.address() as { port: number }).port,
     written: () => written,
     cut,
+    hold: () => {
+      isHeld = true;
+    },
+    letGo: () => {
+      isHeld = false;
+    },
     until: async (text, times) => {
       while (written.split(text).length <= times) {
         await new Promise<void>((resolve) => {

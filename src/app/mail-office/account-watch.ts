@@ -1,3 +1,4 @@
+import { type Instant, MINUTE_MS } from "../../engine/index.ts";
 import { type MailAccount, MailError, type OpenMailbox, SealError, StoreError } from "../ports/index.ts";
 import { type ScanProgress, type ScanReport, scanMailbox } from "../scan-mailbox.ts";
 import { type WatchState, watchMailbox } from "../watch-mailbox.ts";
@@ -9,12 +10,14 @@ import { Trouble } from "./trouble.ts";
 
 /** A server that is silent is not waited for when it is left. */
 const LEAVE_MS = 2_000;
+/** What came in since is told by the server, unless the machine slept or the line is dead without anybody having noticed. */
+const FRESH_MS = MINUTE_MS;
 
 export interface AccountWatchOptions {
   /** What has to end first: two watches of one mailbox would read everything twice. */
   readonly after?: Promise<void> | undefined;
-  /** Something was recorded of a case. */
-  readonly onRecorded: () => void;
+  /** All that came in was read, and may have been recorded. */
+  readonly onRead: () => void;
 }
 
 /** One mailbox that is read and watched until it is told to end, or a person is needed. Fails for itself alone. */
@@ -27,6 +30,10 @@ export class AccountWatch {
   readonly #trouble: Trouble;
   readonly #ended: Promise<void>;
   #watch: MailWatch;
+  /** Up to when everything that came in was read. */
+  #readAt: Instant | undefined;
+  /** Ends the wait for news. */
+  #waiting = new StopSwitch();
   /** Undefined before it is opened, and once it was left. */
   #mailbox: OpenMailbox | undefined;
 
@@ -44,9 +51,21 @@ export class AccountWatch {
     return this.#watch;
   }
 
+  /** Whether answers may lie in it unread; where only a person can have it read again, nobody waits for that. */
+  isBehind(): boolean {
+    if (this.#watch.state === "stopped") return false;
+    return this.#readAt === undefined || Math.abs(this.#input.clock() - this.#readAt) > FRESH_MS;
+  }
+
+  /** Reads on at once where it waits for news. */
+  readOn(): void {
+    this.#waiting.abort();
+  }
+
   /** Ends it within seconds: a server that was asked something and keeps silent is left in the middle. */
   async end(): Promise<void> {
     this.#stop.abort();
+    this.#waiting.abort();
     this.#bell.ring();
     if (!(await endsWithin(this.#ended, LEAVE_MS, this.#input.alarm))) await this.#leave();
   }
@@ -73,7 +92,7 @@ export class AccountWatch {
       // A secret that nothing opens is a person's business, and no server is asked first.
       await this.#input.mail.loadSecret(this.account.id);
       const error = await watchMailbox({
-        mailbox,
+        mailbox: { waitForNews: (ms) => this.#waitForNews(mailbox, ms) },
         scan: () => this.#scan(mailbox),
         stop: this.#stop,
         pause: (ms) => this.#bell.wait(ms),
@@ -93,12 +112,20 @@ export class AccountWatch {
     }
   }
 
-  #scan(mailbox: OpenMailbox): Promise<ScanReport> {
+  async #waitForNews(mailbox: OpenMailbox, timeoutMs: number): Promise<void> {
+    this.#waiting = new StopSwitch();
+    if (!this.#stop.aborted) await mailbox.waitForNews(timeoutMs, this.#waiting);
+  }
+
+  async #scan(mailbox: OpenMailbox): Promise<ScanReport> {
     const { store, mail, readMessage, holidays, clock, tokenOf } = this.#input;
+    const startedAt = clock();
     const given = tokenOf === undefined ? {} : { tokenOf };
     const onProgress = (progress: ScanProgress) => this.#progress(progress);
     const input = { account: this.account, mailbox, store, mail, readMessage, holidays, ...given };
-    return scanMailbox({ ...input, now: clock(), stop: this.#stop, onProgress });
+    const report = await scanMailbox({ ...input, now: startedAt, stop: this.#stop, onProgress });
+    if (report.isComplete) this.#readAt = startedAt;
+    return report;
   }
 
   /** What comes in while all else is read is no reading to speak of. */
@@ -114,7 +141,7 @@ export class AccountWatch {
     }
     this.#trouble.end();
     this.#enter({ state: "watching" });
-    if (state.report.noticed.some((each) => each.state === "recorded")) this.#options.onRecorded();
+    this.#options.onRead();
     await this.#tell({ kind: "read", account: this.account, report: state.report });
   }
 

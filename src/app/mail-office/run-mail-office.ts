@@ -27,8 +27,8 @@ const LAST_MS = 2_000;
  */
 export function runMailOffice(input: MailOfficeInput): MailOffice {
   const [stop, giveUp] = [new StopSwitch(), new StopSwitch()];
-  const sending = new SendingDesk(input, { stop, giveUp });
-  const watching = new WatchingDesk(input, { stop, onRecorded: () => sending.wake() });
+  const watching = new WatchingDesk(input, { stop, onRead: () => sending.wake() });
+  const sending = new SendingDesk(input, { stop, giveUp, isBehind: (id) => watching.isBehind(id) });
   const work = Promise.all([sending.run(), watching.run()]);
   const wake = () => {
     sending.wake();

@@ -1,5 +1,5 @@
-import type { ClaimedItem, OutboxItem, StopSignal } from "../ports/index.ts";
-import { claimDue, type SendDueInput, takeTurn } from "../send-due.ts";
+import type { ClaimedItem, OutboxItem, PassedOver, StopSignal } from "../ports/index.ts";
+import { accountsOfDue, claimDue, type SendDueInput, takeTurn } from "../send-due.ts";
 import { Bell } from "./bell.ts";
 import type { MailOfficeInput } from "./office-input.ts";
 import { patientOutbox } from "./patient-outbox.ts";
@@ -9,16 +9,25 @@ import { Trouble } from "./trouble.ts";
 /** Letters are approved, and cases changed, by other programs as well: only a look tells. */
 const LOOK_MS = 1_000;
 
+export interface SendingDeskOptions {
+  readonly stop: StopSignal;
+  readonly giveUp: StopSignal;
+  /** Whether answers may lie in a mailbox unread. */
+  readonly isBehind: (accountId: string) => boolean;
+}
+
 /**
  * Sends what is due, one letter of a mailbox at a time: a server that takes its time holds up nobody else's letters.
  *
  * It looks, takes the turns that have come, and rests until it is woken or a second is over. What was recorded of any case since the
- * last look may have made waiting letters pointless: they are stopped first.
+ * last look may have made waiting letters pointless: they are stopped first. No letter goes through a mailbox in which the answer to
+ * it may lie unread, such as after a night's sleep.
  */
 export class SendingDesk {
   readonly #input: MailOfficeInput;
   readonly #due: SendDueInput;
   readonly #stop: StopSignal;
+  readonly #isBehind: (accountId: string) => boolean;
   readonly #bell: Bell;
   readonly #trouble: Trouble;
   readonly #turnTrouble: Trouble;
@@ -26,10 +35,11 @@ export class SendingDesk {
   readonly #turns = new Map<string, Promise<void>>();
   #seenSequence: number | undefined;
 
-  constructor(input: MailOfficeInput, { stop, giveUp }: { readonly stop: StopSignal; readonly giveUp: StopSignal }) {
+  constructor(input: MailOfficeInput, { stop, giveUp, isBehind }: SendingDeskOptions) {
     const { outbox, mail, connector, alarm } = input;
     this.#input = input;
     this.#stop = stop;
+    this.#isBehind = isBehind;
     this.#bell = new Bell(alarm);
     this.#trouble = new Trouble(input.onFailure);
     this.#turnTrouble = new Trouble(input.onFailure);
@@ -83,10 +93,13 @@ export class SendingDesk {
     this.#seenSequence = sequence;
   }
 
-  async #passedOver(): Promise<readonly string[]> {
+  async #passedOver(): Promise<PassedOver> {
     const { only, mail } = this.#input;
-    const others = only === undefined ? [] : (await mail.listAccounts()).filter(({ id }) => !only.includes(id));
-    return [...this.#turns.keys(), ...others.map(({ id }) => id)];
+    const ids = new Set((await mail.listAccounts()).map(({ id }) => id));
+    const others = only === undefined ? [] : [...ids].filter((id) => !only.includes(id));
+    const all = [...this.#turns.keys(), ...others];
+    const due = (await accountsOfDue(this.#due)).filter((id) => ids.has(id) && !all.includes(id));
+    return { all, yetToGo: due.filter((id) => this.#isBehind(id)) };
   }
 
   async #take(claimed: ClaimedItem): Promise<void> {

@@ -18,15 +18,15 @@ interface Watched {
 export class WatchingDesk {
   readonly #input: MailOfficeInput;
   readonly #stop: StopSignal;
-  readonly #onRecorded: () => void;
+  readonly #onRead: () => void;
   readonly #bell: Bell;
   readonly #trouble: Trouble;
   readonly #watched = new Map<string, Watched>();
 
-  constructor(input: MailOfficeInput, { stop, onRecorded }: { readonly stop: StopSignal; onRecorded: () => void }) {
+  constructor(input: MailOfficeInput, { stop, onRead }: { readonly stop: StopSignal; onRead: () => void }) {
     this.#input = input;
     this.#stop = stop;
-    this.#onRecorded = onRecorded;
+    this.#onRead = onRead;
     this.#bell = new Bell(input.alarm);
     this.#trouble = new Trouble(input.onFailure);
   }
@@ -38,6 +38,14 @@ export class WatchingDesk {
 
   watchOf(accountId: string): MailWatch | undefined {
     return this.#watched.get(accountId)?.watch.watch;
+  }
+
+  /** Whether answers may lie in a mailbox unread; it is read on at once then. */
+  isBehind(accountId: string): boolean {
+    const watched = this.#watched.get(accountId);
+    if (watched?.watch.isBehind() === false) return false;
+    watched?.watch.readOn();
+    return true;
   }
 
   /** Until it is told to stop; the watches end first. */
@@ -72,7 +80,7 @@ export class WatchingDesk {
     if (saved === undefined || this.#stop.aborted) return;
     const isSame = JSON.stringify(known?.watch.account) === JSON.stringify(account);
     if (known !== undefined && isSame && (known.watch.watch.state !== "stopped" || known.saved === saved)) return;
-    const watch = new AccountWatch(account, this.#input, { after: known?.watch.end(), onRecorded: this.#onRecorded });
+    const watch = new AccountWatch(account, this.#input, { after: known?.watch.end(), onRead: this.#onRead });
     this.#watched.set(id, { watch, saved });
   }
 }

@@ -98,6 +98,7 @@ export type {
   NewOutboxItem,
   Outbox,
   OutboxItem,
+  PassedOver,
   StateChange,
 } from "./outbox.ts";
 export type {

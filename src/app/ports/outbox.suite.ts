@@ -178,9 +178,19 @@ export function describeOutbox(name: string, makePlace: () => Promise<OutboxPlac
     it("letters of mailboxes that are busy are passed over, whatever is to happen to them", async () => {
       await outbox.put(newItem("a", { accountId: "one", state: { kind: "due", tries: 0, from: NOW } }), BYTES, null);
       await outbox.put(newItem("b", { accountId: "two" }), BYTES, null);
-      assert.equal(await outbox.claim(LATER, lease("t1"), ["one", "two"]), undefined);
-      assert.equal((await outbox.claim(LATER, lease("t2"), ["one"]))?.item.id, "b");
-      assert.equal((await outbox.claim(LATER, lease("t3"), ["two"]))?.item.id, "a");
+      assert.equal(await outbox.claim(LATER, lease("t1"), { all: ["one", "two"] }), undefined);
+      assert.equal((await outbox.claim(LATER, lease("t2"), { all: ["one"] }))?.item.id, "b");
+      assert.equal((await outbox.claim(LATER, lease("t3"), { all: ["two"] }))?.item.id, "a");
+    });
+
+    it("letters that are yet to go are passed over where they are not meant, and what went is seen to", async () => {
+      await outbox.put(newItem("a", { state: { kind: "due", tries: 0, from: NOW } }), BYTES, null);
+      const passedOver = { yetToGo: ["own"] };
+      assert.equal(await outbox.claim(LATER, lease("t1"), passedOver), undefined);
+      const claimed = (await outbox.claim(LATER, lease("t2", LATER + 1)))!;
+      const state = { kind: "submitting", tries: 1, since: LATER } as const;
+      await outbox.begin(claimed, state, { now: LATER, until: LATER + 1 });
+      assert.equal((await outbox.claim(LATER + 1, lease("t3"), passedOver))?.item.id, "a");
     });
 
     it("of many who claim at once each letter goes to one", async () => {

@@ -55,6 +55,14 @@ export interface ClaimedItem {
   readonly lease: Lease;
 }
 
+/** The ids of mailboxes whose letters are not meant. */
+export interface PassedOver {
+  /** None of theirs. */
+  readonly all?: readonly string[];
+  /** Not those that are yet to go; what went through them is seen to. */
+  readonly yetToGo?: readonly string[];
+}
+
 /** A mailbox that no letter goes through until a moment, or until a person has seen to it. */
 export interface AccountPause {
   readonly accountId: string;
@@ -92,9 +100,9 @@ export interface Outbox {
 
   /**
    * Leases the item whose turn came first (`actsAt` of its state is `now` or earlier), if nobody else holds it; undefined where there
-   * is none. Letters that are yet to go are passed over while their mailbox is paused, and all those of the mailboxes `except`.
+   * is none. Letters that are yet to go are passed over while their mailbox is paused.
    */
-  claim(now: Instant, lease: Lease, except?: readonly string[]): Promise<ClaimedItem | undefined>;
+  claim(now: Instant, lease: Lease, passedOver?: PassedOver): Promise<ClaimedItem | undefined>;
   /**
    * Writes that the letter is being submitted, and leases it until `until`: only while the lease is held and has not run out at `now`.
    * "lost" otherwise: somebody else has it, or changed it.

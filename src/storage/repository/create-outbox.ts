@@ -24,7 +24,7 @@ export function createOutbox({ db, toStoreError }: Pick<StoreDatabase, "db" | "t
     findFor: (key) => read((db) => findItemFor(db, key)),
     list: (kinds) => read((db) => loadItems(db, kinds)),
     loadBytes: (id) => read((db) => loadItemBytes(db, id)),
-    claim: (now, lease, except) => write((trx) => claimItem(trx, now, { lease, except })),
+    claim: (now, lease, passedOver) => write((trx) => claimItem(trx, now, { lease, passedOver })),
     begin: (claimed, state, times) => write((trx) => beginItem(trx, claimed, { state, ...times })),
     settle: (claimed, change, now) => write((trx) => settleItem(trx, claimed, { change, now })),
     change: (item, change, now) => write((trx) => changeItem(trx, item, { change, now })),

@@ -1,5 +1,13 @@
 import type { Kysely } from "kysely";
-import type { ClaimedItem, Lease, LeaseUse, OutboxItem, SendState, StateChange } from "../../app/ports/index.ts";
+import type {
+  ClaimedItem,
+  Lease,
+  LeaseUse,
+  OutboxItem,
+  PassedOver,
+  SendState,
+  StateChange,
+} from "../../app/ports/index.ts";
 import { insertFacts } from "./case-log.ts";
 import { deleteSummaries } from "./case-summaries.ts";
 import { selectItems, stateColumns, toItem } from "./outbox-items.ts";
@@ -11,13 +19,15 @@ const YET_TO_GO = ["approved", "due", "deferred"];
 export async function claimItem(
   trx: Kysely<Tables>,
   now: number,
-  { lease, except = [] }: { readonly lease: Lease; readonly except?: readonly string[] | undefined },
+  { lease, passedOver = {} }: { readonly lease: Lease; readonly passedOver?: PassedOver | undefined },
 ): Promise<ClaimedItem | undefined> {
+  const { all = [], yetToGo = [] } = passedOver;
   const row = await selectItems(trx)
     .where("turn_at", "<=", now)
-    .where("account_id", "not in", except)
+    .where("account_id", "not in", all)
     .where((eb) => eb.or([eb("lease_token", "is", null), eb("lease_until", "<=", now)]))
     .where((eb) => eb.or([eb("kind", "not in", YET_TO_GO), eb("account_id", "not in", pausedAccounts(trx, now))]))
+    .where((eb) => eb.or([eb("kind", "not in", YET_TO_GO), eb("account_id", "not in", yetToGo)]))
     .orderBy("turn_at")
     .orderBy("id")
     .limit(1)
