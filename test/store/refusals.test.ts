@@ -94,13 +94,13 @@ describe("a store of a later version is refused and not touched", () => {
   it("with a sentence that names both versions", async () => {
     await makeStore();
     makeDatabase("pragma user_version = 99").close();
-    await assertRefusedUntouched("newer", /schema version 99 .* versions up to 6: update Fineline/);
+    await assertRefusedUntouched("newer", /schema version 99 .* versions up to \d+: update Fineline/);
   });
 
   it("when that version is only in the write-ahead log so far", async () => {
     await makeStore();
     const other = makeDatabase("pragma user_version = 99");
-    await assertRefusedUntouched("newer", /schema version 99 .* versions up to 6/);
+    await assertRefusedUntouched("newer", /schema version 99 .* versions up to \d+/);
     other.close();
   });
 });
