@@ -1,14 +1,18 @@
 import type { NoticingInput } from "./noticing/index.ts";
 import { LetterIndex, noticeMessage } from "./noticing/index.ts";
-import type {
-  HeadBatch,
-  MailFolder,
-  MailProgressStore,
-  OpenMailbox,
-  Proposal,
-  ProposalStore,
-  StopSignal,
-  StoredCase,
+import {
+  type HeadBatch,
+  MailError,
+  type MailFolder,
+  type MailProgressStore,
+  type MessageHead,
+  type OpenMailbox,
+  type Proposal,
+  type ProposalStore,
+  SealError,
+  type StopSignal,
+  type StoredCase,
+  StoreError,
 } from "./ports/index.ts";
 
 /** How far a scan has come. */
@@ -105,14 +109,25 @@ class Scan {
   async #take({ heads, poisoned, lastUid }: HeadBatch, folder: MailFolder): Promise<void> {
     const { mail, account, now } = this.#input;
     const { path, uidValidity } = folder;
-    for (const head of heads) {
-      this.#noticed.push(...(await noticeMessage(head, folder, { ...this.#input, index: this.#index })));
-    }
+    for (const head of heads) await this.#notice(head, folder);
     for (const { uid, reason } of poisoned) {
       await mail.savePoisoned(account.id, { path, uidValidity, uid, reason }, now);
     }
     this.#read += heads.length;
     this.#poisoned += poisoned.length;
     await mail.saveCursor(account.id, { path, uidValidity, lastUid });
+  }
+
+  /** A message at which Fineline itself fails is named and passed over: the next ones are read, and it is not lost from sight. */
+  async #notice(head: MessageHead, folder: MailFolder): Promise<void> {
+    try {
+      this.#noticed.push(...(await noticeMessage(head, folder, { ...this.#input, index: this.#index })));
+    } catch (error) {
+      if (error instanceof MailError || error instanceof StoreError || error instanceof SealError) throw error;
+      const { mail, account, now } = this.#input;
+      const { path, uidValidity } = folder;
+      await mail.savePoisoned(account.id, { path, uidValidity, uid: head.uid, reason: "Fineline fails at it" }, now);
+      this.#poisoned += 1;
+    }
   }
 }

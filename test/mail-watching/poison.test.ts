@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
-import { type Desk, mailText, makeDesk } from "./desk.ts";
+import { type Desk, mailText, makeDesk, plainReader } from "./desk.ts";
 import { type Dovecot, startDovecot, whyNoDovecot } from "./dovecot.ts";
 
 const skip = whyNoDovecot() ?? false;
@@ -88,6 +88,18 @@ describe("a mailbox with messages that were made to do harm", { skip }, () => {
       assert.equal(second, "<next@globex.example>");
     });
   }
+
+  it("a message at which reading itself fails is named, and the next one is read", async () => {
+    await desk.put([{ id: "<bug@globex.example>", headers: [ANSWERS], body: "a bug" }, next]);
+    const { poisoned, isComplete } = await desk.scan({
+      readMessage: async (bytes, theCase) => {
+        if (Buffer.from(bytes).includes("a bug")) throw new TypeError("no such thing");
+        return plainReader(bytes, theCase);
+      },
+    });
+    assert.deepEqual([poisoned, isComplete, await reasons()], [1, true, [[1, "Fineline fails at it"]]]);
+    assert.deepEqual(await messageIds(), ["<next@globex.example>"]);
+  });
 
   it("of a thousand references the last hundred are looked at", async () => {
     const many = Array.from({ length: 1_000 }, (_, n) => `<r${n}@z>`);
