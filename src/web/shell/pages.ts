@@ -113,6 +113,13 @@ export const PAGES: readonly PageRoute[] = [
     phone: "bare",
   },
   {
+    path: "/calendar/:country?/:region?",
+    component: lazy(async () => (await import("../pages/calendar/index.ts")).CalendarPage),
+    title: "Their year",
+    place: "board",
+    phone: "own",
+  },
+  {
     path: "/outbox",
     component: lazy(async () => (await import("../pages/outbox/index.ts")).OutboxPage),
     title: "Outbox",

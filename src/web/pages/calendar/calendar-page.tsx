@@ -1,0 +1,155 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { describeEdit } from "../../../app/index.ts";
+import { countries } from "../../../holidays/index.ts";
+import { Button, EmptyState, ErrorNote, Field, Loading, PhoneHeader, Sentence } from "../../design/index.ts";
+import { type OpenCase, refusalWords, useCase, useDesk } from "../../desk/index.ts";
+import { type PageProps, usePageTitle } from "../../shell/index.ts";
+import { changedDay } from "./changed-day.ts";
+import { type CompanyCalendar, useYear } from "./use-year.ts";
+import type { YearDay } from "./year-days.ts";
+import { YearView } from "./year-view.tsx";
+import { placeWords } from "./year-words.ts";
+
+/** A company's year: weekends, public holidays by name, and its own days. Without a case, the year of a country or region. */
+export function CalendarPage({ params = {}, query = {} }: PageProps) {
+  usePageTitle("Their year");
+  const { case: caseId } = query;
+  return caseId === undefined ? (
+    <PlaceYear country={params.country} region={params.region} />
+  ) : (
+    <CaseYear id={caseId} />
+  );
+}
+
+function CaseYear({ id }: { readonly id: string }) {
+  const loading = useCase(id);
+  if (loading.kind === "loading") return <Loading what="their year" />;
+  if (loading.kind !== "open") {
+    return (
+      <>
+        <h1 class="hidden-visually">No such application</h1>
+        <EmptyState actions={<Button href="/board">Open the board</Button>}>
+          {loading.kind === "unreadable" ? loading.message : "There is no such application here."}
+        </EmptyState>
+      </>
+    );
+  }
+  return <OpenCaseYear open={loading.open} />;
+}
+
+function useThisYear() {
+  const { now } = useDesk();
+  return useState(() => new Date(now.peek()).getUTCFullYear());
+}
+
+function OpenCaseYear({ open: { id, stored } }: { readonly open: OpenCase }) {
+  const desk = useDesk();
+  const [year, setYear] = useThisYear();
+  const [fault, setFault] = useState<string>();
+  const { header: base } = stored;
+  const shown = useYear(year, base.calendar);
+  const change = async (day: YearDay, wanted: "off" | "work") => {
+    const own = changedDay(base.calendar, day, wanted);
+    const header = { ...base, calendar: { ...base.calendar, ...own } };
+    const words = describeEdit(base, header);
+    if (words.length === 0) return;
+    const note = `Edited: ${words.join("; ")}`;
+    const said = wanted === "off" ? "It counts as a day off." : "It counts as a working day.";
+    const revised = await desk.reviseHeader(id, { base, header, note, said });
+    setFault(revised.ok ? undefined : refusalWords(revised.error));
+  };
+  const back = `/case/${encodeURIComponent(id)}`;
+  return (
+    <>
+      <PhoneHeader title={base.company} back={back} backLabel="Back to the application" />
+      <Sentence
+        above={
+          <a class="-my-3 inline-block min-w-11 py-3 text-ink-2" href={back}>
+            <bdi>{base.company}</bdi>, <bdi>{base.role}</bdi>
+          </a>
+        }
+      >
+        {placeWords(shown?.found) === undefined ? "Their year" : `Their year, in ${placeWords(shown?.found)}`}
+      </Sentence>
+      {fault !== undefined && <ErrorNote title={fault} />}
+      {shown === undefined ? (
+        <Loading what="their year" />
+      ) : (
+        <YearView year={year} onYear={setYear} shown={shown} onChange={(day, wanted) => void change(day, wanted)} />
+      )}
+    </>
+  );
+}
+
+function PlaceYear({ country, region }: { readonly country: string | undefined; readonly region: string | undefined }) {
+  const desk = useDesk();
+  const { settings } = desk;
+  const [year, setYear] = useThisYear();
+  const place: CompanyCalendar = {
+    ...(country === undefined ? {} : { country }),
+    ...(region === undefined ? {} : { region }),
+    ...(country === settings.value.country && settings.value.weekend !== undefined
+      ? { weekend: settings.value.weekend }
+      : {}),
+  };
+  const shown = useYear(year, useStable(place));
+  return (
+    <>
+      <PhoneHeader title="A year elsewhere" back="/settings" backLabel="Back to the settings" />
+      <Sentence above="The year in">{placeWords(shown?.found) ?? "Which country?"}</Sentence>
+      {shown === undefined ? (
+        <Loading what="the year" />
+      ) : (
+        <>
+          <PlaceChoice
+            country={country}
+            region={region}
+            regions={country === undefined ? [] : (shown.tables.resolver?.regionsOf(country) ?? [])}
+          />
+          {country !== undefined && <YearView year={year} onYear={setYear} shown={shown} onChange={undefined} />}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The same object for as long as it says the same. */
+function useStable(calendar: CompanyCalendar): CompanyCalendar {
+  const [kept, keep] = useState(calendar);
+  if (JSON.stringify(kept) === JSON.stringify(calendar)) return kept;
+  keep(calendar);
+  return calendar;
+}
+
+interface PlaceChoiceProps {
+  readonly country: string | undefined;
+  readonly region: string | undefined;
+  readonly regions: readonly { readonly code: string; readonly name: string }[];
+}
+
+function PlaceChoice({ country, region, regions }: PlaceChoiceProps) {
+  const { route } = useLocation();
+  const all = countries().toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const optionOf = ({ code, name }: { readonly code: string; readonly name: string }) => ({ value: code, label: name });
+  return (
+    <div class="mb-6 grid max-w-[36rem] gap-4 tablet:grid-cols-2">
+      <Field
+        kind="select"
+        label="Country"
+        value={country ?? ""}
+        options={[...(country === undefined ? [{ value: "", label: "Choose one" }] : []), ...all.map(optionOf)]}
+        onValue={(code) => route(`/calendar/${code}`)}
+      />
+      {country !== undefined && regions.length > 0 && (
+        <Field
+          kind="select"
+          label="Region"
+          value={region ?? ""}
+          options={[{ value: "", label: "The whole country" }, ...regions.map(optionOf)]}
+          onValue={(code) => route(code === "" ? `/calendar/${country}` : `/calendar/${country}/${code}`)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { CalendarJson } from "../../../contract/index.ts";
+import type { HolidayResolution } from "../../../holidays/index.ts";
+import { type HolidayTables, useDesk } from "../../desk/index.ts";
+import { type YearDay, yearDays } from "./year-days.ts";
+
+export type CompanyCalendar = Pick<CalendarJson, "country" | "region" | "weekend" | "holidays" | "workdays">;
+
+/** A year of a calendar, and what is known of its public holidays. */
+export interface CompanyYear {
+  readonly months: readonly (readonly YearDay[])[];
+  /** Undefined where the calendar names no country, or the tables are not on this device. */
+  readonly found: HolidayResolution | undefined;
+  readonly tables: HolidayTables;
+}
+
+const SATURDAY_AND_SUNDAY: readonly number[] = [6, 7];
+
+/** Undefined until the tables of public holidays are there. */
+export function useYear(year: number, calendar: CompanyCalendar): CompanyYear | undefined {
+  const tables = useHolidayTables();
+  return useMemo(() => (tables === undefined ? undefined : yearOf(year, calendar, tables)), [year, calendar, tables]);
+}
+
+/** The tables of public holidays, once they are there. */
+function useHolidayTables(): HolidayTables | undefined {
+  const desk = useDesk();
+  const [tables, setTables] = useState<HolidayTables>();
+  useEffect(() => void desk.holidays().then(setTables), [desk]);
+  return tables;
+}
+
+function yearOf(year: number, calendar: CompanyCalendar, tables: HolidayTables): CompanyYear {
+  const { country, region, weekend = SATURDAY_AND_SUNDAY, holidays = [], workdays = [] } = calendar;
+  const found =
+    country === undefined ? undefined : tables.resolver?.resolve({ country, region, fromYear: year, toYear: year });
+  const publicHolidays = found?.kind === "resolved" ? found.holidays : [];
+  const months = yearDays(year, { weekend, publicHolidays, ownDaysOff: holidays, ownWorkdays: workdays });
+  return { months, found, tables };
+}
