@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { MailError } from "../../src/app/ports/index.ts";
-import { type Desk, makeDesk, NOW } from "./desk.ts";
+import { type Desk, header, makeDesk, NOW } from "./desk.ts";
 import { connectTo, type Dovecot, startDovecot, whyNoDovecot } from "./dovecot.ts";
 
 const skip = whyNoDovecot() ?? false;
@@ -49,6 +49,21 @@ describe("scanning a mailbox at Dovecot", { skip }, () => {
     await desk.mail.dropCursors(desk.account.id);
     assert.deepEqual(await desk.scan(), { read: 1, noticed: [], poisoned: 0, isComplete: true });
     assert.equal((await desk.newFacts()).length, 1);
+  });
+
+  it("a letter of ours is no answer, from whichever of our addresses it came back to us", async () => {
+    const answers = "In-Reply-To: <thanks-1@me.example>";
+    await desk.put([
+      { id: "<thanks-1@me.example>", from: "Me <me@work.example>", to: "lee@globex.example", headers: [answers] },
+      { id: "<other@me.example>", from: "Me <own@me.example>", to: "lee@globex.example", headers: [answers] },
+    ]);
+    await desk.store.reviseCase("globex", { ...header, me: { name: "Me", email: "own@me.example" } }, NOW);
+    const { noticed } = await desk.scan();
+    assert.deepEqual(
+      noticed.map(({ state, message: { direction } }) => [direction, state]),
+      [["sent", "open"]],
+    );
+    assert.deepEqual(await desk.newFacts(), []);
   });
 
   it("a message that only its sender speaks for is proposed and not recorded", async () => {

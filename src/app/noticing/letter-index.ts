@@ -47,6 +47,7 @@ export class LetterIndex {
   readonly #byFact = new Map<string, KnownLetter>();
   readonly #tokens = new Map<string, string>();
   readonly #addresses = new Map<string, IndexedCase[]>();
+  readonly #own = new Set<string>();
 
   constructor({ cases, learnt, proposals, tokenOf, now }: LetterIndexOptions) {
     for (const stored of cases) this.#addCase(stored, now, tokenOf);
@@ -68,6 +69,11 @@ export class LetterIndex {
 
   caseOfToken(token: string): string | undefined {
     return this.#tokens.get(token);
+  }
+
+  /** Whether somebody writes from it in their own name, by what a case says of its owner; in lower case. */
+  isOwn(address: string): boolean {
+    return this.#own.has(address);
   }
 
   casesOfAddress(address: string): readonly IndexedCase[] {
@@ -106,6 +112,7 @@ export class LetterIndex {
       unnamed: visible.flatMap(({ json }) => unnamedLetter(id, json)),
     };
     this.#cases.set(id, indexed);
+    if (header.me?.email !== undefined) this.#own.add(header.me.email.toLowerCase());
     for (const address of indexed.contacts.keys()) push(this.#addresses, address, indexed);
     for (const { json } of visible) this.addFact(id, json);
     if (tokenOf !== undefined) this.#tokens.set(tokenOf(id), id);

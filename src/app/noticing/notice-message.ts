@@ -50,7 +50,8 @@ export async function noticeMessage(
   folder: MailFolder,
   input: NoticingInput,
 ): Promise<readonly Proposal[]> {
-  const isSent = head.isInSent || head.from?.address === input.account.address.toLowerCase();
+  const from = head.from?.address ?? "";
+  const isSent = head.isInSent || from === input.account.address.toLowerCase() || input.index.isOwn(from);
   return isSent ? noticeSent(head, folder, input) : noticeReceived(head, folder, input);
 }
 
@@ -126,8 +127,9 @@ async function invitedBy(
   return drafts;
 }
 
+/** One of ours as well: a copy to oneself from another address answers nobody. */
 function isRecorded(messageId: string, index: LetterIndex): boolean {
-  return index.lettersOf(messageId).some(({ direction, isProposed }) => direction === "received" && !isProposed);
+  return index.lettersOf(messageId).some(({ isProposed }) => !isProposed);
 }
 
 async function matchInside(
