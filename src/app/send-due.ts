@@ -6,6 +6,7 @@ import {
   type CaseStore,
   type ClaimedItem,
   type MailAccount,
+  MailError,
   type MailSubmitter,
   type Outbox,
   type PassedOver,
@@ -216,8 +217,10 @@ async function tryCopies<Value>(
   try {
     const copies = await openCopies(account);
     return copies === undefined ? { kind: "cannot-be-asked" } : { kind: "done", value: await ask(copies) };
-  } catch {
-    return { kind: "failed" };
+  } catch (error) {
+    // A mailbox that is only watched by now, or has no folder for it, will not be another one in half an hour.
+    const isForGood = error instanceof MailError && error.kind === "server" && !error.retryable;
+    return { kind: isForGood ? "cannot-be-asked" : "failed" };
   }
 }
 

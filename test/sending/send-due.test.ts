@@ -5,7 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { cancelLetter, resolveLetter, type SendDueInput, type SendTurn, sendDue } from "../../src/app/index.ts";
-import type { MailAccount, Proposal, SentCopies, SubmitOutcome } from "../../src/app/ports/index.ts";
+import {
+  type MailAccount,
+  MailError,
+  type Proposal,
+  type SentCopies,
+  type SubmitOutcome,
+} from "../../src/app/ports/index.ts";
 import type { FactJson } from "../../src/contract/index.ts";
 import { type OpenStore, openCaseStore } from "../../src/storage/sqlite/index.ts";
 import { accountOn, approveThanks, interviewCase, NOW, noHolidays } from "./sample-letters.ts";
@@ -317,6 +323,21 @@ describe("a letter whose turn has come", () => {
     now += HOUR;
     assert.deepEqual([filed, await turn()], [1, undefined]);
   });
+});
+
+it("a copy for which a mailbox has no place is not seen to again and again", async () => {
+  copies = {
+    findCopy: async () => undefined,
+    fileCopy: async () => {
+      throw new MailError("server", "This mailbox has no folder for what is sent.", { retryable: false });
+    },
+  };
+  const { id } = await approveThanks(store, "globex");
+  await turn();
+  now += 3 * MINUTE;
+  assert.equal((await turn())?.state, "accepted");
+  const state = await stateOf(id);
+  assert.deepEqual(state.kind === "accepted" && state.copyAt, null);
 });
 
 describe("a letter in doubt", () => {
