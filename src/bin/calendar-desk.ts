@@ -1,6 +1,5 @@
-import { type CalendarDesk, createCalendarDesk } from "../app/index.ts";
-import { createRemoteCalendars, readRemoteEntry, writeCalendar } from "../calendars/index.ts";
-import type { Services } from "../cli/index.ts";
+import { type CalendarDesk, type CalendarWriter, createCalendarDesk, type RemoteTools } from "../app/index.ts";
+import { askSecret, type CalendarTools, type Services } from "../cli/index.ts";
 import type { Instant } from "../engine/index.ts";
 import { type OpenStore, openRemoteCalendarStore } from "../storage/sqlite/index.ts";
 
@@ -21,14 +20,31 @@ export interface OpenCalendarDesk {
 /** The calendar of a home that is kept on a server. */
 export async function openCalendarDesk({ home, env, ...options }: CalendarDeskOptions): Promise<OpenCalendarDesk> {
   const remote = await openRemoteCalendarStore({ home, mailKey: env.FINELINE_MAIL_KEY });
-  const calendars = createRemoteCalendars({ probe: () => probeAt(options.now(), options.newId()) });
-  const desk = createCalendarDesk({ ...options, remote, calendars, write: writeCalendar, readEntry: readRemoteEntry });
+  const desk = createCalendarDesk({ ...options, remote, openTools: () => remoteTools(options) });
   return { desk, close: remote.close };
 }
 
+async function remoteTools({ now, newId }: Pick<CalendarDeskOptions, "now" | "newId">): Promise<RemoteTools> {
+  const [{ createRemoteCalendars, readRemoteEntry }, { writeCalendar }] = await Promise.all([
+    import("../calendars/remote/index.ts"),
+    import("../calendars/index.ts"),
+  ]);
+  const calendars = createRemoteCalendars({ probe: () => probeAt(now(), newId(), writeCalendar) });
+  return { calendars, write: writeCalendar, readEntry: readRemoteEntry };
+}
+
+/** The same for commands. */
+export async function calendarTools(options: CalendarDeskOptions & Pick<Services, "terminal">): Promise<CalendarTools> {
+  const { isInteractive } = options.terminal;
+  return {
+    ...(await openCalendarDesk(options)),
+    askSecret: async (question) => (isInteractive ? askSecret(question) : undefined),
+  };
+}
+
 /** An event of this moment that says what it is for, should it ever stay. */
-function probeAt(now: Instant, id: string) {
-  const { text, published } = writeCalendar({
+function probeAt(now: Instant, id: string, write: CalendarWriter) {
+  const { text, published } = write({
     entries: [
       {
         kind: "step",

@@ -50,6 +50,11 @@ export async function main(words: readonly string[]): Promise<number> {
         const { readInvitations, writeCalendar } = await import("../calendars/index.ts");
         return { read: readInvitations, write: writeCalendar };
       },
+      openCalendarTools: async () => {
+        const { calendarTools } = await import("./calendar-desk.ts");
+        const place = { home: await homeFolder(home, env), env, store: await openOwnStore() };
+        return calendarTools({ ...place, holidays, newId, now: () => now ?? clock, terminal });
+      },
       openFeeds: async () => {
         const { openFeedDesk } = await import("./feed-desk.ts");
         return openFeedDesk({ store: await openOwnStore(), holidays, newId, now: () => now ?? clock });

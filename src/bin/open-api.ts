@@ -1,9 +1,16 @@
-import { type Proofreader, type ReminderDesk, runReminders } from "../app/index.ts";
+import {
+  type CalendarDesk,
+  type Proofreader,
+  type ReminderDesk,
+  runCalendarSync,
+  runReminders,
+} from "../app/index.ts";
 import type { LetterTools, Services } from "../cli/index.ts";
 import type { Instant } from "../engine/index.ts";
 import { createApi } from "../http/index.ts";
 import type { OpenStore } from "../storage/sqlite/index.ts";
 import { alarm } from "./alarm.ts";
+import { openCalendarDesk } from "./calendar-desk.ts";
 import { openFeedDesk } from "./feed-desk.ts";
 import { openMailServices } from "./mail-office.ts";
 import { openReminderDesk } from "./reminder-desk.ts";
@@ -15,6 +22,7 @@ export interface ApiContext extends Pick<Services, "givenNow" | "holidays" | "ne
   readonly onFailure: (error: unknown) => void;
   readonly onMailFailure: (error: unknown) => void;
   readonly onReminderFailure: (error: unknown) => void;
+  readonly onCalendarFailure: (error: unknown) => void;
   /** Where links lead, with a slash at the end. */
   readonly address: string;
   readonly home: string;
@@ -27,6 +35,8 @@ export async function openApi(store: OpenStore, context: ApiContext): Promise<Se
   const reminders = await openReminderDesk({ ...context, store });
   const stopReminders = startReminders(reminders.desk, context);
   const feeds = openFeedDesk({ ...context, store });
+  const calendar = await openCalendarDesk({ ...context, store });
+  const stopCalendar = startCalendar(calendar.desk, context);
   const stopping = new AbortController();
   const proofreaders: (Proofreader & { readonly close: () => Promise<void> })[] = [];
   const letterTools = {
@@ -45,6 +55,8 @@ export async function openApi(store: OpenStore, context: ApiContext): Promise<Se
       mail,
       reminders: reminders.desk,
       feeds,
+      calendar: calendar.desk,
+      openInvitationReader,
       stopping: stopping.signal,
     }),
     placeId: () => store.placeId(),
@@ -55,8 +67,14 @@ export async function openApi(store: OpenStore, context: ApiContext): Promise<Se
       void stopOffice();
     },
     close: async () => {
-      await Promise.all([close(), stopReminders(), ...proofreaders.map((proofreader) => proofreader.close())]);
+      await Promise.all([
+        close(),
+        stopReminders(),
+        stopCalendar(),
+        ...proofreaders.map((proofreader) => proofreader.close()),
+      ]);
       await reminders.close();
+      await calendar.close();
     },
   };
 }
@@ -69,3 +87,11 @@ function startReminders(
   if (givenNow !== undefined) return async () => {};
   return runReminders({ tick: () => tick(address), clock: now, alarm, onFailure: onReminderFailure }).stop;
 }
+
+/** Gives what ends it. What is only supposed to be now is written to no server. */
+function startCalendar({ tick }: CalendarDesk, { givenNow, onCalendarFailure }: ApiContext): () => Promise<void> {
+  if (givenNow !== undefined) return async () => {};
+  return runCalendarSync({ tick, alarm, onFailure: onCalendarFailure }).stop;
+}
+
+const openInvitationReader = async () => (await import("../calendars/index.ts")).readInvitations;

@@ -21,7 +21,16 @@ export function webService(options: WebServiceOptions): ServeWeb {
     const tell = (what: string) => (error: unknown) => void terminal.err(`${describeFailure(what, error)}\n`);
     const [onFailure, onMailFailure] = [tell("A request"), tell("Sending or watching mail")];
     const onReminderFailure = tell("Looking for reminders");
-    const context = { ...options, home, now: clockFrom(givenNow), onFailure, onMailFailure, onReminderFailure };
+    const onCalendarFailure = tell("Keeping the calendar up to date");
+    const context = {
+      ...options,
+      home,
+      now: clockFrom(givenNow),
+      onFailure,
+      onMailFailure,
+      onReminderFailure,
+      onCalendarFailure,
+    };
     return serveWeb(request, {
       home,
       env,

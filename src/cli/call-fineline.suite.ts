@@ -100,6 +100,7 @@ function servicesFor(
     openTransferTools: async () => (await import("../bin/transfer-tools.ts")).transferTools(),
     openCalendarFiles: unused,
     openFeeds: unused,
+    openCalendarTools: unused,
     serveWeb: unused,
     version,
   };

@@ -9,6 +9,7 @@ import type {
 } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant, PlaybookDefinition } from "../engine/index.ts";
+import type { CalendarTools } from "./calendar-tools.ts";
 import type { LetterTools } from "./letters/letter-tools.ts";
 import type { MailTools } from "./mail/mail-tools.ts";
 import type { ReminderTools } from "./reminder-tools.ts";
@@ -69,6 +70,8 @@ export interface Services {
   readonly openCalendarFiles: () => Promise<CalendarFiles>;
   /** Calendars to subscribe to, in the store, which is opened for them. */
   readonly openFeeds: () => Promise<FeedDesk>;
+  /** The calendar on a server, opened when it is asked for; who asks closes it. */
+  readonly openCalendarTools: () => Promise<CalendarTools>;
   /** The web application, loaded when it is asked for. */
   readonly serveWeb: ServeWeb;
   /** What this is and how new: for `--version`. */

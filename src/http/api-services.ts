@@ -1,4 +1,13 @@
-import type { CaseStore, FeedDesk, PaperMaker, Proofreader, ReminderDesk, SettingsStore } from "../app/index.ts";
+import type {
+  CalendarDesk,
+  CaseStore,
+  FeedDesk,
+  InvitationReader,
+  PaperMaker,
+  Proofreader,
+  ReminderDesk,
+  SettingsStore,
+} from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
 import type { ApiMail } from "./api-mail.ts";
@@ -26,6 +35,10 @@ export interface ApiServices {
   readonly reminders?: ReminderDesk;
   /** Left out where nobody may subscribe: its routes then say so. */
   readonly feeds?: FeedDesk;
+  /** The calendar on a server; left out where there is none to be: its routes then say so. */
+  readonly calendar?: CalendarDesk;
+  /** Reads files of invitations, loaded when one comes; left out where none are read. */
+  readonly openInvitationReader?: () => Promise<InvitationReader>;
   /** Aborted when the server stops: open event streams end then. */
   readonly stopping?: AbortSignal;
   /** How often the place is looked at while somebody listens; 500 where it is not given. */

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { CalendarDesk } from "../../src/app/index.ts";
 import { openFeedDesk } from "../../src/bin/feed-desk.ts";
+import { readInvitations } from "../../src/calendars/index.ts";
 import { apiUnderTest, caseLike, holidays, NOW } from "./api-under-test.ts";
 
 async function withFeeds(t: Parameters<typeof apiUnderTest>[0]) {
@@ -69,4 +71,33 @@ test("a server without calendars says so", async (t) => {
   const { call } = await apiUnderTest(t);
   const answer = await call("GET /api/feeds");
   assert.deepEqual([answer.status, answer.body.type], [503, "/api/reference#calendars-unavailable"]);
+});
+
+test("invitations are read and nothing is recorded; what is no calendar is told by its line", async (t) => {
+  const openInvitationReader = async () => readInvitations;
+  const { call } = await apiUnderTest(t, { openInvitationReader });
+  const lines = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:a", "DTSTART:20261201T150000Z", "SUMMARY:Final", "END:VEVENT"];
+  const read = await call("POST /api/invitations/read", undefined, {
+    ics: [...lines, "END:VCALENDAR", ""].join("\r\n"),
+  });
+  assert.deepEqual(
+    read.body.invitations.map(({ uid, title, starts }: Record<string, unknown>) => [uid, title, starts]),
+    [["a", "Final", { kind: "moment", at: Date.UTC(2026, 11, 1, 15) }]],
+  );
+  const refused = await call("POST /api/invitations/read", undefined, { ics: lines.join("\r\n") });
+  assert.deepEqual([refused.status, refused.body.faults[0].place], [422, "line 1"]);
+  assert.equal((await call("POST /api/invitations/read", undefined, { ics: 1 })).status, 422);
+});
+
+test("a place that does not fit is refused without a word of its password", async (t) => {
+  const { call } = await apiUnderTest(t, { calendar: {} as CalendarDesk });
+  const secret = "swordfish";
+  const refused = await call("POST /api/calendar", undefined, { url: "", user: 1, password: secret, as: secret });
+  assert.equal(refused.status, 422);
+  assert.deepEqual(refused.body.faults.map(({ place }: { readonly place: string }) => place).toSorted(), [
+    "as",
+    "url",
+    "user",
+  ]);
+  assert.equal(refused.text.includes(secret), false);
 });

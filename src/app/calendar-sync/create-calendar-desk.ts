@@ -46,12 +46,18 @@ export interface CalendarDesk {
   disconnect(options: { readonly removesEntries: boolean }): Promise<Disconnected>;
 }
 
-export interface CalendarDeskServices {
-  readonly store: CaseStore;
-  readonly remote: RemoteCalendarStore;
+/** What speaks with servers, and in the language of calendars. */
+export interface RemoteTools {
   readonly calendars: RemoteCalendars;
   readonly write: CalendarWriter;
   readonly readEntry: RemoteEntryReader;
+}
+
+export interface CalendarDeskServices {
+  readonly store: CaseStore;
+  readonly remote: RemoteCalendarStore;
+  /** Asked for when there is a calendar, or one is to be connected. */
+  readonly openTools: () => Promise<RemoteTools>;
   readonly holidays: HolidayLookup;
   readonly newId: () => string;
   readonly now: () => Instant;
@@ -62,13 +68,13 @@ const LEASE_MS = 10 * MINUTE_MS;
 
 /** The calendar on a server, over a store and whoever speaks with servers. */
 export function createCalendarDesk(services: CalendarDeskServices): CalendarDesk {
-  const { remote, calendars, now } = services;
+  const { remote, openTools, now } = services;
   const input = () => ({ ...services, now: now() });
   return {
     standing: () => remote.load(),
     countEntries: async () => (await remote.listEntries()).filter(({ state }) => state === "there").length,
-    find: (place) => calendars.find(place),
-    connect: (place, choices) => connectCalendar(place, choices, services),
+    find: async (place) => (await openTools()).calendars.find(place),
+    connect: async (place, choices) => connectCalendar(place, choices, { ...services, ...(await openTools()) }),
     sync: async () => look(await remote.load(), services),
     tick: async () => {
       const standing = await remote.load();
@@ -82,14 +88,14 @@ export function createCalendarDesk(services: CalendarDeskServices): CalendarDesk
 }
 
 async function look(standing: RemoteStanding | undefined, services: CalendarDeskServices): Promise<SyncOutcome> {
-  const { remote, calendars } = services;
+  const { remote, openTools } = services;
   const now = services.now();
   if (standing === undefined) return { kind: "none", sentence: CALENDAR_SENTENCES.none };
   if (!(await remote.claim(now, now + LEASE_MS))) return { kind: "busy", sentence: CALENDAR_SENTENCES.busy };
   try {
-    const password = (await remote.loadPassword()) ?? "";
-    const calendar = calendars.open(standing.account, password);
-    return { kind: "synced", ...(await syncCalendar({ ...services, calendar, standing, now })) };
+    const tools = await openTools();
+    const calendar = tools.calendars.open(standing.account, (await remote.loadPassword()) ?? "");
+    return { kind: "synced", ...(await syncCalendar({ ...services, ...tools, calendar, standing, now })) };
   } catch (error) {
     const problem = syncProblem(error);
     if (problem === undefined) throw error;
@@ -101,12 +107,12 @@ async function look(standing: RemoteStanding | undefined, services: CalendarDesk
   }
 }
 
-async function disconnect(removesEntries: boolean, { remote, calendars }: CalendarDeskServices): Promise<Disconnected> {
+async function disconnect(removesEntries: boolean, { remote, openTools }: CalendarDeskServices): Promise<Disconnected> {
   const standing = await remote.load();
   if (standing === undefined) return { wasThere: false, left: undefined };
   let left: string | undefined;
   try {
-    if (removesEntries) await removeAll(standing, remote, calendars);
+    if (removesEntries) await removeAll(standing, remote, (await openTools()).calendars);
   } catch (error) {
     left = syncProblem(error)?.sentence;
     if (left === undefined) throw error;

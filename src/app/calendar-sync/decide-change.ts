@@ -57,11 +57,11 @@ function decideMove({ entry, reading, calendar, now }: ChangedEntry, step: Step)
   const [at, end] = [formatInstant(now, calendar.zone), formatInstant(moment, calendar.zone)];
   return {
     kind: "record",
-    fact: { id: factId(entry, "moved", now), kind: "snoozed", at, step: step.id, until: end },
+    fact: { id: factId(entry, "moved", moment, now), kind: "snoozed", at, step: step.id, until: end },
   };
 }
 
 /** The same for the same change, so that it is recorded once. */
-function factId({ uid }: RemoteEntry, what: "done" | "moved", at: Instant): string {
-  return `cal-${uid.slice(0, 22).replace(/[^A-Za-z0-9_-]/g, "-")}-${what}-${at.toString(36)}`;
+function factId({ uid }: RemoteEntry, what: "done" | "moved", ...moments: readonly Instant[]): string {
+  return `cal-${uid.slice(0, 22).replace(/[^A-Za-z0-9_-]/g, "-")}-${what}-${moments.map((at) => at.toString(36)).join("-")}`;
 }

@@ -4,6 +4,7 @@ export {
   type CalendarDeskServices,
   createCalendarDesk,
   type Disconnected,
+  type RemoteTools,
   type SyncOutcome,
 } from "./create-calendar-desk.ts";
 export { type RunningCalendarSync, runCalendarSync } from "./run-calendar-sync.ts";

@@ -24,6 +24,7 @@ export type {
   EntrySpan,
   Invitation,
   InvitationMethod,
+  InvitationReader,
   InvitationTime,
   InvitedAttendee,
   InvitedPerson,

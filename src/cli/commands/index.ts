@@ -29,6 +29,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly command: Command
   ics: () => import("./ics.ts"),
   invite: () => import("./invite.ts"),
   feed: () => import("./feed.ts"),
+  calendar: () => import("./calendar.ts"),
   settings: () => import("./settings.ts"),
   remove: () => import("./remove.ts"),
   record: () => import("./record.ts"),

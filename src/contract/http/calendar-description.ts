@@ -1,7 +1,21 @@
 import type { CalendarRoutes } from "./calendar-api.ts";
-import { feedsSchema, keyedFeedSchema, newFeedSchema } from "./calendar-schemas.ts";
+import {
+  calendarSchema,
+  calendarSyncSchema,
+  calendarTestSchema,
+  disconnectedSchema,
+  feedsSchema,
+  invitationsSchema,
+  keyedFeedSchema,
+  newCalendarSchema,
+  newFeedSchema,
+  readInvitationsSchema,
+  remotePlaceSchema,
+  removesQuery,
+  takenAwayAnswerSchema,
+} from "./calendar-schemas.ts";
 import { noQuery } from "./query-schemas.ts";
-import { answer, gone, json, type RouteDescription } from "./route-description.ts";
+import { answer, gone, json, MEBIBYTE, type RouteDescription } from "./route-description.ts";
 
 /** The routes about calendars, described. */
 export const CALENDAR_DESCRIPTION = {
@@ -35,5 +49,62 @@ export const CALENDAR_DESCRIPTION = {
     query: noQuery,
     answers: [gone],
     problems: ["calendars-unavailable"],
+  },
+  "GET /api/calendar": {
+    tag: "Calendars",
+    summary: "The calendar on a server (CalDAV), how it stands, and what was removed there",
+    query: noQuery,
+    answers: [answer(calendarSchema, "Null where none is connected.")],
+    problems: ["calendars-unavailable"],
+  },
+  "POST /api/calendar/find": {
+    tag: "Calendars",
+    summary: "Finds calendars on a server, step by step; keeps nothing",
+    query: noQuery,
+    body: json(remotePlaceSchema),
+    answers: [answer(calendarTestSchema, "What was found, or the step that failed.")],
+    problems: ["invalid", "calendars-unavailable"],
+  },
+  "POST /api/calendar": {
+    tag: "Calendars",
+    summary: "Connects a calendar on a server, in the place of the one that was",
+    description: "It is tried before it is kept, by writing something and removing it again.",
+    query: noQuery,
+    body: json(newCalendarSchema),
+    answers: [
+      answer(calendarTestSchema, "It is connected.", 201),
+      answer(calendarTestSchema, "It is not: the step that failed, and what there is to choose from."),
+    ],
+    problems: ["invalid", "calendars-unavailable"],
+  },
+  "POST /api/calendar/sync": {
+    tag: "Calendars",
+    summary: "Brings the calendar on the server up to date at once",
+    query: noQuery,
+    answers: [answer(calendarSyncSchema, "What came of it.")],
+    problems: ["calendars-unavailable"],
+  },
+  "POST /api/calendar/taken-away/{id}": {
+    tag: "Calendars",
+    summary: "Skips a step whose entry was removed there, or puts the entry back",
+    query: noQuery,
+    body: json(takenAwayAnswerSchema),
+    answers: [gone],
+    problems: ["not-found", "invalid", "calendars-unavailable"],
+  },
+  "DELETE /api/calendar": {
+    tag: "Calendars",
+    summary: "Forgets the calendar on the server; with removes=true what was written there is removed first",
+    query: removesQuery,
+    answers: [answer(disconnectedSchema, "It is forgotten.")],
+    problems: ["bad-query", "not-found", "calendars-unavailable"],
+  },
+  "POST /api/invitations/read": {
+    tag: "Calendars",
+    summary: "Reads the invitations of an .ics file; records nothing",
+    query: noQuery,
+    body: json(readInvitationsSchema, 8 * MEBIBYTE),
+    answers: [answer(invitationsSchema, "What was understood.")],
+    problems: ["invalid", "calendars-unavailable"],
   },
 } as const satisfies Readonly<Record<keyof CalendarRoutes, RouteDescription>>;

@@ -15,6 +15,7 @@ import * as plans from "./plans.ts";
 import * as playbooks from "./playbooks.ts";
 import * as proposals from "./proposals.ts";
 import * as reminders from "./reminders.ts";
+import * as serverCalendar from "./server-calendar.ts";
 import { getToday } from "./today.ts";
 
 /** Who answers each route. */
@@ -66,6 +67,13 @@ export const HANDLERS: { readonly [Name in ApiRouteName]: ApiHandler<Name> } = {
   "POST /api/feeds": calendars.addFeed,
   "POST /api/feeds/{id}/rotate": calendars.rotateFeed,
   "DELETE /api/feeds/{id}": calendars.removeFeed,
+  "GET /api/calendar": serverCalendar.getCalendar,
+  "POST /api/calendar/find": serverCalendar.findCalendars,
+  "POST /api/calendar": serverCalendar.connectCalendar,
+  "POST /api/calendar/sync": serverCalendar.syncCalendar,
+  "POST /api/calendar/taken-away/{id}": serverCalendar.settleTakenAway,
+  "DELETE /api/calendar": serverCalendar.disconnectCalendar,
+  "POST /api/invitations/read": serverCalendar.readInvitations,
   "GET /api/playbooks": playbooks.listPlaybooks,
   "GET /api/playbooks/{id}": playbooks.getPlaybook,
   "GET /api/export": data.exportAll,
