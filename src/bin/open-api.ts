@@ -1,5 +1,6 @@
 import {
   type CalendarDesk,
+  type CandidateTableReader,
   type Proofreader,
   type ReminderDesk,
   runCalendarSync,
@@ -51,6 +52,8 @@ export async function openApi(store: OpenStore, context: ApiContext): Promise<Se
     api: createApi({
       ...context,
       store,
+      openings: store.openings,
+      readCandidateTable,
       letterTools,
       mail,
       reminders: reminders.desk,
@@ -78,6 +81,9 @@ export async function openApi(store: OpenStore, context: ApiContext): Promise<Se
     },
   };
 }
+
+const readCandidateTable: CandidateTableReader = async (...table) =>
+  (await import("../transfer/index.ts")).openCandidateTable(...table);
 
 /** Gives what ends it. At a moment that is only supposed nobody is told of anything. */
 function startReminders(

@@ -1,5 +1,6 @@
 import type { PaperMaker, Proofreader } from "../app/index.ts";
 import type { ApiServices } from "./api-services.ts";
+import { CandidateList } from "./candidate-list.ts";
 import { CaseList } from "./case-list.ts";
 import { LeaveRequests } from "./leave-requests.ts";
 import { OneAtATime } from "./one-at-a-time.ts";
@@ -11,6 +12,7 @@ export interface ApiContext {
   readonly services: ApiServices;
   readonly progress: ProgressWatch;
   readonly caseList: CaseList;
+  readonly candidates: CandidateList;
   readonly storedCases: StoredCases;
   /** For what reads a case and then writes it. */
   readonly perCase: OneAtATime;
@@ -25,10 +27,12 @@ const LOOK_EVERY_MS = 500;
 export function createContext(services: ApiServices): ApiContext {
   const { store, letterTools, lookEveryMs = LOOK_EVERY_MS } = services;
   const onFailure = (error: unknown) => services.onFailure?.(error);
+  const caseList = new CaseList(services);
   return {
     services,
     progress: new ProgressWatch({ store, lookEveryMs, onFailure }),
-    caseList: new CaseList(services),
+    caseList,
+    candidates: new CandidateList(services, caseList),
     storedCases: new StoredCases(store),
     perCase: new OneAtATime(),
     leave: new LeaveRequests({ now: services.now, newId: services.newId, onFailure }),

@@ -1,8 +1,10 @@
 import type {
   CalendarDesk,
+  CandidateTableReader,
   CaseStore,
   FeedDesk,
   InvitationReader,
+  OpeningStore,
   PaperMaker,
   Proofreader,
   ReminderDesk,
@@ -21,6 +23,9 @@ export interface ApiLetterTools {
 /** What the API needs of the world. */
 export interface ApiServices {
   readonly store: CaseStore & SettingsStore;
+  readonly openings: OpeningStore;
+  /** Loaded when a table is first taken in. */
+  readonly readCandidateTable: CandidateTableReader;
   readonly holidays: HolidayLookup;
   readonly newId: () => string;
   readonly now: () => Instant;

@@ -1,3 +1,4 @@
+export { openCandidateTable } from "./csv/open-candidate-table.ts";
 export { openTable, readColumns } from "./csv/open-table.ts";
 export { ORDER_ASKED, ORDERS_MIXED } from "./csv/read-date.ts";
 export { writeTable } from "./csv/write-table.ts";

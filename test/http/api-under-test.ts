@@ -14,6 +14,7 @@ import type { CaseJson } from "../../src/contract/index.ts";
 import { type CountryTable, createHolidayResolver } from "../../src/holidays/index.ts";
 import { type ApiServices, createApi } from "../../src/http/index.ts";
 import { type OpenStore, openCaseStore } from "../../src/storage/sqlite/index.ts";
+import { openCandidateTable } from "../../src/transfer/index.ts";
 
 /** Monday 16 November 2026, 10:00 in New York. */
 export const NOW = Date.UTC(2026, 10, 16, 15);
@@ -88,6 +89,8 @@ export async function apiUnderTest(test: Test, services: ServicesUnderTest = {})
   let ids = 0;
   const api = createApi({
     store,
+    openings: store.openings,
+    readCandidateTable: openCandidateTable,
     holidays,
     newId: () => `id-${++ids}`,
     now: () => clock.now,

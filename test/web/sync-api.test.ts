@@ -51,6 +51,8 @@ class Place {
     this.store = store;
     this.#app = createApi({
       store,
+      openings: store.openings,
+      readCandidateTable: () => Promise.reject(new Error("not here")),
       holidays,
       newId: () => "unused",
       now: () => NOW,

@@ -8,6 +8,7 @@ export {
   type RowOutcome,
 } from "./approve-bulk.ts";
 export type { BulkAction, BulkFate, BulkLetter, BulkPreview, BulkRequest, BulkRow, BulkWords } from "./bulk.ts";
+export { STEP_OF } from "./bulk.ts";
 export {
   type Answerable,
   type Closing,

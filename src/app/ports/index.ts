@@ -32,6 +32,14 @@ export type {
   PublishedEntry,
   WrittenCalendar,
 } from "./calendar-files.ts";
+export type {
+  CandidateField,
+  CandidateLine,
+  CandidateTable,
+  CandidateTableReader,
+  CandidateTableRequest,
+  GivenApplicant,
+} from "./candidate-table.ts";
 export type { CaseReport, ReportSection } from "./case-report.ts";
 export type {
   CaseChange,

@@ -1,6 +1,7 @@
 import type { ApiRouteName } from "./api-routes.ts";
 import { CALENDAR_DESCRIPTION } from "./calendar-description.ts";
 import { caseSchema } from "./case-schemas.ts";
+import { EMPLOYER_DESCRIPTION } from "./employer-description.ts";
 import {
   cardRequestSchema,
   checkedSchema,
@@ -233,6 +234,7 @@ export const API_DESCRIPTION = {
   ...MAIL_DESCRIPTION,
   ...REMINDER_DESCRIPTION,
   ...CALENDAR_DESCRIPTION,
+  ...EMPLOYER_DESCRIPTION,
   "GET /api/playbooks": {
     tag: "Playbooks",
     summary: "The playbooks that come with Fineline, and one's own",

@@ -36,6 +36,7 @@ import type {
   TodayJson,
   TodayQuery,
 } from "./desk-api.ts";
+import type { EmployerRoutes } from "./employer-api.ts";
 import type {
   CardRequestJson,
   CheckedJson,
@@ -56,7 +57,7 @@ interface WithId {
  * Every route by its method and path: what it takes and what it answers when all is well. A `response` that is no JSON is
  * named by its content type; a failure is always a `ProblemJson`.
  */
-export interface ApiRoutes extends MailRoutes, ReminderRoutes, CalendarRoutes {
+export interface ApiRoutes extends MailRoutes, ReminderRoutes, CalendarRoutes, EmployerRoutes {
   "GET /api/cases": { query: CasesQuery; response: CasesJson };
   "POST /api/cases": { body: CaseJson; response: CaseRecordJson };
   "GET /api/cases/{id}": { params: WithId; response: CaseRecordJson };

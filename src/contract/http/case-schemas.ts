@@ -37,7 +37,7 @@ const contactSchema = z
 export const hoursSchema = z.looseObject({ open: timeSchema, close: timeSchema });
 export const weekendSchema = z.array(z.int().min(1).max(7)).max(6);
 
-const calendarSchema = z
+export const calendarSchema = z
   .looseObject({
     timeZone: zoneSchema,
     country: lineSchema.optional(),
@@ -54,6 +54,13 @@ const calendarSchema = z
     example: { timeZone: "America/New_York", country: "US", region: "NY" },
   });
 
+export const meSchema = z.looseObject({
+  name: lineSchema.optional(),
+  email: lineSchema.optional(),
+  timeZone: zoneSchema.optional(),
+  address: textSchema.optional(),
+});
+
 const header = {
   asOf: instantSchema.optional(),
   opening: lineSchema.optional(),
@@ -61,14 +68,7 @@ const header = {
   playbook: z.union([idSchema, playbookDefinitionSchema]).optional(),
   role: lineSchema.meta({ example: "Senior Analyst" }),
   company: lineSchema.meta({ example: "Globex" }),
-  me: z
-    .looseObject({
-      name: lineSchema.optional(),
-      email: lineSchema.optional(),
-      timeZone: zoneSchema.optional(),
-      address: textSchema.optional(),
-    })
-    .optional(),
+  me: meSchema.optional(),
   calendar: calendarSchema,
   contacts: z.array(contactSchema),
 };

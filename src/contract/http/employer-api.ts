@@ -1,8 +1,9 @@
 import type { Tone } from "../../engine/letters/index.ts";
-import type { DateText, InstantText } from "../json.ts";
+import type { CaseJson, DateText, FactJson, InstantText } from "../json.ts";
 import type { FindingJson } from "../letter-json.ts";
 import type { CandidateStage, OpeningJson } from "../opening-json.ts";
 import type { PageJson, PageQuery } from "./case-api.ts";
+import type { SendStateJson } from "./mail-api.ts";
 
 /** An opening and how it stands. */
 export interface OpeningEntryJson {
@@ -149,11 +150,17 @@ export interface ApproveBulkJson extends BulkRequestJson {
   readonly digest: string;
   readonly mailbox?: string;
   readonly edited?: readonly { readonly case: string; readonly subject: string; readonly body: string }[];
+  /** A person has seen which letters say something else than the others, and wants it so. */
+  readonly isUnequalMeant?: boolean;
 }
 
-/** How far a bulk has come; it goes on by itself and is taken up again after a crash. */
+/** What became of a bulk. The same call again, after a crash or a lost answer, approves what is missing and nothing twice. */
 export interface BulkProgressJson {
   readonly approved: number;
+  /** Put among the drafts of a mailbox that does not send. */
+  readonly drafted: number;
+  /** Those whose letter was on its way, or had gone, before this call. */
+  readonly already: number;
   readonly blocked: readonly { readonly case: string; readonly name: string; readonly because: string }[];
 }
 
@@ -239,6 +246,40 @@ export interface NewCandidateJson {
   readonly appliedAt?: InstantText;
 }
 
+/** Everything that is held on one person, under all their applications. */
+export interface PersonExportJson {
+  readonly cases: readonly CaseJson[];
+  readonly letters: readonly {
+    readonly case: string;
+    readonly to: string;
+    readonly subject: string;
+    readonly body: string;
+    readonly state: SendStateJson["kind"];
+  }[];
+  /** What was noticed in mail of them. */
+  readonly noticed: readonly {
+    readonly case: string;
+    readonly from: string;
+    readonly subject: string;
+    readonly at: InstantText;
+    readonly snippet: string;
+    readonly facts: readonly FactJson[];
+  }[];
+}
+
+/** The person whose case it is is forgotten, under all their applications; their openings keep counting them. */
+export interface ForgetJson {
+  readonly confirm: "forget";
+  /** Because they asked where it is left out. No words of one's own: they could name the person. */
+  readonly why?: "asked" | "time-is-over" | "consent-ended";
+  /** A person has weighed that the law asks for records to be kept, and wants them gone. */
+  readonly isMeantEarly?: boolean;
+}
+
+export interface ForgottenJson {
+  readonly cases: number;
+}
+
 interface WithId {
   readonly id: string;
 }
@@ -253,11 +294,8 @@ export interface EmployerRoutes {
   "GET /api/candidates": { query: CandidatesQuery; response: PageJson<CandidateJson> };
   "POST /api/candidates": { body: NewCandidateJson; response: CandidateJson };
   "POST /api/candidates/import": { body: CandidateTableJson; response: CandidateTableFatesJson };
-  "POST /api/candidates/{id}/forget": {
-    params: WithId;
-    body: { readonly confirm: "forget"; readonly why?: string };
-    response: undefined;
-  };
+  "GET /api/candidates/{id}/export": { params: WithId; response: PersonExportJson };
+  "POST /api/candidates/{id}/forget": { params: WithId; body: ForgetJson; response: ForgottenJson };
   "GET /api/waiting": { query: WaitingQuery; response: WaitingJson };
   "POST /api/bulk/preview": { body: BulkRequestJson; response: BulkPreviewJson };
   "POST /api/bulk/approve": { body: ApproveBulkJson; response: BulkProgressJson };

@@ -7,6 +7,7 @@ export type * from "./employer-api.ts";
 export type * from "./letter-api.ts";
 export type * from "./mail-api.ts";
 export * from "./parse-calendar-requests.ts";
+export * from "./parse-employer-requests.ts";
 export * from "./parse-mail-requests.ts";
 export * from "./parse-reminder-requests.ts";
 export * from "./parse-requests.ts";

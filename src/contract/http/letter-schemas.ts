@@ -56,7 +56,7 @@ const earlierSchema = z.looseObject({ ...letterKeys, purpose: purposeSchema, at:
   description: "A letter that went out before.",
 });
 
-const findingSchema = z
+export const findingSchema = z
   .strictObject({
     rule: lineSchema,
     severity: z.enum(["blocks", "warns", "hints"]),

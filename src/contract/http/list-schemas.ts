@@ -15,7 +15,7 @@ import {
   zoneSchema,
 } from "./word-schemas.ts";
 
-const pageOf = <T extends z.ZodType>(item: T) => ({
+export const pageOf = <T extends z.ZodType>(item: T) => ({
   items: z.array(item),
   total: countSchema.meta({ description: "How many the whole list has." }),
   next: z.string().nullable().meta({ description: "The cursor of the next page; null on the last one." }),

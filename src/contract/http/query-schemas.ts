@@ -97,3 +97,18 @@ export const proposalsQuery = z.strictObject({
   case: z.string().optional().meta({ description: "The id of one case, where not all are meant." }),
   state: oneOf(["open", "recorded", "accepted", "dismissed"]).optional(),
 });
+
+export const openingQuery = z.strictObject({
+  opening: z.string().optional().meta({ description: "The id of one opening, where not all are meant." }),
+});
+
+export const candidatesQuery = pageQuery.extend({
+  limit: limit(1000, 50),
+  opening: openingQuery.shape.opening,
+  stage: oneOf(["applied", "interviewed", "final-round", "offer", "hired", "rejected", "withdrawn"]).optional(),
+  q: words.optional().meta({ description: "Words that a name, an address or a stage begin with." }),
+  sort: oneOf(["silence", "name", "applied", "stage"])
+    .optional()
+    .default("silence")
+    .meta({ description: "Who waits longest first, where it is left out." }),
+});

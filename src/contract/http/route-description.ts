@@ -12,6 +12,7 @@ export interface RouteDescription {
     | "Mail"
     | "Reminders"
     | "Calendars"
+    | "Employer"
     | "Playbooks"
     | "Data";
   readonly summary: string;

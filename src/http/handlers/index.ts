@@ -3,6 +3,7 @@ import type { ApiHandler } from "../serve-route.ts";
 import * as calendars from "./calendars.ts";
 import * as cases from "./cases.ts";
 import * as data from "./data.ts";
+import * as employer from "./employer/index.ts";
 import { listenToEvents } from "./events.ts";
 import * as facts from "./facts.ts";
 import * as leave from "./leave.ts";
@@ -74,6 +75,22 @@ export const HANDLERS: { readonly [Name in ApiRouteName]: ApiHandler<Name> } = {
   "POST /api/calendar/taken-away/{id}": serverCalendar.settleTakenAway,
   "DELETE /api/calendar": serverCalendar.disconnectCalendar,
   "POST /api/invitations/read": serverCalendar.readInvitations,
+  "GET /api/openings": employer.listOpenings,
+  "POST /api/openings": employer.saveOpening,
+  "GET /api/openings/{id}": employer.findOpening,
+  "DELETE /api/openings/{id}": employer.removeOpening,
+  "POST /api/openings/{id}/close": employer.closeOpening,
+  "GET /api/candidates": employer.listCandidates,
+  "POST /api/candidates": employer.addCandidate,
+  "POST /api/candidates/import": employer.importCandidates,
+  "GET /api/candidates/{id}/export": employer.exportCandidate,
+  "POST /api/candidates/{id}/forget": employer.forgetCandidate,
+  "GET /api/waiting": employer.listWaiting,
+  "POST /api/bulk/preview": employer.previewBulk,
+  "POST /api/bulk/approve": employer.approveBulk,
+  "POST /api/decisions": employer.decide,
+  "GET /api/mirror": employer.getMirror,
+  "GET /api/mirror.csv": employer.getMirrorTable,
   "GET /api/playbooks": playbooks.listPlaybooks,
   "GET /api/playbooks/{id}": playbooks.getPlaybook,
   "GET /api/export": data.exportAll,

@@ -18,7 +18,8 @@ import {
 } from "../../contract/http/index.ts";
 import { type Fault, faultAt, type Result } from "../../contract/index.ts";
 import type { ApiContext } from "../api-context.ts";
-import { type ApiMail, mailOf } from "../api-mail.ts";
+import { mailOf } from "../api-mail.ts";
+import { chooseAccount } from "../choose-account.ts";
 import { digestLetter } from "../digest-letter.ts";
 import { outboxLetterJson } from "../outbox-json.ts";
 import { invalid, Problem } from "../problem.ts";
@@ -98,20 +99,6 @@ function bytesOf(content: string, index: number): Uint8Array {
   } catch {
     throw invalid([faultAt(`attachments[${index}].content`, "bytes in Base64", content)]);
   }
-}
-
-async function chooseAccount({ mailbox }: ApproveLetterJson, { store }: ApiMail): Promise<MailAccount> {
-  const able = (await store.listAccounts()).filter(({ mode }) => mode !== "watch");
-  const [first, ...more] = able;
-  if (mailbox === undefined && first !== undefined && more.length === 0) return first;
-  if (mailbox !== undefined) {
-    const named = await store.findAccount(mailbox);
-    if (named !== undefined) return named;
-    throw new Problem("mailbox-unknown", `There is no mailbox ${JSON.stringify(mailbox)}.`);
-  }
-  const ids = able.map(({ id }) => id).join(", ");
-  const expected = ids === "" ? "a mailbox that sends, or takes drafts: none is connected" : `one mailbox of ${ids}`;
-  throw invalid([faultAt("mailbox", expected, mailbox)], "letter-refused");
 }
 
 /** `POST /api/outbox/{id}/cancel` */

@@ -7,6 +7,7 @@ import { mailWaiting } from "./006-mail-waiting.ts";
 import { reminders } from "./007-reminders.ts";
 import { openings } from "./008-openings.ts";
 import { calendars } from "./009-calendars.ts";
+import { openingRevision } from "./010-opening-revision.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   reminders,
   openings,
   calendars,
+  openingRevision,
 ];

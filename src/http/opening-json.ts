@@ -1,0 +1,54 @@
+import {
+  answerables,
+  type CaseView,
+  findDuty,
+  SCOPE_QUESTIONS,
+  type StoredOpening,
+  type Unanswered,
+  unansweredOf,
+  type Waiting,
+} from "../app/index.ts";
+import type { ClosedJson, OpeningEntryJson } from "../contract/http/index.ts";
+import type { CandidateStage, OpeningJson } from "../contract/index.ts";
+
+const NOBODY: Readonly<Record<CandidateStage, number>> = {
+  applied: 0,
+  interviewed: 0,
+  "final-round": 0,
+  offer: 0,
+  hired: 0,
+  rejected: 0,
+  withdrawn: 0,
+};
+
+/** An opening and how it stands. */
+export function openingEntryJson(
+  { opening, revision }: StoredOpening,
+  { everybody, waiting }: { readonly everybody: readonly CaseView[]; readonly waiting: Waiting },
+): OpeningEntryJson {
+  const all = answerables(everybody);
+  const stages = { ...NOBODY };
+  for (const { candidate } of all) stages[candidate.stage] += 1;
+  return {
+    opening,
+    revision,
+    stages,
+    candidates: all.length,
+    waiting: waiting.rows.length,
+    unanswered: unansweredOf(all).length,
+    questions: questionsOf(opening),
+  };
+}
+
+/** What the law of the place depends on, and nobody has said yet. One no settles it. */
+function questionsOf({ calendar, scope }: OpeningJson): OpeningEntryJson["questions"] {
+  const asked = findDuty(calendar.jurisdiction)?.scope ?? [];
+  if (asked.some((id) => scope[id] === false)) return [];
+  return asked.filter((id) => scope[id] === undefined).map((id) => ({ id, text: SCOPE_QUESTIONS[id] }));
+}
+
+/** Somebody without an answer, and how far it is, in a sentence. */
+export function unansweredJson({ caseId, name, isDecided, isOnItsWay }: Unanswered): ClosedJson["unanswered"][number] {
+  if (isOnItsWay) return { case: caseId, name, because: "Their answer is on its way." };
+  return { case: caseId, name, because: isDecided ? "It is decided, and they do not know." : "Nothing is decided." };
+}
