@@ -113,8 +113,8 @@ export const PAGES: readonly PageRoute[] = [
     phone: "bare",
   },
   {
-    path: "/calendar/:country?/:region?",
-    component: lazy(async () => (await import("../pages/calendar/index.ts")).CalendarPage),
+    path: "/year/:country?/:region?",
+    component: lazy(async () => (await import("../pages/company-year/index.ts")).CompanyYearPage),
     title: "Their year",
     place: "board",
     phone: "own",

@@ -18,7 +18,7 @@ export function CaseMenu({ open }: { readonly open: OpenCase }) {
         items={[
           { label: "Edit the application", icon: "pencil", onPick: () => setEditing(true) },
           { label: "Debrief an interview", icon: "people", href: `/debrief/${encodeURIComponent(open.id)}` },
-          { label: "Their year", icon: "clock", href: `/calendar?case=${encodeURIComponent(open.id)}` },
+          { label: "Their year", icon: "clock", href: `/year?case=${encodeURIComponent(open.id)}` },
           { label: "Print", icon: "print", onPick: () => window.print() },
           { label: "Export", icon: "download", onPick: () => saveCase(open) },
           { label: "Export as a page", icon: "download", onPick: () => void saveReport(open, desk) },

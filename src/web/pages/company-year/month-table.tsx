@@ -5,7 +5,7 @@ import { type DayKind, isOff, weeksOf, type YearDay } from "./year-days.ts";
 const LOOKS: Readonly<Record<DayKind, string>> = {
   work: "",
   "own-workday": "font-semibold text-accent",
-  weekend: "bg-[var(--rest)] text-ink-3",
+  weekend: "bg-rest text-ink-3",
   "public-holiday": "day-off font-semibold",
   "own-day-off": "day-off font-semibold",
 };

@@ -43,7 +43,7 @@ export function YearView({ year, onYear, shown: { months, found }, onChange }: Y
       </div>
       <p class="flex flex-wrap gap-x-5 gap-y-1 text-caption text-ink-2">
         <span class="inline-flex items-center gap-2">
-          <i class="inline-block size-4 rounded-small bg-[var(--rest)]" /> weekend
+          <i class="inline-block size-4 rounded-small bg-rest" /> weekend
         </span>
         <span class="inline-flex items-center gap-2">
           <i class="day-off inline-block size-4 rounded-small" /> day off

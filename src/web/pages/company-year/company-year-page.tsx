@@ -12,7 +12,7 @@ import { YearView } from "./year-view.tsx";
 import { placeWords } from "./year-words.ts";
 
 /** A company's year: weekends, public holidays by name, and its own days. Without a case, the year of a country or region. */
-export function CalendarPage({ params = {}, query = {} }: PageProps) {
+export function CompanyYearPage({ params = {}, query = {} }: PageProps) {
   usePageTitle("Their year");
   const { case: caseId } = query;
   return caseId === undefined ? (
@@ -139,7 +139,7 @@ function PlaceChoice({ country, region, regions }: PlaceChoiceProps) {
         label="Country"
         value={country ?? ""}
         options={[...(country === undefined ? [{ value: "", label: "Choose one" }] : []), ...all.map(optionOf)]}
-        onValue={(code) => route(`/calendar/${code}`)}
+        onValue={(code) => route(`/year/${code}`)}
       />
       {country !== undefined && regions.length > 0 && (
         <Field
@@ -147,7 +147,7 @@ function PlaceChoice({ country, region, regions }: PlaceChoiceProps) {
           label="Region"
           value={region ?? ""}
           options={[{ value: "", label: "The whole country" }, ...regions.map(optionOf)]}
-          onValue={(code) => route(code === "" ? `/calendar/${country}` : `/calendar/${country}/${code}`)}
+          onValue={(code) => route(code === "" ? `/year/${country}` : `/year/${country}/${code}`)}
         />
       )}
     </div>

@@ -1,0 +1,1 @@
+export { CompanyYearPage } from "./company-year-page.tsx";
