@@ -10,9 +10,11 @@ import {
   type Result,
 } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
+import { mergeHeader } from "./merge-header.ts";
 import { type PlannedCase, planCase } from "./plan-case.ts";
 import { comparePlans, type PlanChanges } from "./plan-changes.ts";
 import type { CaseStore, StoredCase } from "./ports/index.ts";
+import { getStoredCase } from "./record-facts.ts";
 import { caseJsonOf, readStoredCase } from "./stored-case.ts";
 
 type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
@@ -77,15 +79,31 @@ export async function followFacts(
  * names them: another place that hears of both one after the other would refuse facts about somebody unknown.
  */
 async function recordBoth(
-  { id, header: before }: StoredCase,
+  stored: StoredCase,
   facts: readonly FactJson[],
   { store, now, header }: FollowFactsInput,
 ): Promise<void> {
+  const { id, header: before } = stored;
   const known = new Set(before.contacts.map((contact) => contact.id));
   const bringsPeople = header?.contacts.some((contact) => !known.has(contact.id)) === true;
-  if (header !== undefined && bringsPeople) await store.reviseCase(id, header, now);
+  const keep = async () => header !== undefined && keepHeader(stored, header, { store, now });
+  if (bringsPeople) await keep();
   await store.appendFacts(id, facts, now);
-  if (header !== undefined && !bringsPeople) await store.reviseCase(id, header, now);
+  if (!bringsPeople) await keep();
+}
+
+/** What others made of the header in this very moment is merged with it. */
+async function keepHeader(
+  { id, header: base }: StoredCase,
+  header: CaseHeader,
+  { store, now }: Pick<FollowFactsInput, "store" | "now">,
+): Promise<void> {
+  let [merged, known] = [header, base];
+  while ((await store.reviseCase(id, merged, now, known)) === "stale") {
+    const latest = await getStoredCase(store, id);
+    known = latest.header;
+    merged = mergeHeader({ base, mine: header, theirs: known }, latest.facts);
+  }
 }
 
 /** Facts with ids, those they bring or new ones; those of one call name its first, so that they can be taken back together. */

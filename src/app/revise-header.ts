@@ -11,6 +11,7 @@ import type { Instant } from "../engine/index.ts";
 import { mergeHeader } from "./merge-header.ts";
 import { findPlaybook } from "./plan-case.ts";
 import type { CaseStore, StoredCase } from "./ports/index.ts";
+import { getStoredCase } from "./record-facts.ts";
 import { caseJsonOf } from "./stored-case.ts";
 
 export interface ReviseHeaderInput {
@@ -33,8 +34,9 @@ export async function reviseHeader(
   if (!parsed.ok) return parsed;
   const playbook = playbookOf(parsed.value);
   if (!playbook.ok) return playbook;
-  await store.reviseCase(stored.id, merged, now);
-  return ok(merged);
+  if ((await store.reviseCase(stored.id, merged, now, stored.header)) === "done") return ok(merged);
+  // Another was recorded in this very moment: it is merged with that as well.
+  return reviseHeader({ base, header }, await getStoredCase(store, stored.id), { store, holidays, now });
 }
 
 function playbookOf({ playbook, case: theCase }: ParsedCase): ReturnType<typeof findPlaybook> {

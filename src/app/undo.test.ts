@@ -61,7 +61,10 @@ async function follow(stored: StoredCase, drafts: Parameters<typeof followFacts>
   const calls: string[] = [];
   const store = {
     appendFacts: async () => calls.push("facts"),
-    reviseCase: async () => calls.push("header"),
+    reviseCase: async () => {
+      calls.push("header");
+      return "done";
+    },
   } as unknown as CaseStore;
   const holidays = () => ({ ok: true as const, value: { holidays: [], notes: [] } });
   let count = 0;

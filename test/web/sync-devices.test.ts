@@ -115,7 +115,7 @@ class History {
       case "meet":
       case "part":
       case "rename":
-        return store.reviseCase(step.caseId, this.#edited(found.header, found.facts, step), NOW);
+        return void (await store.reviseCase(step.caseId, this.#edited(found.header, found.facts, step), NOW));
     }
   }
 

@@ -210,6 +210,23 @@ export function describeCaseStore(name: string, makePlace: () => Promise<StorePl
         assert.equal(await store.lastSequence(), before);
       });
 
+      it("a header is recorded in the place of the one that was known, and of no other", async () => {
+        await store.addCases([newCase("globex")], NOW);
+        const [mine, theirs] = [
+          { ...header, role: "Clerk" },
+          { ...header, company: "Initech" },
+        ];
+        const { role, ...rest } = header;
+        assert.equal(await store.reviseCase("globex", theirs, LATER, { ...rest, role }), "done");
+        const before = await store.lastSequence();
+        assert.equal(await store.reviseCase("globex", mine, LATER, header), "stale");
+        assert.equal(await store.reviseCase("globex", theirs, LATER, header), "stale");
+        assert.equal(await store.lastSequence(), before);
+        assert.deepEqual((await store.findCase("globex"))?.header, theirs);
+        assert.equal(await store.reviseCase("globex", mine, LATER, theirs), "done");
+        assert.deepEqual((await store.findCase("globex"))?.header, mine);
+      });
+
       it("a header of an unknown case is refused", async () => {
         await assert.rejects(store.reviseCase("globex", header, NOW), refusal("case-unknown", "globex"));
       });

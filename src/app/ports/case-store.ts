@@ -61,9 +61,10 @@ export interface CaseStore {
   addCases(cases: readonly NewCase[], now: number): Promise<void>;
   /**
    * Records a new header for a case; the earlier ones stay in the log, and of two writers the later one's is read.
+   * Where `known` is given it is recorded only in the place of a header equal to that; "stale" says that another came in between.
    * A header equal to the latest records nothing; an unknown case is a `StoreError` of kind "case-unknown".
    */
-  reviseCase(caseId: string, header: CaseHeader, now: number): Promise<void>;
+  reviseCase(caseId: string, header: CaseHeader, now: number, known?: CaseHeader): Promise<"done" | "stale">;
   /**
    * Appends facts to one case, all or nothing, and says of each in turn what became of it. A fact whose id is there with
    * the same content (the order of keys aside) is "already-there"; with other content the call fails with a `StoreError`

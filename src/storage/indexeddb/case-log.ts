@@ -72,14 +72,20 @@ export async function deleteCase(trx: WriteTransaction, { number, id }: CaseReco
 }
 
 /** Records a header unless it equals the latest, queues it, and says whether it did. */
-export async function reviseCase(trx: WriteTransaction, caseId: string, header: CaseHeader): Promise<boolean> {
+export async function reviseCase(
+  trx: WriteTransaction,
+  caseId: string,
+  header: CaseHeader,
+  known: CaseHeader | undefined,
+): Promise<"recorded" | "already-there" | "stale"> {
   const record = await getRecord(trx, caseId);
   const latest = (await loadTexts(trx, record)).header;
-  if (isSameJson(JSON.parse(latest), header)) return false;
+  if (known !== undefined && !isSameJson(JSON.parse(latest), known)) return "stale";
+  if (isSameJson(JSON.parse(latest), header)) return "already-there";
   const sequence = await raiseSequence(trx, 1);
   await updateCase(trx, { ...record, sequence }, { header: JSON.stringify(header) });
   await enqueue(trx, { kind: "header", caseId, base: JSON.parse(latest) as CaseHeader, header });
-  return true;
+  return "recorded";
 }
 
 /** Records the facts that are new to the case, and queues them. */

@@ -37,10 +37,11 @@ function storeOver(connection: Connection): LocalStore {
         await addCases(trx, cases, now);
         return { value: undefined, recorded: cases.map(({ id }) => id) };
       }),
-    reviseCase: (caseId, header) =>
+    reviseCase: (caseId, header, _, known) =>
       record(async (trx) => {
-        const isNew = await reviseCase(trx, caseId, header);
-        return { value: undefined, recorded: isNew ? [caseId] : undefined };
+        const outcome = await reviseCase(trx, caseId, header, known);
+        const value = outcome === "stale" ? "stale" : "done";
+        return { value, recorded: outcome === "recorded" ? [caseId] : undefined };
       }),
     appendFacts: (caseId, facts) =>
       record(async (trx) => {

@@ -27,13 +27,13 @@ export async function insertCases(trx: Kysely<Tables>, cases: readonly NewCase[]
   await insertRows(trx, rows);
 }
 
-/** Appends a header unless it equals the latest, and says whether it did; in a transaction as `insertCases`. */
+/** Appends a header unless it equals the latest, or the latest is not the one that was known; in a transaction as `insertCases`. */
 export async function insertHeader(
   trx: Kysely<Tables>,
   caseId: string,
-  header: CaseHeader,
+  { header, known }: { readonly header: CaseHeader; readonly known: CaseHeader | undefined },
   now: number,
-): Promise<boolean> {
+): Promise<"recorded" | "already-there" | "stale"> {
   const latest = await trx
     .selectFrom("log")
     .select("content")
@@ -44,9 +44,10 @@ export async function insertHeader(
     .executeTakeFirst();
   if (latest === undefined) throw caseUnknown(caseId);
   const row = headerRow(caseId, header, now);
-  if (isSameJsonText(latest.content, row.content)) return false;
+  if (known !== undefined && !isSameJsonText(latest.content, JSON.stringify(known))) return "stale";
+  if (isSameJsonText(latest.content, row.content)) return "already-there";
   await insertRows(trx, [row]);
-  return true;
+  return "recorded";
 }
 
 /** Appends the facts that are new to the case; in a transaction as `insertCases`. */

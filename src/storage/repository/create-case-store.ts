@@ -35,9 +35,11 @@ export function createCaseStore({ db, toStoreError, wipe, close }: StoreDatabase
     addCases: async (cases, now) => {
       if (cases.length > 0) await write((trx) => insertCases(trx, cases, now));
     },
-    reviseCase: (caseId, header, now) =>
+    reviseCase: (caseId, header, now, known) =>
       write(async (trx) => {
-        if (await insertHeader(trx, caseId, header, now)) await deleteSummaries(trx, caseId);
+        const outcome = await insertHeader(trx, caseId, { header, known }, now);
+        if (outcome === "recorded") await deleteSummaries(trx, caseId);
+        return outcome === "stale" ? "stale" : "done";
       }),
     appendFacts: (caseId, facts, now) =>
       write(async (trx) => {
