@@ -50,7 +50,7 @@ function Evidence({ proposal }: { readonly proposal: ProposalJson }) {
 }
 
 const STATES: Readonly<Record<ProposalJson["state"], string>> = {
-  open: "Nothing of it is recorded yet.",
+  open: "This is not recorded yet. It waits for your word.",
   recorded: "It was certain, and is recorded. The history takes it back.",
   accepted: "You had it recorded. The history takes it back.",
   dismissed: "You put it aside.",
