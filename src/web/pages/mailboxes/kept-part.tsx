@@ -6,8 +6,8 @@ export function KeptPart() {
     <Section title="What is read, and what is kept">
       <ul class="grid gap-2 text-secondary text-ink-2">
         <li>
-          Messages to and from the people of your applications are read. Only headers, a snippet and the message's id
-          are kept.
+          Of all messages the heads are read, and as a whole only those of your applications. Kept of these are sender,
+          subject, moment, id, the first words, and the words that something was noticed by.
         </li>
         <li>Nothing is sent that you did not approve.</li>
         <li>It all stays on the machine that Fineline runs on. Disconnect at any time.</li>
