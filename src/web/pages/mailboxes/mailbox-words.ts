@@ -55,7 +55,9 @@ function pauseWords(pause: MailboxJson["pause"], isToldAlready: boolean): string
     case "day-limit":
       return "As many letters went as may go in a day. The next one goes when a day has passed.";
     case "login":
-      return isToldAlready ? "Letters wait until then." : "It needs you: it does not let Fineline in. Letters wait.";
+      return isToldAlready
+        ? "Letters wait until then."
+        : "It needs you: its server for sending does not let Fineline in. Letters wait.";
     case "tls":
       return "Letters wait: its connection is not to be trusted.";
     default:
