@@ -84,7 +84,7 @@ function Idle({ hasMailbox }: { readonly hasMailbox: boolean }) {
   if (hasMailbox) {
     return (
       <EmptyState
-        below="It waits a minute, and until their business hours. So long it can be taken back."
+        below="It waits a minute, and until their business hours. Until it goes it can be taken back."
         actions={<Button href="/">See today</Button>}
       >
         A letter that you send from its page comes here first.
