@@ -3,13 +3,20 @@ import { chooseCase } from "../choose-case.ts";
 import type { Services } from "../command.ts";
 import { misuse } from "../fail.ts";
 
+/** Which letters can be meant. */
+export interface Meant {
+  readonly kinds: readonly SendStateKind[];
+  /** What they are for: "to take back". */
+  readonly words: string;
+}
+
 /**
  * The letter that was typed: its id, or a case, with the beginning of a step's id where the case has several letters that stand
  * where they can be meant. Anything else ends the command with what there is.
  */
 export async function chooseLetter(
   typed: readonly string[],
-  kinds: readonly SendStateKind[],
+  { kinds, words }: Meant,
   services: Services,
 ): Promise<OutboxItem> {
   const [name, step = ""] = typed;
@@ -22,7 +29,7 @@ export async function chooseLetter(
   const own = (await outbox.list(kinds)).filter(({ caseId, stepId }) => caseId === id && stepId.startsWith(step));
   const [only] = own;
   if (only !== undefined && own.length === 1) return only;
-  if (only === undefined) misuse(`mail: ${JSON.stringify(name)} has no letter that is ${kinds.join(", ")}`);
+  if (only === undefined) misuse(`mail: ${JSON.stringify(name)} has no letter ${words}`);
   return misuse(
     `mail: ${JSON.stringify(name)} has several such letters. There is:`,
     ...own.map(({ stepId, letter }) => `  ${name} ${stepId}  ${letter.subject}`),

@@ -42,15 +42,28 @@ function pageOf(
   const rest = letters.filter((item) => !needsPerson(item));
   const { columns } = services.terminal;
   return [
-    ...section(
-      "Mailboxes that rest",
-      pauses.flatMap(({ response }) => paragraph(response, columns, { tone: "late" })),
-    ),
+    ...section("Mailboxes that rest", [
+      ...pauses.flatMap(({ response }) => paragraph(response, columns, { tone: "late" })),
+      ...(pauses.length === 0 ? [] : [line("  Which, and what to do: fineline mail status", "quiet")]),
+    ]),
     ...section("For you to decide", lines(waiting)),
-    ...(waiting.some(({ state }) => state.kind === "uncertain")
-      ? [line("  Look in your Sent folder, then: fineline mail resolve CASE went, or: … CASE did-not-go", "quiet")]
-      : []),
+    ...hints(waiting),
     ...section("On its way", lines(rest.filter(isPending))),
     ...section("Done", lines(rest.filter((item) => !isPending(item)))),
   ];
 }
+
+/** What can be done about letters that wait for a person. */
+function hints(waiting: readonly OutboxItem[]): readonly PageLine[] {
+  const has = (kind: OutboxItem["state"]["kind"]) => waiting.some(({ state }) => state.kind === kind);
+  return [
+    ...(has("uncertain") ? IN_DOUBT : []),
+    ...(has("rejected") ? [line("  What was refused goes again once it is approved anew.", "quiet")] : []),
+  ];
+}
+
+const IN_DOUBT: readonly PageLine[] = [
+  line("  Whether it went, your Sent folder tells. Then, with its case:", "quiet"),
+  line("  fineline mail resolve CASE went", "quiet"),
+  line("  fineline mail resolve CASE did-not-go", "quiet"),
+];
