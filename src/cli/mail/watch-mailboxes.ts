@@ -54,7 +54,9 @@ async function tellNews(news: OfficeNews, services: Services): Promise<void> {
       return news.report.read > 0 ? terminal.out(tellReport(news.account, news.report)) : undefined;
     case "waiting": {
       const seconds = Math.round(news.tryAgainMs / 1_000);
-      return terminal.err(`${cleanText(`${news.account.address}: ${news.sentence}`)} (in ${seconds} s)\n`);
+      return terminal.err(
+        `${cleanText(`${news.account.address}: ${news.sentence}`)} It is tried again in ${seconds} s.\n`,
+      );
     }
     case "stopped":
       return terminal.err(`${cleanText(`${news.account.address}: ${news.sentence}`)}\n`);
