@@ -273,8 +273,9 @@ describe("the terminal, searching, and everything out and in", { concurrency: fa
     await sentence(page, "Have you had an interview?").waitFor();
     await untilLogged(async () => (await loggedCases(page)).length === 0);
 
-    await page.goto(`${desk.server.origin}/settings`);
-    await page.locator("input[type=file]").first().setInputFiles(file);
+    await page.goto(`${desk.server.origin}/settings/moving`);
+    await page.getByLabel("Choose a file, or drop it here").setInputFiles(file);
+    await button(page, `Import ${before.length} applications`).click();
     await page.getByText(`${before.length} applications imported.`).first().waitFor();
     await untilLogged(async () => (await loggedCases(page)).length === before.length);
     const inOrder = (cases: readonly CaseJson[]) => cases.toSorted((a, b) => (a.id! < b.id! ? -1 : 1));
