@@ -3,6 +3,7 @@ import { numberWord } from "../../../app/index.ts";
 import type { CandidateJson } from "../../../contract/http/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { bulkLettersOf, bulkSentence, theLetters } from "./bulk-groups.ts";
+import { BarButton, FloatingBar } from "./floating-bar.tsx";
 import { LetterPreview } from "./letter-preview.tsx";
 
 export interface BulkBarProps {
@@ -12,10 +13,12 @@ export interface BulkBarProps {
   readonly shown: number;
   readonly onSelectAll: () => void;
   readonly onClear: () => void;
+  /** Records a decision on them, where that can be done from here. */
+  readonly onDecide?: (() => void) | undefined;
 }
 
 /** What will happen to those that are ticked, in a sentence; every letter is seen before anything goes. */
-export function BulkBar({ rows, shown, onSelectAll, onClear }: BulkBarProps) {
+export function BulkBar({ rows, shown, onSelectAll, onClear, onDecide }: BulkBarProps) {
   const { now } = useDesk();
   const [isOpen, setOpen] = useState(false);
   if (rows.length === 0) return null;
@@ -26,11 +29,7 @@ export function BulkBar({ rows, shown, onSelectAll, onClear }: BulkBarProps) {
   };
   return (
     <>
-      <div class="h-28 no-print" aria-hidden="true" />
-      <section
-        aria-label="What is selected"
-        class="no-print floating fixed inset-x-4 bottom-[calc(5.5rem+env(safe-area-inset-bottom))] z-20 mx-auto flex max-w-[82.5rem] flex-wrap items-center gap-x-3.5 gap-y-1 bg-ink py-2 ps-5 pe-3 text-paper tablet:start-[7.5rem] tablet:end-8 tablet:bottom-5 desktop:start-64 desktop:end-10 short:static short:mt-4 enlarged:static enlarged:mt-4 [&_:focus-visible]:outline-paper"
-      >
+      <FloatingBar>
         <span class="font-semibold" role="status">
           {rows.length} selected
         </span>
@@ -38,30 +37,15 @@ export function BulkBar({ rows, shown, onSelectAll, onClear }: BulkBarProps) {
         <span class="ms-auto flex flex-wrap items-center justify-end gap-x-1.5">
           {rows.length < shown && <BarButton onClick={onSelectAll}>{`Select all ${numberWord(shown)}`}</BarButton>}
           <BarButton onClick={onClear}>Clear</BarButton>
+          {onDecide !== undefined && <BarButton onClick={onDecide}>Decide</BarButton>}
           {letters > 0 && (
-            <button
-              type="button"
-              class="min-h-11 rounded-small bg-paper px-3.5 text-secondary font-medium text-ink"
-              onClick={() => setOpen(true)}
-            >
+            <BarButton isMain onClick={() => setOpen(true)}>
               See {theLetters(letters)}
-            </button>
+            </BarButton>
           )}
         </span>
-      </section>
+      </FloatingBar>
       <LetterPreview groups={groups} open={isOpen} onClose={() => setOpen(false)} onSent={finish} />
     </>
-  );
-}
-
-function BarButton({ children, onClick }: { readonly children: string; readonly onClick: () => void }) {
-  return (
-    <button
-      type="button"
-      class="min-h-11 rounded-small px-2.5 text-secondary font-medium hover:bg-[color-mix(in_oklab,transparent,var(--paper)_14%)]"
-      onClick={onClick}
-    >
-      {children}
-    </button>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { BulkActionJson, BulkWordsJson } from "../../../contract/http/index.ts";
-import { Button, Dialog, ErrorNote, Field, Loading, Section } from "../../design/index.ts";
+import { Button, CheckBox, Dialog, ErrorNote, Field, Loading, Section } from "../../design/index.ts";
 import { type BulkGroup, countLetters, theLetters } from "./bulk-groups.ts";
 import { LetterRow } from "./letter-row.tsx";
 import { useApproving } from "./use-approving.ts";
@@ -30,6 +30,9 @@ function OpenPreview({ groups, onClose, onSent }: Omit<LetterPreviewProps, "open
   const approving = useApproving(onSent);
   const all = state.kind === "composed" ? state.all : [];
   const goes = all.reduce((sum, { preview }) => sum + preview.goes, 0);
+  const [isMeant, setMeant] = useState(false);
+  const unequal = all.reduce((sum, { preview }) => sum + preview.unequal.length, 0);
+  const isHeld = unequal > 0 && !isMeant;
   const letters = groups.reduce((sum, { cases }) => sum + cases.length, 0);
   const foot = (
     <>
@@ -38,8 +41,8 @@ function OpenPreview({ groups, onClose, onSent }: Omit<LetterPreviewProps, "open
       </Button>
       <Button
         kind="primary"
-        disabled={goes === 0 || approving.isBusy}
-        onClick={() => void approving.approve(all, edited)}
+        disabled={goes === 0 || isHeld || approving.isBusy}
+        onClick={() => void approving.approve(all, { edited, isUnequalMeant: isMeant })}
       >
         {approving.isBusy ? "Sending…" : goes === 0 ? "None can go" : `Send ${sendWords(goes)}`}
       </Button>
@@ -52,6 +55,14 @@ function OpenPreview({ groups, onClose, onSent }: Omit<LetterPreviewProps, "open
         {approving.refusal !== undefined && <Refused because={approving.refusal} onAgain={() => setAgain(again + 1)} />}
         {state.kind === "composing" && <Loading what={theLetters(letters)} />}
         {state.kind === "refused" && <Refused because={state.because} onAgain={() => setAgain(again + 1)} />}
+        {unequal > 0 && (
+          <CheckBox
+            label="They differ, and that is meant so"
+            hint={`${countLetters(unequal)} ${unequal === 1 ? "says" : "say"} something else than the others of the stage.`}
+            checked={isMeant}
+            onChecked={setMeant}
+          />
+        )}
         {all.map((one) => (
           <Letters
             key={`${one.request.opening} ${one.request.action}`}

@@ -43,8 +43,12 @@ export function OpeningLine({ hiring, after }: OpeningLineProps) {
   );
 }
 
-/** "Timetable Planner, Toronto"; one that is closed says so. */
-export function openingName({ title, calendar, closedOn }: OpeningJson): string {
-  const place = placeOfZone(calendar.timeZone).replace(/^in /, "");
-  return `${title}, ${place}${closedOn === undefined ? "" : " (closed)"}`;
+/** "Timetable Planner, Toronto" */
+export function placedTitle({ title, calendar }: OpeningJson): string {
+  return `${title}, ${placeOfZone(calendar.timeZone).replace(/^in /, "")}`;
+}
+
+/** The same; one that is closed says so. */
+function openingName(opening: OpeningJson): string {
+  return opening.closedOn === undefined ? placedTitle(opening) : `${placedTitle(opening)} (closed)`;
 }

@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { numberWord } from "../../../app/index.ts";
 import type { BulkProgressJson } from "../../../contract/http/index.ts";
 import { showToast } from "../../design/index.ts";
 import { useHiring } from "../../hiring/index.ts";
@@ -12,7 +11,14 @@ export interface Approving {
   readonly isBusy: boolean;
   /** Why it did not go on; undefined where nothing speaks against it. */
   readonly refusal: string | undefined;
-  readonly approve: (all: readonly Previewed[], edited: ReadonlyMap<string, EditedLetter>) => Promise<void>;
+  readonly approve: (all: readonly Previewed[], meant: MeantLetters) => Promise<void>;
+}
+
+/** What a person made of letters that were shown. */
+export interface MeantLetters {
+  readonly edited: ReadonlyMap<string, EditedLetter>;
+  /** They have seen which ones differ from the others, and want it so. */
+  readonly isUnequalMeant: boolean;
 }
 
 /** Hundreds of letters are recorded meanwhile; those that were stay so where the answer does not come. */
@@ -24,7 +30,7 @@ export function useApproving(onSent: () => void): Approving {
   const mail = useMail();
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const approve: Approving["approve"] = async (all, edited) => {
+  const approve: Approving["approve"] = async (all, { edited, isUnequalMeant }) => {
     if (isBusy) return;
     setBusy(true);
     setRefusal(undefined);
@@ -32,7 +38,12 @@ export function useApproving(onSent: () => void): Approving {
     for (const { request, preview } of all) {
       if (preview.goes === 0) continue;
       const own = preview.rows.flatMap((row) => edited.get(row.case) ?? []);
-      const body = { ...request, digest: preview.digest, ...(own.length === 0 ? {} : { edited: own }) };
+      const body = {
+        ...request,
+        digest: preview.digest,
+        ...(own.length === 0 ? {} : { edited: own }),
+        ...(isUnequalMeant ? { isUnequalMeant } : {}),
+      };
       const approved = await asResult(api.call("POST /api/bulk/approve", { body }, PATIENT));
       if (!approved.ok) {
         setRefusal(approved.error.detail);
@@ -58,13 +69,17 @@ export function useApproving(onSent: () => void): Approving {
 }
 
 function tell(done: readonly BulkProgressJson[], onTakeBack: () => Promise<void>): void {
-  const approved = done.reduce((sum, one) => sum + one.approved, 0);
-  const blocked = done.reduce((sum, one) => sum + one.blocked.length, 0);
+  const sum = (pick: (one: BulkProgressJson) => number) => done.reduce((total, one) => total + pick(one), 0);
+  const [approved, drafted, blocked] = [
+    sum((one) => one.approved),
+    sum((one) => one.drafted),
+    sum((one) => one.blocked.length),
+  ];
   if (approved === 0) {
-    showToast({ text: "No letter was ready to go. See why in the list." });
+    showToast({ text: drafted === 0 ? "No letter was ready to go." : `${countLetters(drafted)} among your drafts.` });
     return;
   }
-  const held = blocked === 0 ? "" : ` ${numberWord(blocked)} stayed behind.`;
+  const held = blocked === 0 ? "" : ` ${blocked} stayed behind.`;
   const goes = approved === 1 ? "goes" : "go";
   showToast({
     text: `${countLetters(approved)} ${goes} in a minute.${held}`,

@@ -1,0 +1,197 @@
+import { SCOPE_QUESTIONS, type ScopeQuestion } from "../../../app/index.ts";
+import type { NamedStage, OpeningScopeJson } from "../../../contract/index.ts";
+import { CheckBox, Field, Section, Segmented } from "../../design/index.ts";
+import { type OpeningDraft, STAGE_WORDS } from "./opening-draft.ts";
+import { OpeningPlace } from "./opening-place.tsx";
+import { RowList } from "./row-list.tsx";
+
+export interface OpeningFormProps {
+  readonly draft: OpeningDraft;
+  /** What is missing, by field. */
+  readonly missing: Readonly<Partial<Record<string, string>>>;
+  readonly onDraft: (change: Partial<OpeningDraft>) => void;
+}
+
+/** Everything that is asked about an opening. */
+export function OpeningForm({ draft, missing, onDraft }: OpeningFormProps) {
+  const text = (name: "title" | "company" | "name" | "email" | "keepMonths" | "tellOthersOn") => ({
+    value: draft[name],
+    onValue: (value: string) => onDraft({ [name]: value }),
+    error: missing[name],
+  });
+  return (
+    <>
+      <Section title="The job">
+        <div class="grid gap-4 tablet:grid-cols-2">
+          <Field label="What the job is called" {...text("title")} />
+          <Field label="Company" autocomplete="organization" {...text("company")} />
+          <Field label="Who signs the letters" optional autocomplete="name" {...text("name")} />
+          <Field label="Their address" kind="email" optional autocomplete="email" {...text("email")} />
+        </div>
+      </Section>
+      <Section title="Where">
+        <OpeningPlace draft={draft} onDraft={onDraft} />
+      </Section>
+      <Section title="What the law asks, once">
+        <ScopeQuestions scope={draft.scope} onScope={(scope) => onDraft({ scope })} />
+      </Section>
+      <Stages draft={draft} onDraft={onDraft} missing={missing.stages} />
+      <People draft={draft} onDraft={onDraft} />
+      <Promises draft={draft} onDraft={onDraft} />
+      <Section title="When the others hear">
+        <p class="text-secondary text-ink-2">
+          The chosen one is told first. The others are told once the offer is accepted, or from a day on.
+        </p>
+        <Field class="max-w-[20rem]" kind="date" label="Tell the others from" optional {...text("tellOthersOn")} />
+      </Section>
+      <Section title="By itself">
+        <CheckBox
+          label="Say that an application has arrived, without asking me"
+          hint="Each by name, once, in business hours."
+          checked={draft.acknowledgeAutomatically}
+          onChecked={(acknowledgeAutomatically) => onDraft({ acknowledgeAutomatically })}
+        />
+        <Field
+          class="max-w-[20rem]"
+          kind="number"
+          min="0"
+          max="120"
+          label="Months to keep what is known of somebody"
+          optional
+          hint="After their decision. Left empty, nothing is forgotten by itself."
+          {...text("keepMonths")}
+        />
+      </Section>
+    </>
+  );
+}
+
+const QUESTIONS = Object.entries(SCOPE_QUESTIONS) as readonly (readonly [ScopeQuestion, string])[];
+
+const ANSWERS = [
+  { value: "yes", label: "Yes" },
+  { value: "no", label: "No" },
+  { value: "unknown", label: "Not sure" },
+] as const;
+
+interface ScopeQuestionsProps {
+  readonly scope: OpeningScopeJson;
+  readonly onScope: (scope: OpeningScopeJson) => void;
+}
+
+function ScopeQuestions({ scope, onScope }: ScopeQuestionsProps) {
+  const answer = (question: ScopeQuestion, value: (typeof ANSWERS)[number]["value"]) => {
+    const { [question]: _, ...others } = scope;
+    onScope(value === "unknown" ? others : { ...others, [question]: value === "yes" });
+  };
+  return (
+    <ul class="grid gap-3">
+      {QUESTIONS.map(([question, words]) => (
+        <li key={question} class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
+          <span class="min-w-0 basis-72 grow">{words}</span>
+          <Segmented
+            label={words}
+            options={ANSWERS}
+            value={scope[question] === undefined ? "unknown" : scope[question] ? "yes" : "no"}
+            onValue={(value) => answer(question, value)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type PartProps = Pick<OpeningFormProps, "draft" | "onDraft">;
+
+function Stages({ draft, onDraft, missing }: PartProps & { readonly missing: string | undefined }) {
+  return (
+    <Section title="Stages">
+      <p class="text-secondary text-ink-2">
+        As your people call them, in the order in which somebody goes through them.
+      </p>
+      <RowList
+        rows={draft.stages}
+        what="stage"
+        newRow={() => ({ name: "", is: "interviewed" as const })}
+        onRows={(stages) => onDraft({ stages })}
+      >
+        {(stage, put, number) => (
+          <>
+            <Field
+              label={`Stage ${number}`}
+              value={stage.name}
+              error={number === 1 ? missing : undefined}
+              onValue={(name) => put({ ...stage, name })}
+            />
+            <Field
+              kind="select"
+              label="Somebody in it"
+              value={stage.is}
+              options={STAGE_WORDS}
+              onValue={(is) => put({ ...stage, is: is as NamedStage })}
+            />
+          </>
+        )}
+      </RowList>
+    </Section>
+  );
+}
+
+function People({ draft, onDraft }: PartProps) {
+  const newRow = () => ({ id: nextId(draft.interviewers.map(({ id }) => id)), name: "", email: "", title: "" });
+  return (
+    <Section title="Who interviews">
+      <RowList
+        rows={draft.interviewers}
+        what="person"
+        newRow={newRow}
+        onRows={(interviewers) => onDraft({ interviewers })}
+      >
+        {(person, put, number) => (
+          <>
+            <Field label={`Name ${number}`} value={person.name} onValue={(name) => put({ ...person, name })} />
+            <Field
+              label="Address"
+              kind="email"
+              optional
+              value={person.email}
+              onValue={(email) => put({ ...person, email })}
+            />
+          </>
+        )}
+      </RowList>
+    </Section>
+  );
+}
+
+function nextId(taken: readonly string[]): string {
+  let number = taken.length + 1;
+  while (taken.includes(`interviewer-${number}`)) number += 1;
+  return `interviewer-${number}`;
+}
+
+function Promises({ draft, onDraft }: PartProps) {
+  return (
+    <Section title="Dates that everybody is told">
+      <p class="text-secondary text-ink-2">Each is owed to every candidate who was told of it, until it is kept.</p>
+      <RowList
+        rows={draft.promises}
+        what="date"
+        newRow={() => ({ what: "", by: "" })}
+        onRows={(promises) => onDraft({ promises })}
+      >
+        {(promise, put, number) => (
+          <>
+            <Field
+              label={`What they hear ${number}`}
+              placeholder="word on the next round"
+              value={promise.what}
+              onValue={(what) => put({ ...promise, what })}
+            />
+            <Field kind="date" label="By" value={promise.by} onValue={(by) => put({ ...promise, by })} />
+          </>
+        )}
+      </RowList>
+    </Section>
+  );
+}
