@@ -9,7 +9,7 @@ import {
 } from "../app/index.ts";
 import type { Services } from "../cli/index.ts";
 import type { Instant } from "../engine/index.ts";
-import type { ApiMail } from "../http/index.ts";
+import { type ApiMail, digestLetter } from "../http/index.ts";
 import { createReplyTokens, readMailKey } from "../storage/sealing/index.ts";
 import { type OpenStore, openMailStore } from "../storage/sqlite/index.ts";
 import { alarm } from "./alarm.ts";
@@ -18,7 +18,7 @@ import { LetterConnections } from "./letter-connections.ts";
 import { readAuthorities } from "./mail-authorities.ts";
 import { readUndoMs } from "./undo-time.ts";
 
-export interface MailServicesOptions extends Pick<Services, "holidays" | "newId"> {
+export interface MailServicesOptions extends Pick<Services, "holidays" | "newId" | "version"> {
   readonly home: string;
   readonly env: NodeJS.ProcessEnv;
   readonly store: OpenStore;
@@ -53,7 +53,13 @@ export async function openMailServices(options: MailServicesOptions): Promise<Ma
     tokenOf: createReplyTokens(() => readMailKey({ home, given: env.FINELINE_MAIL_KEY })),
     ...(undoMs === undefined ? {} : { undoMs }),
   };
-  const office = startOffice({ ...options, ...shared, mail: mailStore, letters });
+  const receipts = {
+    openings: store.openings,
+    writeMessage: writeLazily,
+    digest: digestLetter,
+    version: options.version,
+  };
+  const office = startOffice({ ...options, ...shared, mail: mailStore, letters, receipts });
   return {
     mail: { ...shared, store: mailStore, writeMessage: writeLazily, openMessage: openLazily, office },
     stopOffice: office.stop,

@@ -11,6 +11,7 @@ import type {
 import type { ScanReport } from "../scan-mailbox.ts";
 import type { SendDueInput } from "../send-due.ts";
 import type { Alarm } from "./bell.ts";
+import type { ReceiptTools } from "./receipts-desk.ts";
 
 /** What happens in the office, for whoever wants to tell of it. */
 export type OfficeNews =
@@ -36,6 +37,8 @@ export interface MailOfficeInput
   readonly readMessage: MessageReader;
   /** The token that answers to a case carry in their address. */
   readonly tokenOf?: (caseId: string) => string;
+  /** Left out where new applications wait for a person's word. */
+  readonly receipts?: ReceiptTools;
   readonly alarm: Alarm;
   /** The ids of the mailboxes that are meant; every one that is connected where they are not named. */
   readonly only?: readonly string[];

@@ -1,6 +1,7 @@
 import { endsWithin } from "./bell.ts";
 import type { MailWatch } from "./mail-watch.ts";
 import type { MailOfficeInput } from "./office-input.ts";
+import { ReceiptsDesk } from "./receipts-desk.ts";
 import { SendingDesk } from "./sending-desk.ts";
 import { StopSwitch } from "./stop-switch.ts";
 import { WatchingDesk } from "./watching-desk.ts";
@@ -29,10 +30,13 @@ export function runMailOffice(input: MailOfficeInput): MailOffice {
   const [stop, giveUp] = [new StopSwitch(), new StopSwitch()];
   const watching = new WatchingDesk(input, { stop, onRead: () => sending.wake() });
   const sending = new SendingDesk(input, { stop, giveUp, isBehind: (id) => watching.isBehind(id) });
-  const work = Promise.all([sending.run(), watching.run()]);
+  const receipts =
+    input.receipts && new ReceiptsDesk(input, input.receipts, { stop, onApproved: () => sending.wake() });
+  const work = Promise.all([sending.run(), watching.run(), receipts?.run()]);
   const wake = () => {
     sending.wake();
     watching.wake();
+    receipts?.wake();
   };
   let ending: Promise<void> | undefined;
   const end = async () => {

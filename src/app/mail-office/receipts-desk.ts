@@ -1,0 +1,118 @@
+import { type AcknowledgeNewInput, acknowledgeNew } from "../employer/index.ts";
+import type { MailAccount, OpeningStore, StopSignal, StoredOpening } from "../ports/index.ts";
+import { refreshSummaries } from "../refresh-summaries.ts";
+import { Bell } from "./bell.ts";
+import type { MailOfficeInput } from "./office-input.ts";
+import { Trouble } from "./trouble.ts";
+
+/** What acknowledging new applications needs besides what the office has. */
+export interface ReceiptTools extends Pick<AcknowledgeNewInput, "writeMessage" | "digest"> {
+  readonly openings: Pick<OpeningStore, "listOpenings">;
+  /** Of the program; see `CaseDigest`. */
+  readonly version: string;
+}
+
+export interface ReceiptsDeskOptions {
+  readonly stop: StopSignal;
+  /** Called when there may be letters to send. */
+  readonly onApproved: () => void;
+}
+
+const LOOK_MS = 2_000;
+
+/**
+ * Approves a receipt for each new application of an opening that says that this happens by itself. It looks where something was
+ * recorded since the last look, and rests until it is woken or two seconds are over. Nothing else goes without a person's word.
+ */
+export class ReceiptsDesk {
+  readonly #input: MailOfficeInput;
+  readonly #tools: ReceiptTools;
+  readonly #options: ReceiptsDeskOptions;
+  readonly #bell: Bell;
+  readonly #trouble: Trouble;
+  #seen = "";
+
+  constructor(input: MailOfficeInput, tools: ReceiptTools, options: ReceiptsDeskOptions) {
+    this.#input = input;
+    this.#tools = tools;
+    this.#options = options;
+    this.#bell = new Bell(input.alarm);
+    this.#trouble = new Trouble(input.onFailure);
+  }
+
+  /** Looks at once. */
+  wake(): void {
+    this.#bell.ring();
+  }
+
+  /** Until it is told to stop; a letter that is being approved is approved first. */
+  async run(): Promise<void> {
+    while (!this.#options.stop.aborted) {
+      try {
+        await this.#look();
+        this.#trouble.end();
+        await this.#bell.wait(LOOK_MS);
+      } catch (error) {
+        await this.#bell.wait(this.#trouble.meet(error));
+      }
+    }
+  }
+
+  async #look(): Promise<void> {
+    const openings = (await this.#tools.openings.listOpenings()).filter(({ opening }) => goesByItself(opening));
+    const accounts = openings.length === 0 ? [] : await this.#sending();
+    if (accounts.length === 0) return;
+    const standing = await this.#standing(openings, accounts);
+    if (standing === this.#seen) return;
+    for (const { opening } of openings) {
+      const account = accountFor(opening.me?.email, accounts);
+      if (account !== undefined) await this.#acknowledge(opening, account);
+    }
+    this.#seen = standing;
+  }
+
+  /** What has to be another before there can be anything new to do. */
+  async #standing(openings: readonly StoredOpening[], accounts: readonly MailAccount[]): Promise<string> {
+    const revisions = openings.map(({ opening: { id }, revision }) => [id, revision]);
+    return JSON.stringify([await this.#input.store.lastSequence(), revisions, accounts.map(({ id }) => id)]);
+  }
+
+  async #sending(): Promise<readonly MailAccount[]> {
+    const { mail, only } = this.#input;
+    return (await mail.listAccounts()).filter(({ id, mode }) => mode === "send" && only?.includes(id) !== false);
+  }
+
+  async #acknowledge(opening: StoredOpening["opening"], account: MailAccount): Promise<void> {
+    const { store, outbox, holidays, clock, newId, undoMs, tokenOf } = this.#input;
+    const { version, writeMessage, digest } = this.#tools;
+    const views = await refreshSummaries({ store, holidays, now: clock(), version, isPresent: true });
+    const { outcomes } = await acknowledgeNew({
+      opening,
+      everybody: views.cases.filter(({ digest: { candidate } }) => candidate?.opening === opening.id),
+      queued: await outbox.list(),
+      store,
+      outbox,
+      holidays,
+      clock,
+      newId,
+      version,
+      writeMessage,
+      digest,
+      account,
+      stop: this.#options.stop,
+      ...(undoMs === undefined ? {} : { undoMs }),
+      ...(tokenOf === undefined ? {} : { tokenOf }),
+    });
+    if (outcomes.size > 0) this.#options.onApproved();
+  }
+}
+
+function goesByItself({ acknowledgeAutomatically, closedOn }: StoredOpening["opening"]): boolean {
+  return acknowledgeAutomatically && closedOn === undefined;
+}
+
+/** The mailbox of who signs the letters; of others, only where there is no choice. */
+function accountFor(address: string | undefined, accounts: readonly MailAccount[]): MailAccount | undefined {
+  const own = accounts.find((account) => account.address.toLowerCase() === address?.toLowerCase());
+  return own ?? (accounts.length === 1 ? accounts[0] : undefined);
+}
