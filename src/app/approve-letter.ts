@@ -14,7 +14,17 @@ import type {
   OutgoingMessage,
   StoredCase,
 } from "./ports/index.ts";
-import { LETTER_PURPOSES, messageIdOf, replyAddress, threadHeaders, transition, UNDO_MS } from "./sending/index.ts";
+import {
+  foreseenHold,
+  type Hold,
+  LETTER_PURPOSES,
+  messageIdOf,
+  recipientCalendar,
+  replyAddress,
+  threadHeaders,
+  transition,
+  UNDO_MS,
+} from "./sending/index.ts";
 import { settlingFact } from "./settle-step.ts";
 
 export interface ApproveLetterInput {
@@ -73,12 +83,23 @@ export async function approveLetter(
   const bytes = await input.writeMessage(message);
   if (!bytes.ok) return bytes;
   const key = { caseId: stored.id, stepId: meant.stepId, contactId: meant.contact.id };
-  const place = await findPlace(key, { ...input, address: meant.contact.email, facts: stored.facts });
+  const asked = { address: meant.contact.email, facts: stored.facts, foreseen: foreseenFor(letter, meant, input) };
+  const place = await findPlace(key, { ...input, ...asked });
   if (!place.ok) return place;
   if (isDraft(letter)) return saveDraft(letter.account, bytes.value, input);
   const fixed = await fixLetter(letter, meant, { message, stored, digest: input.digest });
   const item = { ...place.value, ...key, letter: fixed, accountId: letter.account.id };
   return putInOutbox(item, bytes.value, input);
+}
+
+/** What will hold it when it could be taken back no longer, so that the moment that is told is the one at which it goes. */
+function foreseenFor(
+  { atAnyHour }: LetterToApprove,
+  { step, contact, context }: MeantLetter,
+  { now, undoMs = UNDO_MS }: ApproveLetterInput,
+): Hold | undefined {
+  const calendar = recipientCalendar(context.theCase, contact.id);
+  return foreseenHold(step, { at: now + undoMs, calendar, atAnyHour: atAnyHour === true });
 }
 
 function isDraft({ asDraft, account }: LetterToApprove): boolean {
@@ -163,7 +184,9 @@ async function findPlace(
 ): Promise<Result<Pick<OutboxItem, "state" | "revision"> & { readonly id?: string }, readonly Fault[]>> {
   const there = await outbox.findFor(key);
   const kind = there !== undefined && cameBack(there, asked) ? "readdress" : "approve";
-  const state = transition(there?.state ?? { kind: "draft" }, { kind, goesAt: now + undoMs });
+  const { foreseen } = asked;
+  const event = { kind, goesAt: now + undoMs, ...(foreseen === undefined ? {} : { foreseen }) } as const;
+  const state = transition(there?.state ?? { kind: "draft" }, event);
   if (!state.ok) return error([anotherThere(key, state.error.state)]);
   return ok({ ...(there && { id: there.id }), state: state.value, revision: there?.revision ?? 0 });
 }
@@ -172,6 +195,7 @@ async function findPlace(
 interface Asked {
   readonly address: string;
   readonly facts: readonly FactJson[];
+  readonly foreseen: Hold | undefined;
 }
 
 /** A letter went to an address at which nobody was reached, and is now for another one. */

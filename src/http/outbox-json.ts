@@ -62,7 +62,7 @@ function sendStateJson(state: SendState, { now, ownTimeZone }: Present): SendSta
 function nextOf(state: SendState): Instant | null {
   switch (state.kind) {
     case "approved":
-      return state.goesAt;
+      return state.heldUntil ?? state.goesAt;
     case "due":
       return state.from;
     case "deferred":

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { approveLetter, cancelLetter, type LetterToApprove, sendDue } from "../../src/app/index.ts";
+import { approveLetter, cancelLetter, describeSendState, type LetterToApprove, sendDue } from "../../src/app/index.ts";
 import type { MailAccount } from "../../src/app/ports/index.ts";
 import type { FactJson } from "../../src/contract/index.ts";
 import { type OpenStore, openCaseStore } from "../../src/storage/sqlite/index.ts";
@@ -78,6 +78,26 @@ describe("an approval", () => {
     assert.doesNotMatch(message, /^(?:X-Unsent|Auto-Submitted|Bcc|In-Reply-To|References):/im);
     assert.deepEqual(letter.to, { name: "Dana Kim", address: "dana@globex.example" });
     assert.deepEqual(state, { kind: "approved", goesAt: NOW + 60_000 });
+  });
+
+  it("knows until when their hours will hold it, unless it may go at any", async () => {
+    // Monday, 20:00 in New York; their business hours begin on Tuesday at 09:00.
+    const [evening, morning] = [Date.UTC(2026, 10, 17, 1), Date.UTC(2026, 10, 17, 14)];
+    const { state } = await approveThanks(store, "globex", { now: evening });
+    assert.deepEqual(state, {
+      kind: "approved",
+      goesAt: evening + 60_000,
+      heldUntil: morning,
+      heldBy: "quiet-hours",
+    });
+    const told = describeSendState(state, (at) => new Date(at).toISOString());
+    assert.equal(
+      told,
+      "goes 2026-11-17T14:00:00.000Z: their business hours begin then; until then it can be taken back",
+    );
+    await store.addCases([interviewCase("initech")], NOW);
+    const atOnce = await approveThanks(store, "initech", { now: evening, atAnyHour: true });
+    assert.deepEqual(atOnce.state, { kind: "approved", goesAt: evening + 60_000 });
   });
 
   it("goes on with the conversation that the case knows", async () => {

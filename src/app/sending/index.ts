@@ -1,9 +1,11 @@
 export { kindOfFreeLetter, stepIdOfFreeLetter } from "./free-letter.ts";
 export { LETTER_PURPOSES } from "./letter-purpose.ts";
 export {
+  foreseenHold,
   type GoAnswer,
   type GoQuestion,
   type Heard,
+  type Hold,
   mayGoNow,
   recipientCalendar,
   type SendSettings,

@@ -103,7 +103,7 @@ function isAnswer(fact: Fact | Heard, contactId: string, step: Step | undefined)
   return fact.from === contactId || step?.action === "check-in";
 }
 
-type Hold = Extract<GoAnswer, { readonly kind: "hold" }>;
+export type Hold = Extract<GoAnswer, { readonly kind: "hold" }>;
 
 /** How soon a letter is asked for again that waits for a person's word on something else. */
 const WORD_MS = 5 * MINUTE_MS;
@@ -123,16 +123,38 @@ function findHolds(
   step: Step | undefined,
   { now, calendar, settings, sentToday }: GoQuestion,
 ): readonly Hold[] {
-  const holds: Hold[] = [];
-  const waitFor = (because: HoldReason, until: Instant | undefined) => {
-    if (until !== undefined && until > now) holds.push({ kind: "hold", until, because });
-  };
-  waitFor("undo-period", letter.approvedAt + settings.undoMs);
-  waitFor("step-ahead", step?.state === "upcoming" ? step.window.opens : undefined);
-  waitFor("snoozed", step?.snoozedUntil);
-  if (!letter.atAnyHour && !calendar.isWithinHours(now)) waitFor("quiet-hours", calendar.nextOpen(now));
-  waitFor("day-limit", freeAgainAt(sentToday, settings.dailyLimit, now));
-  return holds;
+  const hold = holdAfter(now);
+  return [
+    ...hold("undo-period", letter.approvedAt + settings.undoMs),
+    ...timeHolds(step, { at: now, calendar, atAnyHour: letter.atAnyHour }),
+    ...hold("day-limit", freeAgainAt(sentToday, settings.dailyLimit, now)),
+  ];
+}
+
+/** A moment at which a letter might go, and the recipient's business days and hours. */
+interface LetterTime {
+  readonly at: Instant;
+  readonly calendar: BusinessCalendar;
+  readonly atAnyHour: boolean;
+}
+
+/** Until when a letter is sure to wait that might go at a moment, and why; undefined where neither its step nor the hour holds it. */
+export function foreseenHold(step: Step | undefined, time: LetterTime): Hold | undefined {
+  return timeHolds(step, time).toSorted((a, b) => b.until - a.until)[0];
+}
+
+function timeHolds(step: Step | undefined, { at, calendar, atAnyHour }: LetterTime): readonly Hold[] {
+  const hold = holdAfter(at);
+  return [
+    ...hold("step-ahead", step?.state === "upcoming" ? step.window.opens : undefined),
+    ...hold("snoozed", step?.snoozedUntil),
+    ...hold("quiet-hours", atAnyHour || calendar.isWithinHours(at) ? undefined : calendar.nextOpen(at)),
+  ];
+}
+
+function holdAfter(now: Instant) {
+  return (because: HoldReason, until: Instant | undefined): readonly Hold[] =>
+    until === undefined || until <= now ? [] : [{ kind: "hold", until, because }];
 }
 
 /** When so many of the last day's letters are more than a day old that one more may go. */

@@ -1,12 +1,18 @@
 import type { Instant } from "../../engine/index.ts";
 import type { AcceptedBy, Doubt, HoldReason, StopReason } from "./send-state.ts";
 
+/** What will hold a letter once its undo period is over. */
+export interface Foreseen {
+  readonly until: Instant;
+  readonly because: HoldReason;
+}
+
 /** Something that happens to a letter on its way out; `at` is when. */
 export type SendEvent =
   /** A person approves it, to go at the end of the undo period. */
-  | { readonly kind: "approve"; readonly goesAt: Instant }
+  | { readonly kind: "approve"; readonly goesAt: Instant; readonly foreseen?: Foreseen }
   /** It came back, and a person approves it for another address. */
-  | { readonly kind: "readdress"; readonly goesAt: Instant }
+  | { readonly kind: "readdress"; readonly goesAt: Instant; readonly foreseen?: Foreseen }
   /** Its turn has come. */
   | { readonly kind: "fall-due"; readonly at: Instant }
   /** A check says: not before a moment. */

@@ -38,7 +38,13 @@ export type Doubt = "no-answer" | "process-died";
  */
 export type SendState =
   | { readonly kind: "draft" }
-  | { readonly kind: "approved"; readonly goesAt: Instant }
+  | {
+      readonly kind: "approved";
+      readonly goesAt: Instant;
+      /** Until when it is sure to wait then, as far as the approval knew; left out where nothing was in its way. */
+      readonly heldUntil?: Instant;
+      readonly heldBy?: HoldReason;
+    }
   | {
       readonly kind: "due";
       readonly tries: number;

@@ -45,9 +45,9 @@ export function describeSendState(state: SendState, moment: (at: Instant) => str
     case "draft":
       return "is not approved, and does not go";
     case "approved":
-      return `goes ${moment(state.goesAt)}; until then it can be taken back`;
+      return `goes ${moment(state.heldUntil ?? state.goesAt)}${heldWords(state.heldBy)}; until then it can be taken back`;
     case "due":
-      return `goes ${moment(state.from)}${state.heldBy === undefined ? "" : `: ${HOLDS[state.heldBy]}`}`;
+      return `goes ${moment(state.from)}${heldWords(state.heldBy)}`;
     case "submitting":
       return "is being sent";
     case "accepted":
@@ -61,6 +61,10 @@ export function describeSendState(state: SendState, moment: (at: Instant) => str
     case "cancelled":
       return `does not go: ${STOPS[state.because]}`;
   }
+}
+
+function heldWords(heldBy: HoldReason | undefined): string {
+  return heldBy === undefined ? "" : `: ${HOLDS[heldBy]}`;
 }
 
 function said(response: string): string {

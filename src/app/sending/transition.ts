@@ -20,9 +20,10 @@ type Moves = {
   };
 };
 
-const approve = (_: SendState, { goesAt }: EventOf<"approve" | "readdress">): SendState => ({
+const approve = (_: SendState, { goesAt, foreseen }: EventOf<"approve" | "readdress">): SendState => ({
   kind: "approved",
   goesAt,
+  ...(foreseen === undefined ? {} : { heldUntil: foreseen.until, heldBy: foreseen.because }),
 });
 
 const cancel = (_: SendState, { at }: EventOf<"cancel">): SendState => ({ kind: "cancelled", at, because: "person" });

@@ -45,7 +45,16 @@ export function letterJson({ id, caseId, stepId, letter, state }: OutboxItem, ti
   };
 }
 
-const INSTANTS: ReadonlySet<string> = new Set(["at", "from", "since", "goesAt", "retryAt", "lookAt", "copyAt"]);
+const INSTANTS: ReadonlySet<string> = new Set([
+  "at",
+  "from",
+  "since",
+  "goesAt",
+  "heldUntil",
+  "retryAt",
+  "lookAt",
+  "copyAt",
+]);
 
 /** Tells of one letter after something was done to it. */
 export async function tellLetter(item: OutboxItem, isJson: boolean, services: Services): Promise<void> {
