@@ -59,7 +59,7 @@ export async function openApi(store: OpenStore, context: ApiContext): Promise<Se
       reminders: reminders.desk,
       feeds,
       calendar: calendar.desk,
-      openInvitationReader,
+      openCalendarFiles,
       stopping: stopping.signal,
     }),
     placeId: () => store.placeId(),
@@ -100,4 +100,7 @@ function startCalendar({ tick }: CalendarDesk, { givenNow, onCalendarFailure }: 
   return runCalendarSync({ tick, alarm, onFailure: onCalendarFailure }).stop;
 }
 
-const openInvitationReader = async () => (await import("../calendars/index.ts")).readInvitations;
+const openCalendarFiles = async () => {
+  const { readInvitations, writeCalendar } = await import("../calendars/index.ts");
+  return { read: readInvitations, write: writeCalendar };
+};

@@ -1,9 +1,9 @@
 import type {
   CalendarDesk,
+  CalendarFiles,
   CandidateTableReader,
   CaseStore,
   FeedDesk,
-  InvitationReader,
   OpeningStore,
   PaperMaker,
   Proofreader,
@@ -42,8 +42,8 @@ export interface ApiServices {
   readonly feeds?: FeedDesk;
   /** The calendar on a server; left out where there is none to be: its routes then say so. */
   readonly calendar?: CalendarDesk;
-  /** Reads files of invitations, loaded when one comes; left out where none are read. */
-  readonly openInvitationReader?: () => Promise<InvitationReader>;
+  /** The way in and out of calendars' files, loaded when it is asked for; left out where there is none. */
+  readonly openCalendarFiles?: () => Promise<CalendarFiles>;
   /** Aborted when the server stops: open event streams end then. */
   readonly stopping?: AbortSignal;
   /** How often the place is looked at while somebody listens; 500 where it is not given. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CalendarDesk } from "../../src/app/index.ts";
 import { openFeedDesk } from "../../src/bin/feed-desk.ts";
-import { readInvitations } from "../../src/calendars/index.ts";
+import { readInvitations, writeCalendar } from "../../src/calendars/index.ts";
 import { apiUnderTest, caseLike, holidays, NOW } from "./api-under-test.ts";
 
 async function withFeeds(t: Parameters<typeof apiUnderTest>[0]) {
@@ -74,8 +74,8 @@ test("a server without calendars says so", async (t) => {
 });
 
 test("invitations are read and nothing is recorded; what is no calendar is told by its line", async (t) => {
-  const openInvitationReader = async () => readInvitations;
-  const { call } = await apiUnderTest(t, { openInvitationReader });
+  const openCalendarFiles = async () => ({ read: readInvitations, write: writeCalendar });
+  const { call } = await apiUnderTest(t, { openCalendarFiles });
   const lines = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:a", "DTSTART:20261201T150000Z", "SUMMARY:Final", "END:VEVENT"];
   const read = await call("POST /api/invitations/read", undefined, {
     ics: [...lines, "END:VCALENDAR", ""].join("\r\n"),
@@ -100,4 +100,18 @@ test("a place that does not fit is refused without a word of its password", asyn
     "user",
   ]);
   assert.equal(refused.text.includes(secret), false);
+});
+
+test("a case is taken along as a file for a calendar, with its names and an alarm", async (t) => {
+  const openCalendarFiles = async () => ({ read: readInvitations, write: writeCalendar });
+  const { call, request } = await apiUnderTest(t, { openCalendarFiles });
+  await call("POST /api/cases", undefined, caseLike({ id: "globex" }));
+  const answer = await request("/api/cases/globex/calendar.ics");
+  const text = await answer.text();
+  assert.equal(answer.headers.get("content-type"), "text/calendar; charset=utf-8");
+  assert.equal(answer.headers.get("content-disposition"), 'attachment; filename="globex.ics"');
+  assert.match(text, /SUMMARY:Thank Lee Okafor \(Globex\)/);
+  assert.match(text, /BEGIN:VALARM/);
+  assert.doesNotMatch(text, /METHOD/);
+  assert.equal((await request("/api/cases/nobody/calendar.ics")).status, 404);
 });

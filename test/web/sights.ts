@@ -43,6 +43,7 @@ export const PAGES: readonly Sight[] = [
   { name: "search", path: "/search?q=Dana", heading: /place.* for “Dana”/ },
   { name: "settings", path: "/settings", heading: /./ },
   { name: "mailboxes", path: "/settings/mail", heading: /Connect your mailbox/ },
+  { name: "calendars", path: "/settings/calendars", heading: /Your steps in your calendar/ },
   { name: "welcome", path: "/welcome", heading: /Have you had an interview/ },
   { name: "more", path: "/more", heading: /What else is here/ },
   { name: "design", path: "/design", heading: /./ },

@@ -133,6 +133,7 @@ export interface CalendarRoutes {
     response: undefined;
   };
   "DELETE /api/calendar": { query: { readonly removes?: boolean }; response: { readonly left: string | null } };
+  "GET /api/cases/{id}/calendar.ics": { params: FeedId; response: "text/calendar" };
   "POST /api/invitations/read": {
     body: ReadInvitationsJson;
     response: { readonly invitations: readonly InvitationJson[] };

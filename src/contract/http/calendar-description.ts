@@ -15,7 +15,7 @@ import {
   takenAwayAnswerSchema,
 } from "./calendar-schemas.ts";
 import { noQuery } from "./query-schemas.ts";
-import { answer, gone, json, MEBIBYTE, type RouteDescription } from "./route-description.ts";
+import { answer, file, gone, json, MEBIBYTE, type RouteDescription } from "./route-description.ts";
 
 /** The routes about calendars, described. */
 export const CALENDAR_DESCRIPTION = {
@@ -106,5 +106,12 @@ export const CALENDAR_DESCRIPTION = {
     body: json(readInvitationsSchema, 8 * MEBIBYTE),
     answers: [answer(invitationsSchema, "What was understood.")],
     problems: ["invalid", "calendars-unavailable"],
+  },
+  "GET /api/cases/{id}/calendar.ics": {
+    tag: "Calendars",
+    summary: "The steps and interviews of a case for a calendar, with names and alarms",
+    query: noQuery,
+    answers: [file("text/calendar; charset=utf-8", "To be taken in once; what changes later is not in it.")],
+    problems: ["case-unknown", "calendars-unavailable"],
   },
 } as const satisfies Readonly<Record<keyof CalendarRoutes, RouteDescription>>;

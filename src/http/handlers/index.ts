@@ -1,5 +1,6 @@
 import type { ApiRouteName } from "../../contract/http/index.ts";
 import type { ApiHandler } from "../serve-route.ts";
+import * as calendarFiles from "./calendar-files.ts";
 import * as calendars from "./calendars.ts";
 import * as cases from "./cases.ts";
 import * as data from "./data.ts";
@@ -74,7 +75,8 @@ export const HANDLERS: { readonly [Name in ApiRouteName]: ApiHandler<Name> } = {
   "POST /api/calendar/sync": serverCalendar.syncCalendar,
   "POST /api/calendar/taken-away/{id}": serverCalendar.settleTakenAway,
   "DELETE /api/calendar": serverCalendar.disconnectCalendar,
-  "POST /api/invitations/read": serverCalendar.readInvitations,
+  "POST /api/invitations/read": calendarFiles.readInvitations,
+  "GET /api/cases/{id}/calendar.ics": calendarFiles.getCalendarFile,
   "GET /api/openings": employer.listOpenings,
   "POST /api/openings": employer.saveOpening,
   "GET /api/openings/{id}": employer.findOpening,

@@ -3,7 +3,6 @@ import {
   type CalendarSyncJson,
   type CalendarTestJson,
   parseNewCalendar,
-  parseReadInvitations,
   parseRemotePlace,
   parseTakenAwayAnswer,
   type ServerCalendarJson,
@@ -54,17 +53,6 @@ export const disconnectCalendar: ApiHandler<"DELETE /api/calendar"> = async ({ q
   const { wasThere, left } = await deskOf(api).disconnect({ removesEntries: query.removes });
   if (!wasThere) throw new Problem("not-found", "No calendar is connected.");
   return json({ left: left ?? null });
-};
-
-/** `POST /api/invitations/read` */
-export const readInvitations: ApiHandler<"POST /api/invitations/read"> = async ({ body }, { services }) => {
-  if (services.openInvitationReader === undefined) throw unavailable();
-  const asked = parseReadInvitations(body);
-  if (!asked.ok) throw invalid(asked.error);
-  const read = await services.openInvitationReader();
-  const invitations = read(new TextEncoder().encode(asked.value.ics));
-  if (!invitations.ok) throw invalid(invitations.error);
-  return json({ invitations: invitations.value });
 };
 
 function deskOf({ services }: ApiContext): CalendarDesk {

@@ -204,6 +204,13 @@ export const PAGES: readonly PageRoute[] = [
     phone: "own",
   },
   {
+    path: "/settings/calendars",
+    component: lazy(async () => (await import("../pages/calendars/index.ts")).CalendarsPage),
+    title: "Calendars",
+    place: "settings",
+    phone: "own",
+  },
+  {
     path: "/settings/moving",
     component: lazy(async () => (await import("../pages/moving/index.ts")).MovingPage),
     title: "Moving in and out",

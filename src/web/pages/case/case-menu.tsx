@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso";
 import { Button, Dialog, Menu } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
 import { EditSheet } from "./edit-sheet.tsx";
+import { saveCalendar } from "./save-calendar.ts";
 import { saveCase, saveReport } from "./save-case.ts";
 
 /** What else can be done with a case: edit, debrief, print, export, remove. */
@@ -19,6 +20,7 @@ export function CaseMenu({ open }: { readonly open: OpenCase }) {
           { label: "Edit the application", icon: "pencil", onPick: () => setEditing(true) },
           { label: "Debrief an interview", icon: "people", href: `/debrief/${encodeURIComponent(open.id)}` },
           { label: "Their year", icon: "clock", href: `/year?case=${encodeURIComponent(open.id)}` },
+          { label: "Add to calendar (.ics)", icon: "clock", onPick: () => void saveCalendar(open) },
           { label: "Print", icon: "print", onPick: () => window.print() },
           { label: "Export", icon: "download", onPick: () => saveCase(open) },
           { label: "Export as a page", icon: "download", onPick: () => void saveReport(open, desk) },

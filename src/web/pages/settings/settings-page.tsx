@@ -2,6 +2,7 @@ import { Loading, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
 import { AboutPart } from "./about-part.tsx";
+import { CalendarsPart } from "./calendars-part.tsx";
 import { CompaniesPart } from "./companies-part.tsx";
 import { FilesPart } from "./files-part.tsx";
 import { LettersPart } from "./letters-part.tsx";
@@ -26,6 +27,7 @@ export function SettingsPage() {
           <CompaniesPart settings={settings} />
           <LettersPart settings={settings} />
           <MailPart />
+          <CalendarsPart />
           <RemindersPart settings={settings} />
         </div>
         <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
