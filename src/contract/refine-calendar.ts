@@ -15,6 +15,8 @@ export interface HolidayRequest {
 export interface HolidayAnswer {
   readonly holidays: readonly Holiday[];
   readonly notes: readonly string[];
+  /** ISO weekdays on which offices rest there at the end of the years asked for, where these are not Saturday and Sunday. */
+  readonly weekend?: readonly number[];
 }
 
 /**

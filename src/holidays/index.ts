@@ -13,3 +13,4 @@ export {
   type LoadCountryTable,
   type ResolvedHolidays,
 } from "./holiday-resolver.ts";
+export { type WeekendRequest, weekendOf } from "./weekends.ts";

@@ -76,7 +76,7 @@ export async function newCalendar(
   const country = await settledCountry(settings, services);
   if (country === undefined) {
     const said = await calendarOf(options, services);
-    return withoutEmpty({ timeZone: own, ...settledCalendar(settings, false), ...said });
+    return withUsualWeekend(withoutEmpty({ timeZone: own, ...settledCalendar(settings, false), ...said }), services);
   }
   const said = await calendarOf(options, services, { known: { country } });
   const { clockOfCountry, zonesOfCountry } = await import("../prompts/index.ts");
@@ -86,7 +86,18 @@ export async function newCalendar(
   const { region, ...settled } = settledCalendar({ ...settings, country }, isInCountry);
   // Another clock of the country is another part of it.
   const isInRegion = region !== undefined && (said.timeZone ?? timeZone) === timeZone;
-  return withoutEmpty({ timeZone, ...settled, ...(isInRegion ? { region } : {}), ...said });
+  const calendar = withoutEmpty({ timeZone, ...settled, ...(isInRegion ? { region } : {}), ...said });
+  return withUsualWeekend(calendar, services);
+}
+
+/** Where offices do not rest on Saturday and Sunday, the case says so, unless somebody has said otherwise. */
+function withUsualWeekend(calendar: CalendarJson, { holidays, now }: Services): CalendarJson {
+  const { country, region, weekend } = calendar;
+  if (country === undefined || weekend !== undefined) return calendar;
+  const { year } = civilOfDay(Math.floor(now / DAY_MS));
+  const place = region === undefined ? { country } : { country, region };
+  const found = holidays({ ...place, fromYear: year, toYear: year });
+  return found.ok && found.value.weekend !== undefined ? { ...calendar, weekend: found.value.weekend } : calendar;
 }
 
 /** By its code; in the browser it may have been settled by its name. */

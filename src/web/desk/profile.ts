@@ -1,5 +1,6 @@
 import { findPlaybook } from "../../app/index.ts";
 import type { CalendarJson, CaseHeader, MeJson, SettingsJson } from "../../contract/index.ts";
+import { weekendOf } from "../../holidays/index.ts";
 import { likelyPlace } from "./likely-place.ts";
 
 /** What a new case takes over from the settings. */
@@ -16,9 +17,14 @@ export function caseDefaults(settings: SettingsJson, deviceTimeZone: string): Ca
   const place = likelyPlace(settings, deviceTimeZone);
   return {
     me: withoutMissing({ name, email, address, timeZone: place.timeZone }),
-    calendar: { ...withoutMissing({ hours, weekend }), ...place },
+    calendar: { ...withoutMissing({ hours, weekend: weekend ?? usualWeekend(place) }), ...place },
     playbook: settledPlaybook(settings),
   };
+}
+
+/** Written into the case, so that it is reckoned by the same days wherever it is read. */
+function usualWeekend({ country, region }: ReturnType<typeof likelyPlace>): readonly number[] | undefined {
+  return country === undefined ? undefined : weekendOf({ country, region });
 }
 
 function settledPlaybook({ playbook, playbooks = {} }: SettingsJson): CaseHeader["playbook"] {
