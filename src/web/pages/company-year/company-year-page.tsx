@@ -6,10 +6,10 @@ import { Button, EmptyState, ErrorNote, Field, Loading, PhoneHeader, Sentence } 
 import { type OpenCase, refusalWords, useCase, useDesk } from "../../desk/index.ts";
 import { type PageProps, usePageTitle } from "../../shell/index.ts";
 import { changedDay } from "./changed-day.ts";
-import { type CompanyCalendar, useYear } from "./use-year.ts";
+import { type CompanyCalendar, countedWeekend, useYear, usualWeekend } from "./use-year.ts";
 import type { YearDay } from "./year-days.ts";
 import { YearView } from "./year-view.tsx";
-import { placeWords } from "./year-words.ts";
+import { placeWords, weekdayWords } from "./year-words.ts";
 
 /** A company's year: weekends, public holidays by name, and its own days. Without a case, the year of a country or region. */
 export function CompanyYearPage({ params = {}, query = {} }: PageProps) {
@@ -49,13 +49,17 @@ function OpenCaseYear({ open: { id, stored } }: { readonly open: OpenCase }) {
   const [fault, setFault] = useState<string>();
   const { header: base } = stored;
   const shown = useYear(year, base.calendar);
-  const change = async (day: YearDay, wanted: "off" | "work") => {
-    const own = changedDay(base.calendar, day, wanted);
+  const change = (day: YearDay, wanted: "off" | "work") =>
+    keep(
+      changedDay(base.calendar, day, wanted),
+      wanted === "off" ? "It counts as a day off." : "It counts as a working day.",
+    );
+  const count = (weekend: readonly number[]) => keep({ weekend }, `The weekend is ${weekdayWords(weekend)}.`);
+  const keep = async (own: Partial<CompanyCalendar>, said: string) => {
     const header = { ...base, calendar: { ...base.calendar, ...own } };
     const words = describeEdit(base, header);
     if (words.length === 0) return;
     const note = `Edited: ${words.join("; ")}`;
-    const said = wanted === "off" ? "It counts as a day off." : "It counts as a working day.";
     const revised = await desk.reviseHeader(id, { base, header, note, said });
     setFault(revised.ok ? undefined : refusalWords(revised.error));
   };
@@ -73,6 +77,7 @@ function OpenCaseYear({ open: { id, stored } }: { readonly open: OpenCase }) {
         {placeWords(shown?.found) === undefined ? "Their year" : `Their year, in ${placeWords(shown?.found)}`}
       </Sentence>
       {fault !== undefined && <ErrorNote title={fault} />}
+      <WeekendNote calendar={base.calendar} year={year} onCount={(weekend) => void count(weekend)} />
       {shown === undefined ? (
         <Loading what="their year" />
       ) : (
@@ -82,18 +87,32 @@ function OpenCaseYear({ open: { id, stored } }: { readonly open: OpenCase }) {
   );
 }
 
+interface WeekendNoteProps {
+  readonly calendar: CompanyCalendar;
+  readonly year: number;
+  readonly onCount: (weekend: readonly number[]) => void;
+}
+
+/** Where an application counts another weekend than its place keeps: told, and changed by a touch. */
+function WeekendNote({ calendar, year, onCount }: WeekendNoteProps) {
+  const [usual, counted] = [usualWeekend(calendar, year), countedWeekend(calendar)];
+  if (calendar.country === undefined || usual.join() === counted.join()) return null;
+  return (
+    <p class="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <span>
+        Offices there rest on {weekdayWords(usual)}. This application counts {weekdayWords(counted)}.
+      </span>
+      <Button size="small" onClick={() => onCount(usual)}>
+        Count {weekdayWords(usual)}
+      </Button>
+    </p>
+  );
+}
+
 function PlaceYear({ country, region }: { readonly country: string | undefined; readonly region: string | undefined }) {
-  const desk = useDesk();
-  const { settings } = desk;
   const [year, setYear] = useThisYear();
-  const place: CompanyCalendar = {
-    ...(country === undefined ? {} : { country }),
-    ...(region === undefined ? {} : { region }),
-    ...(country === settings.value.country && settings.value.weekend !== undefined
-      ? { weekend: settings.value.weekend }
-      : {}),
-  };
-  const shown = useYear(year, useStable(place));
+  const named = { ...(country === undefined ? {} : { country }), ...(region === undefined ? {} : { region }) };
+  const shown = useYear(year, useStable({ ...named, weekend: usualWeekend(named, year) }));
   return (
     <>
       <PhoneHeader title="A year elsewhere" back="/settings" backLabel="Back to the settings" />

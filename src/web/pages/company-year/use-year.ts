@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { CalendarJson } from "../../../contract/index.ts";
-import type { HolidayResolution } from "../../../holidays/index.ts";
+import { type HolidayResolution, weekendOf } from "../../../holidays/index.ts";
 import { type HolidayTables, useDesk } from "../../desk/index.ts";
 import { type YearDay, yearDays } from "./year-days.ts";
 
@@ -15,6 +15,17 @@ export interface CompanyYear {
 }
 
 const SATURDAY_AND_SUNDAY: readonly number[] = [6, 7];
+
+/** The weekdays on which offices of a calendar's place rest at the end of a year. */
+export function usualWeekend({ country, region }: CompanyCalendar, year: number): readonly number[] {
+  if (country === undefined) return SATURDAY_AND_SUNDAY;
+  return weekendOf({ country, region, on: `${year}-12-31` }) ?? SATURDAY_AND_SUNDAY;
+}
+
+/** The weekdays that a calendar counts as its weekend. */
+export function countedWeekend({ weekend = SATURDAY_AND_SUNDAY }: CompanyCalendar): readonly number[] {
+  return weekend;
+}
 
 /** Undefined until the tables of public holidays are there. */
 export function useYear(year: number, calendar: CompanyCalendar): CompanyYear | undefined {
@@ -31,10 +42,15 @@ function useHolidayTables(): HolidayTables | undefined {
 }
 
 function yearOf(year: number, calendar: CompanyCalendar, tables: HolidayTables): CompanyYear {
-  const { country, region, weekend = SATURDAY_AND_SUNDAY, holidays = [], workdays = [] } = calendar;
+  const { country, region, holidays = [], workdays = [] } = calendar;
   const found =
     country === undefined ? undefined : tables.resolver?.resolve({ country, region, fromYear: year, toYear: year });
   const publicHolidays = found?.kind === "resolved" ? found.holidays : [];
-  const months = yearDays(year, { weekend, publicHolidays, ownDaysOff: holidays, ownWorkdays: workdays });
+  const months = yearDays(year, {
+    weekend: countedWeekend(calendar),
+    publicHolidays,
+    ownDaysOff: holidays,
+    ownWorkdays: workdays,
+  });
   return { months, found, tables };
 }

@@ -36,7 +36,7 @@ export function YearView({ year, onYear, shown: { months, found }, onChange }: Y
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <div class="grid gap-x-8 gap-y-6 min-[30rem]:grid-cols-2 tablet:grid-cols-3 desktop:grid-cols-4">
+      <div class="card grid items-start gap-x-8 p-4 tablet:p-6 gap-y-6 min-[30rem]:grid-cols-2 tablet:grid-cols-3 desktop:grid-cols-4">
         {months.map((of, at) => (
           <MonthTable key={MONTHS[at]} month={at + 1} days={of} today={today} />
         ))}

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from "../../../engine/index.ts";
 import { countryInSentence, type HolidayResolution } from "../../../holidays/index.ts";
 
 /** "New York, United States": whose public holidays they are. */
@@ -15,4 +16,10 @@ export function trustWords(found: HolidayResolution | undefined, year: number): 
   const whole =
     completeness === "complete" ? [`The public holidays of ${placeWords(found)} are complete for ${year}.`] : [];
   return [...whole, ...notes, ...(regionHint === null ? [] : [regionHint])];
+}
+
+/** "Friday and Saturday": weekdays by their ISO numbers. */
+export function weekdayWords(weekdays: readonly number[]): string {
+  const names = weekdays.map((weekday) => WEEKDAYS[weekday - 1]!);
+  return names.length < 2 ? (names[0] ?? "no day") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { type DeviceOptions, PHONE } from "./browse.ts";
+import { findColourFaults, findFaults } from "./page-faults.ts";
+import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
+import { loggedCases, untilLogged } from "./until-logged.ts";
+import { useWebDesk } from "./web-desk.ts";
+
+const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
+
+async function openPage(path: string, options: DeviceOptions = {}) {
+  const device = await desk.newDevice({ reducedMotion: "reduce", ...options });
+  const page = await device.open(desk.server, "/board");
+  page.setDefaultTimeout(20_000);
+  await page.getByRole("table").waitFor();
+  await page.goto(`${desk.server.origin}${path}`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  return { page, device };
+}
+
+const row = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
+
+describe("a company's year", { concurrency: false }, () => {
+  it("is reached from the application, with its holidays by name and whether they are all there", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const { page, device } = await openPage("/case/globex");
+    await page.getByRole("button", { name: "More for Globex" }).filter({ visible: true }).click();
+    await page.getByRole("menuitem", { name: "Their year" }).click();
+    await page.getByRole("heading", { level: 1, name: "Their year, in New York, United States" }).waitFor();
+    assert.equal(await page.getByRole("table").count(), 12);
+    await row(page, "Thursday 26 November").getByText("Thanksgiving", { exact: false }).waitFor();
+    await page.getByRole("button", { name: "The year after" }).click();
+    await page.getByRole("heading", { level: 2, name: "2027", exact: true }).waitFor();
+    await row(page, "Thursday 25 November").getByText("Thanksgiving", { exact: false }).waitFor();
+    assert.deepEqual(device.errors, []);
+  });
+
+  it("takes a day of their own, and the plan is reckoned by it at once", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const { page } = await openPage("/year?case=globex");
+    const add = page.getByRole("button", { name: "Add the day" });
+    await add.click();
+    await page.getByText("A day of 2026 is expected here.").waitFor();
+    await page.getByLabel("Another day").fill("2026-11-24");
+    await add.click();
+    await row(page, "Tuesday 24 November").getByText("A day off of their own").waitFor();
+    const hasOwnDays = async (...days: readonly string[]) => {
+      const logged = await loggedCases(page);
+      return logged.find(({ id }) => id === "globex")?.calendar.holidays?.join() === days.join();
+    };
+    await untilLogged(() => hasOwnDays("2026-11-24"));
+    // The check-in that was to open on Tuesday 24 November has moved to the next business day.
+    assert.match(desk.command("show", "globex").out, /Wed 25 Nov|Wednesday 25 November/);
+    await page.getByRole("button", { name: "Take it out: Tuesday 24 November" }).click();
+    await row(page, "Tuesday 24 November").waitFor({ state: "detached" });
+    await untilLogged(() => hasOwnDays());
+  });
+
+  it("a public holiday on which they work is a working day, until that is taken out again", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const { page } = await openPage("/year?case=initech");
+    await page.getByRole("button", { name: "They work: Thursday 26 November" }).click();
+    await row(page, "Thursday 26 November").getByText("and they work", { exact: false }).waitFor();
+    await page.getByRole("button", { name: "Take it out: Thursday 26 November" }).click();
+    await page.getByRole("button", { name: "They work: Thursday 26 November" }).waitFor();
+  });
+
+  it("tells where offices rest on other days, and counts them once one says so", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    desk.command("new", "Aqaba Lines", "Planner", "--country", "JO", "--weekend", "6,7");
+    const id = /"id":\s*"(aqaba[^"]*)"/.exec(desk.command("export").out)?.[1];
+    const { page } = await openPage(`/year?case=${id}`);
+    await page
+      .getByText("Offices there rest on Friday and Saturday. This application counts Saturday and Sunday.")
+      .waitFor();
+    await page.getByRole("button", { name: "Count Friday and Saturday" }).click();
+    await page.getByText("The weekend is Friday and Saturday.").first().waitFor();
+    await page.getByText("Offices there rest on", { exact: false }).waitFor({ state: "detached" });
+  });
+
+  it("of a place can be looked at without an application, and what is not known is said", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const { page } = await openPage("/year/DE/BY");
+    await page.getByRole("heading", { level: 1, name: "Bavaria, Germany" }).waitFor();
+    assert.equal(await page.getByRole("button", { name: "Add the day" }).count(), 0);
+    await page.getByLabel("Country").selectOption("AE");
+    await page
+      .getByText("sight of the moon", { exact: false })
+      .or(page.getByText("estimated", { exact: false }))
+      .first()
+      .waitFor();
+    await page.goto(`${desk.server.origin}/year/XX`);
+    await page
+      .getByText(/^Expected /)
+      .first()
+      .waitFor();
+    await page.goto(`${desk.server.origin}/year?case=none`);
+    await page.getByText("There is no such application here.").waitFor();
+  });
+
+  it("can be read and reached by anybody, on every glass, by day and by night", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    for (const glass of [PHONE, { viewport: { width: 320, height: 640 }, hasTouch: true }, {}]) {
+      const { page } = await openPage("/year?case=globex", glass);
+      await page.getByRole("table").first().waitFor();
+      assert.deepEqual(await findFaults(page, { touch: "hasTouch" in glass }), []);
+      await page.emulateMedia({ colorScheme: "dark" });
+      assert.deepEqual(await findColourFaults(page), []);
+    }
+  });
+});
