@@ -5,6 +5,7 @@ export {
   planApplicants,
 } from "./add-applicants.ts";
 export { type CandidateRow, candidatesOf } from "./candidates.ts";
+export { owedTo, type PreviewLettersInput, previewLetters } from "./preview-letters.ts";
 export {
   answersOnTheirWay,
   type DecisionsRecorded,

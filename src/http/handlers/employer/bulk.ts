@@ -7,9 +7,8 @@ import {
   type ChangedRow,
   casesShown,
   digestPreview,
-  prepareBulk,
-  STEP_OF,
-  type StoredCase,
+  owedTo,
+  previewLetters,
   takeShown,
 } from "../../../app/index.ts";
 import {
@@ -36,17 +35,10 @@ export const previewBulk: ApiHandler<"POST /api/bulk/preview"> = async ({ body }
   const asked = parseBulkRequest(body);
   if (!asked.ok) throw invalid(asked.error);
   const { opening } = await getOpening(asked.value.opening, api);
-  const caseIds = asked.value.cases ?? (await owedTo(asked.value, api));
+  const { action, cases } = asked.value;
+  const caseIds = cases ?? owedTo(action, (await listCandidatesNow(api)).everybody(opening.id));
   return json(previewJson(await prepare(asked.value, { opening, caseIds }, api)));
 };
-
-/** Whom an action is owed to now. */
-async function owedTo({ opening, action }: BulkRequestJson, api: ApiContext): Promise<readonly string[]> {
-  const everybody = (await listCandidatesNow(api)).everybody(opening);
-  const isOwed = ({ digest }: (typeof everybody)[number]) =>
-    digest.steps.some((step) => step.action === STEP_OF[action] && (step.state === "late" || step.state === "open"));
-  return everybody.filter(isOwed).map(({ caseId }) => caseId);
-}
 
 async function prepare(
   { action, words, tone, length, variant }: BulkRequestJson,
@@ -55,11 +47,6 @@ async function prepare(
 ): Promise<BulkPreview> {
   const { store, holidays, now, version, mail } = api.services;
   const everybody = (await listCandidatesNow(api)).everybody(opening.id);
-  const cases: StoredCase[] = [];
-  for (const caseId of caseIds) {
-    const stored = await store.findCase(caseId);
-    if (stored?.header.opening === opening.id) cases.push(stored);
-  }
   const request = {
     action,
     caseIds,
@@ -68,8 +55,8 @@ async function prepare(
     ...(length === undefined ? {} : { length }),
     ...(variant === undefined ? {} : { variant }),
   };
-  const outbox = (await mail?.outbox.list()) ?? [];
-  return prepareBulk(request, { opening, cases, everybody, outbox, holidays, now: now(), version });
+  const input = { store, outbox: mail?.outbox, opening, everybody, holidays, now: now(), version };
+  return previewLetters(request, input);
 }
 
 function previewJson(preview: BulkPreview): BulkPreviewJson {
