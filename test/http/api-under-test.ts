@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CaseStore, PlaceEraser, SettingsStore } from "../../src/app/index.ts";
+import type { CaseStore } from "../../src/app/index.ts";
 import { createHolidayLookup } from "../../src/app/index.ts";
 import {
   API_DESCRIPTION,
@@ -42,9 +42,9 @@ export interface Answer {
 }
 
 export interface ApiUnderTest {
-  readonly store: CaseStore & SettingsStore & PlaceEraser;
+  readonly store: OpenStore;
   /** Another opening of the same place, as another program has it. */
-  readonly openAgain: () => Promise<CaseStore & SettingsStore & PlaceEraser>;
+  readonly openAgain: () => Promise<OpenStore>;
   /** The present, which stands still until it is moved. */
   readonly clock: { now: number };
   readonly failures: unknown[];

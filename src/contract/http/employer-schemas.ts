@@ -8,7 +8,7 @@ import { countSchema, dateSchema, idSchema, instantSchema, lineSchema, textSchem
 const STAGES = ["applied", "interviewed", "final-round", "offer", "hired", "rejected", "withdrawn"] as const;
 const OWED = ["asked", "acknowledge", "to-thank", "plans", "promised", "silence", "decision", "law"] as const;
 
-export const stageSchema = z
+const stageSchema = z
   .enum(STAGES)
   .meta({ id: "CandidateStage", description: "How far a candidate has come, by the facts alone." });
 
