@@ -28,6 +28,7 @@ export { type DraftedLetter, draftLetter, draftLetterFrom, isBlocked, openGaps }
 export { type CaseEdit, editHeader, withContacts } from "./edit-case.ts";
 export * from "./employer/index.ts";
 export * from "./employer-desk/index.ts";
+export { type EraseInput, eraseEverything } from "./erase-everything.ts";
 export { exportCases } from "./export-cases.ts";
 export { type ExportRowsInput, exportRows } from "./export-rows.ts";
 export { foldedWords, foldText } from "./fold-text.ts";

@@ -47,6 +47,7 @@ export async function openApi(store: OpenStore, context: ApiContext): Promise<Se
       return proofreader;
     },
     openPaperMaker: async () => (await context.openLetterTools()).paper,
+    removeLetters: async (caseId: string) => (await context.openLetterTools()).removeLetters(caseId),
   };
   return {
     api: createApi({

@@ -5,6 +5,7 @@ import type {
   MailWaitingCount,
   MessageReader,
   Outbox,
+  PlaceEraser,
   SettingsStore,
 } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
@@ -31,7 +32,7 @@ export interface Terminal {
 }
 
 /** What is kept in a person's place: cases, settings, and letters on their way. */
-export type DeskStore = CaseStore & SettingsStore & MailWaitingCount & { readonly outbox: Outbox };
+export type DeskStore = CaseStore & SettingsStore & PlaceEraser & MailWaitingCount & { readonly outbox: Outbox };
 
 /** What a command may ask of the world. Everything that costs time to open is opened when it is asked for. */
 export interface Services {

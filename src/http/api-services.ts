@@ -6,6 +6,7 @@ import type {
   FeedDesk,
   OpeningStore,
   PaperMaker,
+  PlaceEraser,
   Proofreader,
   ReminderDesk,
   SettingsStore,
@@ -18,11 +19,13 @@ import type { ApiMail } from "./api-mail.ts";
 export interface ApiLetterTools {
   readonly openProofreader: () => Promise<Proofreader>;
   readonly openPaperMaker: () => Promise<PaperMaker>;
+  /** Removes the letters of a case that lie as files; left out where there are none. */
+  readonly removeLetters?: (caseId: string) => Promise<void>;
 }
 
 /** What the API needs of the world. */
 export interface ApiServices {
-  readonly store: CaseStore & SettingsStore;
+  readonly store: CaseStore & SettingsStore & PlaceEraser;
   readonly openings: OpeningStore;
   /** Loaded when a table is first taken in. */
   readonly readCandidateTable: CandidateTableReader;

@@ -22,6 +22,23 @@ const ana = {
 
 const newAna = { address: "Ana@example.org", name: "Ana Ruiz", mode: "send", password: MARKER };
 
+describe("everything that is erased", () => {
+  it("takes along mailboxes with their secrets, letters that wait and what was noticed; the office hears of it", async (t) => {
+    const { call, connect, servers, mailStore, outbox } = await mailUnderTest(t);
+    await connect();
+    await call("POST /api/cases", undefined, mailCase);
+    assert.equal((await call("POST /api/outbox", undefined, thanks)).status, 201);
+    await mailStore.addProposals([proposalLike("m1")], NOW);
+    const woken = servers.woken;
+    assert.equal((await call("DELETE /api/everything", undefined, { confirm: "delete" })).status, 204);
+    assert.deepEqual(
+      [await mailStore.listAccounts(), await mailStore.loadSecret("ana@example.org"), await mailStore.listProposals()],
+      [[], undefined, []],
+    );
+    assert.deepEqual([await outbox.list(), servers.woken], [[], woken + 1]);
+  });
+});
+
 describe("mailboxes", () => {
   it("one is tried, kept and listed, its servers found, and its password comes out nowhere", async (t) => {
     const { call, servers, mailStore } = await mailUnderTest(t);

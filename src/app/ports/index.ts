@@ -120,6 +120,7 @@ export type {
   PaperMaker,
   PrepOrder,
 } from "./paper-maker.ts";
+export type { PlaceContents, PlaceEraser } from "./place-eraser.ts";
 export type { Dialect, LanguageSlip, Proofreader } from "./proofreader.ts";
 export type {
   Certainty,

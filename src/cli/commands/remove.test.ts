@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { findCaseToUndo } from "../../app/index.ts";
+import type { OpeningJson } from "../../contract/index.ts";
 import { GLOBEX, INITECH, temporaryFineline } from "../call-fineline.suite.ts";
 
 async function twoCases() {
@@ -13,6 +14,20 @@ async function listIds({ call }: ReturnType<typeof temporaryFineline>): Promise<
   const { cases } = JSON.parse((await call(["export"])).out) as { readonly cases: readonly { id: string }[] };
   return cases.map(({ id }) => id);
 }
+
+const PLANNER: OpeningJson = {
+  id: "planner",
+  title: "Timetable Planner",
+  company: "Metro",
+  stages: [{ name: "Application", is: "applied" }],
+  interviewers: [],
+  promises: [],
+  calendar: { timeZone: "America/Toronto" },
+  scope: {},
+  tellOthersAfter: "offer-accepted",
+  acknowledgeAutomatically: false,
+  openedAt: "2026-10-19T09:00:00-04:00",
+};
 
 const QUESTION = `Globex, Senior Analyst: 3 people and 5 facts.
 It goes for good: undo does not bring it back.
@@ -108,6 +123,18 @@ Removed 2 cases and your settings.
     });
     assert.deepEqual(await listIds(fineline), []);
     assert.equal((await fineline.call(["settings", "--json"])).out, "{}\n");
+    assert.equal((await fineline.call(["remove", "--all"])).out, "There is nothing to remove.\n");
+  });
+
+  it("where there are no cases it removes what else there is, each kind by its name", async () => {
+    const fineline = temporaryFineline();
+    const store = await fineline.openStore();
+    await store.openings.saveOpening(PLANNER, null);
+    const choices = { caseId: null, as: "events", isPrivate: true, hasAlarms: false } as const;
+    await store.feeds.addFeed({ id: "f1", ...choices }, new Uint8Array(32), 0);
+    await store.close();
+    const removed = await fineline.call(["remove", "--all", "--yes"]);
+    assert.deepEqual(removed, { status: 0, out: "Removed 1 opening and 1 calendar.\n", err: "" });
     assert.equal((await fineline.call(["remove", "--all"])).out, "There is nothing to remove.\n");
   });
 

@@ -1,5 +1,4 @@
-import { getStoredCase, type StoredCase } from "../../app/index.ts";
-import type { SettingsChange } from "../../contract/index.ts";
+import { eraseEverything, getStoredCase, type PlaceContents, type StoredCase } from "../../app/index.ts";
 import { parseArguments } from "../arguments.ts";
 import { chooseCase } from "../choose-case.ts";
 import type { Command, ExitStatus, Services } from "../command.ts";
@@ -13,7 +12,7 @@ export const command: Command = {
   summary: "removes a case, or everything, for good",
   usage: ["remove CASE", "remove --all"],
   options: [
-    ["--all", "every case with its saved letters, and your settings"],
+    ["--all", "cases, settings, mailboxes, openings, calendars, reminders: everything"],
     ["--yes", "does not ask"],
     ["--json", '{"removed": [ids]}; the question goes to standard error'],
   ],
@@ -29,7 +28,7 @@ export const command: Command = {
       await services.terminal.err("Nothing was removed.\n");
       return 1;
     }
-    await carryOut(removal, services);
+    await removal.carryOut();
     return tell(paragraph(removal.done, services.terminal.columns), removal.caseIds, options.json, services);
   },
 };
@@ -37,8 +36,8 @@ export const command: Command = {
 /** What is to go, and how a person is asked about it and told of it. */
 interface Removal {
   readonly caseIds: readonly string[];
-  /** Takes out every setting; empty where the settings stay. */
-  readonly settings: SettingsChange;
+  /** Removes it, and the letters saved with it. */
+  readonly carryOut: () => Promise<unknown>;
   readonly goes: string;
   /** How to keep a copy first; empty where there is nothing to copy. */
   readonly copy: string;
@@ -57,7 +56,10 @@ async function removalOfCase(typed: string, services: Services): Promise<Removal
   const names = [callName, company, id].map(simplifyName).filter((name) => name !== "");
   return {
     caseIds: [id],
-    settings: {},
+    carryOut: async () => {
+      await store.removeCases([id], services.now);
+      await (await services.openLetterTools()).removeLetters(id);
+    },
     goes: `${company}, ${role}: ${listed(contentsOf(stored, (await savedLetters([id], services)).length))}.`,
     copy: `A copy to keep: fineline export ${callName} > ${callName}.json`,
     question: `Type ${callName} to remove it.`,
@@ -75,23 +77,36 @@ function contentsOf({ header, facts }: StoredCase, letters: number): readonly st
 async function removalOfAll(services: Services): Promise<Removal | undefined> {
   const store = await services.openStore();
   const caseIds = await store.listCaseIds();
-  const names = Object.keys(await store.loadSettings());
-  if (caseIds.length === 0 && names.length === 0) return undefined;
-  const letters = (await savedLetters(caseIds, services)).length;
-  const parts = [
-    ...(caseIds.length === 0 ? [] : [counted(caseIds.length, "case")]),
-    ...(letters === 0 ? [] : [counted(letters, "saved letter")]),
-    ...(names.length === 0 ? [] : ["your settings"]),
-  ];
+  const parts = kindsOf(await store.countContents(), (await savedLetters(caseIds, services)).length);
+  if (parts.length === 0) return undefined;
   return {
     caseIds,
-    settings: Object.fromEntries(names.map((name) => [name, null])),
+    carryOut: async () => {
+      const { removeLetters } = await services.openLetterTools();
+      await eraseEverything({ store, removeLetters, now: services.now });
+    },
     goes: `Everything: ${listed(parts)}.`,
     copy: caseIds.length === 0 ? "" : "A copy of the cases to keep: fineline export > fineline.json",
     question: "Type delete to remove everything.",
     isWord: (text) => text.trim().toLowerCase() === "delete",
     done: `Removed ${listed(parts)}.`,
   };
+}
+
+function kindsOf(contents: PlaceContents, savedLetters: number): readonly string[] {
+  const { cases, settings, letters, mailboxes, openings, traces, calendars, reminders } = contents;
+  const parts: readonly (readonly [count: number, words: string])[] = [
+    [cases, counted(cases, "case")],
+    [savedLetters, counted(savedLetters, "saved letter")],
+    [letters, counted(letters, "letter in the outbox", "letters in the outbox")],
+    [mailboxes, counted(mailboxes, "mailbox", "mailboxes")],
+    [openings, counted(openings, "opening")],
+    [traces, "the counts of forgotten candidates"],
+    [calendars, counted(calendars, "calendar")],
+    [reminders, "your reminders"],
+    [settings, "your settings"],
+  ];
+  return parts.filter(([count]) => count > 0).map(([, words]) => words);
 }
 
 async function savedLetters(caseIds: readonly string[], services: Services): Promise<readonly string[]> {
@@ -110,15 +125,6 @@ async function isConfirmed(removal: Removal, json: boolean, { terminal, typedLin
   await (json ? terminal.err : terminal.out)(paintPage(page, terminal));
   for await (const typed of typedLines()) return isWord(typed);
   misuse("remove: the input ended before an answer, and there was no --yes. Nothing was removed.");
-}
-
-/** Settings first: what comes last makes what was deleted unreadable in the files. */
-async function carryOut({ caseIds, settings }: Removal, services: Services): Promise<void> {
-  const store = await services.openStore();
-  const tools = await services.openLetterTools();
-  await store.changeSettings(settings);
-  await store.removeCases(caseIds, services.now);
-  for (const id of caseIds) await tools.removeLetters(id);
 }
 
 async function tell(

@@ -303,7 +303,8 @@ export const API_DESCRIPTION = {
   },
   "DELETE /api/everything": {
     tag: "Data",
-    summary: "Erases every case and every setting",
+    summary:
+      "Erases everything: cases, settings, mailboxes, letters on their way, openings, calendars, reminders and every secret",
     query: noQuery,
     body: json(eraseRequestSchema),
     answers: [gone],

@@ -1,4 +1,4 @@
-import { exportCases, findPlaybook, getStoredCase, importCases } from "../../app/index.ts";
+import { eraseEverything, exportCases, findPlaybook, getStoredCase, importCases } from "../../app/index.ts";
 import { type ImportedJson, parseEraseRequest } from "../../contract/http/index.ts";
 import {
   type CaseJson,
@@ -105,12 +105,11 @@ export const listChanges: ApiHandler<"GET /api/changes"> = async ({ query }, api
 };
 
 /** `DELETE /api/everything` */
-export const eraseEverything: ApiHandler<"DELETE /api/everything"> = async ({ body }, { services }) => {
+export const eraseAll: ApiHandler<"DELETE /api/everything"> = async ({ body }, { services }) => {
   const asked = parseEraseRequest(body);
   if (!asked.ok) throw invalid(asked.error);
-  const { store, now } = services;
-  await store.removeCases(await store.listCaseIds(), now());
-  const settled = Object.keys(await store.loadSettings());
-  await store.changeSettings(Object.fromEntries(settled.map((name) => [name, null])));
+  const { store, letterTools, mail, now } = services;
+  await eraseEverything({ store, removeLetters: letterTools.removeLetters, now: now() });
+  mail?.office.wake();
   return done();
 };

@@ -101,5 +101,5 @@ export const HANDLERS: { readonly [Name in ApiRouteName]: ApiHandler<Name> } = {
   "PATCH /api/settings": data.patchSettings,
   "GET /api/changes": data.listChanges,
   "GET /api/events": listenToEvents,
-  "DELETE /api/everything": data.eraseEverything,
+  "DELETE /api/everything": data.eraseAll,
 };

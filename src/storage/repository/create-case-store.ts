@@ -1,9 +1,10 @@
 import type { Kysely, Transaction } from "kysely";
-import type { CaseStore, SettingsStore, StoredCase } from "../../app/ports/index.ts";
+import type { CaseStore, PlaceEraser, SettingsStore, StoredCase } from "../../app/ports/index.ts";
 import { loadChanges, loadLastSequence } from "./case-changes.ts";
 import { insertCases, insertFacts, insertHeader } from "./case-log.ts";
 import { deleteCases } from "./case-removal.ts";
 import { deleteSummaries, loadSummaries, upsertSummaries } from "./case-summaries.ts";
+import { countPlace, erasePlace } from "./place-erasure.ts";
 import { loadMailRevision, loadPlaceId, loadSettings, loadSettingsRevision, saveSettings } from "./settings.ts";
 import { findStoredCase, loadCaseIds, loadHeaders, streamStoredCases } from "./stored-cases.ts";
 import type { Tables } from "./tables.ts";
@@ -20,7 +21,12 @@ export interface StoreDatabase {
 }
 
 /** The store of cases and settings over a database with Fineline's tables. */
-export function createCaseStore({ db, toStoreError, wipe, close }: StoreDatabase): CaseStore & SettingsStore {
+export function createCaseStore({
+  db,
+  toStoreError,
+  wipe,
+  close,
+}: StoreDatabase): CaseStore & SettingsStore & PlaceEraser {
   const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
     try {
       return await work();
@@ -49,6 +55,12 @@ export function createCaseStore({ db, toStoreError, wipe, close }: StoreDatabase
       }),
     removeCases: async (caseIds, now) => {
       if (await write((trx) => deleteCases(trx, caseIds, now))) await translated(wipe);
+    },
+    countContents: () => read(countPlace),
+    eraseEverything: async (now) => {
+      const caseIds = await write((trx) => erasePlace(trx, now));
+      await translated(wipe);
+      return caseIds;
     },
     findCase: (caseId) => read((db) => findStoredCase(db, caseId)),
     listCaseIds: () => read(loadCaseIds),

@@ -40,11 +40,15 @@ interface SettingsTable {
   readonly value: string;
 }
 
-/** The one row about the place itself; `has_remains` is 1 while what was removed may be readable in its files. */
+/**
+ * The one row about the place itself; `has_remains` is 1 while what was removed may be readable in its files, `is_erasing` within
+ * the transaction that empties it.
+ */
 interface PlaceTable {
   readonly id: string;
   readonly settings_revision: number;
   readonly has_remains: number;
+  readonly is_erasing: Generated<number>;
 }
 
 /** One row a letter to one recipient. `letter` and `state` are JSON texts; `kind` repeats the state's, for queries. */

@@ -7,6 +7,7 @@ import type {
   MailWaitingCount,
   OpeningStore,
   Outbox,
+  PlaceEraser,
   SettingsStore,
 } from "../../app/ports/index.ts";
 import {
@@ -37,7 +38,7 @@ export function storePath(home: string): string {
 }
 
 /** Everything that is kept in one place. */
-export interface OpenStore extends CaseStore, SettingsStore, MailWaitingCount {
+export interface OpenStore extends CaseStore, SettingsStore, PlaceEraser, MailWaitingCount {
   /** Letters on their way out; what it records of a case is in the same transaction as what it says of the letter. */
   readonly outbox: Outbox;
   /** Openings, and what is left of candidates who were forgotten. */

@@ -8,6 +8,7 @@ import { reminders } from "./007-reminders.ts";
 import { openings } from "./008-openings.ts";
 import { calendars } from "./009-calendars.ts";
 import { openingRevision } from "./010-opening-revision.ts";
+import { erasing } from "./011-erasing.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   openings,
   calendars,
   openingRevision,
+  erasing,
 ];

@@ -5,6 +5,7 @@ import { saveEverything } from "../../case-files/index.ts";
 import { Button, Dialog, ErrorNote, Field } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { eraseEverything } from "./erase-everything.ts";
+import { eraseServer } from "./erase-server.ts";
 
 const WORD = "delete";
 
@@ -35,6 +36,8 @@ export function DeleteDialog({ open, onClose }: DeleteDialogProps) {
       setFailure(error.message);
       return;
     }
+    const refused = await eraseServer();
+    if (refused !== undefined) return setFailure(refused);
     close();
     route("/");
   };
@@ -62,6 +65,10 @@ export function DeleteDialog({ open, onClose }: DeleteDialogProps) {
           {count === 1 ? "Your application goes" : `Your ${count} applications go`} with everything that was recorded,
           and so do your settings, your playbooks and your drafts: in this browser, and on the machine that Fineline
           runs on.
+        </p>
+        <p>
+          Mailboxes are disconnected and letters that wait are not sent. Openings, calendars, reminders and every
+          password go as well. What is in your mailboxes and on other servers stays there.
         </p>
         <p>This cannot be undone. Copies in other browsers go when they are next opened.</p>
         <Field
