@@ -5,7 +5,7 @@ import { exec } from "preact-iso/router";
 import { dueEntries } from "../../app/index.ts";
 import { Button, SavingState, showToast, Toasts, undoNewest } from "../design/index.ts";
 import { useDesk } from "../desk/index.ts";
-import { hiringCounts, SideSwitch, useSide } from "../hiring/index.ts";
+import { hiringCounts } from "../hiring/index.ts";
 import { settleOnPage } from "./after-navigation.ts";
 import { Brand } from "./brand.tsx";
 import { ClockNote } from "./clock-note.tsx";
@@ -17,6 +17,7 @@ import { usePageTitle } from "./page-title.ts";
 import { PAGES, type PageRoute } from "./pages.ts";
 import { type Counts, type NavigationProps, Rail, TabBar } from "./rail.tsx";
 import { useCommand } from "./use-command.ts";
+import { useHiringParts } from "./use-hiring-parts.ts";
 import { useSaving } from "./use-saving.ts";
 
 export interface AppProps {
@@ -43,8 +44,7 @@ function Frame({ onRetry, onSignIn }: AppProps) {
   const [areKeysShown, setKeysShown] = useState(false);
   const [isRefusedShown, setRefusedShown] = useState(false);
   const saving = useSaving();
-  const { path, route } = useLocation();
-  const { side } = useSide();
+  const { path } = useLocation();
   const page = PAGES.find((route) => exec(path, route.path) !== undefined);
   const isBare = page?.phone === "bare";
   const openNew = () => setNewOpen(true);
@@ -56,20 +56,18 @@ function Frame({ onRetry, onSignIn }: AppProps) {
   useEveryPageCommand(() => setKeysShown(true));
   useAnnouncements();
   usePageTitle(page?.title);
-  // Each side has a first page of its own.
-  useEffect(() => {
-    if (path === "/" && side === "hiring") route("/hiring", true);
-  }, [path, side, route]);
+  const hiring = useHiringParts();
+  const place = hiring?.placeOf(path) ?? page?.place;
   return (
     <div class="min-h-dvh tablet:flex">
       <a href="#content" class="skip-link no-print">
         Skip to the page
       </a>
-      <Rail side={side} place={page?.place} counts={useCounts()} saving={saving} onActOnSaving={actOnSaving} />
+      <Rail hiring={hiring} place={place} counts={useCounts()} saving={saving} onActOnSaving={actOnSaving} />
       <div class="min-w-0 grow">
         <ClockNote />
         {(page === undefined || page.phone === "brand") && (
-          <PhoneTop side={side} saving={saving} onActOnSaving={actOnSaving} />
+          <PhoneTop hiring={hiring} saving={saving} onActOnSaving={actOnSaving} />
         )}
         <main
           id="content"
@@ -78,13 +76,13 @@ function Frame({ onRetry, onSignIn }: AppProps) {
           <Pages />
         </main>
       </div>
-      {!isBare && <TabBar side={side} place={page?.place} onNew={openNew} />}
+      {!isBare && <TabBar hiring={hiring} place={place} onNew={openNew} />}
       <LateParts
-        isHiring={side === "hiring"}
         newSheet={{ open: isNewOpen, onClose: () => setNewOpen(false), cases: useLiveCases() }}
         keys={{ open: areKeysShown, onClose: () => setKeysShown(false) }}
         refused={{ open: isRefusedShown, onClose: () => setRefusedShown(false), onRetry }}
       />
+      {hiring?.watch}
       <Toasts />
     </div>
   );
@@ -104,7 +102,7 @@ function Pages() {
   );
 }
 
-function PhoneTop({ side, saving, onActOnSaving }: Pick<NavigationProps, "side" | "saving" | "onActOnSaving">) {
+function PhoneTop({ hiring, saving, onActOnSaving }: Pick<NavigationProps, "hiring" | "saving" | "onActOnSaving">) {
   return (
     <header class="no-print flex min-h-14 items-center justify-between gap-3 ps-5 pe-4 tablet:hidden">
       <Brand />
@@ -113,9 +111,7 @@ function PhoneTop({ side, saving, onActOnSaving }: Pick<NavigationProps, "side" 
           <SavingState saving={saving} onAct={onActOnSaving} />
         </div>
       )}
-      {side === "hiring" ? (
-        <SideSwitch />
-      ) : (
+      {hiring?.phoneChange ?? (
         <Button size="small" href="/may-i" class="!rounded-full">
           May I?
         </Button>

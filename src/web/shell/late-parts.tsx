@@ -5,21 +5,18 @@ import type { RefusedDialogProps } from "./refused-dialog.tsx";
 
 const NewSheet = lazy(async () => (await import("./new-sheet.tsx")).NewSheet);
 const KeysDialog = lazy(async () => (await import("./keys-dialog.tsx")).KeysDialog);
-const HiringWatch = lazy(async () => (await import("../pages/hiring/index.ts")).HiringWatch);
 const RefusedDialog = lazy(async () => (await import("./refused-dialog.tsx")).RefusedDialog);
 
 export interface LatePartsProps {
-  readonly isHiring: boolean;
   readonly newSheet: NewSheetProps;
   readonly keys: Omit<RefusedDialogProps, "onRetry">;
   readonly refused: RefusedDialogProps;
 }
 
 /** What floats above every page; each comes when it is first opened, and stays. */
-export function LateParts({ isHiring, newSheet, keys, refused }: LatePartsProps) {
+export function LateParts({ newSheet, keys, refused }: LatePartsProps) {
   return (
     <>
-      <ErrorBoundary>{isHiring && <HiringWatch />}</ErrorBoundary>
       <ErrorBoundary>{useOnceTrue(newSheet.open) && <NewSheet {...newSheet} />}</ErrorBoundary>
       <ErrorBoundary>{useOnceTrue(keys.open) && <KeysDialog {...keys} />}</ErrorBoundary>
       <ErrorBoundary>{useOnceTrue(refused.open) && <RefusedDialog {...refused} />}</ErrorBoundary>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Icon, type IconName, Sheet } from "../design/index.ts";
+import { useSide } from "../hiring/index.ts";
 
 /** An application, as it is named in a choice. */
 export interface NamedCase {
@@ -18,13 +19,16 @@ export interface NewSheetProps {
 /** What can be new: an interview, a question, a word, an application. Two touches from everywhere. */
 export function NewSheet({ open, onClose, cases }: NewSheetProps) {
   const [isPicking, setPicking] = useState(false);
+  const { side } = useSide();
   const close = () => {
     setPicking(false);
     onClose();
   };
   return (
     <Sheet open={open} onClose={close} title={isPicking ? "What happened? First, where" : "What is new?"}>
-      {isPicking ? (
+      {side === "hiring" ? (
+        <HiringChoices onPick={close} />
+      ) : isPicking ? (
         <CaseChoice cases={cases} onPick={close} />
       ) : (
         <Choices onPick={close} onHappened={() => setPicking(true)} hasCases={cases.length > 0} />
@@ -60,6 +64,34 @@ function Choices({ onPick, onHappened, hasCases }: ChoicesProps) {
         <Line icon="flag" title="What happened?" below="An answer, a date, a promise, an offer" onPick={onHappened} />
       )}
       <Line icon="work" title="Add an application" below="One, or several at once" href="/add" onPick={onPick} />
+    </ul>
+  );
+}
+
+function HiringChoices({ onPick }: Pick<ChoicesProps, "onPick">) {
+  return (
+    <ul class="-mx-2 grid">
+      <Line
+        icon="flag"
+        title="Record a decision"
+        below="An offer, a no; who hears when"
+        href="/hiring/decide"
+        onPick={onPick}
+      />
+      <Line
+        icon="people"
+        title="Import candidates"
+        below="From a table, seen before it is taken in"
+        href="/hiring/import"
+        onPick={onPick}
+      />
+      <Line
+        icon="work"
+        title="New opening"
+        below="The job, its place, its stages"
+        href="/hiring/openings/new"
+        onPick={onPick}
+      />
     </ul>
   );
 }

@@ -1,13 +1,14 @@
 import { Button, classNames, Icon, Kbd, type Saving, SavingState } from "../design/index.ts";
-import { type DeskSide, SideSwitch } from "../hiring/index.ts";
 import { Brand } from "./brand.tsx";
-import { type Destination, type Place, placeOn, RAIL, TABS_AFTER, TABS_BEFORE, tabOf } from "./navigation.ts";
+import type { HiringParts } from "./hiring-parts.tsx";
+import { type Destination, type Place, RAIL, TABS_AFTER, TABS_BEFORE, tabOf } from "./navigation.ts";
 
 /** How many there are in a place, shown beside its name. */
 export type Counts = Readonly<Partial<Record<Place, number>>>;
 
 export interface NavigationProps {
-  readonly side: DeskSide;
+  /** What there is for those who hire; undefined for whoever only seeks. */
+  readonly hiring: HiringParts | undefined;
   readonly place: Place | undefined;
   readonly counts: Counts;
   readonly saving: Saving;
@@ -15,8 +16,7 @@ export interface NavigationProps {
 }
 
 /** The way around at the side of a wide page: names on a desktop, signs over names on a tablet. */
-export function Rail({ side, place, counts, saving, onActOnSaving }: NavigationProps) {
-  const lit = placeOn(side, place);
+export function Rail({ hiring, place, counts, saving, onActOnSaving }: NavigationProps) {
   return (
     <nav
       aria-label="Main"
@@ -31,20 +31,22 @@ export function Rail({ side, place, counts, saving, onActOnSaving }: NavigationP
         </span>
       </div>
       <ul class="grid gap-0.5">
-        {RAIL[side].map((destination) => (
+        {(hiring?.rail ?? RAIL).map((destination) => (
           <li key={destination.place}>
-            <RailLink destination={destination} isHere={destination.place === lit} count={counts[destination.place]} />
+            <RailLink
+              destination={destination}
+              isHere={destination.place === place}
+              count={counts[destination.place]}
+            />
           </li>
         ))}
       </ul>
-      {side === "hiring" ? <HiringDeeds /> : <SeekingDeeds />}
+      {hiring?.deeds ?? <SeekingDeeds />}
       <div class="grow" />
       <div class="pt-4 max-desktop:flex max-desktop:justify-center max-desktop:text-center desktop:px-2.5">
         <SavingState saving={saving} onAct={onActOnSaving} />
       </div>
-      <div class="pt-3 max-desktop:-mx-1 max-desktop:[&_.segmented]:flex-col">
-        <SideSwitch />
-      </div>
+      {hiring?.change}
     </nav>
   );
 }
@@ -72,21 +74,6 @@ function SeekingDeeds() {
   );
 }
 
-function HiringDeeds() {
-  return (
-    <div class="mt-4 grid gap-2 desktop:px-1">
-      <Button kind="primary" size="small" href="/hiring/decide" class="max-desktop:px-1">
-        <span class="max-desktop:hidden">Record a decision</span>
-        <span class="desktop:hidden">Decide</span>
-      </Button>
-      <Button size="small" href="/hiring/import" class="max-desktop:px-1">
-        <span class="max-desktop:hidden">Import candidates</span>
-        <span class="desktop:hidden">Import</span>
-      </Button>
-    </div>
-  );
-}
-
 interface LinkProps {
   readonly destination: Destination;
   readonly isHere: boolean;
@@ -107,28 +94,26 @@ function RailLink({ destination: { label, href, icon }, isHere, count }: LinkPro
       <Icon name={icon} />
       <span class="max-desktop:text-center">{label}</span>
       {count !== undefined && count > 0 && (
-        <span class="text-caption font-normal text-ink-3 max-desktop:hidden desktop:ms-auto">
-          {count.toLocaleString("en-GB")}
-        </span>
+        <span class="text-caption font-normal text-ink-3 max-desktop:hidden desktop:ms-auto">{count}</span>
       )}
     </a>
   );
 }
 
-interface TabBarProps extends Pick<NavigationProps, "side" | "place"> {
+interface TabBarProps extends Pick<NavigationProps, "hiring" | "place"> {
   readonly onNew: () => void;
 }
 
 /** The way around at the foot of a phone, with the plus for what is new in its middle. */
-export function TabBar({ side, place, onNew }: TabBarProps) {
-  const tab = tabOf(placeOn(side, place));
+export function TabBar({ hiring, place, onNew }: TabBarProps) {
+  const tab = tabOf(place);
   return (
     <nav
       aria-label="Main"
       class="no-print fixed inset-x-0 bottom-0 z-20 short:static border-t border-line bg-surface px-2 pt-2 pb-[env(safe-area-inset-bottom)] tablet:hidden"
     >
       <ul class="grid h-[4.25rem] grid-cols-5 items-start">
-        {TABS_BEFORE[side].map((destination) => (
+        {(hiring?.tabsBefore ?? TABS_BEFORE).map((destination) => (
           <Tab key={destination.place} destination={destination} isHere={destination.place === tab} />
         ))}
         <li class="grid justify-center">
@@ -144,7 +129,7 @@ export function TabBar({ side, place, onNew }: TabBarProps) {
             </span>
           </button>
         </li>
-        {TABS_AFTER[side].map((destination) => (
+        {(hiring?.tabsAfter ?? TABS_AFTER).map((destination) => (
           <Tab key={destination.place} destination={destination} isHere={destination.place === tab} />
         ))}
       </ul>
@@ -152,7 +137,7 @@ export function TabBar({ side, place, onNew }: TabBarProps) {
   );
 }
 
-function Tab({ destination: { label, short = label, href, icon }, isHere }: LinkProps) {
+function Tab({ destination: { label, href, icon }, isHere }: LinkProps) {
   return (
     <li class="grid">
       <a
@@ -164,7 +149,7 @@ function Tab({ destination: { label, short = label, href, icon }, isHere }: Link
         )}
       >
         <Icon name={icon} size={24} />
-        {short}
+        {label}
       </a>
     </li>
   );

@@ -1,16 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { CandidateJson, DecidedJson, DecideJson, OpeningEntryJson } from "../../../contract/http/index.ts";
 import { describeDay, parseDate } from "../../../engine/index.ts";
-import {
-  Button,
-  ChoiceButtons,
-  EmptyState,
-  ErrorNote,
-  Loading,
-  PhoneHeader,
-  Section,
-  Sentence,
-} from "../../design/index.ts";
+import { Button, ChoiceButtons, EmptyState, ErrorNote, Loading, Section, Sentence } from "../../design/index.ts";
 import { type HiringDesk, useHiring } from "../../hiring/index.ts";
 import { asResult } from "../../mail/index.ts";
 import { SearchField } from "../../search-field/index.ts";
@@ -26,12 +17,8 @@ import { useCandidateKeys } from "./use-candidate-keys.ts";
 import { useCandidates } from "./use-candidates.ts";
 import { useTicks } from "./use-ticks.ts";
 
-interface DecidePageProps {
-  readonly query?: Readonly<Record<string, string>>;
-}
-
 /** Records a decision on some candidates; nobody is told before their letter was seen. */
-export function DecidePage({ query: { opening } = {} }: DecidePageProps) {
+export function DecidePage({ opening }: { readonly opening: string | undefined }) {
   return <HiringPage title="Record a decision">{(hiring) => <Deciding hiring={hiring} asked={opening} />}</HiringPage>;
 }
 
@@ -42,7 +29,6 @@ function Deciding({ hiring, asked }: { readonly hiring: HiringDesk; readonly ask
   }, [hiring, asked]);
   return (
     <>
-      <PhoneHeader title="Record a decision" back="/hiring" />
       <Sentence above={<OpeningLine hiring={hiring} after={waysOf(entry)} />}>What was decided, and on whom?</Sentence>
       {entry === undefined ? (
         <p class="text-ink-2">Choose the opening above: a decision belongs to one.</p>

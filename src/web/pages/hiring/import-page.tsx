@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { CandidateTableFatesJson } from "../../../contract/http/index.ts";
-import { Button, ErrorNote, Field, Loading, PhoneHeader, Section, Sentence } from "../../design/index.ts";
+import { Button, ErrorNote, Field, Loading, Section, Sentence } from "../../design/index.ts";
 import { FileDrop } from "../../files/index.ts";
 import type { HiringDesk } from "../../hiring/index.ts";
 import { CandidateFates } from "./candidate-fates.tsx";
@@ -17,7 +17,6 @@ function Importing({ hiring }: { readonly hiring: HiringDesk }) {
   const entry = hiring.opening.value;
   return (
     <>
-      <PhoneHeader title="Import candidates" back="/hiring/candidates" />
       <Sentence
         above={<OpeningLine hiring={hiring} after={entry === undefined ? "choose one" : "where they applied"} />}
       >

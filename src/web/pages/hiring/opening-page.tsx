@@ -4,20 +4,17 @@ import type { OpeningEntryJson } from "../../../contract/http/index.ts";
 import { describeFault } from "../../../contract/index.ts";
 import { formatInstant } from "../../../engine/index.ts";
 import type { Problem } from "../../api/index.ts";
-import { Button, ErrorNote, Loading, PhoneHeader, Sentence, showToast } from "../../design/index.ts";
+import { Button, ErrorNote, Loading, Sentence, showToast } from "../../design/index.ts";
 import { caseDefaults, ownEnding, useDesk } from "../../desk/index.ts";
 import type { HiringDesk } from "../../hiring/index.ts";
 import { asResult } from "../../mail/index.ts";
+import { BackLink } from "./back-link.tsx";
 import { HiringPage } from "./hiring-page.tsx";
 import { draftOf, missingIn, type OpeningBase, type OpeningDraft, openingOf, USUAL_STAGES } from "./opening-draft.ts";
 import { OpeningForm } from "./opening-form.tsx";
 
-interface OpeningPageProps {
-  readonly params?: Readonly<Record<string, string>>;
-}
-
 /** A new opening, or one that is changed: what the job is, where, its stages and people, and what was promised. */
-export function OpeningPage({ params: { id = "new" } = {} }: OpeningPageProps) {
+export function OpeningPage({ id }: { readonly id: string }) {
   return (
     <HiringPage title="Opening" withoutOpening>
       {(hiring) => <Found key={id} hiring={hiring} id={id} />}
@@ -32,8 +29,7 @@ function Found({ hiring, id }: { readonly hiring: HiringDesk; readonly id: strin
   if (id !== "new" && entry === undefined) {
     return (
       <>
-        <PhoneHeader title="Opening" back="/hiring/openings" />
-        <Sentence above="Openings">No such opening is here.</Sentence>
+        <Sentence above={<BackLink href="/hiring/openings">Openings</BackLink>}>No such opening is here.</Sentence>
         <Button href="/hiring/openings">See the openings</Button>
       </>
     );
@@ -89,8 +85,7 @@ function Editing({ hiring, entry }: { readonly hiring: HiringDesk; readonly entr
   };
   return (
     <>
-      <PhoneHeader title={entry === undefined ? "New opening" : draft.title} back="/hiring/openings" />
-      <Sentence above="Openings">
+      <Sentence above={<BackLink href="/hiring/openings">Openings</BackLink>}>
         {entry === undefined ? "Which job are you filling?" : `${entry.opening.title}, as it is kept`}
       </Sentence>
       <form

@@ -1,4 +1,5 @@
 import { Card, Icon, type IconName, Sentence } from "../../design/index.ts";
+import { SideSwitch, useSide } from "../../hiring/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
 
 interface Entry {
@@ -14,15 +15,34 @@ const ENTRIES: readonly Entry[] = [
   { href: "/settings", icon: "settings", title: "Settings", below: "You, your zone and hours, where the data is" },
 ];
 
+const HIRING: readonly Entry[] = [
+  { href: "/hiring/decide", icon: "flag", title: "Record a decision", below: "An offer, a no; who hears when" },
+  {
+    href: "/hiring/import",
+    icon: "download",
+    title: "Import candidates",
+    below: "From a table, seen before it is taken in",
+  },
+  { href: "/outbox", icon: "mail", title: "Outbox", below: "Letters on their way" },
+  { href: "/hiring/mirror", icon: "scales", title: "Mirror", below: "How those who applied were treated" },
+];
+
 /** What a phone's tab bar has no room for. */
 export function MorePage() {
   usePageTitle("More");
+  const { side, hasBoth } = useSide();
+  const entries = side === "hiring" ? [...HIRING, ...ENTRIES] : ENTRIES;
   return (
     <>
       <Sentence>What else is here</Sentence>
+      {hasBoth && (
+        <div class="mb-5 max-w-[36rem]">
+          <SideSwitch />
+        </div>
+      )}
       <Card class="max-w-[36rem]">
         <ul>
-          {ENTRIES.map(({ href, icon, title, below }) => (
+          {entries.map(({ href, icon, title, below }) => (
             <li key={href} class="border-t border-line first:border-t-0">
               <a class="flex min-h-16 items-center gap-4 px-4 py-2.5 text-ink no-underline hover:underline" href={href}>
                 <span class="text-accent">

@@ -5,6 +5,7 @@ import { AboutPart } from "./about-part.tsx";
 import { CalendarsPart } from "./calendars-part.tsx";
 import { CompaniesPart } from "./companies-part.tsx";
 import { FilesPart } from "./files-part.tsx";
+import { HiringLine } from "./hiring-line.tsx";
 import { LettersPart } from "./letters-part.tsx";
 import { LookPart } from "./look-part.tsx";
 import { MailPart } from "./mail-part.tsx";
@@ -35,6 +36,7 @@ export function SettingsPage() {
           <WherePart />
           <FilesPart />
           <AboutPart />
+          <HiringLine />
         </div>
       </div>
     </>
