@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { benchBusinessDays } from "./business-days.ts";
+import { benchCalendars } from "./calendars.ts";
 import { benchEmployer } from "./employer.ts";
 import { measureLetterRules, type RuleFigure } from "./letter-rules.ts";
 import { benchLetters } from "./letters.ts";
@@ -31,6 +32,7 @@ if (isWhole || isAsked("engine")) {
     benchMailOffice,
     benchMailReading,
     () => benchMoving(),
+    benchCalendars,
   ];
   const figures = await measure(benches);
   const tables = [...ruleTable(), "", ...(await mailTable())];

@@ -74,6 +74,7 @@ describe("calendars in the settings", { concurrency: false }, () => {
     await drop.setInputFiles(file(INVITATION));
     const card = page.getByRole("region", { name: "Final interview at Globex" });
     await card.getByText("Kim Oh (kim@globex.example) is new here").waitFor();
+    await card.getByText(/1 December 2027, .*: Interview with Kim Oh/).waitFor();
     assert.deepEqual([await findFaults(page), await page.evaluate(findLayoutFaults, false)], [[], []]);
     await card.getByRole("button", { name: "Record the interview" }).click();
     await card.getByText("This interview is recorded already.").waitFor();

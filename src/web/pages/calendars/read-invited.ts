@@ -5,7 +5,7 @@ import {
   type TakenInvitation,
   takeInvitation,
 } from "../../../app/index.ts";
-import { businessCalendarOf, describeFact, type Instant } from "../../../engine/index.ts";
+import { businessCalendarOf, clockOfCase, describeFact, type Instant, momentByClock } from "../../../engine/index.ts";
 import type { Desk, OpenCase } from "../../desk/index.ts";
 
 /** The applications that an invitation may belong to, the likeliest first. */
@@ -56,10 +56,11 @@ async function recordsOf(
   const tried = await desk.tryFacts({ stored: { ...stored, header } }, facts);
   if (!tried.ok) return [];
   const theCase = tried.value.parsed.case;
+  const clock = clockOfCase(theCase, desk.ownTimeZone.peek());
   const known = new Set(stored.facts.map(({ id }) => id));
   return theCase.facts
     .filter((fact) => fact.kind === "interview" && !known.has(fact.id))
-    .map((fact) => describeFact(fact, theCase, now));
+    .map((fact) => `${momentByClock(fact.at, clock, now)}: ${describeFact(fact, theCase, now)}`);
 }
 
 /** The reader's own address, where it was settled. */
