@@ -1,16 +1,16 @@
-import { useState } from "preact/hooks";
 import { listPeople, type Person } from "../../../app/index.ts";
 import { clockOfCase, describeDayShort, type ReaderClock } from "../../../engine/index.ts";
 import { Avatar, Button, Section } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
 import { roleWords } from "../../people-input/index.ts";
 import { PersonSheet } from "./person-sheet.tsx";
+import { usePersonAddress } from "./use-case-address.ts";
 
 /** Who is there: what was said with each, when last, and where to write. Touched, a person can be edited. */
 export function PeopleList({ open }: { readonly open: OpenCase }) {
   const { ownTimeZone } = useDesk();
   const clock = clockOfCase(open.parsed.case, ownTimeZone.value);
-  const [asked, setAsked] = useState<string>();
+  const [asked, setAsked] = usePersonAddress();
   const people = listPeople([open.stored], open.plan.asOf);
   const inOrder = open.stored.header.contacts.flatMap(
     ({ id }) => people.find(({ cases }) => cases.some(({ contact }) => contact.id === id)) ?? [],

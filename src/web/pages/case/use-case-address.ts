@@ -18,6 +18,17 @@ export function useLogAddress() {
   return [isOpen || isAsked, set] as const;
 }
 
+/** Whose sheet is open, "" for somebody new; the address may ask for one, too: `?person=lee`. */
+export function usePersonAddress() {
+  const { query, path, route } = useLocation();
+  const [asked, setAsked] = useState<string>();
+  const set = (next: string | undefined) => {
+    setAsked(next);
+    if (next === undefined && query.person !== undefined) route(path, true);
+  };
+  return [asked ?? query.person, set] as const;
+}
+
 /** An address that names a step (`#thank-you/i1/lee`) opens why it is there, however often it is followed. */
 export function useStepOfAddress(open: OpenCase, onStep: (step: Step) => void): void {
   const latest = useRef({ open, onStep });

@@ -80,7 +80,7 @@ export function Paper(props: PaperProps) {
 /** Whom it goes to and where, or what is missing for that. */
 function Recipient({ contact, letter: { channel }, caseHref }: PaperProps) {
   if (contact === undefined) return <span>{channel === "phone" ? "the company" : "nobody yet"}</span>;
-  const { name, email, phone, address } = contact;
+  const { id, name, email, phone, address } = contact;
   const where = channel === "phone" ? phone : channel === "post" ? address : channel === "email" ? email : "";
   return (
     <span class="min-w-0 break-words">
@@ -93,7 +93,7 @@ function Recipient({ contact, letter: { channel }, caseHref }: PaperProps) {
         <bdi class={`text-ink-3 ${channel === "post" ? "block whitespace-pre-line" : ""}`}>{where}</bdi>
       )}
       {where === undefined && (
-        <a class="text-accent" href={caseHref}>
+        <a class="text-accent" href={`${caseHref}?person=${encodeURIComponent(id)}`}>
           Add {channel === "phone" ? "the number" : channel === "post" ? "the postal address" : "the address"}
         </a>
       )}
