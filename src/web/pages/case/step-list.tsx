@@ -126,7 +126,7 @@ const CHANNELS = {
 } as const;
 
 const MISSING = {
-  email: "An email address is missing.",
+  email: "An email address that works is missing.",
   phone: "A phone number is missing.",
   address: "A postal address is missing.",
   contact: "Nobody to contact is known.",

@@ -43,7 +43,7 @@ export function TodayStep({ entry, withRole, isFirst = false }: TodayStepProps) 
 }
 
 const MISSING = {
-  email: "An email address is missing.",
+  email: "An email address that works is missing.",
   phone: "A phone number is missing.",
   address: "A postal address is missing.",
   contact: "Nobody to contact is known.",
