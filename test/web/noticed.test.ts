@@ -74,14 +74,14 @@ const isDismissed = ({ asked }: ToldMail) =>
   asked.some(({ route }) => route === "POST /api/proposals/noticed-1/dismiss");
 
 describe("what was noticed in mail, on Today", { concurrency: false }, () => {
-  it("stands above the steps: who wrote, what would be recorded, how sure it is; three, and then the others", async (test) => {
+  it("stands above the steps: who wrote, what would be recorded, how sure it is; an answer first, three in all, and then the others", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
     const { page } = await notice("/", { proposals: ALL });
     await cards(page).first().waitFor();
     assert.deepEqual(await cards(page).getByRole("heading").allInnerTexts(), [
+      "Looks like: The answer was no, told by Paul Adeyemi",
       "Looks like: Dana Kim said: a decision by Fri 27 Nov",
       "May be: Marta Ruiz asked something by email",
-      "Looks like: The answer was no, told by Paul Adeyemi",
     ]);
     assert.match(await card(page, DANA).innerText(), /^Dana Kim wrote · Mon 16 Nov, 09:12 · Globex, Senior Analyst/);
     await page.getByRole("button", { name: "1 more" }).click();

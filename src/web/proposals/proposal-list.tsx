@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { ProposalJson } from "../../contract/http/index.ts";
 import { Button, Section } from "../design/index.ts";
 import { useDesk } from "../desk/index.ts";
 import { useMail } from "../mail/index.ts";
@@ -21,7 +22,8 @@ export function ProposalList({ caseId }: ProposalListProps) {
   const desk = useDesk();
   const [isWhole, setWhole] = useState(false);
   const [asked, setAsked] = useState<string>();
-  const all = stillOpen(mail.proposals.value ?? []).filter((each) => caseId === undefined || each.case === caseId);
+  const own = stillOpen(mail.proposals.value ?? []).filter((each) => caseId === undefined || each.case === caseId);
+  const all = own.toSorted((a, b) => Number(hasDecision(b)) - Number(hasDecision(a)));
   const readings = useReadings(isWhole ? all : all.slice(0, MOST_SHOWN));
   const list = useFocusKept(readings.length);
   if (readings.length === 0) return null;
@@ -52,6 +54,11 @@ export function ProposalList({ caseId }: ProposalListProps) {
       <EvidenceSheet proposal={all.find(({ id }) => id === asked)} onClose={() => setAsked(undefined)} />
     </Section>
   );
+}
+
+/** A yes or a no comes before whatever else was noticed: it must not lie behind "1 more". */
+function hasDecision({ facts }: ProposalJson): boolean {
+  return facts.some(({ kind }) => kind === "decision");
 }
 
 /** Where the card with the focus goes, the next one has it, so that a keyboard goes on from there. */

@@ -1,6 +1,13 @@
 import { UnreadableCaseError } from "../../app/index.ts";
 import type { ProposalJson } from "../../contract/http/index.ts";
-import { clockOfCase, describeFact, type Fact, parseInstant, shortMomentByClock } from "../../engine/index.ts";
+import {
+  type Case,
+  clockOfCase,
+  describeFact,
+  type Fact,
+  parseInstant,
+  shortMomentByClock,
+} from "../../engine/index.ts";
 import type { Desk, OpenCase } from "../desk/index.ts";
 
 /** A proposal in words, as its case stands. */
@@ -36,19 +43,17 @@ function readingOf(proposal: ProposalJson, { parsed, plan }: OpenCase, ownTimeZo
   const clock = clockOfCase(theCase, ownTimeZone);
   return {
     records: facts.map((fact) => describeFact(fact, theCase, plan.asOf)),
-    who: senderOf(proposal, facts, (id) => theCase.contacts.find((contact) => contact.id === id)?.name),
+    who: senderOf(proposal, facts, theCase.contacts),
     when: shortMomentByClock(parseInstant(proposal.message.at), clock, plan.asOf),
   };
 }
 
-function senderOf(
-  { message }: ProposalJson,
-  facts: readonly Fact[],
-  nameOf: (contactId: string) => string | undefined,
-): string {
+function senderOf({ message }: ProposalJson, facts: readonly Fact[], contacts: Case["contacts"]): string {
   if (message.direction === "sent") return "You";
-  const contact = facts.map(wordOf).find((id) => id !== undefined);
-  return (contact === undefined ? undefined : nameOf(contact)) ?? message.from;
+  const said = facts.map(wordOf).find((id) => id !== undefined);
+  const from = message.from.toLowerCase();
+  const contact = contacts.find(({ id }) => id === said) ?? contacts.find(({ email }) => email?.toLowerCase() === from);
+  return contact?.name ?? message.from;
 }
 
 /** Whose word a fact is. */
