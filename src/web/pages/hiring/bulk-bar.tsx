@@ -3,7 +3,7 @@ import { numberWord } from "../../../app/index.ts";
 import type { CandidateJson } from "../../../contract/http/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { bulkLettersOf, bulkSentence, theLetters } from "./bulk-groups.ts";
-import { BarButton, FloatingBar } from "./floating-bar.tsx";
+import { BAR_SENTENCE, BarButton, FloatingBar } from "./floating-bar.tsx";
 import { LetterPreview } from "./letter-preview.tsx";
 
 export interface BulkBarProps {
@@ -33,8 +33,8 @@ export function BulkBar({ rows, shown, onSelectAll, onClear, onDecide }: BulkBar
         <span class="font-semibold" role="status">
           {rows.length} selected
         </span>
-        <p class="me-auto min-w-0 basis-56 grow py-1.5 text-secondary opacity-80">{bulkSentence(rows, now.value)}</p>
-        <span class="ms-auto flex flex-wrap items-center justify-end gap-x-1.5">
+        <p class={BAR_SENTENCE}>{bulkSentence(rows, now.value)}</p>
+        <span class="ms-auto flex flex-wrap items-center justify-end gap-x-1.5 max-tablet:-ms-2.5 max-tablet:w-full">
           {rows.length < shown && <BarButton onClick={onSelectAll}>{`Select all ${numberWord(shown)}`}</BarButton>}
           <BarButton onClick={onClear}>Clear</BarButton>
           {onDecide !== undefined && <BarButton onClick={onDecide}>Decide</BarButton>}

@@ -42,14 +42,14 @@ export function CandidateTable({ caption, rows, total, ticks, chosen, onChoose }
 function Columns({ law }: { readonly law: string | undefined }) {
   return (
     <>
-      {/* Where there is less room, the day of the last word goes: the ticks tell it as well. */}
+      {/* Where there is less room, the day of the last word goes and the cells behind it move up: the last column is left without any. */}
       <colgroup class="max-tablet:hidden">
         <col class="w-11" />
         <col class="desktop:w-[16.75rem]" />
         <col class="w-20 desktop:w-[13.625rem]" />
-        <col class="w-0 desktop:w-[8.875rem]" />
-        <col />
-        {law !== undefined && <col class="w-28 desktop:w-[9.875rem]" />}
+        <col class="desktop:w-[8.875rem]" />
+        <col class={law === undefined ? "w-0 desktop:w-auto" : "w-32 desktop:w-auto"} />
+        {law !== undefined && <col class="w-0 desktop:w-[9.875rem]" />}
       </colgroup>
       <thead>
         <tr aria-rowindex={1}>

@@ -10,7 +10,7 @@ import { chosenForDecision } from "./chosen-for-decision.ts";
 import { DecisionOutcome } from "./decision-outcome.tsx";
 import { decisionSentence, type Outcome } from "./decision-words.ts";
 import { filterCandidates } from "./filter-candidates.ts";
-import { BarButton, FloatingBar } from "./floating-bar.tsx";
+import { BAR_SENTENCE, BarButton, FloatingBar } from "./floating-bar.tsx";
 import { HiringPage } from "./hiring-page.tsx";
 import { OpeningLine } from "./opening-line.tsx";
 import { useCandidateKeys } from "./use-candidate-keys.ts";
@@ -154,9 +154,7 @@ function Choosing({ rows, entry, outcome, isBusy, onDecide }: ChoosingProps) {
           <span class="font-semibold" role="status">
             {ticks.rows.length} selected
           </span>
-          <p class="me-auto min-w-0 basis-56 grow py-1.5 text-secondary opacity-80">
-            {decisionSentence(outcome, ticks.rows.length, entry.opening.tellOthersAfter)}
-          </p>
+          <p class={BAR_SENTENCE}>{decisionSentence(outcome, ticks.rows.length, entry.opening.tellOthersAfter)}</p>
           <span class="ms-auto flex flex-wrap justify-end gap-x-1.5">
             <BarButton onClick={ticks.clear}>Clear</BarButton>
             {outcome !== undefined && (

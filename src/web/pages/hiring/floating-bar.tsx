@@ -16,6 +16,10 @@ export function FloatingBar({ children }: { readonly children: ComponentChildren
   );
 }
 
+/** How the bar says what will happen: below the count on a phone, beside it elsewhere. */
+export const BAR_SENTENCE =
+  "me-auto min-w-0 grow text-secondary opacity-80 max-tablet:basis-full tablet:basis-56 tablet:py-1.5";
+
 interface BarButtonProps {
   readonly children: ComponentChildren;
   readonly onClick: () => void;
