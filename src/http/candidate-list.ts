@@ -1,10 +1,10 @@
 import {
   type CaseView,
+  candidateContext,
+  candidateJson,
   candidatesOf,
-  needsPerson,
-  type OutboxItem,
-  peopleOfOpenings,
-  type SendStateKind,
+  LETTERS_IN_HAND,
+  openingEntryJson,
   type StoredOpening,
   type Waiting,
   waitingOf,
@@ -13,9 +13,7 @@ import type { CandidateJson, OpeningEntryJson } from "../contract/http/index.ts"
 import type { ProgressJson } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
 import type { ApiServices } from "./api-services.ts";
-import { type CandidateContext, candidateJson } from "./candidate-json.ts";
 import type { CaseList, ListedCases } from "./case-list.ts";
-import { openingEntryJson } from "./opening-json.ts";
 
 /** Every candidate as it stands, with their openings. */
 export interface ListedCandidates {
@@ -65,9 +63,9 @@ export class CandidateList {
   async #list({ views }: ListedCases, now: Instant): Promise<ListedCandidates> {
     const { openings: store, holidays, mail } = this.#services;
     const openings = await store.listOpenings();
-    const items = (await mail?.outbox.list(IN_HAND)) ?? [];
+    const items = (await mail?.outbox.list(LETTERS_IN_HAND)) ?? [];
     const input = { views: views.cases, openings: openings.map(({ opening }) => opening), holidays, now };
-    const context = contextOf(views.cases, openings, items);
+    const context = candidateContext(views.cases, openings, items);
     const candidates = candidatesOf(input).map((row) => candidateJson(row, context));
     const waiting = kept((openingId) => waitingOf({ ...input, ...(openingId === "" ? {} : { openingId }) }));
     const everybody = kept((openingId) =>
@@ -84,34 +82,6 @@ export class CandidateList {
       written: new Map(),
     };
   }
-}
-
-/** Those that are not over. */
-const IN_HAND: readonly SendStateKind[] = ["approved", "due", "submitting", "deferred", "uncertain", "rejected"];
-
-function contextOf(
-  views: readonly CaseView[],
-  openings: readonly StoredOpening[],
-  items: readonly OutboxItem[],
-): CandidateContext {
-  const titles = new Map(openings.map(({ opening: { id, title } }) => [id, title]));
-  const several = peopleOfOpenings(views).filter(({ caseIds }) => caseIds.length > 1);
-  const placed = new Map(views.map(({ caseId, digest }) => [caseId, digest]));
-  const cases = (caseIds: readonly string[]) =>
-    caseIds.map((caseId) => {
-      const { candidate, role } = placed.get(caseId)!;
-      const opening = candidate?.opening ?? null;
-      return { case: caseId, opening, title: titles.get(opening ?? "") ?? role };
-    });
-  return {
-    samePerson: new Map(several.flatMap(({ caseIds }) => caseIds.map((id) => [id, cases(caseIds)] as const))),
-    letters: new Map(items.flatMap((item) => letterOf(item))),
-  };
-}
-
-function letterOf(item: OutboxItem): readonly (readonly [string, "on-its-way" | "needs-person"])[] {
-  if (needsPerson(item)) return [[item.caseId, "needs-person"]];
-  return item.state.kind === "rejected" ? [] : [[item.caseId, "on-its-way"]];
 }
 
 function kept<T>(make: (key: string) => T): (key: string) => T {

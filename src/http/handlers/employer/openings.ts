@@ -4,6 +4,7 @@ import {
   closeOpening as closeUnlessUnanswered,
   openingCalendar,
   type StoredOpening,
+  unansweredJson,
 } from "../../../app/index.ts";
 import {
   type ClosedJson,
@@ -16,7 +17,6 @@ import { faultAt, type OpeningJson } from "../../../contract/index.ts";
 import { formatDate } from "../../../engine/index.ts";
 import type { ApiContext } from "../../api-context.ts";
 import type { ListedCandidates } from "../../candidate-list.ts";
-import { unansweredJson } from "../../opening-json.ts";
 import { invalid, Problem } from "../../problem.ts";
 import { done, json } from "../../respond.ts";
 import type { ApiHandler } from "../../serve-route.ts";

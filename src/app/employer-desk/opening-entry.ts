@@ -1,15 +1,15 @@
+import type { ClosedJson, OpeningEntryJson } from "../../contract/http/index.ts";
+import type { CandidateStage, OpeningJson } from "../../contract/index.ts";
 import {
   answerables,
-  type CaseView,
   findDuty,
   SCOPE_QUESTIONS,
-  type StoredOpening,
   type Unanswered,
   unansweredOf,
   type Waiting,
-} from "../app/index.ts";
-import type { ClosedJson, OpeningEntryJson } from "../contract/http/index.ts";
-import type { CandidateStage, OpeningJson } from "../contract/index.ts";
+} from "../employer/index.ts";
+import type { StoredOpening } from "../ports/index.ts";
+import type { CaseView } from "../refresh-summaries.ts";
 
 const NOBODY: Readonly<Record<CandidateStage, number>> = {
   applied: 0,
