@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import type { BulkActionJson, BulkWordsJson } from "../../../contract/http/index.ts";
+import type { BulkActionJson, BulkPreviewJson, BulkRowJson, BulkWordsJson } from "../../../contract/http/index.ts";
 import { Button, CheckBox, Dialog, ErrorNote, Field, Loading, Section } from "../../design/index.ts";
 import { type BulkGroup, countLetters, theLetters } from "./bulk-groups.ts";
 import { LetterRow } from "./letter-row.tsx";
-import { useApproving } from "./use-approving.ts";
+import { mayGo, useApproving } from "./use-approving.ts";
 import { type EditedLetter, type LetterWish, type Previewed, usePreviews } from "./use-previews.ts";
 
 export interface LetterPreviewProps {
@@ -29,9 +29,10 @@ function OpenPreview({ groups, onClose, onSent }: Omit<LetterPreviewProps, "open
   const state = usePreviews(groups, wish, again);
   const approving = useApproving(onSent);
   const all = state.kind === "composed" ? state.all : [];
-  const goes = all.reduce((sum, { preview }) => sum + preview.goes, 0);
+  const goes = all.reduce((sum, { preview }) => sum + mayGo(preview, edited), 0);
+  const hasGap = all.some(({ preview }) => preview.rows.some(isGapped));
   const [isMeant, setMeant] = useState(false);
-  const unequal = all.reduce((sum, { preview }) => sum + preview.unequal.length, 0);
+  const unequal = all.reduce((sum, { preview }) => sum + unequalIn(preview, edited), 0);
   const isHeld = unequal > 0 && !isMeant;
   const letters = groups.reduce((sum, { cases }) => sum + cases.length, 0);
   const foot = (
@@ -51,7 +52,7 @@ function OpenPreview({ groups, onClose, onSent }: Omit<LetterPreviewProps, "open
   return (
     <Dialog wide open onClose={onClose} title={`${countLetters(letters)}, before anything goes`} foot={foot}>
       <div class="grid grid-cols-[minmax(0,1fr)] gap-5">
-        <Wishes actions={groups.map(({ action }) => action)} wish={wish} onWish={setWish} />
+        <Wishes actions={groups.map(({ action }) => action)} hasGap={hasGap} wish={wish} onWish={setWish} />
         {approving.refusal !== undefined && <Refused because={approving.refusal} onAgain={() => setAgain(again + 1)} />}
         {state.kind === "composing" && <Loading what={theLetters(letters)} />}
         {state.kind === "refused" && <Refused because={state.because} onAgain={() => setAgain(again + 1)} />}
@@ -99,14 +100,27 @@ function Refused({ because, onAgain }: { readonly because: string; readonly onAg
   );
 }
 
+/** How many say something else than the others: what one is told all of the stage are told, unless it is meant so. */
+function unequalIn({ unequal, rows }: BulkPreviewJson, edited: ReadonlyMap<string, EditedLetter>): number {
+  const own = rows.length < 2 ? [] : rows.filter((row) => edited.has(row.case)).map((row) => row.case);
+  return new Set([...unequal.map((row) => row.case), ...own]).size;
+}
+
+/** A place in the letter that only a person can fill, such as the next date. */
+function isGapped({ fate, body }: BulkRowJson): boolean {
+  return fate === "blocked" && body !== null && /\[[^\]]+\]/.test(body);
+}
+
 interface WishesProps {
   readonly actions: readonly BulkActionJson[];
+  /** Some letters wait for what is said here. */
+  readonly hasGap: boolean;
   readonly wish: LetterWish;
   readonly onWish: (wish: LetterWish) => void;
 }
 
 /** What everybody is told, said once. */
-function Wishes({ actions, wish, onWish }: WishesProps) {
+function Wishes({ actions, hasGap, wish, onWish }: WishesProps) {
   const has = (...kinds: readonly BulkActionJson[]) => actions.some((action) => kinds.includes(action));
   const [words, setWords] = useState(wish.words);
   const settle = (name: keyof BulkWordsJson) => (value: string) => {
@@ -125,7 +139,11 @@ function Wishes({ actions, wish, onWish }: WishesProps) {
           kind="date"
           label="They hear again by"
           optional
-          hint="It becomes a promise to each."
+          hint={
+            hasGap && wish.words.nextWordOn === undefined
+              ? "The letters wait for this day."
+              : "It becomes a promise to each."
+          }
           {...field("nextWordOn")}
         />
       )}

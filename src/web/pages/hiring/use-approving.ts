@@ -21,6 +21,11 @@ export interface MeantLetters {
   readonly isUnequalMeant: boolean;
 }
 
+/** How many letters may go: those that can as they are, and those that were held back and are written anew. */
+export function mayGo({ rows }: Previewed["preview"], edited: ReadonlyMap<string, EditedLetter>): number {
+  return rows.filter(({ fate, case: caseId }) => fate === "goes" || (fate === "blocked" && edited.has(caseId))).length;
+}
+
 /** Hundreds of letters are recorded meanwhile; those that were stay so where the answer does not come. */
 const PATIENT = { timeoutMs: 300_000 };
 
@@ -36,7 +41,7 @@ export function useApproving(onSent: () => void): Approving {
     setRefusal(undefined);
     const done: BulkProgressJson[] = [];
     for (const { request, preview } of all) {
-      if (preview.goes === 0) continue;
+      if (mayGo(preview, edited) === 0) continue;
       const own = preview.rows.flatMap((row) => edited.get(row.case) ?? []);
       const body = {
         ...request,
@@ -53,7 +58,7 @@ export function useApproving(onSent: () => void): Approving {
     }
     await Promise.all([refresh(), mail.refresh()]);
     setBusy(false);
-    if (done.length < all.filter(({ preview }) => preview.goes > 0).length) return;
+    if (done.length < all.filter(({ preview }) => mayGo(preview, edited) > 0).length) return;
     const cases = new Set(all.flatMap(({ preview }) => preview.rows.map((row) => row.case)));
     tell(done, () => takeBack(cases));
     onSent();
