@@ -132,16 +132,14 @@ class MailPass {
 
   /** What a message says of days and decisions is a person's to confirm, however sure its case is. */
   async #sort(proposal: Proposal): Promise<void> {
-    const isMessage = proposal.facts.every(({ kind }) => kind === "sent" || kind === "received");
+    if (proposal.state === "recorded") return void this.#taken.push(proposal);
     const isSure = STRENGTH.indexOf(proposal.certainty) >= STRENGTH.indexOf(this.#input.take);
-    if (proposal.state !== "recorded" && !(isMessage && isSure)) {
-      this.#left.push(proposal);
-      return;
-    }
-    this.#taken.push(proposal);
-    if (proposal.state !== "recorded") {
-      await this.#supposed.store.appendFacts(proposal.caseId, proposal.facts, this.#input.now);
-    }
+    const messages = isSure ? proposal.facts.filter(({ kind }) => kind === "sent" || kind === "received") : [];
+    const rest = proposal.facts.filter((fact) => !messages.includes(fact));
+    if (rest.length > 0) this.#left.push({ ...proposal, facts: rest });
+    if (messages.length === 0) return;
+    this.#taken.push({ ...proposal, facts: messages });
+    await this.#supposed.store.appendFacts(proposal.caseId, messages, this.#input.now);
   }
 
   async #suggest(head: MessageHead, folder: MailFolder): Promise<void> {

@@ -41,7 +41,10 @@ const PAUL: ProposalJson = {
   id: "noticed-3",
   certainty: "likely",
   message: { ...message, from: "paul@umbra.example", subject: "Your application", snippet: "We chose somebody else." },
-  facts: [{ id: "mail-noticed-3", at: message.at, kind: "decision", by: "paul", outcome: "rejection" }],
+  facts: [
+    { id: "mail-noticed-3-decision", at: message.at, kind: "decision", by: "paul", outcome: "rejection" },
+    { id: "mail-noticed-3", at: message.at, kind: "received", from: "paul", channel: "email", says: "update" },
+  ],
 };
 const INES: ProposalJson = {
   ...MARTA,

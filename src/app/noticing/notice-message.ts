@@ -194,28 +194,27 @@ function planAt({ parsed }: OpenedMessage, at: Instant, now: Instant): Plan | un
 
 type Settled = Drafted & { readonly state: Proposal["state"] };
 
-/** Records what is certain; where the case does not take it, or somebody logged it by hand, it is left to a person. */
+/** Records what is certain; what the case does not take is left to a person. A message that was logged by hand is not told again. */
 async function settleAtOnce(
-  drafted: Drafted,
+  { facts: said, ...drafted }: Drafted,
   { head, opened, match }: Pick<KeptMessage, "head" | "opened" | "match">,
   { store, holidays, now, index }: NoticingInput,
 ): Promise<readonly Settled[]> {
   const indexed = index.findCase(match.caseId);
-  const isMessage = drafted.facts.some(({ kind }) => kind === "received");
-  if (isMessage && indexed !== undefined && loggedByHand(indexed, match.contact, head.at, "received") !== undefined) {
-    return [];
-  }
+  const isLogged = indexed !== undefined && loggedByHand(indexed, match.contact, head.at, "received") !== undefined;
+  const facts = isLogged ? said.filter(({ kind }) => kind !== "received") : said;
+  if (facts.length === 0) return [];
   const isUnread = opened.reading === UNREAD;
-  if (drafted.certainty !== "certain" || isUnread) return [{ ...drafted, state: "open" }];
+  if (drafted.certainty !== "certain" || isUnread) return [{ ...drafted, facts, state: "open" }];
   try {
-    const accepted = await acceptFacts(drafted.facts, opened.stored, { store, holidays, now });
-    if (!accepted.ok) return [{ ...drafted, state: "open" }];
+    const accepted = await acceptFacts(facts, opened.stored, { store, holidays, now });
+    if (!accepted.ok) return [{ ...drafted, facts, state: "open" }];
   } catch (error) {
     // Another worker read the same message as the case stood then: what it recorded holds.
     if (!(error instanceof StoreError && error.kind === "fact-conflict")) throw error;
   }
-  for (const fact of drafted.facts) index.addFact(match.caseId, fact);
-  return [{ ...drafted, state: "recorded" }];
+  for (const fact of facts) index.addFact(match.caseId, fact);
+  return [{ ...drafted, facts, state: "recorded" }];
 }
 
 interface KeptMessage {

@@ -85,10 +85,13 @@ it("an offer and a rejection are proposed as decisions", () => {
     ["certain", "received"],
     ["likely", "decision"],
   ]);
-  assert.deepEqual(told({ says: "rejection" }, "possible"), [
-    ["possible", "received"],
-    ["possible", "decision"],
+});
+
+it("a message whose case is not certain asks once, the decision first and the message with it", () => {
+  assert.deepEqual(told({ says: "rejection", decisionBy: parseDate("2026-11-27") }, "possible"), [
+    ["possible", "decision", "timeline", "received"],
   ]);
+  assert.deepEqual(told({ says: "update" }, "likely"), [["likely", "received"]]);
 });
 
 it("an absence puts the next steps to that person off until the business day after the return", () => {

@@ -47,15 +47,20 @@ const OUTCOMES: Readonly<Partial<Record<MessageReading["says"], Outcome>>> = { o
 
 /**
  * What a message that came in speaks for. The message itself is as certain as its match; what it says of dates and decisions is
- * only ever proposed. Bulk mail and a message that is merely late speak for nothing; a message of ours that will not arrive
+ * only ever proposed. What waits for a person's word is one thing, a decision before all else: one message asks once. Bulk mail and a message that is merely late speak for nothing; a message of ours that will not arrive
  * counts only where it is known which one; an absence puts off what is to be sent meanwhile.
  */
 export function readReceived(input: ReceivedInput): readonly Drafted[] {
   const { reading } = input;
   if (reading.automatic === "bulk") return [];
   if (reading.automatic === "bounce") return readBounce(input);
-  const received = { certainty: input.match.certainty, facts: [receivedFact(input)], evidence: allEvidence(input) };
-  return [received, ...readTimeline(input), ...readDecision(input), ...readAbsence(input)];
+  const { certainty } = input.match;
+  const evidence = allEvidence(input);
+  const received = receivedFact(input);
+  const said = [...readDecision(input), ...readTimeline(input), ...readAbsence(input)];
+  if (certainty !== "certain") return [{ certainty, facts: [...said, received], evidence }];
+  const asked: Drafted = { certainty: "likely", facts: said, evidence };
+  return [{ certainty, facts: [received], evidence }, ...(said.length === 0 ? [] : [asked])];
 }
 
 function readBounce(input: ReceivedInput): readonly Drafted[] {
@@ -75,7 +80,7 @@ function receivedFact(input: ReceivedInput): FactJson & { readonly kind: "receiv
   return { ...base, says, ...ref, ...messageId };
 }
 
-function readTimeline(input: ReceivedInput): readonly Drafted[] {
+function readTimeline(input: ReceivedInput): readonly FactJson[] {
   const { head, match, reading } = input;
   const day = reading.decisionBy;
   if (reading.automatic !== "no" || day === undefined || day < calendarOf(input).dateOf(head.at)) return [];
@@ -86,20 +91,18 @@ function readTimeline(input: ReceivedInput): readonly Drafted[] {
     by: match.contact,
     decisionBy: formatDate(day),
   };
-  return [proposed(input, fact)];
+  return [fact];
 }
 
-function readDecision(input: ReceivedInput): readonly Drafted[] {
+function readDecision(input: ReceivedInput): readonly FactJson[] {
   const outcome = input.reading.automatic === "no" ? OUTCOMES[input.reading.says] : undefined;
   if (outcome === undefined || input.case.side !== "candidate") return [];
   const { head, match } = input;
-  return [
-    proposed(input, { id: factId(head, "decision"), at: atOf(input), kind: "decision", by: match.contact, outcome }),
-  ];
+  return [{ id: factId(head, "decision"), at: atOf(input), kind: "decision", by: match.contact, outcome }];
 }
 
 /** Until the business day after they are back: on the first morning a full inbox waits for them. */
-function readAbsence(input: ReceivedInput): readonly Drafted[] {
+function readAbsence(input: ReceivedInput): readonly FactJson[] {
   const { reading, match, head, plan } = input;
   const back = reading.returnsOn;
   if (reading.automatic !== "out-of-office" || back === undefined) return [];
@@ -107,7 +110,7 @@ function readAbsence(input: ReceivedInput): readonly Drafted[] {
   const steps = plan.steps.filter(
     (step) => step.to === match.contact && isMessageStep(step) && WAITING.has(step.state) && step.window.opens < until,
   );
-  const facts = steps.map(
+  return steps.map(
     ({ id }, index): FactJson => ({
       id: factId(head, `snooze-${index + 1}`),
       at: atOf(input),
@@ -116,7 +119,6 @@ function readAbsence(input: ReceivedInput): readonly Drafted[] {
       until: formatInstant(until, input.case.calendar.timeZone),
     }),
   );
-  return facts.length === 0 ? [] : [proposed(input, ...facts)];
 }
 
 const WAITING: ReadonlySet<string> = new Set(["upcoming", "open", "late"]);
@@ -124,12 +126,6 @@ const WAITING: ReadonlySet<string> = new Set(["upcoming", "open", "late"]);
 function afterReturn(input: ReceivedInput, back: Day): Instant {
   const calendar = calendarOf(input);
   return calendar.open(calendar.add(back, 1));
-}
-
-/** Never certain: a date or a decision is a person's to confirm. */
-function proposed(input: ReceivedInput, ...facts: readonly FactJson[]): Drafted {
-  const certainty = input.match.certainty === "certain" ? "likely" : input.match.certainty;
-  return { certainty, facts, evidence: allEvidence(input) };
 }
 
 function allEvidence({ match, reading }: ReceivedInput): readonly MailEvidence[] {

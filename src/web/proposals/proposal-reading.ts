@@ -40,12 +40,21 @@ function readingOf(proposal: ProposalJson, { parsed, plan }: OpenCase, ownTimeZo
   const theCase = parsed.case;
   const ids = new Set(proposal.facts.map(({ id }) => id));
   const facts = theCase.facts.filter(({ id }) => ids.has(id));
+  const telling = tellingFacts(facts);
   const clock = clockOfCase(theCase, ownTimeZone);
   return {
-    records: facts.map((fact) => describeFact(fact, theCase, plan.asOf)),
+    records: telling.map((fact) => describeFact(fact, theCase, plan.asOf)),
     who: senderOf(proposal, facts, theCase.contacts),
     when: shortMomentByClock(parseInstant(proposal.message.at), clock, plan.asOf),
   };
+}
+
+/** A decision first; that a message came is said where it says nothing else. */
+function tellingFacts(facts: readonly Fact[]): readonly Fact[] {
+  const said = facts.filter(({ kind }) => kind !== "received");
+  return (said.length === 0 ? facts : said).toSorted(
+    (a, b) => Number(b.kind === "decision") - Number(a.kind === "decision"),
+  );
 }
 
 function senderOf({ message }: ProposalJson, facts: readonly Fact[], contacts: Case["contacts"]): string {
