@@ -214,6 +214,25 @@ describe("what is taken out", { concurrency: false }, () => {
   });
 });
 
+describe("an application", { concurrency: false }, () => {
+  it("goes out as a page that shows where it stands, and runs nothing", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const { page } = await openMoving();
+    await page.goto(`${desk.server.origin}/case/globex`);
+    await page.getByRole("button", { name: "More for Globex" }).filter({ visible: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "Export as a page" }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), "globex.html");
+    const report = readFileSync(await download.path(), "utf8");
+    assert.match(report, /<h1>Globex, Senior Analyst<\/h1>/);
+    assert.match(report, /<figure><svg/);
+    assert.match(report, /<h2>What happened<\/h2>/);
+    assert.doesNotMatch(report, /<script/);
+  });
+});
+
 describe("the page", { concurrency: false }, () => {
   it("anybody can read and reach it, on every glass, by day and by night", async (test) => {
     if (missing() !== undefined) return test.skip(missing());

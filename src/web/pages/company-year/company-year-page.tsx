@@ -13,7 +13,6 @@ import { placeWords, weekdayWords } from "./year-words.ts";
 
 /** A company's year: weekends, public holidays by name, and its own days. Without a case, the year of a country or region. */
 export function CompanyYearPage({ params = {}, query = {} }: PageProps) {
-  usePageTitle("Their year");
   const { case: caseId } = query;
   return caseId === undefined ? (
     <PlaceYear country={params.country} region={params.region} />
@@ -48,6 +47,7 @@ function OpenCaseYear({ open: { id, stored } }: { readonly open: OpenCase }) {
   const [year, setYear] = useThisYear();
   const [fault, setFault] = useState<string>();
   const { header: base } = stored;
+  usePageTitle(`The year of ${base.company}`);
   const shown = useYear(year, base.calendar);
   const change = (day: YearDay, wanted: "off" | "work") =>
     keep(
@@ -113,10 +113,12 @@ function PlaceYear({ country, region }: { readonly country: string | undefined; 
   const [year, setYear] = useThisYear();
   const named = { ...(country === undefined ? {} : { country }), ...(region === undefined ? {} : { region }) };
   const shown = useYear(year, useStable({ ...named, weekend: usualWeekend(named, year) }));
+  const where = placeWords(shown?.found);
+  usePageTitle(where === undefined ? "A year elsewhere" : `The year in ${where}`);
   return (
     <>
       <PhoneHeader title="A year elsewhere" back="/settings" backLabel="Back to the settings" />
-      <Sentence above="The year in">{placeWords(shown?.found) ?? "Which country?"}</Sentence>
+      <Sentence above="The year in">{where ?? "Which country?"}</Sentence>
       {shown === undefined ? (
         <Loading what="the year" />
       ) : (
