@@ -1,6 +1,6 @@
 import type { CandidateJson, LawClockJson, OwedJson } from "../../contract/http/index.ts";
 import type { DateText, InstantText } from "../../contract/index.ts";
-import { type Day, describeDay, describeDayShort, type Instant, parseDate, parseInstant } from "../../engine/index.ts";
+import { type Day, describeDay, describeDayShort, type Instant, parseDate } from "../../engine/index.ts";
 import { readerDays } from "../reader-days/index.ts";
 
 /** A moment as the clock on the wall of its place shows it. */
@@ -60,9 +60,4 @@ export function lawHeading(rows: readonly Pick<CandidateJson, "law">[]): string 
   const [name] = names;
   if (name === undefined) return undefined;
   return names.size === 1 && name !== "" ? name : "By law";
-}
-
-/** The moment of the last word that any of them heard; undefined where nobody heard one. */
-export function lastHeardOf(rows: readonly Pick<CandidateJson, "lastHeardAt">[]): InstantText | undefined {
-  return rows.flatMap(({ lastHeardAt }) => lastHeardAt ?? []).toSorted((a, b) => parseInstant(b) - parseInstant(a))[0];
 }

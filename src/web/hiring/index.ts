@@ -1,4 +1,4 @@
-export { dueWords, heardWords, lastHeardOf, lawHeading, lawWords } from "./candidate-words.ts";
+export { dueWords, heardWords, lawHeading, lawWords } from "./candidate-words.ts";
 export type { HiringDesk } from "./hiring-desk.ts";
 export { chooseSide, type DeskSide, hiringCounts } from "./side.ts";
 export { SideSwitch } from "./side-switch.tsx";

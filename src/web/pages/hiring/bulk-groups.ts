@@ -1,7 +1,7 @@
 import { numberWord } from "../../../app/index.ts";
 import type { BulkActionJson, BulkRequestJson, CandidateJson, OwedKindJson } from "../../../contract/http/index.ts";
-import { describeDay, type Instant, parseDate } from "../../../engine/index.ts";
-import { lastHeardOf } from "../../hiring/index.ts";
+import type { InstantText } from "../../../contract/index.ts";
+import { describeDay, type Instant, parseDate, parseInstant } from "../../../engine/index.ts";
 import { readerDays } from "../../reader-days/index.ts";
 
 /** Which letter settles what is owed; a question of somebody's own is answered by hand. */
@@ -72,6 +72,11 @@ function sinceWords(rows: readonly CandidateJson[], now: Instant): string {
   const day = parseDate(last.slice(0, 10));
   if (day >= today) return rows.length === 1 ? "They heard from us today." : "The last of them heard from us today.";
   return `${who} from us since ${describeDay(day, today).replace(/^\S+ /, "")}.`;
+}
+
+/** The moment of the last word that any of them heard; undefined where nobody heard one. */
+function lastHeardOf(rows: readonly Pick<CandidateJson, "lastHeardAt">[]): InstantText | undefined {
+  return rows.flatMap(({ lastHeardAt }) => lastHeardAt ?? []).toSorted((a, b) => parseInstant(b) - parseInstant(a))[0];
 }
 
 /** "Three letters", "One letter". */
