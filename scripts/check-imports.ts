@@ -25,7 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "node:url",
   ],
   calendars: ["ical-generator", "ical.js", "tsdav", "node:crypto"],
-  vcard: ["ical.js", "qr"],
+  vcard: ["qr"],
   transfer: ["csv-parse", "postal-mime", "node:crypto", "node:stream"],
   reminding: ["web-push", "node:child_process", "node:crypto"],
   http: [
