@@ -68,19 +68,27 @@ interface RawCard {
   readonly isWhole: boolean;
 }
 
-/** A card within a card (an agent, in 2.1) belongs to the outer one and is passed over. */
+/**
+ * A card within a card (an agent, in 2.1) belongs to the outer one and is passed over. Any other beginning within a card says that
+ * the one before it was cut off: what follows is not lost with it.
+ */
 function* splitCards(text: string): Generator<RawCard> {
-  let [depth, begins] = [0, 0];
+  let [depth, begins, isAgent] = [0, 0, false];
   let lines: ContentLine[] = [];
   for (const each of contentLines(text)) {
     const isMark = (each.name === "BEGIN" || each.name === "END") && each.value.trim().toUpperCase() === "VCARD";
     if (isMark && each.name === "BEGIN") {
+      if (depth > 0 && !isAgent) {
+        yield { line: begins, lines, isWhole: false };
+        depth = 0;
+      }
       depth += 1;
       if (depth === 1) [begins, lines] = [each.line, []];
     } else if (isMark && depth > 0) {
       depth -= 1;
       if (depth === 0) yield { line: begins, lines, isWhole: true };
     } else if (depth === 1 && READ.has(each.name)) lines.push(each);
+    isAgent = each.name === "AGENT" && each.value.trim() === "";
   }
   if (depth > 0) yield { line: begins, lines, isWhole: false };
 }

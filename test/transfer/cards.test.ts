@@ -123,6 +123,17 @@ describe("cards in", () => {
     ]);
   });
 
+  it("a card that was cut off takes none of those behind it along", () => {
+    const text =
+      "BEGIN:VCARD\nFN:Cut\nTEL:1\nBEGIN:VCARD\nFN:Dana Kim\nEND:VCARD\nBEGIN:VCARD\nFN:Lee Okafor\nEND:VCARD\n";
+    const { cards, faults } = cardsOf(text);
+    assert.deepEqual(
+      cards.map(({ name }) => name),
+      ["Dana Kim", "Lee Okafor"],
+    );
+    assert.deepEqual(faults, [{ place: "line 1", expected: "END:VCARD for this card" }]);
+  });
+
   it("what holds no card says what was expected", () => {
     const read = readCards(bytesOf("Name,Email\nDana,dana@x.example\n"));
     assert.deepEqual(read, {
