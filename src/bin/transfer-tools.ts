@@ -1,5 +1,12 @@
 import type { TransferTools } from "../cli/index.ts";
-import { guessFileKind, openMessageFiles, openTable, writeReport, writeTable } from "../transfer/index.ts";
+import {
+  guessFileKind,
+  openCandidateTable,
+  openMessageFiles,
+  openTable,
+  writeReport,
+  writeTable,
+} from "../transfer/index.ts";
 import { movedFiles } from "./moved-files.ts";
 
 /** The tools for moving in and out, over the files of this machine. */
@@ -11,6 +18,7 @@ export function transferTools(): TransferTools {
       const kind = guessFileKind(path, await files.beginningOf(path));
       return kind === "mbox" || kind === "message" ? "mail" : kind;
     },
+    openCandidateTable: (path, request) => openCandidateTable(() => files.pieces(path), request),
     openTable: (path, request) => openTable(() => files.pieces(path), request),
     openMail: async (path, mine) => {
       const { MESSAGE_LIMITS, parseHead, tooMuch } = await import("../mail/heads/index.ts");

@@ -21,6 +21,8 @@ export interface CallOptions {
   readonly version?: string;
   /** What is typed, a line each. */
   readonly input?: readonly string[];
+  /** What the call may ask of the world besides. */
+  readonly services?: Partial<Services>;
 }
 
 export interface Called {
@@ -62,7 +64,15 @@ export function temporaryFineline() {
 }
 
 function servicesFor(
-  { at = MONDAY, isGiven = false, columns = 80, colour = false, version = "1.0.0", input = [] }: CallOptions,
+  {
+    at = MONDAY,
+    isGiven = false,
+    columns = 80,
+    colour = false,
+    version = "1.0.0",
+    input = [],
+    services = {},
+  }: CallOptions,
   written: { out: string; err: string },
   openStore: Services["openStore"],
 ): Services {
@@ -103,6 +113,7 @@ function servicesFor(
     openCalendarTools: unused,
     serveWeb: unused,
     version,
+    ...services,
   };
 }
 

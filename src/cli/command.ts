@@ -4,6 +4,7 @@ import type {
   FeedDesk,
   MailWaitingCount,
   MessageReader,
+  OpeningStore,
   Outbox,
   PlaceEraser,
   SettingsStore,
@@ -32,7 +33,10 @@ export interface Terminal {
 }
 
 /** What is kept in a person's place: cases, settings, and letters on their way. */
-export type DeskStore = CaseStore & SettingsStore & PlaceEraser & MailWaitingCount & { readonly outbox: Outbox };
+export type DeskStore = CaseStore &
+  SettingsStore &
+  PlaceEraser &
+  MailWaitingCount & { readonly outbox: Outbox; readonly openings: OpeningStore };
 
 /** What a command may ask of the world. Everything that costs time to open is opened when it is asked for. */
 export interface Services {

@@ -23,6 +23,7 @@ async function candidatesFor(before: readonly string[], typed: string, services:
   if (command === undefined) return [];
   if (typed.startsWith("-")) return [...(await flagsOf(command, args)), ...GLOBAL_FLAGS];
   if (name === "mail") return (await import("./mail/complete-mail.ts")).mailWords(args, services);
+  if (name === "employer") return (await import("./employer/complete-employer.ts")).employerWords(args, services);
   return positionalsFor(
     command,
     args.filter((word) => !word.startsWith("-")),
@@ -30,9 +31,12 @@ async function candidatesFor(before: readonly string[], typed: string, services:
   );
 }
 
-/** Those of `mail` belong to its subcommands. */
+/** Those of `mail` and `employer` belong to their subcommands. */
 async function flagsOf({ name, options = [] }: Command, [action]: readonly string[]): Promise<readonly string[]> {
   if (name === "mail" && action !== undefined) return (await import("./mail/complete-mail.ts")).mailFlags(action);
+  if (name === "employer" && action !== undefined) {
+    return (await import("./employer/complete-employer.ts")).employerFlags(action);
+  }
   return options.flatMap(([flag]) => flag.match(/--[a-z-]+/g) ?? []);
 }
 

@@ -16,6 +16,7 @@ export {
   type RecordDecisionsInput,
   recordDecisions,
 } from "./record-decisions.ts";
+export { type SaveOpeningInput, saveOpening } from "./save-opening.ts";
 export {
   type ChangedRow,
   casesShown,

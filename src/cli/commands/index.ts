@@ -34,6 +34,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly command: Command
   remove: () => import("./remove.ts"),
   record: () => import("./record.ts"),
   rebuild: () => import("./rebuild.ts"),
+  employer: () => import("./employer.ts"),
   mail: () => import("./mail.ts"),
   reminders: () => import("./reminders.ts"),
   watch: () => import("./watch.ts"),

@@ -1,5 +1,7 @@
 import type {
   ApplicationTable,
+  CandidateTable,
+  CandidateTableRequest,
   CaseReport,
   ContactCard,
   MessageFiles,
@@ -16,6 +18,11 @@ export interface TransferTools {
   /** By content, else by the ending; a folder is one of messages. Rejects with a `FileError`. */
   readonly kindOf: (path: string) => Promise<MovedKind>;
   readonly openTable: (path: string, request: TableRequest) => Promise<Result<ApplicationTable, readonly Fault[]>>;
+  /** A table of people who applied; rejects with a `FileError`. */
+  readonly openCandidateTable: (
+    path: string,
+    request: CandidateTableRequest,
+  ) => Promise<Result<CandidateTable, readonly Fault[]>>;
   /** A file of messages, or a folder of them; `mine` are the user's own addresses. */
   readonly openMail: (path: string, mine: readonly string[]) => Promise<MessageFiles>;
   /** The cards of a file, and what is wrong with those that could not be read. */

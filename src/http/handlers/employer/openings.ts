@@ -1,6 +1,7 @@
 import {
   answerables,
   answersOnTheirWay,
+  saveOpening as carryAndSave,
   closeOpening as closeUnlessUnanswered,
   openingCalendar,
   type StoredOpening,
@@ -61,7 +62,8 @@ export const saveOpening: ApiHandler<"POST /api/openings"> = async ({ body }, ap
 };
 
 async function keepOpening(opening: OpeningJson, replacing: number | null, api: ApiContext): Promise<OpeningEntryJson> {
-  const revision = await api.services.openings.saveOpening(opening, replacing);
+  const { store, openings, now } = api.services;
+  const revision = await carryAndSave({ opening, replacing }, { store, openings, now: now() });
   if (revision === "stale") throw changedMeanwhile(opening.id, replacing);
   api.progress.touch();
   return (await listCandidatesNow(api)).entry({ opening, revision });

@@ -1,0 +1,66 @@
+import {
+  type CandidateRow,
+  exportPerson,
+  type ForgettingReason,
+  forgetCandidate,
+  peopleOfOpenings,
+} from "../../app/index.ts";
+import { parseArguments } from "../arguments.ts";
+import type { ExitStatus, Services } from "../command.ts";
+import { misuse } from "../fail.ts";
+import { chooseCandidate } from "./choose.ts";
+import { type EmployerDesk, openEmployerDesk } from "./desk.ts";
+import { isAgreed } from "./is-agreed.ts";
+import { outJson } from "./out-json.ts";
+
+const REASONS: readonly ForgettingReason[] = ["asked", "time-is-over", "consent-ended"];
+
+/** `employer forget CANDIDATE --why REASON`: erases a person with all their applications; the status is 1 where it is refused. */
+export async function forgetTyped(args: readonly string[], services: Services): Promise<ExitStatus> {
+  const spec = { why: "string", early: "boolean", yes: "boolean", json: "boolean" } as const;
+  const { options, positionals } = parseArguments(args, spec);
+  const why = REASONS.find((each) => each === options.why);
+  if (why === undefined) misuse(`employer forget: expected --why ${REASONS.join(" or ")}`);
+  const desk = await openEmployerDesk(services);
+  const { row, caseIds } = choosePerson(positionals, "forget", desk);
+  const applications = caseIds.length === 1 ? "their application" : `their ${caseIds.length} applications`;
+  const question = `Erase ${row.name} with ${applications}? Nothing brings it back.`;
+  if (!(await isAgreed(question, { ...options, verb: "forget" }, services))) return 1;
+  const { holidays, now, version, terminal } = services;
+  const { store } = desk;
+  const input = { store, openings: store.openings, outbox: store.outbox, holidays, now, version };
+  const outcome = await forgetCandidate({ caseIds, why }, { ...input, isMeantEarly: options.early });
+  if (options.json) await outJson(outcome, services);
+  else if (outcome.kind === "forgotten") await terminal.out("They are forgotten. Their openings keep counting them.\n");
+  else await terminal.out(`${outcome.sentence}\n`);
+  return outcome.kind === "forgotten" ? 0 : 1;
+}
+
+/** `employer export-person CANDIDATE`: everything that is held on them, as JSON. */
+export async function exportTyped(args: readonly string[], services: Services): Promise<ExitStatus> {
+  const { positionals } = parseArguments(args, { json: "boolean" });
+  const desk = await openEmployerDesk(services);
+  const { caseIds } = choosePerson(positionals, "export-person", desk);
+  const { store } = desk;
+  const tools = await services.openMailTools();
+  try {
+    return await outJson(
+      await exportPerson(caseIds, { store, outbox: store.outbox, proposals: tools.store }),
+      services,
+    );
+  } finally {
+    await tools.close();
+  }
+}
+
+/** A person and all their applications, whichever of them was named. */
+function choosePerson(
+  [typed, ...more]: readonly string[],
+  verb: string,
+  { candidates, views }: EmployerDesk,
+): { readonly row: CandidateRow; readonly caseIds: readonly string[] } {
+  if (typed === undefined || more.length > 0) misuse(`employer ${verb}: expected one CANDIDATE`);
+  const row = chooseCandidate(typed, candidates);
+  const person = peopleOfOpenings(views).find(({ caseIds }) => caseIds.includes(row.caseId));
+  return { row, caseIds: person?.caseIds ?? [row.caseId] };
+}
