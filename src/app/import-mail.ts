@@ -9,6 +9,7 @@ import type {
   MessageFiles,
   MessageHead,
   MessageReader,
+  PoisonedMessage,
   Proposal,
   ProposalStore,
   StoredCase,
@@ -29,7 +30,7 @@ export interface ImportMailInput {
   readonly onProgress?: ((read: number) => void) | undefined;
 }
 
-/** A message that cannot be read, and why. */
+/** A message that cannot be read, or of which only its head can, and why. */
 export interface PassedOver {
   readonly path: string;
   /** Its number in the file, counted from 1. */
@@ -117,7 +118,7 @@ class MailPass {
       taken: this.#taken,
       left: this.#left,
       suggestions: freshSuggestions(this.#suggestions, headers),
-      passedOver: this.#passedOver,
+      passedOver: [...this.#passedOver, ...this.#proposals.unread],
     };
   }
 
@@ -154,6 +155,8 @@ class MailPass {
 /** What is noticed in one pass; files are read once, and nothing of them is kept. */
 class ProposalsInMemory implements ProposalStore {
   readonly #keys = new Set<string>();
+  /** Of a message of a case that cannot be read only that it came is known: what else it says, a person has to look up. */
+  readonly unread: PassedOver[] = [];
 
   async hasNoticed(messageKey: string): Promise<boolean> {
     return this.#keys.has(messageKey);
@@ -177,5 +180,7 @@ class ProposalsInMemory implements ProposalStore {
 
   async saveLearntId(): Promise<void> {}
 
-  async savePoisoned(): Promise<void> {}
+  async savePoisoned(_: string, { path, uid, reason }: PoisonedMessage): Promise<void> {
+    this.unread.push({ path, number: uid, reason });
+  }
 }

@@ -247,6 +247,22 @@ describe("import of mail", () => {
     assert.equal((await exported())[0].facts.length, bare.facts.length);
   });
 
+  it("names a message that it cannot read, of which its case learns only that it came", async () => {
+    const parts = `Content-Type: multipart/mixed; boundary=b\n\n${"--b\n\nx\n".repeat(20_000)}`;
+    const letter = MAIL.split("\n").slice(9, 16).join("\n");
+    const { call, add, path } = fineline({ "all.mbox": `${letter}\n${parts}\n` });
+    await add([bare]);
+    const { out } = await call(["import", path("all.mbox"), "--me", "ana@me.example", "--dry-run", "--json"]);
+    const { taken, passedOver } = JSON.parse(out);
+    assert.deepEqual(
+      taken.map(({ facts }: { facts: { kind: string; says: string }[] }) =>
+        facts.map(({ kind, says }) => [kind, says]),
+      ),
+      [[["received", "vague"]]],
+    );
+    assert.deepEqual(passedOver, [{ path: path("all.mbox"), number: 1, reason: "it has more than 200 parts" }]);
+  });
+
   it("--take certain leaves what is only likely", async () => {
     const { call, add, path } = fineline({ "all.mbox": MAIL });
     await add([bare]);

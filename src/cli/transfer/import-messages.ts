@@ -93,7 +93,7 @@ function renderMail(
     ...section("For you to tell yourself, with fineline log", listed("?", left.map(told), columns)),
     ...section("Applications that no case knows", listed("·", began, columns)),
     ...section(
-      "Passed over",
+      "Cannot be read",
       listed(
         "!",
         passedOver.map(({ path: file, number, reason }) => `${file}, message ${number}: ${reason}`),
