@@ -1,6 +1,8 @@
 import type { NoticingInput } from "./noticing/index.ts";
-import { LetterIndex, noticeMessage } from "./noticing/index.ts";
+import { LetterIndex, lateAddresses, noticeMessage } from "./noticing/index.ts";
 import {
+  type CaseAddress,
+  type FoundHeads,
   type HeadBatch,
   MailError,
   type MailFolder,
@@ -14,6 +16,7 @@ import {
   type StoredCase,
   StoreError,
 } from "./ports/index.ts";
+import { searchMailbox } from "./search-mailbox.ts";
 
 /** How far a scan has come. */
 export interface ScanProgress {
@@ -25,7 +28,7 @@ export interface ScanProgress {
 }
 
 export interface ScanInput extends Omit<NoticingInput, "index" | "mailbox" | "mail"> {
-  readonly mailbox: Pick<OpenMailbox, "listFolders" | "readHeads" | "readSource">;
+  readonly mailbox: Pick<OpenMailbox, "listFolders" | "readHeads" | "searchHeads" | "readSource">;
   readonly mail: MailProgressStore & ProposalStore;
   /** The token that answers to a case carry in their address, where tokens are in use. */
   readonly tokenOf?: (caseId: string) => string;
@@ -48,20 +51,27 @@ export interface ScanReport {
 const ORDER: readonly MailFolder["role"][] = ["sent", "inbox", "all", "other", "junk"];
 
 /**
- * Reads what is new in a mailbox since the last scan, everything the first time, and notices what belongs to cases.
+ * Reads what is new in a mailbox since the last scan, everything the first time, and notices what belongs to cases. For addresses that
+ * became known since, it is searched for older mail.
  * It may be stopped after any batch and goes on there the next time. What cannot be read is passed over and noted.
  * Rejects with a `MailError` where the mailbox fails; everything up to there is kept.
  */
 export async function scanMailbox(input: ScanInput): Promise<ScanReport> {
-  const { mailbox, mail, account, stop } = input;
+  const { mailbox, mail, account, store, now, stop } = input;
   const cursors = new Map((await mail.listCursors(account.id)).map((cursor) => [cursor.path, cursor]));
-  const scan = new Scan(input, await buildIndex(input));
-  for (const folder of foldersToRead(await mailbox.listFolders())) {
+  const cases = await Array.fromAsync(store.streamCases());
+  const late = lateAddresses(cases, account, await mail.listSearched(account.id));
+  const scan = new Scan(input, await buildIndex(cases, input));
+  const folders = foldersToRead(await mailbox.listFolders());
+  for (const folder of folders) {
     const cursor = cursors.get(folder.path);
     const afterUid = cursor?.uidValidity === folder.uidValidity ? cursor.lastUid : 0;
     if (folder.uidNext > afterUid + 1) await scan.readFolder(folder, afterUid);
     if (stop?.aborted === true) return scan.report(false);
   }
+  // Everything was just held against them.
+  if (cursors.size === 0) await mail.saveSearched(account.id, late, now);
+  else if (!(await scan.search(late, folders))) return scan.report(false);
   return scan.report(true);
 }
 
@@ -73,9 +83,7 @@ function foldersToRead(folders: readonly MailFolder[]): readonly MailFolder[] {
     .toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
 }
 
-async function buildIndex({ store, mail, tokenOf, now }: ScanInput): Promise<LetterIndex> {
-  const cases: StoredCase[] = [];
-  for await (const stored of store.streamCases()) cases.push(stored);
+async function buildIndex(cases: readonly StoredCase[], { mail, tokenOf, now }: ScanInput): Promise<LetterIndex> {
   const proposals = await mail.listProposals({ state: "open" });
   return new LetterIndex({ cases, proposals, learnt: await mail.listLearntIds(), tokenOf, now });
 }
@@ -99,6 +107,14 @@ class Scan {
       await onProgress?.({ path: folder.path, read: this.#read, left: batch.left });
       if (stop?.aborted === true) return;
     }
+  }
+
+  /** Whether it was gone through for all of the addresses, as far as its server searches. */
+  search(late: readonly CaseAddress[], folders: readonly MailFolder[]): Promise<boolean> {
+    const take = async ({ heads }: FoundHeads, folder: MailFolder) => {
+      for (const head of heads) await this.#notice(head, folder);
+    };
+    return searchMailbox(late, { ...this.#input, index: this.#index, folders, take });
   }
 
   report(isComplete: boolean): ScanReport {

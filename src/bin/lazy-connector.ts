@@ -20,6 +20,7 @@ function lazyMailbox(open: () => Promise<OpenMailbox>): OpenMailbox {
     readHeads: async function* (folder, afterUid) {
       yield* (await opened()).readHeads(folder, afterUid);
     },
+    searchHeads: async (folder, search) => (await opened()).searchHeads(folder, search),
     readSource: async (folder, uid) => (await opened()).readSource(folder, uid),
     waitForNews: async (timeoutMs, stop) => (await opened()).waitForNews(timeoutMs, stop),
     close: async () => (await opened.ifAsked())?.close(),

@@ -121,6 +121,7 @@ function connectorTo(servers: PretendedServers): MailConnector {
         return [];
       },
       readHeads: () => ({ [Symbol.asyncIterator]: () => ({ next: unused }) }),
+      searchHeads: unused,
       readSource: unused,
       waitForNews: unused,
       close,

@@ -77,6 +77,21 @@ describe("an office with mailboxes at Dovecot", { skip, timeout: 60_000 }, () =>
     assert.deepEqual(office.failures, []);
   });
 
+  it("who comes into a case while its mailbox is watched is looked for in what came before", async () => {
+    await place.connect(account);
+    await deliver(dovecot, account.id, answerOf("elsewhere").replace("dana@globex.example", "mo@globex.example"));
+    const office = await place.openOffice();
+    await office.until(() => isWatching(office));
+    const [{ header }] = [(await place.store.findCase("globex"))!];
+    const mo = { id: "mo", name: "Mo Said", role: "staff", email: "mo@globex.example" } as const;
+    await place.store.reviseCase("globex", { ...header, contacts: [...header.contacts, mo] }, NOW);
+    await office.until(async () => (await place.mail.listProposals()).length > 0);
+    assert.deepEqual(
+      (await place.mail.listProposals()).map(({ message, state }) => [message.from, state]),
+      [["mo@globex.example", "open"]],
+    );
+  });
+
   it("an answer that comes in is recorded, and the next check-in is put off by it", async () => {
     const nextCheckIn = async () => {
       const stored = await getStoredCase(place.store, "globex");

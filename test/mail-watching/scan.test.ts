@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { MailError } from "../../src/app/ports/index.ts";
-import { type Desk, header, makeDesk, NOW } from "./desk.ts";
+import type { FactJson } from "../../src/contract/index.ts";
+import { type Desk, FACTS, header, makeDesk, NOW } from "./desk.ts";
 import { connectTo, type Dovecot, startDovecot, whyNoDovecot } from "./dovecot.ts";
 
 const skip = whyNoDovecot() ?? false;
@@ -190,6 +191,73 @@ describe("scanning a mailbox at Dovecot", { skip }, () => {
     assert.equal((await desk.newFacts()).length, 12);
     assert.equal((await desk.mail.listProposals({ state: "recorded" })).length, 12);
     assert.deepEqual(await desk.scan(), { read: 0, noticed: [], poisoned: 0, isComplete: true });
+  });
+
+  const withMo = {
+    ...header,
+    contacts: [...header.contacts, { id: "mo", name: "Mo Said", role: "staff", email: "Mo@globex.example" } as const],
+  };
+
+  it("mail from and to somebody who came into a case later is proposed, once; mail of longer addresses is not theirs", async () => {
+    await desk.put([
+      { id: "<m1@globex.example>", from: "mo@globex.example", subject: "Before" },
+      { id: "<m2@globex.example>", from: "momo@globex.example", subject: "Somebody else" },
+    ]);
+    await desk.put([{ id: "<m3@me.example>", from: "Me <me@me.example>", to: "mo@globex.example" }], "Sent");
+    assert.deepEqual((await desk.scan()).noticed, []);
+    await desk.store.reviseCase("globex", withMo, NOW);
+    const { read, noticed, isComplete } = await desk.scan();
+    assert.deepEqual([read, isComplete], [0, true]);
+    assert.deepEqual(
+      noticed.map(({ message: { direction, messageId }, state }) => [direction, messageId, state]),
+      [
+        ["sent", "<m3@me.example>", "open"],
+        ["received", "<m1@globex.example>", "open"],
+      ],
+    );
+    assert.deepEqual(await desk.newFacts(), []);
+    assert.deepEqual((await desk.mail.listSearched(desk.account.id)).map(({ address }) => address).toSorted(), [
+      "ana@globex.example",
+      "lee@globex.example",
+      "mo@globex.example",
+    ]);
+    await desk.put([{ id: "<m4@shop.example>", from: "shop@shop.example" }]);
+    assert.deepEqual(await desk.scan(), { read: 1, noticed: [], poisoned: 0, isComplete: true });
+  });
+
+  it("a case that is added later finds what its person had answered to a letter of it, and that is recorded", async () => {
+    await desk.put([
+      { id: "<o1@hooli.example>", from: "gil@hooli.example", headers: ["In-Reply-To: <thanks-2@me.example>"] },
+      { id: "<o2@hooli.example>", from: "gil@hooli.example", date: "Mon, 01 Jun 2026 09:00:00 -0400" },
+    ]);
+    await desk.scan();
+    const contacts = [{ id: "gil", name: "Gil Ray", role: "recruiter", email: "gil@hooli.example" } as const];
+    const sent = { ...FACTS.at(-1)!, to: "gil", messageId: "<thanks-2@me.example>" } as FactJson;
+    const hooli = { id: "hooli", header: { ...header, company: "Hooli", contacts }, facts: [sent] };
+    await desk.store.addCases([hooli], NOW);
+    const { noticed } = await desk.scan();
+    assert.deepEqual(
+      noticed.map(({ caseId, state, message: { messageId } }) => [caseId, state, messageId]),
+      [["hooli", "recorded", "<o1@hooli.example>"]],
+    );
+  });
+
+  it("where a server does not search, the rest is read and the address is sought another time", async () => {
+    await desk.put([{ id: "<p1@globex.example>", from: "mo@globex.example" }]);
+    await desk.scan();
+    await desk.store.reviseCase("globex", withMo, NOW);
+    const refusing = { ...desk.mailbox, searchHeads: async () => undefined };
+    assert.deepEqual(await desk.scan({ mailbox: refusing }), { read: 0, noticed: [], poisoned: 0, isComplete: true });
+    assert.equal((await desk.scan()).noticed.length, 1);
+  });
+
+  it("of somebody's many messages the newest two hundred are looked at", async () => {
+    const one = (n: number) => ({ id: `<q${n}@globex.example>`, from: "mo@globex.example", subject: `Number ${n}` });
+    await desk.put(Array.from({ length: 203 }, (_, n) => one(n)));
+    await desk.scan();
+    await desk.store.reviseCase("globex", withMo, NOW);
+    const { noticed } = await desk.scan();
+    assert.deepEqual([noticed.length, noticed[0]?.message.subject], [200, "Number 3"]);
   });
 
   it("of a few thousand messages, read in batches, the one answer is found", async () => {

@@ -32,6 +32,8 @@ export class AccountWatch {
   #watch: MailWatch;
   /** Up to when everything that came in was read. */
   #readAt: Instant | undefined;
+  /** Something came up while it was being read: it is read once more. */
+  #isToReadOn = false;
   /** Ends the wait for news. */
   #waiting = new StopSwitch();
   /** Undefined before it is opened, and once it was left. */
@@ -57,8 +59,9 @@ export class AccountWatch {
     return this.#readAt === undefined || Math.abs(this.#input.clock() - this.#readAt) > FRESH_MS;
   }
 
-  /** Reads on at once where it waits for news. */
+  /** Reads on at once, where it is being read once that is done. */
   readOn(): void {
+    this.#isToReadOn = true;
     this.#waiting.abort();
   }
 
@@ -114,12 +117,13 @@ export class AccountWatch {
 
   async #waitForNews(mailbox: OpenMailbox, timeoutMs: number): Promise<void> {
     this.#waiting = new StopSwitch();
-    if (!this.#stop.aborted) await mailbox.waitForNews(timeoutMs, this.#waiting);
+    if (!this.#stop.aborted && !this.#isToReadOn) await mailbox.waitForNews(timeoutMs, this.#waiting);
   }
 
   async #scan(mailbox: OpenMailbox): Promise<ScanReport> {
     const { store, mail, readMessage, holidays, clock, tokenOf } = this.#input;
     const startedAt = clock();
+    this.#isToReadOn = false;
     const given = tokenOf === undefined ? {} : { tokenOf };
     const onProgress = (progress: ScanProgress) => this.#progress(progress);
     const input = { account: this.account, mailbox, store, mail, readMessage, holidays, ...given };

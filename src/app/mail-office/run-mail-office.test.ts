@@ -21,6 +21,7 @@ const account: MailAccount = {
 const mailbox: OpenMailbox = {
   listFolders: async () => [],
   readHeads: async function* () {},
+  searchHeads: async () => ({ heads: [], poisoned: [] }),
   readSource: async () => ({ kind: "gone" }),
   waitForNews: (_ms, stop) => new Promise((resolve) => stop.addEventListener("abort", resolve)),
   close: async () => {},
@@ -44,6 +45,8 @@ function officeIn({ lastSequence = async () => 1, open = () => mailbox }: World)
     listCursors: async () => [],
     listProposals: async () => [],
     listLearntIds: async () => [],
+    listSearched: async () => [],
+    saveSearched: async () => {},
   };
   const input = {
     store,

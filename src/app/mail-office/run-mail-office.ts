@@ -29,7 +29,12 @@ const LAST_MS = 2_000;
 export function runMailOffice(input: MailOfficeInput): MailOffice {
   const [stop, giveUp] = [new StopSwitch(), new StopSwitch()];
   const watching = new WatchingDesk(input, { stop, onRead: () => sending.wake() });
-  const sending = new SendingDesk(input, { stop, giveUp, isBehind: (id) => watching.isBehind(id) });
+  const sending = new SendingDesk(input, {
+    stop,
+    giveUp,
+    isBehind: (id) => watching.isBehind(id),
+    onRecorded: () => watching.hearOfCases(),
+  });
   const receipts =
     input.receipts && new ReceiptsDesk(input, input.receipts, { stop, onApproved: () => sending.wake() });
   const work = Promise.all([sending.run(), watching.run(), receipts?.run()]);

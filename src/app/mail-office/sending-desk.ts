@@ -14,6 +14,8 @@ export interface SendingDeskOptions {
   readonly giveUp: StopSignal;
   /** Whether answers may lie in a mailbox unread. */
   readonly isBehind: (accountId: string) => boolean;
+  /** Called when something was recorded of any case. */
+  readonly onRecorded: () => void;
 }
 
 /**
@@ -28,6 +30,7 @@ export class SendingDesk {
   readonly #due: SendDueInput;
   readonly #stop: StopSignal;
   readonly #isBehind: (accountId: string) => boolean;
+  readonly #onRecorded: () => void;
   readonly #bell: Bell;
   readonly #trouble: Trouble;
   readonly #turnTrouble: Trouble;
@@ -35,11 +38,12 @@ export class SendingDesk {
   readonly #turns = new Map<string, Promise<void>>();
   #seenSequence: number | undefined;
 
-  constructor(input: MailOfficeInput, { stop, giveUp, isBehind }: SendingDeskOptions) {
+  constructor(input: MailOfficeInput, { stop, giveUp, isBehind, onRecorded }: SendingDeskOptions) {
     const { outbox, mail, connector, alarm } = input;
     this.#input = input;
     this.#stop = stop;
     this.#isBehind = isBehind;
+    this.#onRecorded = onRecorded;
     this.#bell = new Bell(alarm);
     this.#trouble = new Trouble(input.onFailure);
     this.#turnTrouble = new Trouble(input.onFailure);
@@ -90,6 +94,7 @@ export class SendingDesk {
     const sequence = await this.#input.store.lastSequence();
     if (sequence === this.#seenSequence) return;
     for (const item of await stopSettled(this.#due)) await this.#tell(item);
+    if (this.#seenSequence !== undefined) this.#onRecorded();
     this.#seenSequence = sequence;
   }
 

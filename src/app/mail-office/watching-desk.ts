@@ -1,3 +1,4 @@
+import { lateAddresses } from "../noticing/index.ts";
 import type { MailAccount, StopSignal } from "../ports/index.ts";
 import { AccountWatch } from "./account-watch.ts";
 import { Bell } from "./bell.ts";
@@ -22,6 +23,7 @@ export class WatchingDesk {
   readonly #bell: Bell;
   readonly #trouble: Trouble;
   readonly #watched = new Map<string, Watched>();
+  #hasNewCases = false;
 
   constructor(input: MailOfficeInput, { stop, onRead }: { readonly stop: StopSignal; onRead: () => void }) {
     this.#input = input;
@@ -34,6 +36,12 @@ export class WatchingDesk {
   /** Looks at once. */
   wake(): void {
     this.#bell.ring();
+  }
+
+  /** Who came into a case may have written before: mailboxes that were not searched for them are read on. */
+  hearOfCases(): void {
+    this.#hasNewCases = true;
+    this.wake();
   }
 
   watchOf(accountId: string): MailWatch | undefined {
@@ -70,7 +78,20 @@ export class WatchingDesk {
       this.#watched.delete(id);
       void watch.end();
     }
+    await this.#searchForLate(accounts);
     for (const account of accounts) await this.#take(account);
+  }
+
+  async #searchForLate(accounts: readonly MailAccount[]): Promise<void> {
+    if (!this.#hasNewCases) return;
+    this.#hasNewCases = false;
+    const { store, mail } = this.#input;
+    const watched = accounts.filter(({ id }) => this.#watched.has(id));
+    const cases = watched.length === 0 ? [] : await store.listHeaders();
+    for (const account of watched) {
+      const late = lateAddresses(cases, account, await mail.listSearched(account.id));
+      if (late.length > 0) this.#watched.get(account.id)?.watch.readOn();
+    }
   }
 
   async #take(account: MailAccount): Promise<void> {

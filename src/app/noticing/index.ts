@@ -1,2 +1,3 @@
+export { lateAddresses } from "./late-addresses.ts";
 export { LetterIndex, type LetterIndexOptions } from "./letter-index.ts";
 export { type NoticingInput, noticeMessage } from "./notice-message.ts";

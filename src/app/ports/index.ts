@@ -72,10 +72,12 @@ export type {
   MailProvider,
   ServerPlace,
 } from "./mail-connector.ts";
-export type { FolderCursor, LearntId, MailProgressStore, PoisonedMessage } from "./mail-progress.ts";
+export type { CaseAddress, FolderCursor, LearntId, MailProgressStore, PoisonedMessage } from "./mail-progress.ts";
 export type { AccountProblem, MailSubmitter, Submission, SubmitOutcome } from "./mail-submitter.ts";
 export type { MailWaiting, MailWaitingCount } from "./mail-waiting.ts";
 export {
+  type AddressSearch,
+  type FoundHeads,
   type HeadBatch,
   MailError,
   type MailErrorKind,

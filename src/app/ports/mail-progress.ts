@@ -22,6 +22,12 @@ export interface LearntId {
   readonly factId: string;
 }
 
+/** An address of somebody in a case, in lower case. */
+export interface CaseAddress {
+  readonly caseId: string;
+  readonly address: string;
+}
+
 /** What has been read of mailboxes so far. May be emptied at any time: the next scan reads again and doubles nothing. */
 export interface MailProgressStore {
   listCursors(accountId: string): Promise<readonly FolderCursor[]>;
@@ -36,4 +42,9 @@ export interface MailProgressStore {
   listLearntIds(): Promise<readonly LearntId[]>;
   /** Keeps one; one of the same case that is there already is passed over. */
   saveLearntId(accountId: string, learnt: LearntId): Promise<void>;
+
+  /** The addresses for which an account has been searched. */
+  listSearched(accountId: string): Promise<readonly CaseAddress[]>;
+  /** Notes that it has been; those of cases that are gone, or that are noted already, are passed over. */
+  saveSearched(accountId: string, addresses: readonly CaseAddress[], now: number): Promise<void>;
 }

@@ -1,3 +1,5 @@
+import type { Instant } from "../../engine/index.ts";
+
 /** A mail address with the name beside it. */
 export interface MailPerson {
   readonly name: string;
@@ -45,10 +47,14 @@ export interface MailFolder {
   readonly messages: number;
 }
 
-/** Heads read so far, up to a UID; a head that could not be read is named with the reason. */
-export interface HeadBatch {
+/** Heads that were read; one that could not be is named with the reason. */
+export interface FoundHeads {
   readonly heads: readonly MessageHead[];
   readonly poisoned: readonly { readonly uid: number; readonly reason: string }[];
+}
+
+/** Heads read so far, up to a UID. */
+export interface HeadBatch extends FoundHeads {
   /** Everything up to here has been read. */
   readonly lastUid: number;
   /** How many are still to be read in this folder. */
@@ -60,6 +66,16 @@ export type MessageSource =
   | { readonly kind: "source"; readonly bytes: Uint8Array }
   | { readonly kind: "gone" }
   | { readonly kind: "poisoned"; readonly reason: string };
+
+/** Mail of one address. */
+export interface AddressSearch {
+  /** One plain address in ASCII. */
+  readonly address: string;
+  /** What came in before the day of this moment is left out. */
+  readonly since: Instant;
+  /** How many are read; the newest, where there are more. */
+  readonly most: number;
+}
 
 /** Says when to stop; an `AbortSignal` is one. */
 export interface StopSignal {
@@ -73,6 +89,11 @@ export interface OpenMailbox {
   readonly listFolders: () => Promise<readonly MailFolder[]>;
   /** The heads of messages with a UID above `afterUid`, oldest first, a batch at a time; memory stays bounded. */
   readonly readHeads: (folder: MailFolder, afterUid: number) => AsyncIterable<HeadBatch>;
+  /**
+   * The heads of messages from and to an address, oldest first; of longer addresses that hold it as well. Undefined where the server
+   * refuses to search, or the folder is another one by now.
+   */
+  readonly searchHeads: (folder: MailFolder, search: AddressSearch) => Promise<FoundHeads | undefined>;
   readonly readSource: (folder: MailFolder, uid: number) => Promise<MessageSource>;
   /** Resolves when something may be new, after `timeoutMs` at the latest. */
   readonly waitForNews: (timeoutMs: number, stop: StopSignal) => Promise<void>;

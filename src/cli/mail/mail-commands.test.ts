@@ -56,6 +56,7 @@ const mailbox: OpenMailbox = {
   readHeads: async function* () {
     yield { heads: [answer(1, { inReplyTo: ["<thanks@me.example>"] }), answer(2)], poisoned: [], lastUid: 2, left: 0 };
   },
+  searchHeads: async () => ({ heads: [], poisoned: [] }),
   readSource: async () => ({ kind: "source", bytes: new Uint8Array() }),
   waitForNews: async () => {},
   close: async () => {},

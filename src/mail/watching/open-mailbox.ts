@@ -7,7 +7,7 @@ import {
 } from "../../app/ports/index.ts";
 import { ImapSession, type ImapSessionOptions } from "./imap-session.ts";
 import { listFolders } from "./list-folders.ts";
-import { readHeads } from "./read-heads.ts";
+import { readHeads, searchHeads } from "./read-heads.ts";
 import { readSource } from "./read-source.ts";
 
 export interface OpenMailboxOptions extends Omit<ImapSessionOptions, "server"> {
@@ -31,6 +31,7 @@ export function openMailbox({ account, batchSize, ...login }: OpenMailboxOptions
       return folders;
     },
     readHeads: (folder, afterUid) => readHeads({ session, accountId: account.id, folder, afterUid, batchSize }),
+    searchHeads: (folder, search) => searchHeads(search, { session, accountId: account.id, folder, batchSize }),
     readSource: (folder: MailFolder, uid: number) => readSource(session, folder, uid),
     waitForNews: (timeoutMs, stop) => waitForNews(session, news, { timeoutMs, stop }),
     close: () => session.close(),

@@ -1,5 +1,12 @@
 import type { FetchMessageObject, ImapFlow } from "imapflow";
-import { type HeadBatch, MailError, type MailFolder, type MessageHead } from "../../app/ports/index.ts";
+import {
+  type AddressSearch,
+  type FoundHeads,
+  type HeadBatch,
+  MailError,
+  type MailFolder,
+  type MessageHead,
+} from "../../app/ports/index.ts";
 import { HEAD_FIELDS, parseHead } from "../heads/index.ts";
 import type { ImapSession } from "./imap-session.ts";
 import { readPatiently, refuseOutage } from "./read-patiently.ts";
@@ -12,15 +19,12 @@ export interface ReadHeadsOptions {
   readonly batchSize?: number | undefined;
 }
 
+type RangeOptions = Omit<ReadHeadsOptions, "afterUid">;
+
 /** What a batch leaves behind outlives quick collections of garbage: large ones cost memory. */
 const BATCH_SIZE = 100;
 
-interface Heads {
-  readonly heads: readonly MessageHead[];
-  readonly poisoned: readonly { readonly uid: number; readonly reason: string }[];
-}
-
-const NONE: Heads = { heads: [], poisoned: [] };
+const NONE: FoundHeads = { heads: [], poisoned: [] };
 
 /**
  * The heads of messages above a UID, oldest first, a batch at a time. A batch that fails is read in halves, down to the message
@@ -43,6 +47,27 @@ export async function* readHeads(options: ReadHeadsOptions): AsyncGenerator<Head
   if (folder.uidNext - 1 > (uids.at(-1) ?? afterUid)) yield { ...NONE, lastUid: folder.uidNext - 1, left: 0 };
 }
 
+/** The newest heads of mail from and to an address, or whatever longer address holds it; undefined where the server does not search. */
+export async function searchHeads(
+  { address, since, most }: AddressSearch,
+  options: RangeOptions,
+): Promise<FoundHeads | undefined> {
+  const { session, folder, batchSize = BATCH_SIZE } = options;
+  const query = { or: [{ from: address }, { to: address }, { cc: address }], since: new Date(since) };
+  const found = await session.in(folder.path, async (client) =>
+    isSame(client, folder) ? client.search(query, { uid: true }) : undefined,
+  );
+  if (!Array.isArray(found)) return undefined;
+  const uids = found.toSorted((a, b) => a - b).slice(-most);
+  let read = NONE;
+  for (let start = 0; start < uids.length; start += batchSize) {
+    const batch = await readRange(uids.slice(start, start + batchSize), options);
+    if (batch === undefined) return undefined;
+    read = { heads: [...read.heads, ...batch.heads], poisoned: [...read.poisoned, ...batch.poisoned] };
+  }
+  return read;
+}
+
 async function uidsAbove(client: ImapFlow, afterUid: number): Promise<readonly number[]> {
   const found = await client.search({ uid: `${afterUid + 1}:*` }, { uid: true });
   if (!Array.isArray(found))
@@ -51,7 +76,7 @@ async function uidsAbove(client: ImapFlow, afterUid: number): Promise<readonly n
   return found.filter((uid) => uid > afterUid).sort((a, b) => a - b);
 }
 
-async function readRange(uids: readonly number[], options: ReadHeadsOptions): Promise<Heads | undefined> {
+async function readRange(uids: readonly number[], options: RangeOptions): Promise<FoundHeads | undefined> {
   if (uids.length === 1) return readAlone(uids[0]!, options);
   try {
     return await fetchHeads(uids, options);
@@ -66,14 +91,14 @@ async function readRange(uids: readonly number[], options: ReadHeadsOptions): Pr
 }
 
 /** What fails again and again on its own is passed over. */
-async function readAlone(uid: number, options: ReadHeadsOptions): Promise<Heads | undefined> {
+async function readAlone(uid: number, options: RangeOptions): Promise<FoundHeads | undefined> {
   const { session, folder } = options;
   const read = await readPatiently(session, folder.path, async () => ({ found: await fetchHeads([uid], options) }));
   return read === undefined ? { heads: [], poisoned: [{ uid, reason: "its head cannot be read" }] } : read.found;
 }
 
 /** Undefined where the folder is no longer the one that was listed. */
-function fetchHeads(uids: readonly number[], options: ReadHeadsOptions): Promise<Heads | undefined> {
+function fetchHeads(uids: readonly number[], options: RangeOptions): Promise<FoundHeads | undefined> {
   const { session, folder, accountId } = options;
   const query = { uid: true, internalDate: true, threadId: true, headers: [...HEAD_FIELDS] };
   return session.in(folder.path, async (client) => {
@@ -81,11 +106,17 @@ function fetchHeads(uids: readonly number[], options: ReadHeadsOptions): Promise
     const wanted = new Set(uids);
     const heads: MessageHead[] = [];
     // One by one: what the library holds of a row is given back before the next.
-    for await (const row of client.fetch(`${uids[0]}:${uids.at(-1)}`, query, { uid: true })) {
+    for await (const row of client.fetch(setOf(uids), query, { uid: true })) {
       if (wanted.has(row.uid)) heads.push(toHead(row, folder, accountId));
     }
     return { ...NONE, heads };
   });
+}
+
+/** What lies close together is asked for as one range, which is short; the rest by number, so that nothing in between is read. */
+function setOf(uids: readonly number[]): string {
+  const [first, last] = [uids[0]!, uids.at(-1)!];
+  return last - first < 4 * uids.length ? `${first}:${last}` : uids.join(",");
 }
 
 function toHead(row: FetchMessageObject, { path, role }: MailFolder, accountId: string): MessageHead {

@@ -14,9 +14,11 @@ import {
   deleteCursors,
   insertLearntId,
   insertPoisoned,
+  insertSearched,
   loadCursors,
   loadLearntIds,
   loadPoisoned,
+  loadSearched,
   upsertCursor,
 } from "./mail-progress.ts";
 import { findProposal, insertProposals, isNoticed, loadProposals, updateProposal } from "./mail-proposals.ts";
@@ -107,6 +109,10 @@ function progressOver({ read, write }: Access): MailProgressStore {
     savePoisoned: (accountId, message, now) => write((trx) => insertPoisoned(trx, accountId, message, now)),
     listLearntIds: () => read(loadLearntIds),
     saveLearntId: (accountId, learnt) => write((trx) => insertLearntId(trx, accountId, learnt)),
+    listSearched: (accountId) => read((db) => loadSearched(db, accountId)),
+    saveSearched: async (accountId, addresses, now) => {
+      if (addresses.length > 0) await write((trx) => insertSearched(trx, accountId, { addresses, now }));
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { FolderCursor, LearntId, PoisonedMessage } from "../../app/ports/index.ts";
+import type { CaseAddress, FolderCursor, LearntId, PoisonedMessage } from "../../app/ports/index.ts";
 import type { Tables } from "./tables.ts";
 
 export async function loadCursors(db: Kysely<Tables>, accountId: string): Promise<readonly FolderCursor[]> {
@@ -76,6 +76,34 @@ export async function insertLearntId(trx: Kysely<Tables>, accountId: string, lea
     .values({ account_id: accountId, case_id: caseId, fact_id: factId, kind, value })
     .onConflict((conflict) => conflict.columns(["kind", "value", "case_id"]).doNothing())
     .execute();
+}
+
+export async function loadSearched(db: Kysely<Tables>, accountId: string): Promise<readonly CaseAddress[]> {
+  const rows = await db
+    .selectFrom("mail_searched")
+    .select(["case_id", "address"])
+    .where("account_id", "=", accountId)
+    .orderBy("case_id")
+    .orderBy("address")
+    .execute();
+  return rows.map(({ case_id, address }) => ({ caseId: case_id, address }));
+}
+
+export async function insertSearched(
+  trx: Kysely<Tables>,
+  accountId: string,
+  { addresses, now }: { readonly addresses: readonly CaseAddress[]; readonly now: number },
+): Promise<void> {
+  if (!(await isThere(trx, accountId))) return;
+  for (const { caseId, address } of addresses) {
+    const known = await trx.selectFrom("cases").select("id").where("id", "=", caseId).executeTakeFirst();
+    if (known === undefined) continue;
+    await trx
+      .insertInto("mail_searched")
+      .values({ account_id: accountId, case_id: caseId, address, searched_at: now })
+      .onConflict((conflict) => conflict.columns(["account_id", "case_id", "address"]).doNothing())
+      .execute();
+  }
 }
 
 /** Another process may have removed the account meanwhile. */

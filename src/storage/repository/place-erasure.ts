@@ -21,6 +21,7 @@ const FATES = {
   mail_cursors: "emptied",
   mail_poisoned: "emptied",
   mail_learnt_ids: "emptied",
+  mail_searched: "emptied",
   mail_proposals: "emptied",
   reminder_channels: "emptied",
   reminder_log: "emptied",

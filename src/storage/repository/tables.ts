@@ -242,6 +242,14 @@ interface RemoteEntriesTable {
   readonly content: string;
 }
 
+/** One row an address of a case for which a mailbox was searched. */
+interface MailSearchedTable {
+  readonly account_id: string;
+  readonly case_id: string;
+  readonly address: string;
+  readonly searched_at: number;
+}
+
 /** The tables as queries see them, the same in every database. */
 export interface Tables {
   readonly cases: CasesTable;
@@ -256,6 +264,7 @@ export interface Tables {
   readonly mail_cursors: MailCursorsTable;
   readonly mail_poisoned: MailPoisonedTable;
   readonly mail_learnt_ids: MailLearntIdsTable;
+  readonly mail_searched: MailSearchedTable;
   readonly mail_proposals: MailProposalsTable;
   readonly mail_revision: MailRevisionTable;
   readonly reminder_channels: ReminderChannelsTable;

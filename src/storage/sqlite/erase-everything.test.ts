@@ -23,6 +23,7 @@ const ROWS = `
   insert into mail_cursors values ('M', 'M', '1', 9);
   insert into mail_poisoned values ('M', 'M', '1', 9, 'M', 0);
   insert into mail_learnt_ids values ('M', 'globex', 'M', 'message', 'M');
+  insert into mail_searched values ('M', 'globex', 'M', 0);
   insert into mail_proposals (id, message_key, account_id, case_id, certainty, content, state, message_at, noticed_at)
     values ('M', 'M', 'M', 'globex', 'likely', '"M"', 'open', 0, 0);
   insert into reminder_channels values ('webhook', 1, 'M', null, 'M', 0, 1, null);

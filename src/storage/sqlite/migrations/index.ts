@@ -9,6 +9,7 @@ import { openings } from "./008-openings.ts";
 import { calendars } from "./009-calendars.ts";
 import { openingRevision } from "./010-opening-revision.ts";
 import { erasing } from "./011-erasing.ts";
+import { searchedAddresses } from "./012-searched-addresses.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   calendars,
   openingRevision,
   erasing,
+  searchedAddresses,
 ];
