@@ -173,6 +173,19 @@ describe("somebody who hires", { concurrency: false }, () => {
     assert.equal(await page.getByRole("checkbox").count(), 1);
   });
 
+  it("a candidate's page goes by their name, and offers to forget them, not to remove an application", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    await page.getByRole("link", { name: /^Sofia Lindqvist/ }).click();
+    await page.getByText("Timetable Planner, Northline Rail").filter({ visible: true }).first().waitFor();
+    assert.match(await page.title(), /^Sofia Lindqvist, Timetable Planner, Northline Rail · Fineline$/);
+    await page.getByRole("button", { name: "More for Sofia Lindqvist" }).filter({ visible: true }).click();
+    await page.getByRole("menuitem", { name: "Forget this person" }).filter({ visible: true }).click();
+    await page.getByRole("dialog").getByText("It cannot be undone.", { exact: false }).waitFor();
+    assert.deepEqual(await findFaults(page, { touch: false }), []);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
   it("one tap leads to the other side, and it stays there", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
     await page.getByRole("radiogroup", { name: "Side" }).locator("label", { hasText: "Seeking" }).click();
@@ -180,6 +193,8 @@ describe("somebody who hires", { concurrency: false }, () => {
     assert.equal(new URL(page.url()).pathname, "/");
     await page.reload();
     await page.getByRole("link", { name: "Board" }).first().waitFor();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    assert.equal(await page.getByText("Kwame Boateng").count(), 0);
     await page.getByRole("radiogroup", { name: "Side" }).locator("label", { hasText: "Hiring" }).click();
     await page.getByRole("heading", { level: 1, name: /for a word/ }).waitFor();
   });

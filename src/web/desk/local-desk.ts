@@ -71,7 +71,10 @@ class LocalDesk implements Desk {
     this.ownTimeZone = computed(() => this.settings.value.timeZone ?? this.deviceTimeZone);
     this.today = computed(() => {
       const views = this.views.value;
-      return views === undefined ? undefined : todayOf(views, this.now.value);
+      if (views === undefined) return undefined;
+      // Those who applied to us wait on a page of their own.
+      const cases = views.cases.filter(({ digest }) => digest.candidate?.opening === undefined);
+      return todayOf({ ...views, cases }, this.now.value);
     });
     this.isEmpty = computed(() => (this.views.value === undefined ? undefined : isBare(this.views.value)));
     // What was heard is in the store before it is in the views.

@@ -5,7 +5,7 @@ import { exec } from "preact-iso/router";
 import { dueEntries } from "../../app/index.ts";
 import { Button, SavingState, showToast, Toasts, undoNewest } from "../design/index.ts";
 import { useDesk } from "../desk/index.ts";
-import { hiringCounts } from "../hiring/index.ts";
+import { hiringCounts, isOfOpening } from "../hiring/index.ts";
 import { settleOnPage } from "./after-navigation.ts";
 import { Brand } from "./brand.tsx";
 import { ClockNote } from "./clock-note.tsx";
@@ -169,7 +169,7 @@ function useLiveCases(): readonly NamedCase[] {
   const desk = useDesk();
   const cases = useComputed<readonly NamedCase[]>(() =>
     (desk.views.value?.cases ?? [])
-      .filter(({ stance }) => stance !== "closed")
+      .filter((view) => view.stance !== "closed" && !isOfOpening(view))
       .toSorted((a, b) => (b.digest.lastActivityAt ?? 0) - (a.digest.lastActivityAt ?? 0))
       .map(({ caseId, digest: { company, role } }) => ({ caseId, company, role })),
   );

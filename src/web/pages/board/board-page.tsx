@@ -5,6 +5,7 @@ import type { CaseView, UnreadableCase } from "../../../app/index.ts";
 import { useSearchIndex } from "../../all-cases/index.ts";
 import { Button, EmptyState, Filters, Kbd, Loading, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { isOfOpening } from "../../hiring/index.ts";
 import { readerDays } from "../../reader-days/index.ts";
 import { SearchField } from "../../search-field/index.ts";
 import { LogSheet } from "../log-sheet/index.ts";
@@ -25,7 +26,8 @@ export function BoardPage() {
   const { views } = useDesk();
   useBoardAddress();
   if (views.value === undefined) return <Loading what="your applications" />;
-  const { cases, unreadable } = views.value;
+  const { unreadable } = views.value;
+  const cases = views.value.cases.filter((view) => !isOfOpening(view));
   return cases.length + unreadable.length === 0 ? <NoCase /> : <Board cases={cases} unreadable={unreadable} />;
 }
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { clockOfCase, describeDay, presentByClock, withNearDates } from "../../../engine/index.ts";
 import { Button } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
+import { caseNames } from "./case-names.ts";
 
 interface CaseHeadProps {
   /** As the page shows it. */
@@ -14,14 +15,14 @@ interface CaseHeadProps {
 
 /** Company and role, and the one sentence that a person can act on. */
 export function CaseHead({ open, isSupposed, guard, menu, onLog }: CaseHeadProps) {
-  const { company, role } = open.parsed.case;
+  const { name, below } = caseNames(open);
   const clock = clockOfCase(open.parsed.case, useDesk().ownTimeZone.value);
   const day = open.calendar.dateOf(open.plan.asOf);
   return (
     <header class="grid grid-cols-[minmax(0,1fr)] gap-3 desktop:grid-cols-[minmax(0,1fr)_auto] desktop:gap-6">
       <div class="min-w-0">
         <p class="hidden text-secondary font-semibold text-ink-2 clamp-name tablet:block">
-          <bdi>{company}</bdi> · <bdi>{role}</bdi>
+          <bdi>{name}</bdi> · <bdi>{below}</bdi>
         </p>
         {isSupposed && <p class="text-secondary text-ink-2">If it were {describeDay(day)}:</p>}
         <h1

@@ -2,12 +2,37 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { Button, Dialog, Menu } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
+import { ForgetDialog } from "../../hiring/index.ts";
+import { caseNames } from "./case-names.ts";
 import { EditSheet } from "./edit-sheet.tsx";
 import { saveCalendar } from "./save-calendar.ts";
 import { saveCase, saveReport } from "./save-case.ts";
 
 /** What else can be done with a case: edit, debrief, print, export, remove. */
 export function CaseMenu({ open }: { readonly open: OpenCase }) {
+  return open.stored.header.opening === undefined ? <OwnMenu open={open} /> : <CandidateMenu open={open} />;
+}
+
+/** Of somebody who applied to us: a person is forgotten, where an application is removed. */
+function CandidateMenu({ open }: { readonly open: OpenCase }) {
+  const [isForgetting, setForgetting] = useState(false);
+  const { name } = caseNames(open);
+  return (
+    <>
+      <Menu
+        label={`More for ${name}`}
+        items={[
+          { label: "Print", icon: "print", onPick: () => window.print() },
+          { label: "Export", icon: "download", onPick: () => saveCase(open) },
+          { label: "Forget this person", icon: "trash", onPick: () => setForgetting(true) },
+        ]}
+      />
+      <ForgetDialog caseId={open.id} name={name} open={isForgetting} onClose={() => setForgetting(false)} />
+    </>
+  );
+}
+
+function OwnMenu({ open }: { readonly open: OpenCase }) {
   const [isEditing, setEditing] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
   const desk = useDesk();

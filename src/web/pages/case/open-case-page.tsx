@@ -7,6 +7,7 @@ import { usePageTitle } from "../../shell/index.ts";
 import { LogSheet, type ToldKind } from "../log-sheet/index.ts";
 import { CaseHead } from "./case-head.tsx";
 import { CaseMenu } from "./case-menu.tsx";
+import { caseNames } from "./case-names.ts";
 import { GuardCard } from "./guard-card.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { PeopleList } from "./people-list.tsx";
@@ -20,7 +21,7 @@ import { WarningList } from "./warning-list.tsx";
 
 /** A case that was read, with its sheets. */
 export function OpenCasePage({ open }: { readonly open: OpenCase }) {
-  const { company, role } = open.parsed.case;
+  const { name, below } = caseNames(open);
   const supposing = useSupposing(open);
   const [isLogOpen, setLogOpen] = useLogAddress();
   const [begin, setBegin] = useState<ToldKind>();
@@ -29,7 +30,7 @@ export function OpenCasePage({ open }: { readonly open: OpenCase }) {
     setBegin(kind);
     setLogOpen(true);
   };
-  usePageTitle(`${company}, ${role}`);
+  usePageTitle(`${name}, ${below}`);
   useStepOfAddress(open, (step) => setAsked({ kind: "step", stepId: step.id }));
   useCaseKeys(open, openLog);
   return (
@@ -78,7 +79,7 @@ function Parts({ open, supposing, onAsk, onLog }: PartsProps) {
 }
 
 function CasePhoneHeader({ open, onLog }: Pick<PartsProps, "open" | "onLog">) {
-  const { company, role } = open.parsed.case;
+  const { name, below, back } = caseNames(open);
   const action = (
     <>
       <Button size="small" class="!rounded-full" onClick={() => onLog()}>
@@ -87,7 +88,7 @@ function CasePhoneHeader({ open, onLog }: Pick<PartsProps, "open" | "onLog">) {
       <CaseMenu open={open} />
     </>
   );
-  return <PhoneHeader title={company} below={role} back="/board" action={action} />;
+  return <PhoneHeader title={name} below={below} back={back} action={action} />;
 }
 
 /** An example says so in its header. */

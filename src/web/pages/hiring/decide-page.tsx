@@ -131,9 +131,7 @@ function Choosing({ rows, entry, outcome, isBusy, onDecide }: ChoosingProps) {
       </EmptyState>
     );
   }
-  const tickRest = () => {
-    for (const row of found) if (!ticks.ticked.has(row.case) && row.answer === "none") ticks.toggle(row.case);
-  };
+  const tickRest = () => ticks.tickAlso(found.filter(({ answer }) => answer === "none").map((row) => row.case));
   return (
     <Section title="On whom" count={`${ticks.rows.length} of ${rows.length}`}>
       <div class="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -7,6 +7,8 @@ export interface Ticks {
   readonly rows: readonly CandidateJson[];
   readonly toggle: (caseId: string) => void;
   readonly tickAll: () => void;
+  /** Ticks these as well. */
+  readonly tickAlso: (caseIds: readonly string[]) => void;
   readonly clear: () => void;
 }
 
@@ -19,6 +21,7 @@ export function useTicks(rows: readonly CandidateJson[], first: readonly string[
     rows: chosen,
     toggle: (caseId) => setTicked((before) => toggled(before, caseId)),
     tickAll: () => setTicked(new Set(rows.map((row) => row.case))),
+    tickAlso: (caseIds) => setTicked((before) => new Set([...before, ...caseIds])),
     clear: () => setTicked(new Set()),
   };
 }
