@@ -41,8 +41,9 @@ export interface RowImport {
 
 /**
  * Sees what becomes of each row, and writes nothing: `CaseStore.addCases` with the cases of the answer takes them in, all or none.
- * An application is known again by its link, and by company and role, capitals and accents aside, unless both have links and they
- * differ: then one company has two openings of one name.
+ * An application is known again by its link where the company or the role is the same, too (a link that many rows share, such as a
+ * portal's, tells of none), and by company and role, capitals and accents aside, unless both have links and they differ: then one
+ * company has two openings of one name.
  */
 export async function planRowImport(lines: AsyncIterable<TableLine>, input: ImportRowsInput): Promise<RowImport> {
   const planner = new RowPlanner(input, await knownOf(input.store));
@@ -54,24 +55,29 @@ export async function planRowImport(lines: AsyncIterable<TableLine>, input: Impo
 /** An application that is known, by what a row says of it. */
 interface Known {
   readonly link: string | undefined;
+  readonly company: string;
+  readonly role: string;
   readonly place: { readonly caseId: string } | { readonly sameAs: number };
 }
 
 class KnownApplications {
-  readonly #byLink = new Map<string, Known>();
+  readonly #byLink = new Map<string, Known[]>();
   readonly #byName = new Map<string, Known[]>();
   readonly #ids = new Map<string, Known>();
 
   add(id: string, header: Pick<LinkedHeader, "company" | "role" | typeof LINK_KEY>, place: Known["place"]): void {
-    const known = { link: plainLink(header[LINK_KEY]), place };
+    const known = { link: plainLink(header[LINK_KEY]), ...foldedName(header), place };
     this.#ids.set(id, known);
-    if (known.link !== undefined) this.#byLink.set(known.link, known);
+    if (known.link !== undefined) this.#byLink.getOrInsertComputed(known.link, () => []).push(known);
     this.#byName.getOrInsertComputed(nameKey(header), () => []).push(known);
   }
 
   find(id: string, row: Pick<ApplicationRow, "company" | "role" | "link">): Known | undefined {
     const link = plainLink(row.link);
-    const linked = link === undefined ? undefined : this.#byLink.get(link);
+    const { company, role } = foldedName(row);
+    const linked = (link === undefined ? undefined : this.#byLink.get(link))?.findLast(
+      (known) => known.company === company || known.role === role,
+    );
     const named = this.#byName.get(nameKey(row)) ?? [];
     return linked ?? this.#ids.get(id) ?? named.find((known) => known.link === undefined || link === undefined);
   }
@@ -147,8 +153,13 @@ function isAhead(moment: RowMoment | undefined, options: RowCaseOptions): boolea
   return moment !== undefined && instantOf(moment, options) > options.now;
 }
 
-function nameKey({ company, role }: { readonly company: string; readonly role: string }): string {
-  return `${foldedWords(company).join(" ")}\n${foldedWords(role).join(" ")}`;
+function nameKey(named: Pick<Known, "company" | "role">): string {
+  const { company, role } = foldedName(named);
+  return `${company}\n${role}`;
+}
+
+function foldedName({ company, role }: Pick<Known, "company" | "role">): Pick<Known, "company" | "role"> {
+  return { company: foldedWords(company).join(" "), role: foldedWords(role).join(" ") };
 }
 
 const TRACKING = /^(?:utm_|gh_src$|ref$|refid$|trk|source$|src$|fbclid$|gclid$)/i;

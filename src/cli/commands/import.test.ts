@@ -79,6 +79,25 @@ describe("import of a table", () => {
     assert.equal(added, 2);
   });
 
+  it("a link that other companies' rows share tells of no application", async () => {
+    const { call, path } = fineline({
+      "jobs.csv": [
+        "Company,Role,Link",
+        "Globex,Clerk,https://jobs.example/mine",
+        "Hooli,Analyst,https://jobs.example/mine",
+        "Globex,Office clerk,https://www.jobs.example/mine?utm_source=mail",
+      ].join("\n"),
+    });
+    const { out } = await call(["import", path("jobs.csv"), "--json", "--yes"]);
+    const fates = (text: string) => JSON.parse(text).rows.map(({ kind }: { kind: string }) => kind);
+    assert.deepEqual(fates(out), ["new", "new", "skipped"]);
+    assert.deepEqual(fates((await call(["import", path("jobs.csv"), "--json", "--yes"])).out), [
+      "there",
+      "there",
+      "there",
+    ]);
+  });
+
   it("--dry-run shows each row's fate and takes in nothing", async () => {
     const { call, path, exported } = fineline({ "jobs.csv": JOBS });
     const { status, out } = await call(["import", path("jobs.csv"), "--dry-run"]);
