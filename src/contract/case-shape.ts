@@ -1,6 +1,6 @@
 import type { ContactRole, Side } from "../engine/index.ts";
 import { factShape } from "./fact-shape.ts";
-import type { CalendarJson, CaseJson, ContactJson, MeJson } from "./json.ts";
+import type { CalendarJson, CaseJson, ContactJson, HalfDayJson, MeJson } from "./json.ts";
 import { playbookShape } from "./playbook-shape.ts";
 import { list, object, oneOf, optional, pattern, textOrObject, whole } from "./shape/index.ts";
 import { date, id, instant, line, name, prose, timeOfDay, timeZone } from "./words.ts";
@@ -47,6 +47,15 @@ export const calendarShape = object<CalendarJson>("a calendar", {
       open: timeOfDay,
       close: timeOfDay,
     }),
+  ),
+  halfDays: optional(
+    list(
+      object<HalfDayJson>("a half-day such as { on: 2026-12-24, until: 13:00 }", {
+        on: date,
+        until: timeOfDay,
+        name: optional(line),
+      }),
+    ),
   ),
   jurisdiction: optional(pattern("a jurisdiction such as CA-ON", /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/)),
 });

@@ -42,7 +42,16 @@ export interface CalendarJson {
   readonly workdays?: readonly DateText[];
   readonly weekend?: readonly number[];
   readonly hours?: { readonly open: string; readonly close: string };
+  /** Dates on which they close early, each at most once. */
+  readonly halfDays?: readonly HalfDayJson[];
   readonly jurisdiction?: string;
+}
+
+/** A business day that ends early, at a time on the wall such as `13:00`. */
+export interface HalfDayJson {
+  readonly on: DateText;
+  readonly until: string;
+  readonly name?: string;
 }
 
 export interface MeJson {

@@ -150,6 +150,32 @@ describe("holidays", () => {
   });
 });
 
+describe("half-days", () => {
+  const CHRISTMAS_EVE = 20_811; // Thursday 24 December 2026
+  const byLaw = () => ok({ holidays: [], notes: [], halfDays: [{ on: CHRISTMAS_EVE, untilMinute: 900, name: "Eve" }] });
+  const halfDaysOf = (calendar: object) => {
+    const result = parseCase(sampleOf({ calendar: { timeZone: "UTC", country: "NO", ...calendar } }), {
+      holidays: byLaw,
+    });
+    assert.ok(result.ok);
+    return result.value.case.calendar.halfDays;
+  };
+
+  test("[BC10] of a law hold where they are not named, and the case's own stand before them", () => {
+    assert.deepEqual(halfDaysOf({}), [{ on: CHRISTMAS_EVE, untilMinute: 900, name: "Eve" }]);
+    assert.deepEqual(halfDaysOf({ halfDays: [{ on: "2026-12-24", until: "12:30" }] }), [
+      { on: CHRISTMAS_EVE, untilMinute: 750 },
+      { on: CHRISTMAS_EVE, untilMinute: 900, name: "Eve" },
+    ]);
+  });
+
+  test("[BC10] of a law do not hold on a workday, nor where the hours know no such moment", () => {
+    assert.equal(halfDaysOf({ workdays: ["2026-12-24"] }), undefined);
+    assert.equal(halfDaysOf({ hours: { open: "06:00", close: "14:00" } }), undefined);
+    assert.equal(halfDaysOf({ hours: { open: "16:00", close: "22:00" } }), undefined);
+  });
+});
+
 describe("a fault names its place and what was expected", () => {
   const AN_INSTANT = "an instant such as 2026-11-16T14:00:00-05:00[America/New_York]";
   const AN_ID = 'an id of 1 to 64 letters, digits, "_", "." or "-"';
@@ -317,6 +343,23 @@ describe("a fault names its place and what was expected", () => {
     assert.deepEqual(weekend([6, 6]), [`calendar.weekend: expected ${WEEKEND}, got [6,6]`]);
     assert.deepEqual(weekend([0]), ["calendar.weekend[0]: expected a whole number from 1 to 7, got 0"]);
     assert.deepEqual(weekend([]), []);
+  });
+
+  test("a half-day that is no date, named twice, or outside of the hours", () => {
+    const halfDays = (...entries: readonly object[]) =>
+      linesOfValue(sampleOf({ calendar: { timeZone: "UTC", halfDays: entries } }));
+    assert.deepEqual(halfDays({ on: "2026-12-32", until: "13:00" }, { on: "2026-12-24", until: "1 pm" }), [
+      'calendar.halfDays[0].on: expected a date such as 2026-11-16, got "2026-12-32"',
+      'calendar.halfDays[1].until: expected a time of day from 00:00 to 23:59, got "1 pm"',
+    ]);
+    assert.deepEqual(halfDays({ on: "2026-12-24", until: "09:00" }, { on: "2026-12-24", until: "17:00" }), [
+      'calendar.halfDays[0].until: expected a time of day between the hours of opening and closing, got "09:00"',
+      'calendar.halfDays[1].on: expected a date named once, got "2026-12-24"',
+      'calendar.halfDays[1].until: expected a time of day between the hours of opening and closing, got "17:00"',
+    ]);
+    assert.deepEqual(halfDays({ on: "2026-12-24" }), [
+      "calendar.halfDays[0].until: expected a time of day such as 09:00, got nothing",
+    ]);
   });
 
   test("hours the wrong way round, and a time of day that is none", () => {

@@ -1,7 +1,16 @@
-import { type CalendarSpec, civilOfDay, type Day, type Holiday, parseTimeOfDay } from "../engine/index.ts";
+import {
+  type CalendarSpec,
+  civilOfDay,
+  type Day,
+  type HalfDay,
+  type Holiday,
+  parseDate,
+  parseTimeOfDay,
+} from "../engine/index.ts";
 import type { CalendarJson } from "./json.ts";
 import type { Refining } from "./refining.ts";
 import type { Result } from "./result.ts";
+import { A_DATE } from "./words.ts";
 
 /** Public holidays of these years, both included. */
 export interface HolidayRequest {
@@ -15,6 +24,8 @@ export interface HolidayRequest {
 export interface HolidayAnswer {
   readonly holidays: readonly Holiday[];
   readonly notes: readonly string[];
+  /** Dates on which offices there close early by law; customs are no part of it. */
+  readonly halfDays?: readonly HalfDay[];
   /** ISO weekdays on which offices rest there at the end of the years asked for, where these are not Saturday and Sunday. */
   readonly weekend?: readonly number[];
 }
@@ -55,13 +66,16 @@ export function refineCalendar(
   const { firstDay, lastDay } = refining;
   const workdays = refineDates("workdays", calendar.workdays, refining);
   const own = refineDates("holidays", calendar.holidays, refining);
-  const { holidays, notes } = findHolidays(calendar, firstDay, lastDay, refining, lookup);
+  const { holidays, notes, halfDays = NONE } = findHolidays(calendar, firstDay, lastDay, refining, lookup);
+  const hours = refineHours(calendar, refining);
+  const closings = [...refineHalfDays(calendar, hours, refining), ...byLaw(halfDays, new Set(workdays), hours)];
   const spec = {
     timeZone: calendar.timeZone,
     weekend: calendar.weekend ?? DEFAULT_WEEKEND,
     holidays: own.length === 0 ? holidays : [...holidays, ...own.map((on) => ({ on }))],
     workdays,
-    ...refineHours(calendar, refining),
+    ...hours,
+    ...(closings.length === 0 ? undefined : { halfDays: closings }),
   };
   const { jurisdiction } = calendar;
   return { spec: jurisdiction === undefined ? spec : { ...spec, jurisdiction }, notes };
@@ -71,10 +85,36 @@ function refineDates(key: string, texts: readonly string[] | undefined, refining
   return texts?.map((text, index) => refining.dateInList(key, index, text)) ?? NONE;
 }
 
-function refineHours(
-  { hours }: CalendarJson,
-  refining: Refining,
-): { readonly openMinute: number; readonly closeMinute: number } {
+type Hours = Pick<CalendarSpec, "openMinute" | "closeMinute">;
+
+/** The case's own: each within its hours, and a date once. */
+function refineHalfDays({ halfDays }: CalendarJson, { openMinute, closeMinute }: Hours, refining: Refining): HalfDay[] {
+  const known = new Set<string>();
+  return (halfDays ?? NONE).map(({ on, until, name }, index) => {
+    refining.enter("calendar.halfDays", index);
+    const untilMinute = parseTimeOfDay(until);
+    if (Number.isNaN(parseDate(on))) refining.fault("on", A_DATE, on);
+    else if (known.size === known.add(on).size) refining.fault("on", "a date named once", on);
+    if (Number.isNaN(untilMinute)) refining.fault("until", "a time of day from 00:00 to 23:59", until);
+    else if (untilMinute <= openMinute || untilMinute >= closeMinute) {
+      refining.fault("until", "a time of day between the hours of opening and closing", until);
+    }
+    return { on: parseDate(on), untilMinute, ...(name === undefined ? undefined : { name }) };
+  });
+}
+
+/** Those of the law, but for dates that the company works through and hours that know no such moment. */
+function byLaw(
+  halfDays: readonly HalfDay[],
+  worked: ReadonlySet<Day>,
+  { openMinute, closeMinute }: Hours,
+): readonly HalfDay[] {
+  return halfDays.filter(
+    ({ on, untilMinute }) => !worked.has(on) && untilMinute > openMinute && untilMinute < closeMinute,
+  );
+}
+
+function refineHours({ hours }: CalendarJson, refining: Refining): Hours {
   if (hours === undefined) return { openMinute: DEFAULT_OPEN, closeMinute: DEFAULT_CLOSE };
   const openMinute = parseTimeOfDay(hours.open);
   const closeMinute = parseTimeOfDay(hours.close);

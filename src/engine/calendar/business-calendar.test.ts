@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { type CalendarSpec, HOUR_MS, MINUTE_MS } from "../model/index.ts";
 import { local, moment, NEW_YORK } from "../reading/sample-facts.suite.ts";
 import { formatDate, parseDate } from "../time/index.ts";
@@ -115,6 +116,60 @@ describe("business hours", () => {
       assert.equal(local(newYork.nextOpen(moment(at))), expected);
     });
   }
+});
+
+describe("a half-day", () => {
+  const CHRISTMAS_EVE = parseDate("2026-12-24"); // Thursday
+  const half = calendarWith({ halfDays: [{ on: CHRISTMAS_EVE, untilMinute: 13 * 60, name: "Christmas Eve" }] });
+
+  it("[BC10] closes early and opens as ever; the next day closes as ever", () => {
+    assert.equal(local(half.open(CHRISTMAS_EVE)), "Thu 2026-12-24 09:00");
+    assert.equal(local(half.close(CHRISTMAS_EVE)), "Thu 2026-12-24 13:00");
+    assert.equal(local(half.usualClose(CHRISTMAS_EVE)), "Thu 2026-12-24 17:00");
+    assert.equal(local(half.close(CHRISTMAS_EVE + 1)), "Fri 2026-12-25 17:00");
+  });
+
+  it("[BC10] ends business hours with its close", () => {
+    assert.equal(half.isWithinHours(moment("2026-12-24 12:59")), true);
+    assert.equal(half.isWithinHours(moment("2026-12-24 13:00")), false);
+    assert.equal(newYork.isWithinHours(moment("2026-12-24 13:00")), true);
+    assert.equal(local(half.nextOpen(moment("2026-12-24 13:00"))), local(newYork.nextOpen(moment("2026-12-24 17:00"))));
+  });
+
+  it("[BC10] counts as a whole day, and the business clock runs through all of it", () => {
+    assert.equal(dateAfter(half, "2026-12-23", 1), "2026-12-24");
+    assert.equal(local(half.addBusinessTime(moment("2026-12-24 12:00"), 4 * HOUR_MS)), "Thu 2026-12-24 16:00");
+  });
+
+  it("[BC10] that would close after the usual hour closes with it, and one in the weekend is no business day", () => {
+    const odd = calendarWith({
+      halfDays: [
+        { on: parseDate("2026-12-23"), untilMinute: 20 * 60 }, // Wednesday
+        { on: parseDate("2026-12-26"), untilMinute: 13 * 60 }, // Saturday
+      ],
+    });
+    assert.equal(local(odd.close(parseDate("2026-12-23"))), "Wed 2026-12-23 17:00");
+    assert.equal(odd.isBusinessDay(parseDate("2026-12-26")), false);
+  });
+
+  it("[BC10] moves no day and no opening, whatever half-days there are, and no close but its own", () => {
+    const day = fc.integer({ min: parseDate("2026-01-01"), max: parseDate("2027-12-31") });
+    const halfDays = fc.array(fc.record({ on: day, untilMinute: fc.integer({ min: 541, max: 1_019 }) }));
+    fc.assert(
+      fc.property(halfDays, day, fc.integer({ min: 1, max: 30 }), (some, on, n) => {
+        const calendar = calendarWith({ halfDays: some });
+        assert.deepEqual(
+          [calendar.add(on, n), calendar.sub(on, n), calendar.open(on), calendar.isBusinessDay(on)],
+          [newYork.add(on, n), newYork.sub(on, n), newYork.open(on), newYork.isBusinessDay(on)],
+        );
+        const [own] = some.filter((one) => one.on === on);
+        const closes = newYork.startOfDay(on) < calendar.close(on) && calendar.close(on) <= newYork.close(on);
+        assert.ok(own === undefined ? calendar.close(on) === newYork.close(on) : closes);
+        assert.equal(calendar.isWithinHours(calendar.close(on) - 1), newYork.isBusinessDay(on));
+        assert.equal(calendar.isWithinHours(calendar.close(on)), false);
+      }),
+    );
+  });
 });
 
 describe("the business clock", () => {

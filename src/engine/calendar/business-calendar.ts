@@ -54,12 +54,19 @@ export class BusinessCalendar {
 
   /** When business hours begin on a date, whether or not it is a business day. [BC4] */
   open(day: Day): Instant {
-    return this.zone.instantOf(day * DAY_MS + this.spec.openMinute * MINUTE_MS);
+    return this.#at(day, this.spec.openMinute);
   }
 
-  /** When business hours end on a date. [BC4] */
+  /** When business hours end on a date: a half-day ends early. [BC4] [BC10] */
   close(day: Day): Instant {
-    return this.zone.instantOf(day * DAY_MS + this.spec.closeMinute * MINUTE_MS);
+    const { halfDays, closeMinute } = this.spec;
+    const untilMinute = halfDays?.find(({ on }) => on === day)?.untilMinute ?? closeMinute;
+    return this.#at(day, Math.min(untilMinute, closeMinute));
+  }
+
+  /** When they would end on a date that is no half-day. */
+  usualClose(day: Day): Instant {
+    return this.#at(day, this.spec.closeMinute);
   }
 
   /** 23:59 of a date. */
@@ -135,6 +142,10 @@ export class BusinessCalendar {
   holidayName(day: Day): string | undefined {
     this.#names ??= namesOf(this.spec);
     return this.#names.get(day);
+  }
+
+  #at(day: Day, minute: number): Instant {
+    return this.zone.instantOf(day * DAY_MS + minute * MINUTE_MS);
   }
 
   /** What its tables hold, in days. */

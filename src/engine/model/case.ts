@@ -27,6 +27,13 @@ export interface Holiday {
  * The company's calendar with everything looked up: public holidays are already dates.
  * `weekend` holds ISO weekdays (1 Monday to 7 Sunday); hours are minutes of the local day.
  */
+/** A business day that closes early; left out of account where it would not close before the usual hour. */
+export interface HalfDay {
+  readonly on: Day;
+  readonly untilMinute: number;
+  readonly name?: string;
+}
+
 export interface CalendarSpec {
   readonly timeZone: string;
   readonly weekend: readonly number[];
@@ -34,6 +41,8 @@ export interface CalendarSpec {
   readonly workdays: readonly Day[];
   readonly openMinute: number;
   readonly closeMinute: number;
+  /** Dates on which business hours end earlier. */
+  readonly halfDays?: readonly HalfDay[];
   readonly jurisdiction?: string;
 }
 

@@ -88,7 +88,7 @@ function asker({ fact }: Basis, reading: Reading): string {
 function deadline(at: Instant, reading: Reading): string {
   const { calendar } = reading;
   const day = calendar.dateOf(at);
-  return at === calendar.close(day) ? shortDayWords(day, reading) : shortMomentWords(at, reading);
+  return at === calendar.usualClose(day) ? shortDayWords(day, reading) : shortMomentWords(at, reading);
 }
 
 /** "2 business days after you promised it, Fri 13 Nov: due Tue 17 Nov." */

@@ -40,7 +40,7 @@ function anchorFor(offset: Offset, basis: Basis): Anchor {
 function pointWords(at: Instant, edge: "opens" | "closes", reading: Reading): string {
   const { calendar } = reading;
   const day = calendar.dateOf(at);
-  const usual = edge === "opens" ? calendar.open(day) : calendar.close(day);
+  const usual = edge === "opens" ? calendar.open(day) : calendar.usualClose(day);
   return at === usual ? shortDayWords(day, reading) : shortMomentWords(at, reading);
 }
 

@@ -54,7 +54,7 @@ export function untilWords(at: Instant, reading: Reading): string {
 export function deadlineWords(at: Instant, reading: Reading): string {
   const { calendar } = reading;
   const day = calendar.dateOf(at);
-  const isClosing = at === calendar.close(day) && !isElsewhere(at, reading);
+  const isClosing = at === calendar.usualClose(day) && !isElsewhere(at, reading);
   return isClosing ? dayWords(day, reading) : untilWords(at, reading);
 }
 
