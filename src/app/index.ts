@@ -20,6 +20,7 @@ export {
   type ToldTimeline,
 } from "./debrief-facts.ts";
 export { describeEdit } from "./describe-edit.ts";
+export { describeProposal } from "./describe-proposal.ts";
 export { typedName } from "./digest-case.ts";
 export { digestText } from "./digest-text.ts";
 export { type DisconnectMailboxInput, disconnectMailbox, lettersYetToGo } from "./disconnect-mailbox.ts";
@@ -76,6 +77,7 @@ export { type ContactAnswer, mayContact } from "./may-i.ts";
 export { mergeContacts } from "./merge-contacts.ts";
 export { type HeaderVersions, mergeHeader } from "./merge-header.ts";
 export { NOBODY_TYPED, newPerson, personFault, type TypedPerson } from "./new-person.ts";
+export { otherCasesOf } from "./other-case.ts";
 export { findPlaybook, type PlanCaseOptions, type PlannedCase, planCase } from "./plan-case.ts";
 export { comparePlans, type PlanChanges, type StepChange } from "./plan-changes.ts";
 export * from "./ports/index.ts";
@@ -114,11 +116,16 @@ export {
 } from "./search.ts";
 export { accountsOfDue, claimDue, type SendDueInput, type SendTurn, sendDue, takeTurn } from "./send-due.ts";
 export * from "./sending/index.ts";
-export { acceptProposal, dismissProposal, type SettleProposalInput } from "./settle-proposal.ts";
+export {
+  acceptProposal,
+  dismissProposal,
+  type SettleProposalInput,
+} from "./settle-proposal.ts";
 export { isMessageStep, type SettledStep, settlingFact } from "./settle-step.ts";
 export { caseJsonOf, readStoredCase } from "./stored-case.ts";
 export type { CaseSuggestion } from "./suggest-case.ts";
 export { summariseCase } from "./summarise-case.ts";
+export { tellingFacts } from "./telling-facts.ts";
 export { calendarOfDigest, type Today, type TodayEntry, todayOf } from "./today.ts";
 export {
   clockOfDigest,

@@ -35,6 +35,7 @@ describe("what was noticed", () => {
           },
         ],
         evidence: [{ rule: "sender", excerpt: "lee@globex.example" }],
+        others: [],
       },
     ]);
     assert.equal((await call("GET /api/proposals")).body.proposals.length, 2);
@@ -56,6 +57,40 @@ describe("what was noticed", () => {
     assert.equal((await dismiss("m2")).body.state, "dismissed");
     assert.equal((await accept("m2")).status, 409);
     assert.equal((await store.findCase("globex"))?.facts.length, 2);
+  });
+
+  it("goes to the other case that it fits, told with that case's people and hour, and asks no more", async (t) => {
+    const { call, connect, mailStore, store } = await mailUnderTest(t);
+    const agent = { id: "dk", name: "Dana Kim", role: "recruiter", email: "Dana@Globex.example" } as const;
+    await call("POST /api/cases", undefined, mailCase);
+    const calendar = { timeZone: "Europe/London", country: "GB" };
+    const initech = { id: "initech", role: "Data Lead", company: "Initech", calendar, contacts: [agent], facts: [] };
+    await call("POST /api/cases", undefined, initech as never);
+    await connect();
+    const at = "2026-11-16T15:00:00-05:00[America/New_York]";
+    const noticed = proposalLike("m1", {
+      facts: [
+        { id: "mail-m1-timeline", at, kind: "timeline", by: "dana", decisionBy: "2026-11-27" },
+        { id: "mail-m1", at, kind: "received", from: "dana", channel: "email", says: "update", ref: "i1" },
+        { id: "mail-m1-snooze-1", at, kind: "snoozed", step: "thank-you/i1/dana", until: at },
+      ],
+      evidence: [{ rule: "several-cases", excerpt: "2" }],
+    });
+    await mailStore.addProposals([{ ...noticed, message: { ...noticed.message, from: "dana@globex.example" } }], NOW);
+    const [listed] = (await call("GET /api/proposals")).body.proposals;
+    assert.deepEqual(listed?.others, [{ case: "initech", company: "Initech", role: "Data Lead" }]);
+    const path = "/api/proposals/m1/accept";
+    const unknown = await call("POST /api/proposals/{id}/accept", path, { case: "nowhere" });
+    assert.equal(unknown.status, 404);
+    const { status, body } = await call("POST /api/proposals/{id}/accept", path, { case: "initech" });
+    assert.deepEqual([status, body.case, body.state, body.others], [200, "initech", "accepted", []]);
+    const there = "2026-11-16T20:00:00+00:00[Europe/London]";
+    assert.deepEqual((await store.findCase("initech"))?.facts, [
+      { id: "mail-m1-timeline", at: there, kind: "timeline", by: "dk", decisionBy: "2026-11-27" },
+      { id: "mail-m1", at: there, kind: "received", from: "dk", channel: "email", says: "update" },
+    ]);
+    assert.equal((await store.findCase("globex"))?.facts.length, 1);
+    assert.deepEqual((await call("GET /api/proposals", "/api/proposals?state=open")).body.proposals, []);
   });
 
   it("shows its message as the mailbox has it now, and keeps nothing of it", async (t) => {

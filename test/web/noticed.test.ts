@@ -117,6 +117,17 @@ describe("what was noticed in mail, on Today", { concurrency: false }, () => {
     assert.equal(await card(page, DANA).count(), 0);
   });
 
+  it("what fits two applications names both, and is given to the other in one touch", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const others = [{ case: "umbra", company: "Umbra Health", role: "Reporting Lead" }];
+    const { page, told } = await notice("/", { proposals: [{ ...MARTA, others }] });
+    const shared = card(page, /Marta Ruiz/);
+    await shared.getByText("It is taken to be about Hooli, Analytics Engineer. If it is about another:").waitFor();
+    await shared.getByRole("button", { name: "Record it for Umbra Health, Reporting Lead" }).click();
+    await shared.waitFor({ state: "detached" });
+    assert.deepEqual(told.asked, [{ route: "POST /api/proposals/noticed-2/accept", body: { case: "umbra" } }]);
+  });
+
   it("a keyboard alone decides one after the other", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
     const { page, told } = await notice("/", { proposals: [NOTICED, MARTA] });

@@ -60,6 +60,7 @@ export const NOTICED: ProposalJson = {
     { rule: "in-reply-to", excerpt: "<thanks-1@post.example>" },
     { rule: "decision.decide", excerpt: "decide by Friday 27 November" },
   ],
+  others: [],
 };
 
 export const MESSAGE: MailMessageJson = {

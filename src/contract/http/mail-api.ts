@@ -240,6 +240,13 @@ export interface ProposalJson {
   /** What accepting records. */
   readonly facts: readonly FactJson[];
   readonly evidence: readonly { readonly rule: string; readonly excerpt: string }[];
+  /** The cases that it may belong to instead: accepting may name one of them. */
+  readonly others: readonly { readonly case: string; readonly company: string; readonly role: string }[];
+}
+
+/** Which case a message belongs to, where that is another than the one it was noticed for. */
+export interface AcceptProposalJson {
+  readonly case?: string;
 }
 
 export interface ProposalsQuery {
@@ -285,7 +292,7 @@ export interface MailRoutes {
   "POST /api/outbox/{id}/cancel": { params: WithId; body?: Record<string, never>; response: OutboxLetterJson };
   "POST /api/outbox/{id}/resolve": { params: WithId; body: ResolveLetterJson; response: OutboxLetterJson };
   "GET /api/proposals": { query: ProposalsQuery; response: ProposalsJson };
-  "POST /api/proposals/{id}/accept": { params: WithId; body?: Record<string, never>; response: ProposalJson };
+  "POST /api/proposals/{id}/accept": { params: WithId; body?: AcceptProposalJson; response: ProposalJson };
   "POST /api/proposals/{id}/dismiss": { params: WithId; body?: Record<string, never>; response: ProposalJson };
   "GET /api/proposals/{id}/message": { params: WithId; response: MailMessageJson };
 }

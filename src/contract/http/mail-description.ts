@@ -1,5 +1,6 @@
 import type { MailRoutes } from "./mail-api.ts";
 import {
+  acceptProposalSchema,
   approvedSchema,
   approveLetterSchema,
   askLeaveSchema,
@@ -134,10 +135,10 @@ export const MAIL_DESCRIPTION = {
   },
   "POST /api/proposals/{id}/accept": {
     tag: "Mail",
-    summary: "Records what a message was taken to say",
+    summary: "Records what a message was taken to say, in another case where one is named",
     query: noQuery,
-    body: nothing,
-    answers: [answer(proposalSchema, "The proposal, which is settled.")],
+    body: json(acceptProposalSchema),
+    answers: [answer(proposalSchema, "The proposal, which is settled; with an id of its own in another case.")],
     problems: ["proposal-unknown", "invalid", "proposal-settled", "fact-conflict", "mail-unavailable"],
   },
   "POST /api/proposals/{id}/dismiss": {

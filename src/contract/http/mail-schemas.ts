@@ -226,8 +226,11 @@ export const proposalSchema = z
     }),
     facts: z.array(factSchema),
     evidence: z.array(z.strictObject({ rule: lineSchema, excerpt: textSchema })),
+    others: z.array(z.strictObject({ case: idSchema, company: lineSchema, role: lineSchema })),
   })
   .meta({ id: "Proposal", description: "What a message was taken to say of a case, and why." });
+
+export const acceptProposalSchema = z.strictObject({ case: idSchema.optional() }).meta({ id: "AcceptProposal" });
 
 export const proposalsSchema = z.strictObject({ proposals: z.array(proposalSchema) }).meta({ id: "Proposals" });
 

@@ -3,6 +3,7 @@ import { error, type Result } from "../result.ts";
 import { bool, list, object, oneOf, optional, pattern, type Shape, text, whole } from "../shape/index.ts";
 import { id, line, name, prose } from "../words.ts";
 import type {
+  AcceptProposalJson,
   ApproveLetterJson,
   AskLeaveJson,
   FindServersJson,
@@ -127,6 +128,11 @@ export const parseApproveLetter = parserOf(approveShape);
 
 /** What is asked for by `POST /api/outbox/{id}/resolve`. */
 export const parseResolveLetter = parserOf(object<ResolveLetterJson>("an object with went", { went: bool }));
+
+/** What is asked for by `POST /api/proposals/{id}/accept`. */
+export const parseAcceptProposal = parserOf(
+  object<AcceptProposalJson>("an object that may name a case", { case: optional(id) }),
+);
 
 /** What is asked for by a route that is told nothing besides its address. */
 export const parseNothing = parserOf(object<Readonly<Record<never, never>>>("an object without keys", {}));

@@ -3,16 +3,19 @@ import {
   dismissProposal,
   getStoredCase,
   type NoticedMessage,
+  otherCasesOf,
   type Proposal,
   readStoredCase,
+  type StoredHeader,
 } from "../../app/index.ts";
 import {
   type MailMessageJson,
   type ProposalJson,
   type ProposalsJson,
+  parseAcceptProposal,
   parseNothing,
 } from "../../contract/http/index.ts";
-import type { CaseHeader } from "../../contract/index.ts";
+import type { Fault, Result } from "../../contract/index.ts";
 import { formatInstant } from "../../engine/index.ts";
 import type { ApiContext } from "../api-context.ts";
 import { type ApiMail, mailOf } from "../api-mail.ts";
@@ -27,25 +30,26 @@ export const listProposals: ApiHandler<"GET /api/proposals"> = async ({ query },
     ...(caseId === undefined ? {} : { caseId }),
     ...(state === undefined ? {} : { state }),
   });
-  const headers = new Map((await api.services.store.listHeaders()).map(({ id, header }) => [id, header]));
-  const proposals = found.flatMap((proposal) => {
-    const header = headers.get(proposal.caseId);
-    return header === undefined ? [] : [proposalJson(proposal, header, api)];
-  });
+  const headers = await api.services.store.listHeaders();
+  const proposals = found.flatMap((proposal) => proposalJson(proposal, headers, api) ?? []);
   return json({ proposals } satisfies ProposalsJson);
 };
 
+/** undefined where its case is gone. */
 function proposalJson(
-  { id, caseId, certainty, state, message, facts, evidence }: Proposal,
-  { company, role }: Pick<CaseHeader, "company" | "role">,
+  proposal: Proposal,
+  headers: readonly StoredHeader[],
   { services }: ApiContext,
-): ProposalJson {
+): ProposalJson | undefined {
+  const { id, caseId, certainty, state, message, facts, evidence } = proposal;
+  const own = headers.find((each) => each.id === caseId);
+  if (own === undefined) return undefined;
   const { accountId, direction, from, subject, at, snippet } = message;
   return {
     id,
     case: caseId,
-    company,
-    role,
+    company: own.header.company,
+    role: own.header.role,
     certainty,
     state,
     message: {
@@ -58,42 +62,61 @@ function proposalJson(
     },
     facts,
     evidence: evidence.map(({ rule, excerpt }) => ({ rule, excerpt })),
+    others: otherCasesOf(proposal, headers).map((other) => ({
+      case: other.id,
+      company: other.header.company,
+      role: other.header.role,
+    })),
   };
 }
 
 /** `POST /api/proposals/{id}/accept` */
 export const accept: ApiHandler<"POST /api/proposals/{id}/accept"> = (request, api) =>
-  settle(request, api, async (proposal, { store: proposals }) => {
-    const { store, holidays, now } = api.services;
-    const accepted = await acceptProposal(proposal.id, { store, proposals, holidays, now: now() });
-    if (accepted.ok) return;
-    // Another program may have settled it in this moment.
-    throw accepted.error.some(({ place }) => place === "proposal") ? settledProblem() : invalid(accepted.error);
+  settle(request, api, {
+    parse: parseAcceptProposal,
+    work: async ({ id }, { case: caseId }, { store: proposals }) => {
+      const { store, holidays, now } = api.services;
+      const accepted = await acceptProposal(id, { store, proposals, holidays, now: now(), caseId });
+      if (accepted.ok) return accepted.value.proposalId;
+      // Another program may have settled it in this moment.
+      throw accepted.error.some(({ place }) => place === "proposal") ? settledProblem() : invalid(accepted.error);
+    },
   });
 
 /** `POST /api/proposals/{id}/dismiss` */
 export const dismiss: ApiHandler<"POST /api/proposals/{id}/dismiss"> = (request, api) =>
-  settle(request, api, async (proposal, { store: proposals }) => {
-    const dismissed = await dismissProposal(proposal.id, { proposals, now: api.services.now() });
-    if (!dismissed.ok) throw settledProblem();
+  settle(request, api, {
+    parse: parseNothing,
+    work: async ({ id }, _asked, { store: proposals }) => {
+      const dismissed = await dismissProposal(id, { proposals, now: api.services.now() });
+      if (!dismissed.ok) throw settledProblem();
+      return id;
+    },
   });
 
-async function settle(
+interface Settling<Asked> {
+  readonly parse: (value: unknown) => Result<Asked, readonly Fault[]>;
+  /** Gives the id under which it is settled. */
+  readonly work: (proposal: Proposal, asked: Asked, mail: ApiMail) => Promise<string>;
+}
+
+async function settle<Asked extends { readonly case?: string }>(
   { id, body }: { readonly id: string; readonly body: unknown },
   api: ApiContext,
-  work: (proposal: Proposal, mail: ApiMail) => Promise<void>,
+  { parse, work }: Settling<Asked>,
 ): Promise<Response> {
   const mail = mailOf(api);
   const { caseId } = await getProposal(id, mail);
-  const asked = parseNothing(body ?? {});
+  const asked = parse(body ?? {});
   if (!asked.ok) throw invalid(asked.error);
-  return api.perCase.run(caseId, async () => {
+  return api.perCase.run(asked.value.case ?? caseId, async () => {
     const proposal = await getProposal(id, mail);
     if (proposal.state !== "open") throw settledProblem();
-    await work(proposal, mail);
+    const settledId = await work(proposal, asked.value, mail);
     mail.office.wake();
-    const { header } = await getStoredCase(api.services.store, caseId);
-    return json(proposalJson(await getProposal(id, mail), header, api));
+    const told = await getProposal(settledId, mail);
+    const { store } = api.services;
+    return json(proposalJson(told, [await getStoredCase(store, told.caseId)], api)!);
   });
 }
 

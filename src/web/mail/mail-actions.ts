@@ -20,7 +20,13 @@ export function mailActions({ api, refresh }: Pick<MailSource, "api" | "refresh"
           ({ letters }) => letters,
         ),
       ),
-    accept: (id) => changing(call("POST /api/proposals/{id}/accept", { params: { id }, body: {} })),
+    accept: (id, caseId) =>
+      changing(
+        call("POST /api/proposals/{id}/accept", {
+          params: { id },
+          body: caseId === undefined ? {} : { case: caseId },
+        }),
+      ),
     dismiss: (id) => changing(call("POST /api/proposals/{id}/dismiss", { params: { id }, body: {} })),
     openMessage: (id) => asResult(call("GET /api/proposals/{id}/message", { params: { id } }, PATIENT)),
     connect: (body) => changing(call("POST /api/mailboxes", { body }, PATIENT)),

@@ -38,8 +38,8 @@ export interface MailActions {
   readonly resolveLetter: (id: string, went: boolean) => MailResult<OutboxLetterJson>;
   /** Every letter there ever was, newest first; `outbox` holds those that are not done. */
   readonly listLetters: (caseId?: string) => MailResult<readonly OutboxLetterJson[]>;
-  /** Records what a message says. */
-  readonly accept: (id: string) => MailResult<ProposalJson>;
+  /** Records what a message says; in another case than it was noticed for, where one is named. */
+  readonly accept: (id: string, caseId?: string) => MailResult<ProposalJson>;
   readonly dismiss: (id: string) => MailResult<ProposalJson>;
   /** The message of a proposal, as its mailbox has it now. */
   readonly openMessage: (proposalId: string) => MailResult<MailMessageJson>;

@@ -8,7 +8,8 @@ interface ProposalCardProps {
   readonly reading: ProposalReading | undefined;
   /** Says which application it is about: not on that application's own page. */
   readonly withCase: boolean;
-  readonly onAccept: () => Promise<void>;
+  /** Told the case where it is another than the proposal's. */
+  readonly onAccept: (caseId?: string) => Promise<void>;
   readonly onDismiss: () => void;
   readonly onWhy: () => void;
 }
@@ -25,10 +26,10 @@ export function ProposalCard({ proposal, reading, withCase, onAccept, onDismiss,
   const [isBusy, setBusy] = useState(false);
   const records = reading?.records ?? [];
   const said = records.length === 0 ? `“${message.subject}”` : records.join("; ");
-  const accept = async () => {
+  const accept = async (caseId?: string) => {
     if (isBusy) return;
     setBusy(true);
-    await onAccept();
+    await onAccept(caseId);
     setBusy(false);
   };
   return (
@@ -45,6 +46,7 @@ export function ProposalCard({ proposal, reading, withCase, onAccept, onDismiss,
         )}
       </div>
       <Quoted message={message} />
+      {proposal.others.length > 0 && <Others proposal={proposal} isBusy={isBusy} onAccept={(id) => void accept(id)} />}
       <div class="flex flex-wrap items-center gap-2">
         <Button size="small" disabled={isBusy} onClick={() => void accept()} aria-label={`Yes, record it: ${said}`}>
           {isBusy ? "Recording…" : "Yes, record it"}
@@ -57,6 +59,33 @@ export function ProposalCard({ proposal, reading, withCase, onAccept, onDismiss,
         </Button>
       </div>
     </article>
+  );
+}
+
+interface OthersProps extends Pick<ProposalCardProps, "proposal"> {
+  readonly isBusy: boolean;
+  readonly onAccept: (caseId: string) => void;
+}
+
+/** The other cases that it fits, each to be chosen in one touch. */
+function Others({ proposal: { company, role, others }, isBusy, onAccept }: OthersProps) {
+  return (
+    <div class="grid gap-1.5">
+      <p class="text-secondary text-ink-2 wrap-anywhere">
+        It is taken to be about{" "}
+        <bdi>
+          {company}, {role}
+        </bdi>
+        . If it is about another:
+      </p>
+      <div class="flex flex-wrap gap-2">
+        {others.map((other) => (
+          <Button key={other.case} size="small" disabled={isBusy} onClick={() => onAccept(other.case)}>
+            Record it for {other.company}, {other.role}
+          </Button>
+        ))}
+      </div>
+    </div>
   );
 }
 

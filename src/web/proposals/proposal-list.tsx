@@ -37,7 +37,7 @@ export function ProposalList({ caseId }: ProposalListProps) {
               proposal={proposal}
               reading={reading}
               withCase={caseId === undefined}
-              onAccept={() => acceptProposal(proposal, mail, desk)}
+              onAccept={(caseId) => acceptProposal(proposal, caseId, { mail, desk })}
               onDismiss={() => dismissProposal(proposal, mail)}
               onWhy={() => setAsked(proposal.id)}
             />

@@ -1,4 +1,4 @@
-import { UnreadableCaseError } from "../../app/index.ts";
+import { tellingFacts, UnreadableCaseError } from "../../app/index.ts";
 import type { ProposalJson } from "../../contract/http/index.ts";
 import {
   type Case,
@@ -47,14 +47,6 @@ function readingOf(proposal: ProposalJson, { parsed, plan }: OpenCase, ownTimeZo
     who: senderOf(proposal, facts, theCase.contacts),
     when: shortMomentByClock(parseInstant(proposal.message.at), clock, plan.asOf),
   };
-}
-
-/** A decision first; that a message came is said where it says nothing else. */
-function tellingFacts(facts: readonly Fact[]): readonly Fact[] {
-  const said = facts.filter(({ kind }) => kind !== "received");
-  return (said.length === 0 ? facts : said).toSorted(
-    (a, b) => Number(b.kind === "decision") - Number(a.kind === "decision"),
-  );
 }
 
 function senderOf({ message }: ProposalJson, facts: readonly Fact[], contacts: Case["contacts"]): string {

@@ -13,11 +13,17 @@ export function stillOpen(proposals: readonly ProposalJson[]): readonly Proposal
   return proposals.filter(({ id }) => !putAside.value.has(id));
 }
 
-/** Has what a message says recorded; what was recorded can be taken back from what is told, and from the history. */
-export async function acceptProposal(proposal: ProposalJson, mail: MailDesk, desk: Desk): Promise<void> {
-  const accepted = await mail.accept(proposal.id);
+/** Has what a message says recorded, in the case that was chosen where it fits several; what was recorded can be taken back from what is told, and from the history. */
+export async function acceptProposal(
+  { id }: ProposalJson,
+  caseId: string | undefined,
+  { mail, desk }: { readonly mail: MailDesk; readonly desk: Desk },
+): Promise<void> {
+  const accepted = await mail.accept(id, caseId);
   if (!accepted.ok) return showToast({ text: accepted.error.detail });
-  showToast({ text: "Recorded.", onAction: () => void takeBack(proposal, desk) });
+  const { value } = accepted;
+  const where = caseId === undefined ? "" : ` for ${value.company}, ${value.role}`;
+  showToast({ text: `Recorded${where}.`, onAction: () => void takeBack(value, desk) });
 }
 
 /** All that came of a message, together, so that one touch brings it back. */
