@@ -235,8 +235,15 @@ it("a scan tells what it recorded and what is to decide, with nothing that moves
   assert.equal(await call(scanMailboxes), 0);
   assert.deepEqual(out.split("\n"), [
     "me@known.example: 2 new messages.",
-    "  globex: received · lee@globex.example · Globex: your interview · recorded (in-reply-to: <thanks@me.example>)",
-    "  globex: received · lee@globex.example · Globex: your interview · likely, to decide as k2 (sender: lee@globex.example)",
+    "",
+    "Globex, Analyst",
+    "  Lee Wong wrote on Mon 23 Nov, 11:00: “Globex: your interview”",
+    "  Recorded: Lee Wong gave an update by email",
+    "",
+    "Globex, Analyst",
+    "  Lee Wong wrote on Mon 23 Nov, 11:00: “Globex: your interview”",
+    "  Looks like: Lee Wong gave an update by email",
+    "  fineline mail accept k2   or   fineline mail dismiss k2",
     "",
   ]);
   out = "";
@@ -252,7 +259,7 @@ it("what is to decide is accepted or put aside, once", async () => {
   await call(scanMailboxes);
   out = "";
   await call(showNoticed);
-  assert.match(out, /^globex: received .* to decide as k2/);
+  assert.match(out, /^Globex, Analyst\n {2}Lee Wong wrote on .*\n {2}Looks like: .*\n {2}fineline mail accept k2 /);
   out = "";
   assert.equal(await call(acceptNoticed, ["k2"]), 0);
   assert.match(out, /^Recorded\. /);
@@ -291,7 +298,7 @@ it("watching tells what comes in until it is told to stop", async () => {
   out = "";
   opened = { ...mailbox, waitForNews: async () => stopper.abort() };
   assert.equal(await call(watchMailboxes), 0);
-  assert.match(out, /^me@known\.example: 2 new messages\.\n {2}globex: received/);
+  assert.match(out, /^me@known\.example: 2 new messages\.\n\nGlobex, Analyst\n {2}Lee Wong wrote/);
 });
 
 it("without a mailbox there is nothing to show, scan or watch", async () => {

@@ -53,7 +53,8 @@ export const MAILBOX_ACTIONS: Readonly<Record<string, MailAction>> = {
   ),
   accept: action(
     async (...call) => (await import("./settle-noticed.ts")).acceptNoticed(...call),
-    ["mail accept ID..."],
+    ["mail accept ID... [--case CASE]"],
+    [["--case CASE", "accept: the case that it is about, where it fits several"]],
   ),
   dismiss: action(
     async (...call) => (await import("./settle-noticed.ts")).dismissNoticed(...call),

@@ -1,16 +1,11 @@
-import {
-  type MailAccount,
-  MailError,
-  type Proposal,
-  type ScanInput,
-  type ScanReport,
-  scanMailbox,
-} from "../../app/index.ts";
+import { type MailAccount, MailError, type ScanInput, type ScanReport, scanMailbox } from "../../app/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { ExitStatus, Services } from "../command.ts";
+import { BLANK, line, paintPage, paragraph } from "../render/page.ts";
 import { cleanText } from "../render/plain-text.ts";
 import { chooseAccounts } from "./choose-accounts.ts";
 import type { MailTools } from "./mail-tools.ts";
+import { noticedLines } from "./noticed-lines.ts";
 
 /** `mail scan [ADDRESS...] [--again]`: one pass over what is new in each mailbox, everything the first time or with `--again`. */
 export async function scanMailboxes(
@@ -41,7 +36,9 @@ async function scanOne(account: MailAccount, { json, services, tools }: Scanning
   try {
     const report = await scanMailbox({ ...(await scanInput(account, services, tools)), mailbox, now, onProgress });
     await terminal.out(
-      json ? `${JSON.stringify({ mailbox: account.address, ...report })}\n` : tellReport(account, report),
+      json
+        ? `${JSON.stringify({ mailbox: account.address, ...report })}\n`
+        : await tellReport(account, report, { services, tools }),
     );
     return true;
   } catch (error) {
@@ -67,20 +64,21 @@ function showProgress({ terminal }: Services): ScanInput["onProgress"] {
     terminal.err(`\r\u001b[K${cleanText(path)}: ${read} read, ${left} to go${left === 0 ? "\n" : ""}`);
 }
 
-/** What a pass came to, in lines: first how much was read, then each thing noticed. */
-export function tellReport({ address }: MailAccount, { read, noticed, poisoned, isComplete }: ScanReport): string {
+/** What a pass came to: first how much was read, then each thing noticed. */
+export async function tellReport(
+  { address }: MailAccount,
+  { read, noticed, poisoned, isComplete }: ScanReport,
+  { services, tools }: { readonly services: Services; readonly tools: Pick<MailTools, "store"> },
+): Promise<string> {
+  const { terminal } = services;
+  const messages = `${read} new ${read === 1 ? "message" : "messages"}`;
   const lines = [
-    `${address}: ${read} new ${read === 1 ? "message" : "messages"}${isComplete ? "" : ", stopped before the end"}.`,
-    ...(poisoned === 0 ? [] : [`  ${poisoned} cannot be read and ${poisoned === 1 ? "was" : "were"} passed over.`]),
-    ...noticed.map((proposal) => `  ${tellProposal(proposal)}`),
+    ...paragraph(`${address}: ${messages}${isComplete ? "" : ", stopped before the end"}.`, terminal.columns),
+    ...(poisoned === 0
+      ? []
+      : [line(`  ${poisoned} cannot be read and ${poisoned === 1 ? "was" : "were"} passed over.`)]),
   ];
-  return `${lines.map(cleanText).join("\n")}\n`;
-}
-
-/** A thing noticed, in one line: the case, what it is, from whom or to whom, how sure that is and why. */
-export function tellProposal({ id, caseId, state, certainty, message, facts, evidence }: Proposal): string {
-  const kinds = facts.map(({ kind }) => kind).join(", ");
-  const because = evidence[0] === undefined ? "" : ` (${evidence[0].rule}: ${evidence[0].excerpt})`;
-  const what = state === "recorded" ? "recorded" : `${certainty}, to decide as ${id}`;
-  return `${caseId}: ${kinds} · ${message.from} · ${message.subject} · ${what}${because}`;
+  const open = noticed.length === 0 ? [] : await tools.store.listProposals({ state: "open" });
+  const told = await noticedLines(noticed, open, services);
+  return paintPage(told.length === 0 ? lines : [...lines, BLANK, ...told], terminal);
 }

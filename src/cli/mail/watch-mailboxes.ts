@@ -30,10 +30,10 @@ export async function watchMailboxes(
     ...(await officeInput(services, tools)),
     ...(only === undefined ? {} : { only }),
     onNews: async (news) => {
-      await tellNews(news, { ...services, now: tools.clock() });
+      await tellNews(news, { ...services, now: tools.clock() }, tools);
       if (news.kind === "stopped") await endIfAllStopped();
     },
-    onFailure: ended.reject,
+    onFailure: (error) => void services.terminal.err(`${describeFailure(error)}\n`),
   });
   const stop = () => ended.resolve(accounts.some(({ id }) => office.watchOf(id)?.state === "stopped") ? 1 : 0);
   tools.stop.addEventListener("abort", stop);
@@ -45,13 +45,21 @@ export async function watchMailboxes(
   }
 }
 
-async function tellNews(news: OfficeNews, services: Services): Promise<void> {
+/** By its name alone: what it says may hold words of the person's own. */
+function describeFailure(error: unknown): string {
+  const name = error instanceof Error ? ` (${error.name})` : "";
+  return `Something went wrong in sending or watching mail${name}. It is tried again.`;
+}
+
+async function tellNews(news: OfficeNews, services: Services, tools: MailTools): Promise<void> {
   const { terminal } = services;
   switch (news.kind) {
     case "letter":
       return terminal.out(paintPage(letterLines(news.item, services), terminal));
     case "read":
-      return news.report.read > 0 ? terminal.out(tellReport(news.account, news.report)) : undefined;
+      return news.report.read > 0
+        ? terminal.out(await tellReport(news.account, news.report, { services, tools }))
+        : undefined;
     case "waiting": {
       const seconds = Math.round(news.tryAgainMs / 1_000);
       return terminal.err(
