@@ -11,6 +11,8 @@ export interface BreakingLine {
   /** Nothing of what the server says arrives any more, until it is let go. */
   readonly hold: () => void;
   readonly letGo: () => void;
+  /** Refuses whoever fetches with a code, in the server's place; undefined: no longer. */
+  readonly refuseFetches: (code: string | undefined) => void;
   /** Resolves when the text has gone to the server `times` times. */
   readonly until: (text: string, times: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -20,6 +22,7 @@ export async function breakingLine(serverPort: number): Promise<BreakingLine> {
   const sockets = new Set<Socket>();
   let written = "";
   let isHeld = false;
+  let refusal: string | undefined;
   let wake = () => {};
   const server = createServer((client) => {
     const behind = connect(serverPort, "127.0.0.1");
@@ -30,8 +33,11 @@ export async function breakingLine(serverPort: number): Promise<BreakingLine> {
     client.on("data", (data) => {
       written += data.toString("latin1");
       wake();
+      const tag = /^(\S+) UID FETCH /.exec(data.toString("latin1"))?.[1];
+      if (refusal !== undefined && tag !== undefined) client.write(`${tag} NO [${refusal}] Not now.\r\n`);
+      else behind.write(data);
     });
-    client.pipe(behind);
+    client.on("end", () => behind.end());
     behind.on("data", (data) => {
       if (!isHeld) client.write(data);
     });
@@ -51,6 +57,9 @@ export async function breakingLine(serverPort: number): Promise<BreakingLine> {
     },
     letGo: () => {
       isHeld = false;
+    },
+    refuseFetches: (code) => {
+      refusal = code;
     },
     until: async (text, times) => {
       while (written.split(text).length <= times) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
-import { MailError } from "../../src/app/ports/index.ts";
+import { MailError, StoreError } from "../../src/app/ports/index.ts";
 import { openMailbox } from "../../src/mail/watching/index.ts";
 import { type BreakingLine, breakingLine } from "./breaking-line.ts";
 import { type Desk, makeDesk } from "./desk.ts";
@@ -48,6 +48,25 @@ describe("a mailbox whose server fails while it is read", { skip, timeout: 60_00
     await again.close();
     assert.deepEqual([read, poisoned, isComplete], [8, 0, true]);
     assert.equal((await desk.newFacts()).length, 1);
+  });
+
+  for (const code of ["LIMIT", "UNAVAILABLE", "OVERQUOTA", "INUSE", "THROTTLED"]) {
+    it(`a server that puts us off by ${code} is asked again another time, and no message is passed over`, async () => {
+      await desk.put([{ id: "<put-off@globex.example>", headers: [ANSWERS] }]);
+      line.refuseFetches(code);
+      await assert.rejects(desk.scan(), (error) => error instanceof MailError && error.retryable);
+      assert.deepEqual(await desk.mail.listPoisoned(desk.account.id), []);
+      line.refuseFetches(undefined);
+      assert.deepEqual([(await desk.scan()).read, (await desk.newFacts()).length], [1, 1]);
+    });
+  }
+
+  it("a message whose case is held by another program at that moment is read again the next time", async () => {
+    await desk.put([{ id: "<held@globex.example>", headers: [ANSWERS] }]);
+    const findCase = async () => Promise.reject(new StoreError("locked", "Another program holds it."));
+    await assert.rejects(desk.scan({ store: { ...desk.store, findCase } }), { name: "StoreError", kind: "locked" });
+    assert.deepEqual(await desk.mail.listPoisoned(desk.account.id), []);
+    assert.deepEqual([(await desk.scan()).read, (await desk.newFacts()).length], [1, 1]);
   });
 
   it("a message at which the server ends every connection is passed over, and the next one is read", async () => {

@@ -6,6 +6,7 @@ interface LibraryError extends Error {
   readonly code?: unknown;
   readonly authenticationFailed?: boolean;
   readonly serverResponseCode?: string;
+  readonly response?: unknown;
   readonly oauthError?: unknown;
 }
 
@@ -30,6 +31,14 @@ const TLS =
 const GREETING = new Set(["GREETING_TIMEOUT", "ClosedAfterConnectText", "InvalidResponse"]);
 /** RFC 5530: the server cannot look names up at the moment; the password may be right. */
 const FOR_NOW = new Set(["UNAVAILABLE", "INUSE", "LIMIT", "CONTACTADMIN"]);
+
+/** By which a server says that it does not do so now, to whatever it was asked (RFC 5530, RFC 9208, and providers of their own). */
+const THROTTLED = new Set(["LIMIT", "UNAVAILABLE", "OVERQUOTA", "INUSE", "THROTTLED", "ETHROTTLE"]);
+
+/** Whether a server has put us off, so that no message is to blame for what it did not give. */
+export function isThrottled(error: unknown): boolean {
+  return error instanceof MailError && THROTTLED.has(`${error.cause}`);
+}
 
 /** What an IMAP or SMTP library says as a `MailError`: one sentence by Fineline, nothing that the server or the library wrote. */
 export function toMailError(error: unknown, server: ServerName): MailError {
@@ -85,6 +94,18 @@ function tlsReason(error: unknown): string {
 
 /** All that is kept of a library's error: its text may quote what was sent. */
 function codeOf(error: unknown): string {
-  const { code } = error as LibraryError;
+  const { code, serverResponseCode, response } = error as LibraryError;
+  const said = serverResponseCode ?? statusCodeOf(response);
+  if (THROTTLED.has(said)) return said;
   return typeof code === "string" ? code : "unknown";
+}
+
+interface ParsedResponse {
+  readonly attributes?: readonly { readonly section?: readonly { readonly value?: unknown }[] }[];
+}
+
+/** The code in brackets, where the library hands on the server's answer as it took it apart. */
+function statusCodeOf(response: unknown): string {
+  if (typeof response !== "object" || response === null) return "";
+  return `${(response as ParsedResponse).attributes?.[0]?.section?.[0]?.value ?? ""}`.toUpperCase();
 }

@@ -1,4 +1,5 @@
 import { MailError } from "../../app/ports/index.ts";
+import { isThrottled } from "./imap-errors.ts";
 import type { ImapSession } from "./imap-session.ts";
 
 /** A line breaks once or twice by chance. */
@@ -25,7 +26,7 @@ export async function readPatiently<Value>(
 
 /** Rejects unless the server can still be asked, over a connection made anew where that was lost. */
 export async function refuseOutage(session: ImapSession, path: string, error: unknown): Promise<void> {
-  if (isBeyondHelp(error)) throw error;
+  if (isBeyondHelp(error) || isThrottled(error)) throw error;
   await session.in(path, (client) => client.noop());
 }
 
