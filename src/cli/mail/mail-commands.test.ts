@@ -301,6 +301,22 @@ it("watching tells what comes in until it is told to stop", async () => {
   assert.match(out, /^me@known\.example: 2 new messages\.\n\nGlobex, Analyst\n {2}Lee Wong wrote/);
 });
 
+it("watching goes on after what nobody foresaw, and tells it once, without what it said", async () => {
+  await connect();
+  out = err = "";
+  let tries = 0;
+  const listFolders = async () => {
+    tries += 1;
+    if (tries < 3) throw new TypeError("dana@globex.example");
+    return [inbox];
+  };
+  opened = { ...mailbox, listFolders, waitForNews: async () => stopper.abort() };
+  assert.equal(await call(watchMailboxes), 0);
+  assert.match(out, /^me@known\.example: 2 new messages\./);
+  assert.equal(err.match(/Something went wrong in sending or watching mail \(TypeError\)\./g)?.length, 1);
+  assert.doesNotMatch(err, /dana@/);
+});
+
 it("without a mailbox there is nothing to show, scan or watch", async () => {
   await assert.rejects(call(scanMailboxes), /no mailbox is connected/);
   await connect();
