@@ -2,6 +2,7 @@ import type { HolidayLookup } from "../contract/index.ts";
 import { type Instant, MINUTE_MS } from "../engine/index.ts";
 import { askAgain } from "./ask-again.ts";
 import {
+  type AccountProblem,
   actsAt,
   type CaseStore,
   type ClaimedItem,
@@ -48,6 +49,12 @@ export interface SendTurn {
 const CLAIM_MS = 5 * MINUTE_MS;
 /** Longer than a server may take over a letter, so that a lease that ran out is one whose holder is gone. */
 const SUBMIT_MS = 20 * MINUTE_MS;
+/** How long a mailbox rests for what may pass without anybody; for the rest until a person has seen to it. */
+const RESTS_MS: Readonly<Partial<Record<AccountProblem, number>>> = {
+  "day-limit": DAY_LIMIT_REST_MS,
+  // Certificates are renewed by their servers.
+  tls: 30 * MINUTE_MS,
+};
 /** A server may file the copy of a letter itself, a moment after it took it. */
 const COPY_MS = 2 * MINUTE_MS;
 const COPY_AGAIN_MS = 30 * MINUTE_MS;
@@ -125,11 +132,16 @@ type Handing =
 /** The last questions, and then the one write that must be durable before the server hears of the letter. */
 async function begin(due: ClaimedItem, account: MailAccount, input: SendDueInput): Promise<Handing> {
   // Letting us in takes its time: the mailbox may send no more by now.
-  const answer = await askAgain(due.item, await input.findAccount(account.id), input.clock(), input);
-  if (answer.kind !== "go") return { kind: "refused", claimed: due, answer };
+  const current = await input.findAccount(account.id);
+  const answer = await askAgain(due.item, current, input.clock(), input);
+  if (current === undefined || answer.kind !== "go") return { kind: "refused", claimed: due, answer };
   const now = input.clock();
   const state = follow(due.item.state, { kind: "begin", at: now });
-  const use = await input.outbox.begin(due, state, { now, until: now + SUBMIT_MS });
+  const use = await input.outbox.begin(due, state, { now, until: now + SUBMIT_MS, dailyLimit: current.dailyLimit });
+  // Another program was faster by a moment; when it may go is asked anew then.
+  if (use === "over-limit") {
+    return { kind: "refused", claimed: due, answer: { kind: "hold", until: now + MINUTE_MS, because: "day-limit" } };
+  }
   if (use === "lost") return { kind: "lost", claimed: due };
   const begun = withState(due, state);
   return { kind: "begun", claimed: { ...begun, item: { ...begun.item, revision: due.item.revision + 1 } } };
@@ -144,8 +156,9 @@ async function finish(
   if (handing.kind === "lost") return { itemId: handing.claimed.item.id, state: "lost" };
   if (handing.kind === "refused") return settle(handing.claimed, refusal(handing.answer, now), input);
   if (outcome.kind === "account-problem") {
-    const until = outcome.problem === "day-limit" ? now + DAY_LIMIT_REST_MS : null;
     const { problem, response } = outcome;
+    const restMs = RESTS_MS[problem];
+    const until = restMs === undefined ? null : now + restMs;
     await input.outbox.pauseAccount({ accountId: account.id, problem, response, pausedAt: now, until });
   }
   return settle(handing.claimed, eventOf(outcome, now, input), input);

@@ -248,6 +248,43 @@ describe("a letter whose turn has come", () => {
     assert.equal((await stateOf(id)).kind, "accepted");
   });
 
+  it("rests for half an hour where the certificate does not hold, and goes once it does, without anybody", async () => {
+    await approveThanks(store, "globex");
+    outcome = { kind: "account-problem", problem: "tls", response: "CERT_HAS_EXPIRED" };
+    assert.equal((await turn())?.state, "due");
+    const [pause] = await store.outbox.listPauses();
+    assert.deepEqual([pause?.problem, pause?.until], ["tls", DUE + 30 * MINUTE]);
+    now = DUE + 30 * MINUTE - 1;
+    assert.equal(await turn(), undefined);
+    now = DUE + 30 * MINUTE;
+    outcome = { kind: "accepted", response: "250 ok" };
+    assert.equal((await turn())?.state, "accepted");
+  });
+
+  it("waits for the day's limit where another program sent the last of the day while it was at the door", async () => {
+    account = { ...accountOn(1), dailyLimit: 1 };
+    await store.addCases([interviewCase("hooli")], NOW);
+    const other = await approveThanks(store, "hooli");
+    const { id } = await approveThanks(store, "globex");
+    const begin = store.outbox.begin;
+    // The other's letter begins between the last question and the writing of ours.
+    const outbox: OpenStore["outbox"] = {
+      ...store.outbox,
+      begin: async (claimed, state, times) => {
+        const mine = claimed.item.id;
+        const rival = (await store.outbox.claim(now, { token: "rival", until: now + HOUR }))!;
+        assert.notEqual(rival.item.id, mine);
+        assert.equal(await begin(rival, state, times), "done");
+        return begin(claimed, state, times);
+      },
+    };
+    assert.equal((await sendDue({ ...input(), outbox }))?.state, "due");
+    const states = await Promise.all([stateOf(id), stateOf(other.id)]);
+    assert.deepEqual(states.map(({ kind }) => kind).toSorted(), ["due", "submitting"]);
+    const held = states.find(({ kind }) => kind === "due");
+    assert.deepEqual([held?.kind === "due" && held.heldBy, submitted], ["day-limit", []]);
+  });
+
   it("rests for a day with a mailbox that has reached its provider's limit", async () => {
     await approveThanks(store, "globex");
     outcome = { kind: "account-problem", problem: "day-limit", response: "550 5.4.5" };

@@ -105,13 +105,14 @@ export interface Outbox {
   claim(now: Instant, lease: Lease, passedOver?: PassedOver): Promise<ClaimedItem | undefined>;
   /**
    * Writes that the letter is being submitted, and leases it until `until`: only while the lease is held and has not run out at `now`.
-   * "lost" otherwise: somebody else has it, or changed it.
+   * "lost" otherwise: somebody else has it, or changed it. "over-limit" where as many letters as `dailyLimit` went through its mailbox in
+   * the 24 hours before `now`, whoever sent them.
    */
   begin(
     claimed: ClaimedItem,
     state: SendState,
-    times: { readonly now: Instant; readonly until: Instant },
-  ): Promise<LeaseUse>;
+    times: { readonly now: Instant; readonly until: Instant; readonly dailyLimit?: number },
+  ): Promise<LeaseUse | "over-limit">;
   /** Writes what came of it and lets go of the lease; "lost" where the lease has been taken by somebody else, or the item changed. */
   settle(claimed: ClaimedItem, change: StateChange, now: Instant): Promise<LeaseUse>;
   /** Changes an item that stands at a revision, whoever leases it, and ends the lease; "stale" where it stands at another. */

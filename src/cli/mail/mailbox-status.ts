@@ -115,14 +115,14 @@ function describe(status: MailboxStatus, services: Services): readonly PageLine[
 /** What a person can do about it, where they can. */
 const PAUSES: Readonly<Record<AccountPause["problem"], string>> = {
   login: "Connect it again, and they go on",
-  tls: "Nothing goes over a line that is not safe. Once it is, connect it again",
+  tls: "Nothing goes over a line that is not safe. It is tried again every half hour",
   settings: "Connect it again with other settings, and they go on",
   "day-limit": "Its provider lets no more go out today; they go on by themselves",
 };
 
 function pauseLines({ pause, address }: MailboxStatus, { terminal }: Services): readonly PageLine[] {
   if (pause === null) return [];
-  const again = pause.problem === "day-limit" ? "" : `: fineline mail connect ${address}`;
+  const again = pause.until !== null ? "" : `: fineline mail connect ${address}`;
   return [
     ...paragraph(`No letter goes through it: ${pause.response}`, terminal.columns, {
       indent: 2,

@@ -10,9 +10,11 @@ import type {
 } from "../../app/ports/index.ts";
 import { insertFacts } from "./case-log.ts";
 import { deleteSummaries } from "./case-summaries.ts";
+import { loadSubmissionTimes } from "./outbox-accounts.ts";
 import { selectItems, stateColumns, toItem } from "./outbox-items.ts";
 import type { Tables } from "./tables.ts";
 
+const DAY_MS = 86_400_000;
 const YET_TO_GO = ["approved", "due", "deferred"];
 
 /** Leases the item whose turn came first; in a transaction that alone may write. */
@@ -47,12 +49,21 @@ const pausedAccounts = (db: Kysely<Tables>, now: number) =>
     .select("account_id")
     .where((eb) => eb.or([eb("paused_until", "is", null), eb("paused_until", ">", now)]));
 
+interface Beginning {
+  readonly state: SendState;
+  readonly now: number;
+  readonly until: number;
+  readonly dailyLimit?: number | undefined;
+}
+
 /** Writes that an item is being submitted, while the lease is held and has not run out; in a transaction. */
 export async function beginItem(
   trx: Kysely<Tables>,
   { item, lease }: ClaimedItem,
-  { state, now, until }: { readonly state: SendState; readonly now: number; readonly until: number },
-): Promise<LeaseUse> {
+  { state, now, until, dailyLimit }: Beginning,
+): Promise<LeaseUse | "over-limit"> {
+  const gone = dailyLimit === undefined ? [] : await loadSubmissionTimes(trx, item.accountId, now - DAY_MS);
+  if (dailyLimit !== undefined && gone.length >= dailyLimit) return "over-limit";
   const result = await trx
     .updateTable("outbox")
     .set({ ...stateColumns(state), revision: item.revision + 1, submitted_at: now, lease_until: until })

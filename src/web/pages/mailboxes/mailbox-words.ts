@@ -59,7 +59,7 @@ function pauseWords(pause: MailboxJson["pause"], isToldAlready: boolean): string
         ? "Letters wait until then."
         : "It needs you: its server for sending does not let Fineline in. Letters wait.";
     case "tls":
-      return "Letters wait: its connection is not to be trusted.";
+      return "Letters wait: its connection is not to be trusted. It is tried again every half hour.";
     default:
       return "Letters wait: its settings do not work.";
   }
