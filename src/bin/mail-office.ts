@@ -13,6 +13,7 @@ import { type ApiMail, digestLetter } from "../http/index.ts";
 import { createReplyTokens, readMailKey } from "../storage/sealing/index.ts";
 import { type OpenStore, openMailStore } from "../storage/sqlite/index.ts";
 import { alarm } from "./alarm.ts";
+import { KEEP_LINES_MS } from "./keep-lines.ts";
 import { lazyConnector } from "./lazy-connector.ts";
 import { LetterConnections } from "./letter-connections.ts";
 import { readAuthorities } from "./mail-authorities.ts";
@@ -43,7 +44,13 @@ export async function openMailServices(options: MailServicesOptions): Promise<Ma
   const connector = lazyConnector(async () => {
     const { createMailConnector, systemNames } = await import("../mail/connecting/index.ts");
     // By the machine's own clock, whatever moment is supposed: tokens run out by it.
-    return createMailConnector({ secrets: mailStore, names: systemNames, now: Date.now, ca });
+    return createMailConnector({
+      secrets: mailStore,
+      names: systemNames,
+      now: Date.now,
+      ca,
+      keepLinesMs: KEEP_LINES_MS,
+    });
   });
   const letters = new LetterConnections(connector.openLetters);
   const shared = {

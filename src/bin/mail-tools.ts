@@ -3,6 +3,7 @@ import { createMailConnector, systemNames } from "../mail/connecting/index.ts";
 import { createReplyTokens, readMailKey } from "../storage/sealing/index.ts";
 import { openMailStore } from "../storage/sqlite/index.ts";
 import { alarm } from "./alarm.ts";
+import { KEEP_LINES_MS } from "./keep-lines.ts";
 import { LetterConnections } from "./letter-connections.ts";
 import { readAuthorities } from "./mail-authorities.ts";
 import { readMessageWithInvitations } from "./message-reader.ts";
@@ -25,7 +26,13 @@ export async function mailTools({ home, env, isInteractive }: MailToolsOptions):
   for (const signal of SIGNALS) process.once(signal, stop);
   // By the machine's own clock, whatever moment is supposed: tokens run out by it.
   const clock = () => Date.now();
-  const connector = createMailConnector({ secrets: store, names: systemNames, now: clock, ca });
+  const connector = createMailConnector({
+    secrets: store,
+    names: systemNames,
+    now: clock,
+    ca,
+    keepLinesMs: KEEP_LINES_MS,
+  });
   const letters = new LetterConnections(connector.openLetters);
   return {
     store,

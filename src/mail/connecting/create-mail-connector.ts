@@ -21,6 +21,8 @@ export interface MailConnectorOptions {
   readonly now: () => number;
   /** Certificate authorities of one's own, in PEM. */
   readonly ca?: string | undefined;
+  /** How long a line that carried a letter well waits for the next one; none does where it is not given. */
+  readonly keepLinesMs?: number;
 }
 
 /** Connects mailboxes over the network. */
@@ -46,6 +48,7 @@ export function createMailConnector(options: MailConnectorOptions): MailConnecto
       secretOf: (account) => smtpSecretOf(account, options),
       authoritiesOf: () => (ca === undefined ? undefined : [ca]),
       allowPlainLoopback: true,
+      ...(options.keepLinesMs === undefined ? {} : { keepMs: options.keepLinesMs }),
     }),
   };
 }

@@ -22,13 +22,22 @@ export type SmtpLogin =
   | { readonly kind: "password"; readonly user: string; readonly password: string }
   | { readonly kind: "token"; readonly user: string; readonly token: string };
 
+/** What keeps a program alive, or not. */
+interface Holding {
+  readonly ref: () => void;
+  readonly unref: () => void;
+}
+
 const QUIT_MS = 5000;
+/** A server that is there answers at once; for one that is not a new line is opened. */
+const WAKE_MS = 5000;
 
 /** One session with a mail server. Every failure is an `SmtpFailure`. */
 export class SmtpSession {
   readonly #connection: SMTPConnection;
   readonly #limits: SmtpLimits;
   #takesAnyScript = false;
+  #letters = 0;
   #failure: unknown;
   #onFailure: (() => void) | undefined;
 
@@ -70,11 +79,41 @@ export class SmtpSession {
     await this.#run("login", this.#limits.loginMs, (done) => this.#connection.login(auth, done));
   }
 
+  /** How many letters it has been given. */
+  get letters(): number {
+    return this.#letters;
+  }
+
+  /** Lets it lie between two letters; false where it cannot be used again. Until it is woken it keeps no program alive. */
+  rest(): boolean {
+    if (this.#failure !== undefined || this.#connection.destroyed === true) return false;
+    this.#socket?.unref();
+    return true;
+  }
+
+  /** Whether the server is still there, and knows nothing of the letter before (RSET). */
+  async wake(): Promise<boolean> {
+    if (this.#failure !== undefined || this.#connection.destroyed === true) return false;
+    this.#socket?.ref();
+    try {
+      await this.#run("connect", WAKE_MS, (done) => this.#connection.reset(done));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The library keeps it to itself. */
+  get #socket(): Holding | undefined {
+    return (this.#connection as unknown as { readonly _socket?: Holding })._socket;
+  }
+
   /** Sends one letter to one recipient. */
   async send(from: string, to: string, bytes: Uint8Array): Promise<SubmitOutcome> {
     if (!this.#takesAnyScript && /[^\x20-\x7e]/.test(from + to)) {
       return { kind: "rejected", response: "The server knows no addresses but those in ASCII." };
     }
+    this.#letters += 1;
     const { stream, mayHaveEnded } = letterStream(bytes);
     const envelope = { from: { address: from }, to: [{ address: to }], size: bytes.length };
     let answer: { readonly response: string; readonly serverMessageId?: string | undefined } = { response: "" };

@@ -1,4 +1,5 @@
 import type { MailAccount, MailServer, MailSubmitter, Submission, SubmitOutcome } from "../../app/index.ts";
+import { KeptLines } from "./kept-lines.ts";
 import { isOneAddress, withAsciiDomain } from "./one-address.ts";
 import { outcomeOfFailure } from "./outcome-of-failure.ts";
 import { SmtpFailure } from "./smtp-failure.ts";
@@ -22,6 +23,8 @@ export interface SmtpSubmitterOptions {
   /** Lets a server on this very machine go unencrypted. */
   readonly allowPlainLoopback?: boolean;
   readonly limits?: Partial<SmtpLimits>;
+  /** How long a line that carried a letter well waits for the next letter of its mailbox; none does where it is not given. */
+  readonly keepMs?: number;
 }
 
 const LIMITS: SmtpLimits = { loginMs: 120_000, letterMs: 840_000 };
@@ -31,35 +34,55 @@ const LIMITS: SmtpLimits = { loginMs: 120_000, letterMs: 840_000 };
  * letter never cross an unencrypted line. Tells whether the end of a letter was written: before it, nothing can have been taken.
  */
 export function createSmtpSubmitter(options: SmtpSubmitterOptions): MailSubmitter {
-  return { submit: (submission) => submit(submission, options) };
+  const lines = new KeptLines({ keepMs: options.keepMs ?? 0 });
+  return { submit: (submission) => submit(submission, options, lines) };
 }
 
-async function submit(submission: Submission, options: SmtpSubmitterOptions): Promise<SubmitOutcome> {
-  const { account, from, to, bytes, giveUp } = submission;
+async function submit(submission: Submission, options: SmtpSubmitterOptions, lines: KeptLines): Promise<SubmitOutcome> {
+  const { account, from, to } = submission;
   if (!isOneAddress(from) || !isOneAddress(to)) return { kind: "rejected", response: "It has not one plain address." };
   const refused = refuseServer(account.smtp, options);
   if (refused !== undefined) return refused;
   const secret = await options.secretOf(account);
   const login = loginOf(account, secret);
   if (login.kind !== "login") return login;
-  const session = new SmtpSession({
+  const end = { accountId: account.id, server: account.smtp, login: login.login };
+  const kept = await lines.take(end);
+  const session = kept ?? newSession(account, options);
+  const outcome = await submitOver(session, submission, { login: login.login, isOpen: kept !== undefined });
+  // After anything but a yes nobody knows what the server makes of the line.
+  if (outcome.kind === "accepted") lines.keep(end, session);
+  else session.close();
+  return outcome;
+}
+
+function newSession(account: MailAccount, options: SmtpSubmitterOptions): SmtpSession {
+  return new SmtpSession({
     server: account.smtp,
     limits: { ...LIMITS, ...options.limits },
     authorities: options.authoritiesOf?.(account),
   });
+}
+
+async function submitOver(
+  session: SmtpSession,
+  { from, to, bytes, giveUp, beforeData }: Submission,
+  { login, isOpen }: { readonly login: SmtpLogin | undefined; readonly isOpen: boolean },
+): Promise<SubmitOutcome> {
   const cut = () => session.cut();
   giveUp?.addEventListener("abort", cut);
   if (giveUp?.aborted === true) cut();
   try {
-    await session.open(login.login);
-    if (!(await submission.beforeData())) return { kind: "called-off" };
+    if (isOpen && giveUp?.aborted === true) return { kind: "refused-before-data", response: "" };
+    if (!isOpen) await session.open(login);
+    if (!(await beforeData())) return { kind: "called-off" };
     return await session.send(withAsciiDomain(from), withAsciiDomain(to), bytes);
   } catch (error) {
     if (error instanceof SmtpFailure) return outcomeOfFailure(error.facts);
+    session.close();
     throw error;
   } finally {
     giveUp?.removeEventListener("abort", cut);
-    session.close();
   }
 }
 
