@@ -4,8 +4,10 @@ import { noteCountry, noteRegion } from "./completeness.ts";
 import { type Correction, corrections } from "./corrections.ts";
 import { nameCountry } from "./country-codes.ts";
 import type { CountryDays } from "./encode-table.ts";
+import { listHalfDays } from "./half-days.ts";
 import { evaluateRules, listRegions, type NamedDay, type Place, readLibraryDays } from "./library-days.ts";
 import { ownCountries } from "./own-countries.ts";
+import { ownRegions } from "./own-country.ts";
 import { nameRegion } from "./region-names.ts";
 
 /** The code of every country that gets a table, sorted. */
@@ -19,15 +21,16 @@ export function buildCountry(country: string): CountryDays {
   const own = ownCountries.find(({ code }) => code === country);
   const nationwide = correct({ country }, own === undefined ? readLibraryDays({ country }) : evaluateRules(own.days));
   const keepNationwide = corrections.some((one) => one.keepNationwide === true && appliesTo(one, { country }));
-  const regions = own === undefined ? listRegions(country) : [];
+  const regions = own === undefined ? listRegions(country) : (ownRegions[country] ?? []);
   return {
     country,
     name: nameCountry(country),
     ...noteCountry(country),
     nationwide,
+    halfDays: listHalfDays(country),
     regions: regions.map(({ code, name }) => {
       const place = { country, region: code };
-      const days = correct(place, readLibraryDays(place));
+      const days = correct(place, own === undefined ? readLibraryDays(place) : evaluateRules(own.days));
       return {
         code,
         ...nameRegion(country, code, name),

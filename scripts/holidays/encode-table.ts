@@ -1,4 +1,4 @@
-import type { CountryTable, RegionTable, TableEntry } from "../../src/holidays/index.ts";
+import type { CountryTable, HalfDayEntry, RegionTable, TableEntry } from "../../src/holidays/index.ts";
 import { type Day, toDate } from "../../src/holidays/index.ts";
 import { FIRST_YEAR, LAST_YEAR, type NamedDay } from "./library-days.ts";
 
@@ -63,12 +63,20 @@ export interface RegionDays {
   readonly notes: readonly string[];
 }
 
+/** Days that end early under one name, at one time. */
+export interface HalfDays {
+  readonly days: readonly NamedDay[];
+  readonly until: string;
+  readonly basis: HalfDayEntry[3];
+}
+
 export interface CountryDays {
   readonly country: string;
   readonly name: string;
   readonly incomplete: boolean;
   readonly notes: readonly string[];
   readonly nationwide: readonly NamedDay[];
+  readonly halfDays: readonly HalfDays[];
   readonly regions: readonly RegionDays[];
 }
 
@@ -96,8 +104,13 @@ export function encodeTable(country: CountryDays): CountryTable {
     ...(country.notes.length > 0 ? { notes: country.notes } : {}),
     entries,
     nationwide,
+    ...(country.halfDays.length > 0 ? { halfDays: country.halfDays.map(encodeHalfDays) } : {}),
     regions: Object.fromEntries(regions),
   };
+}
+
+function encodeHalfDays({ days, until, basis }: HalfDays): HalfDayEntry {
+  return [days[0]!.name, encodeDates(days.map(({ on }) => on)), until, basis];
 }
 
 function encodeRegion(

@@ -6,6 +6,11 @@ export interface OwnCountry {
   readonly days: readonly DayRule[];
 }
 
+/** Regions of such countries that keep the nation's days and a weekend of their own (`src/holidays/weekends.ts`). */
+export const ownRegions: Readonly<Record<string, readonly { readonly code: string; readonly name: string }[]>> = {
+  AE: [{ code: "SH", name: "Sharjah" }],
+};
+
 type ShortRule = readonly [rule: string, name: string, from?: number, to?: number];
 
 /** A country and its rules. */

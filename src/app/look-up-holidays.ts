@@ -15,7 +15,10 @@ export interface HolidaySource {
 export function createHolidayLookup(source: HolidaySource): HolidayLookup {
   return (request) => {
     const resolution = source.resolve(request);
-    if (resolution.kind === "resolved") return ok({ holidays: resolution.holidays, notes: resolution.notes });
+    if (resolution.kind === "resolved") {
+      const { holidays, halfDays, notes } = resolution;
+      return ok({ holidays, notes, ...(halfDays === undefined ? undefined : { halfDays }) });
+    }
     const place = resolution.kind === "unknown-region" ? "region" : "country";
     return error({ place, expected: resolution.expected, near: resolution.near.map(({ code }) => code) });
   };

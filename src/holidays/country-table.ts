@@ -4,6 +4,12 @@
  */
 export type TableEntry = readonly [name: string, dates: string] | readonly [name: string, dates: string, "estimated"];
 
+/**
+ * Business days that end early: a name, dates written as in an entry, the time on the wall at which work ends, and whether a law
+ * says so or offices often do.
+ */
+export type HalfDayEntry = readonly [name: string, dates: string, until: string, basis: "law" | "custom"];
+
 /** What a region keeps besides the nationwide days, as places in the country's `entries`, and which of those it does not keep. */
 export interface RegionTable {
   readonly name: string;
@@ -26,6 +32,7 @@ export interface CountryTable {
   readonly notes?: readonly string[];
   readonly entries: readonly TableEntry[];
   readonly nationwide: readonly number[];
+  readonly halfDays?: readonly HalfDayEntry[];
   /** By code: ISO 3166-2 without the country ("NY"), a part of a region as "BY-A". */
   readonly regions: Readonly<Record<string, RegionTable>>;
 }

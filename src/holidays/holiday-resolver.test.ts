@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { loadCommittedTable, resolveCommitted } from "./committed-tables.suite.ts";
+import { loadCommittedTable, resolveCommitted, writeDate } from "./committed-tables.suite.ts";
 import { type CountryTable, createHolidayResolver, type HolidayRequest, type HolidayResolution } from "./index.ts";
 
 const resolver = createHolidayResolver(loadCommittedTable);
@@ -157,4 +157,47 @@ describe("how far a list can be trusted is said", () => {
     assert.equal(resolveCommitted({ country: "GB", region: "ENG" }).regionHint, null);
     assert.equal(resolveCommitted({ country: "JP" }).regionHint, null);
   });
+});
+
+describe("days that end early", () => {
+  const named = ({ on, untilMinute, name }: { on: number; untilMinute: number; name: string }) =>
+    `${writeDate(on)} ${untilMinute / 60} ${name}`;
+
+  it("by law and by custom are told apart", () => {
+    const { halfDays, oftenHalfDays } = resolveCommitted({ country: "NO", fromYear: 2026, toYear: 2026 });
+    assert.deepEqual(halfDays.map(named), ["2026-12-24 15 Christmas Eve"]);
+    assert.deepEqual(oftenHalfDays.map(named), ["2026-12-31 14 New Year's Eve"]);
+  });
+
+  it("are in order, a day once, over the years asked for", () => {
+    const { halfDays } = resolveCommitted({ country: "EE", fromYear: 2026, toYear: 2027 });
+    assert.deepEqual(halfDays.map(named), [
+      "2026-02-23 14 Eve of Independence Day",
+      "2026-06-22 14 Eve of Victory Day",
+      "2026-12-23 14 Eve of Christmas Eve",
+      "2026-12-31 14 New Year's Eve",
+      "2027-02-23 14 Eve of Independence Day",
+      "2027-06-22 14 Eve of Victory Day",
+      "2027-12-23 14 Eve of Christmas Eve",
+      "2027-12-31 14 New Year's Eve",
+    ]);
+  });
+
+  it("are none where a region has the whole day off", () => {
+    const often = (region?: string) =>
+      resolveCommitted({ country: "US", region, fromYear: 2026, toYear: 2026 }).oftenHalfDays.map(named);
+    assert.deepEqual(often(), ["2026-11-27 13 Day after Thanksgiving", "2026-12-24 13 Christmas Eve"]); // Friday, Thursday
+    assert.deepEqual(often("CA"), ["2026-12-24 13 Christmas Eve"]);
+  });
+
+  it("are unknown in most countries", () => {
+    const { halfDays, oftenHalfDays } = resolveCommitted({ country: "JP" });
+    assert.deepEqual([halfDays, oftenHalfDays], [[], []]);
+  });
+});
+
+it("Sharjah is a region that keeps the days of the Emirates", () => {
+  const of = (region?: string) => resolveCommitted({ country: "AE", region, fromYear: 2026, toYear: 2026 });
+  assert.deepEqual(of("SH").holidays, of().holidays);
+  assert.deepEqual(of("AE-SH").region, { code: "SH", name: "Sharjah" });
 });

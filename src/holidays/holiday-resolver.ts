@@ -1,4 +1,5 @@
 import type { CountryTable } from "./country-table.ts";
+import { decodeHalfDays, type KnownHalfDay } from "./decode-half-days.ts";
 import { decodeHolidays, type Holiday } from "./decode-holidays.ts";
 import { type CountryName, findCountry, nearCountries } from "./find-country.ts";
 import { rankNear } from "./near-matches.ts";
@@ -36,6 +37,10 @@ export interface ResolvedHolidays {
   readonly region: CountryName | null;
   /** One a day, in order. */
   readonly holidays: readonly Holiday[];
+  /** Dates on which work ends early by law, one a day, in order; none of them is a holiday. */
+  readonly halfDays: readonly KnownHalfDay[];
+  /** Dates on which offices often close early, though nothing says they must. */
+  readonly oftenHalfDays: readonly KnownHalfDay[];
   readonly completeness: Completeness;
   /** Why the list may differ from the days really kept, in whole sentences; at least one unless it is complete. */
   readonly notes: readonly string[];
@@ -129,6 +134,7 @@ function resolveFrom(
 ): ResolvedHolidays {
   const days = decodeHolidays(table, regionCode, span);
   const regionTable = regionCode === undefined ? undefined : table.regions[regionCode];
+  const off = new Set(days.map(({ on }) => on));
   const estimated = days.some((day) => day.estimated);
   const notes = [
     ...(table.notes ?? []),
@@ -141,6 +147,8 @@ function resolveFrom(
     country,
     region: regionCode === undefined || regionTable === undefined ? null : { code: regionCode, name: regionTable.name },
     holidays: days.map(({ on, name }) => ({ on, name })),
+    halfDays: decodeHalfDays(table, "law", { span, off }),
+    oftenHalfDays: decodeHalfDays(table, "custom", { span, off }),
     completeness: table.incomplete === true || span.exceeds ? "incomplete" : estimated ? "estimated" : "complete",
     notes,
     regionHint: regionCode === undefined ? hintAtRegions(table) : null,

@@ -1,6 +1,7 @@
 export { type Day, toDate, toDay } from "./civil-day.ts";
-export type { CountryTable, RegionTable, TableEntry } from "./country-table.ts";
+export type { CountryTable, HalfDayEntry, RegionTable, TableEntry } from "./country-table.ts";
 export { decodeDates, type YearSpan } from "./decode-dates.ts";
+export type { KnownHalfDay } from "./decode-half-days.ts";
 export type { Holiday, TabledHoliday } from "./decode-holidays.ts";
 export { type CountryName, countries, countryInSentence } from "./find-country.ts";
 export {

@@ -18,6 +18,12 @@ describe("the weekend of a place", () => {
     assert.equal(weekendOf({ country: "AE" }), undefined);
   });
 
+  it("of Sharjah begins on Friday since 2022, and was the nation's before", () => {
+    assert.deepEqual(weekendOf({ country: "AE", region: "SH" }), [5, 6, 7]);
+    assert.deepEqual(weekendOf({ country: "AE", region: "SH", on: "2021-12-31" }), [5, 6]);
+    assert.equal(weekendOf({ country: "AE", region: "DU" }), undefined);
+  });
+
   it("is the region's where that has one of its own", () => {
     assert.deepEqual(weekendOf({ country: "MY", region: "03" }), [5, 6]);
     assert.deepEqual(weekendOf({ country: "MY", region: "01", on: "2024-12-31" }), [5, 6]);

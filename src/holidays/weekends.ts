@@ -9,6 +9,7 @@ interface KnownWeekend {
 
 const FRIDAY_AND_SATURDAY = [5, 6] as const;
 const SATURDAY_AND_SUNDAY = [6, 7] as const;
+const FRIDAY_TO_SUNDAY = [5, 6, 7] as const;
 const ALWAYS = "0000-01-01";
 
 /**
@@ -20,6 +21,8 @@ const WEEKENDS: Readonly<Record<string, readonly KnownWeekend[]>> = {
   AE: [
     { since: ALWAYS, days: FRIDAY_AND_SATURDAY },
     { since: "2022-01-01", days: SATURDAY_AND_SUNDAY },
+    // The whole of Friday, by a decision of Sharjah's Executive Council of December 2021.
+    { since: "2022-01-01", days: FRIDAY_TO_SUNDAY, region: "SH" },
   ],
   // Johor went back to Saturday and Sunday on 1 January 2025; Kedah, Kelantan and Terengganu did not.
   MY: [
