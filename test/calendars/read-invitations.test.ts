@@ -126,6 +126,10 @@ describe("an invitation", () => {
     const one = read(eventOf("DTSTART:20261120T140000Z"));
     const other = read(eventOf("DTSTART:20261120T140000Z", "RECURRENCE-ID:20261120T140000Z"));
     assert.notEqual(one.key, other.key);
+    assert.deepEqual(
+      [one.replaces, other.replaces],
+      [undefined, { kind: "moment", at: Date.UTC(2026, 10, 20, 14), timeZone: undefined }],
+    );
     assert.equal(read(eventOf("DTSTART:20261120T140000Z", "RRULE:FREQ=SECONDLY")).repeats, true);
   });
 

@@ -67,6 +67,9 @@ function recorded(taken: TakenInvitation): readonly FactJson[] {
 const FIRST = recorded(take());
 
 describe("an invitation for a case", () => {
+  const LATER = { kind: "moment", at: parseInstant("2026-11-23T19:00:00Z"), timeZone: undefined } as const;
+  const MOVED: Partial<Invitation> = { sequence: 1, starts: LATER, ends: { ...LATER, at: LATER.at + 2_700_000 } };
+
   it("is an interview in the company's zone, with those who come, and valid", () => {
     const taken = take();
     assert.ok(taken.kind === "new");
@@ -110,6 +113,39 @@ describe("an invitation for a case", () => {
     assert.deepEqual(take({ sequence: 1 }, FIRST), { kind: "nothing", reason: "already-there" });
   });
 
+  it("for one time of a series takes the place of the series, which does not come back", () => {
+    const one: Partial<Invitation> = {
+      key: "one-of-several-22-char",
+      recurrenceId: "2026-11-20T19:00:00Z",
+      replaces: { kind: "moment", at: parseInstant("2026-11-20T19:00:00Z"), timeZone: undefined },
+    };
+    const moved = take({ ...one, ...MOVED }, FIRST);
+    assert.ok(moved.kind === "moved");
+    assert.deepEqual(
+      moved.facts.map(({ kind }) => kind),
+      ["retracted", "interview"],
+    );
+    const facts = [...FIRST, ...recorded(moved)];
+    assert.deepEqual(take({ repeats: true }, facts), { kind: "nothing", reason: "called-off" });
+    assert.deepEqual(take({ ...one, ...MOVED }, facts), { kind: "nothing", reason: "already-there" });
+    const off = take({ ...one, ...MOVED, sequence: 2, method: "cancel" }, facts);
+    assert.ok(off.kind === "cancelled");
+    assert.equal(off.interview.at, "2026-11-23T14:00:00-05:00[America/New_York]");
+    const wholeOff = take({ sequence: 3, method: "cancel" }, facts);
+    assert.ok(wholeOff.kind === "cancelled");
+    assert.equal(wholeOff.interview.at, "2026-11-23T14:00:00-05:00[America/New_York]");
+  });
+
+  it("for one time of a series leaves the other times alone", () => {
+    const second: Partial<Invitation> = {
+      key: "one-of-several-22-char",
+      recurrenceId: "2026-11-27T19:00:00Z",
+      replaces: { kind: "moment", at: parseInstant("2026-11-27T19:00:00Z"), timeZone: undefined },
+    };
+    assert.equal(take({ ...second, ...MOVED }, FIRST).kind, "new");
+    assert.deepEqual(take({ ...second, method: "cancel" }, FIRST), { kind: "nothing", reason: "never-known" });
+  });
+
   it("that was told by hand already changes nothing", () => {
     const told: FactJson = {
       id: "i1",
@@ -120,9 +156,6 @@ describe("an invitation for a case", () => {
     };
     assert.deepEqual(take({}, [told]), { kind: "nothing", reason: "already-there" });
   });
-
-  const LATER = { kind: "moment", at: parseInstant("2026-11-23T19:00:00Z"), timeZone: undefined } as const;
-  const MOVED: Partial<Invitation> = { sequence: 1, starts: LATER, ends: { ...LATER, at: LATER.at + 2_700_000 } };
 
   it("with a higher revision moves the interview: the earlier fact is retracted, another recorded", () => {
     const taken = take(MOVED, FIRST);

@@ -15,6 +15,7 @@ import {
   type InvitedInterview,
   interviewsOf,
   markOf,
+  markOver,
 } from "./invitation-mark.ts";
 import { inviteContacts } from "./invited-people.ts";
 import { invitedTimes, type TimeGuess } from "./invited-times.ts";
@@ -63,7 +64,7 @@ export function takeInvitation(invitation: Invitation, input: TakeInput): TakenI
   if (earlier !== undefined && isOlder(invitation, earlier)) return { kind: "nothing", reason: "older" };
   if (method === "cancel" || status === "cancelled") {
     if (earlier === undefined) return { kind: "nothing", reason: "never-known" };
-    const retracted = [{ ...retraction(earlier, now, calendar), ...markOf(invitation) }];
+    const retracted = [{ ...retraction(earlier, now, calendar), ...markOver(invitation, earlier) }];
     return { kind: "cancelled", header, added: [], facts: retracted, interview: earlier, guesses: [] };
   }
   const calledOff = earlier === undefined ? findCalledOff(invitation, facts, now) : undefined;
@@ -96,14 +97,16 @@ function takeInterview(
     kind: earlier === undefined ? "new" : "moved",
     header: people.header,
     added: people.added,
-    facts: [...(earlier === undefined ? [] : [retraction(earlier, now, calendar)]), interview],
+    facts: [...(earlier === undefined ? [] : [replaced(earlier, invitation, { now, calendar })]), interview],
     interview,
     guesses: times.guesses,
   };
 }
 
 /** By its revision; of the same revision, by when it was said. */
-function isOlder({ sequence, stampedAt }: Invitation, { "x-invitation": known }: InvitationMark): boolean {
+function isOlder({ key, sequence, stampedAt }: Invitation, { "x-invitation": known }: InvitationMark): boolean {
+  // A series and one time of it count their revisions each by itself.
+  if (known !== undefined && known.key !== key) return false;
   if (known === undefined || sequence !== known.sequence) return sequence < (known?.sequence ?? 0);
   return stampedAt !== undefined && known.stampedAt !== undefined && stampedAt < known.stampedAt;
 }
@@ -128,6 +131,16 @@ function isSame(one: InterviewFactJson, other: InterviewFactJson): boolean {
 
 function retraction({ id }: InterviewFactJson, now: Instant, { zone }: BusinessCalendar): NewFact {
   return { kind: "retracted", at: formatInstant(now, zone), fact: id };
+}
+
+/** One time of a series leaves a mark of the series: who says that again brings nothing back. */
+function replaced(
+  earlier: InvitedInterview,
+  invitation: Invitation,
+  { now, calendar }: Pick<TakeInput, "now" | "calendar">,
+): NewFact {
+  const isOwn = earlier["x-invitation"]?.key === invitation.key;
+  return { ...retraction(earlier, now, calendar), ...(isOwn ? {} : markOver(invitation, earlier)) };
 }
 
 /** The same for the same invitation wherever it is taken; a number more where an earlier form of it was taken back. */

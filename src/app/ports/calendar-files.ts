@@ -115,6 +115,8 @@ export interface Invitation {
   readonly attendees: readonly InvitedAttendee[];
   /** RECURRENCE-ID as it was written: this is one time of several. */
   readonly recurrenceId: string | undefined;
+  /** The same as a time: when this one of the series was to be. Left out where it is none that can be read. */
+  readonly replaces?: InvitationTime;
   /** DTSTAMP: when this was said. */
   readonly stampedAt: Instant | undefined;
 }

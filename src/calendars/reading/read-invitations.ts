@@ -3,7 +3,7 @@ import type { Invitation, InvitationMethod } from "../../app/ports/index.ts";
 import { error, type Fault, faultAt, ok, type Result } from "../../contract/index.ts";
 import { type Component, readComponents } from "./components.ts";
 import { decodeText } from "./decode-text.ts";
-import { readEventTimes, type WrittenZones, writtenZonesOf } from "./event-times.ts";
+import { readEventTimes, readTime, type WrittenZones, writtenZonesOf } from "./event-times.ts";
 import { readAttendees, readOrganiser } from "./invited-people.ts";
 import { findMeetingLink } from "./meeting-link.ts";
 import { findProperty } from "./property.ts";
@@ -72,7 +72,9 @@ function readEvent(
   if (starts === undefined && faults.length === 0 && method !== "cancel" && status !== "cancelled") {
     faults.push({ place: `line ${event.number}`, expected: "a DTSTART in this event" });
   }
-  const recurrenceId = findProperty(event, "RECURRENCE-ID", [])?.value;
+  const recurrence = findProperty(event, "RECURRENCE-ID", []);
+  const recurrenceId = recurrence?.value;
+  const replaces = readTime(recurrence, zones, []);
   return {
     uid,
     key: keyOf(uid, recurrenceId),
@@ -88,6 +90,7 @@ function readEvent(
     organiser: readOrganiser(event),
     attendees: readAttendees(event),
     recurrenceId,
+    ...(replaces === undefined ? {} : { replaces }),
     stampedAt: stampOf(event),
   };
 }
