@@ -73,11 +73,15 @@ describe("debriefFacts", () => {
     assert.deepEqual(debriefFacts({ timeZone, interview, timeline: undefined }), [told]);
   });
 
-  it("a timeline is a fact even where nothing was said", () => {
-    assert.deepEqual(debriefFacts({ timeZone, interview, timeline: {} }).at(1), {
+  it("that nothing was said is a fact where a person tells so", () => {
+    assert.deepEqual(debriefFacts({ timeZone, interview, timeline: { isUnsaid: true } }).at(1), {
       kind: "timeline",
       at: "2026-11-13T15:00:00-05:00[America/New_York]",
     });
+  });
+
+  it("what was left out says nothing about what they said", () => {
+    assert.deepEqual(debriefFacts({ timeZone, interview, timeline: {} }), [told]);
   });
 });
 

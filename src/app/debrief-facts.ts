@@ -21,6 +21,8 @@ export interface ToldTimeline {
   readonly noContact?: boolean | undefined;
   readonly thankYouOnly?: boolean | undefined;
   readonly nextSteps?: string | undefined;
+  /** That they did not say by when they decide: what was merely not asked about is no such word. */
+  readonly isUnsaid?: boolean | undefined;
 }
 
 /** An interview as a person remembers it. */
@@ -50,7 +52,7 @@ export interface Debrief {
 
 /**
  * The facts that a debrief comes to, in the order to record them in. What was said is told as of the interview's end: nobody knows
- * the minute. What was said about timing is a fact even where it is nothing: having been asked is what a debrief is for.
+ * the minute. That nothing was said about timing is a fact where a person tells so; a question that was left out records nothing.
  */
 export function debriefFacts({ timeZone, interview, timeline, ...more }: Debrief): readonly NewFact[] {
   const happened = interviewFact(interview, timeZone);
@@ -119,8 +121,10 @@ function interviewFact({ start, end, format, with: people, topics = {} }: ToldIn
 function factsAfter(debrief: Debrief & { readonly timeline: ToldTimeline }): readonly NewFact[] {
   const { timeZone, interview, timeline, promises = [], thanked = [], next } = debrief;
   const at = formatInstant(interview.end, timeZone);
+  const said = timelineKeys(timeline);
+  const isTold = timeline.isUnsaid === true || Object.keys(said).length > 0;
   return [
-    { kind: "timeline", at, ...timelineKeys(timeline) },
+    ...(isTold ? [{ kind: "timeline" as const, at, ...said }] : []),
     ...promises.map(({ to, what, by }) => ({
       kind: "promise" as const,
       at,
@@ -141,6 +145,7 @@ function factsAfter(debrief: Debrief & { readonly timeline: ToldTimeline }): rea
 
 function timelineKeys({
   decisionBy,
+  isUnsaid: _,
   ...rest
 }: ToldTimeline): Omit<Extract<NewFact, { kind: "timeline" }>, "kind" | "at"> {
   const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));

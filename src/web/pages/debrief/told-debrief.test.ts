@@ -61,6 +61,26 @@ describe("the facts of a draft", () => {
     );
   });
 
+  it("questions about timing that were left out say nothing; that they did not say is said by its own answer", () => {
+    const left = { ...draft, decision: undefined, asking: undefined, whom: undefined, channel: undefined };
+    assert.deepEqual(planned(left).facts.slice(1), [
+      {
+        kind: "done",
+        at: "2026-11-13T15:00:00-05:00[America/New_York]",
+        step: `debrief/${id}`,
+        id: "01a1d685-4c7e-7000-b5e1-8f7814fad801",
+      },
+    ]);
+    assert.deepEqual(
+      planned({ ...left, decision: { kind: "unsaid" } }).facts.map(({ kind }) => kind),
+      ["interview", "timeline"],
+    );
+    assert.deepEqual(
+      planned({ ...left, asking: { kind: "they-call" } }).facts.map(({ kind }) => kind),
+      ["interview", "timeline"],
+    );
+  });
+
   it("a draft whose first fact is there was recorded", () => {
     const { facts } = planned(draft);
     assert.equal(isRecorded(draft, stored), false);

@@ -78,6 +78,7 @@ function timelineOf(draft: DebriefDraft, interviewOn: Day): ToldTimeline {
     thankYouOnly: asking?.kind === "thanks-only" ? true : undefined,
     noContact: asking?.kind === "no-contact" ? true : undefined,
     nextSteps: nextSteps.trim() === "" ? undefined : nextSteps.trim(),
+    isUnsaid: draft.decision?.kind === "unsaid",
   };
 }
 
@@ -104,12 +105,31 @@ export function factsOfDraft(draft: DebriefDraft, context: TellingContext): read
   if (debrief === undefined) return [];
   const known = knownInterview(draft, stored);
   const newInterviewId = factIdOf(draft, 0);
-  const drafted =
+  const drafted: readonly (NewFact & { readonly id?: string })[] =
     known === undefined
       ? debriefFacts(debrief)
       : debriefFactsOfKnown(debrief, known, { newInterviewId, settled: settledWords(stored) });
-  const facts = [...drafted, ...headerNote(draft, context)];
+  const isSame = known !== undefined && !drafted.some(({ id }) => id === newInterviewId);
+  const done =
+    debrief.timeline === undefined
+      ? []
+      : debriefDone(
+          drafted,
+          formatInstant(debrief.interview.end, debrief.timeZone),
+          isSame ? known.id : newInterviewId,
+        );
+  const facts = [...drafted, ...done, ...headerNote(draft, context)];
   return facts.map((fact, place) => ({ ...fact, id: factIdOf(draft, place) }));
+}
+
+/** Where nothing about timing was told, no other fact says that the debrief took place: it is not asked for again. */
+function debriefDone(
+  drafted: readonly { readonly kind: string }[],
+  at: string,
+  interviewId: string,
+): readonly NewFact[] {
+  const isTold = drafted.some(({ kind }) => kind === "timeline");
+  return isTold ? [] : [{ kind: "done", at, step: `debrief/${interviewId}` }];
 }
 
 function knownInterview({ when }: DebriefDraft, { facts }: StoredCase) {
