@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
-import { getStoredCase, type MailAccount, planCase, readStoredCase, type SendState } from "../../src/app/index.ts";
+import {
+  describeSendState,
+  getStoredCase,
+  type MailAccount,
+  planCase,
+  readStoredCase,
+  type SendState,
+} from "../../src/app/index.ts";
 import { breakingLine } from "../mail-watching/breaking-line.ts";
 import { type Dovecot, PASSWORD, startDovecot, whyNoDovecot } from "../mail-watching/dovecot.ts";
 import type { TestMailServer } from "../sending/mail-server.ts";
@@ -167,6 +174,21 @@ describe("an office with mailboxes at Dovecot", { skip, timeout: 60_000 }, () =>
     } finally {
       await line.close();
     }
+  });
+
+  it("a letter whose mailbox is out of reach says that it waits for it, and goes once the mailbox was read", async () => {
+    await place.connect({ ...account, imap: { ...account.imap, port: 1 } });
+    const { id } = await place.approve(account);
+    place.clock.now = NOW + MINUTE;
+    const office = await place.openOffice();
+    const held = { kind: "due", tries: 0, from: NOW + MINUTE, heldBy: "mailbox-unread" } as const;
+    await office.until(async () => (await stateOf(id))?.kind === "due");
+    assert.deepEqual([await stateOf(id), outgoing.taken.length], [held, 0]);
+    assert.equal(describeSendState(held, String), "waits until its mailbox can be read: an answer may lie in it");
+    await place.connect(account);
+    office.wake();
+    await office.until(async () => (await stateOf(id))?.kind === "accepted");
+    assert.equal(outgoing.taken.length, 1);
   });
 
   it("of two offices at work one sends the letter", async () => {

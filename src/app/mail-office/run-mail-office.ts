@@ -33,6 +33,7 @@ export function runMailOffice(input: MailOfficeInput): MailOffice {
     stop,
     giveUp,
     isBehind: (id) => watching.isBehind(id),
+    isOutOfReach: (id) => watching.watchOf(id)?.state === "waiting",
     onRecorded: () => watching.hearOfCases(),
   });
   const receipts =

@@ -3,6 +3,7 @@ import { accountsOfDue, claimDue, type SendDueInput, takeTurn } from "../send-du
 import { Bell } from "./bell.ts";
 import type { MailOfficeInput } from "./office-input.ts";
 import { patientOutbox } from "./patient-outbox.ts";
+import { sayUnread } from "./say-unread.ts";
 import { stopSettled } from "./stop-settled.ts";
 import { Trouble } from "./trouble.ts";
 
@@ -14,6 +15,8 @@ export interface SendingDeskOptions {
   readonly giveUp: StopSignal;
   /** Whether answers may lie in a mailbox unread. */
   readonly isBehind: (accountId: string) => boolean;
+  /** Whether a mailbox is out of reach, so that nobody knows for how long its letters wait. */
+  readonly isOutOfReach: (accountId: string) => boolean;
   /** Called when something was recorded of any case. */
   readonly onRecorded: () => void;
 }
@@ -30,6 +33,7 @@ export class SendingDesk {
   readonly #due: SendDueInput;
   readonly #stop: StopSignal;
   readonly #isBehind: (accountId: string) => boolean;
+  readonly #isOutOfReach: (accountId: string) => boolean;
   readonly #onRecorded: () => void;
   readonly #bell: Bell;
   readonly #trouble: Trouble;
@@ -38,11 +42,12 @@ export class SendingDesk {
   readonly #turns = new Map<string, Promise<void>>();
   #seenSequence: number | undefined;
 
-  constructor(input: MailOfficeInput, { stop, giveUp, isBehind, onRecorded }: SendingDeskOptions) {
+  constructor(input: MailOfficeInput, { stop, giveUp, isBehind, isOutOfReach, onRecorded }: SendingDeskOptions) {
     const { outbox, mail, connector, alarm } = input;
     this.#input = input;
     this.#stop = stop;
     this.#isBehind = isBehind;
+    this.#isOutOfReach = isOutOfReach;
     this.#onRecorded = onRecorded;
     this.#bell = new Bell(alarm);
     this.#trouble = new Trouble(input.onFailure);
@@ -104,7 +109,10 @@ export class SendingDesk {
     const others = only === undefined ? [] : [...ids].filter((id) => !only.includes(id));
     const all = [...this.#turns.keys(), ...others];
     const due = (await accountsOfDue(this.#due)).filter((id) => ids.has(id) && !all.includes(id));
-    return { all, yetToGo: due.filter((id) => this.#isBehind(id)) };
+    const yetToGo = due.filter((id) => this.#isBehind(id));
+    const unread = yetToGo.filter((id) => this.#isOutOfReach(id));
+    if (unread.length > 0) for (const item of await sayUnread(unread, this.#due)) await this.#tell(item);
+    return { all, yetToGo };
   }
 
   async #take(claimed: ClaimedItem): Promise<void> {

@@ -1,7 +1,15 @@
 import type { Instant } from "../../engine/index.ts";
 
 /** Why a letter waits although its turn has come. */
-export type HoldReason = "undo-period" | "step-ahead" | "snoozed" | "perhaps-answered" | "quiet-hours" | "day-limit";
+export type HoldReason =
+  | "undo-period"
+  | "step-ahead"
+  | "snoozed"
+  | "perhaps-answered"
+  | "quiet-hours"
+  | "day-limit"
+  /** The answer to it may lie in its mailbox, which is out of reach. */
+  | "mailbox-unread";
 
 /** Why a letter that was approved does not go after all. */
 export type StopReason =

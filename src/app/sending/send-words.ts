@@ -9,6 +9,7 @@ const HOLDS: Readonly<Record<HoldReason, string>> = {
   "perhaps-answered": "a message that may be their answer waits for your word",
   "quiet-hours": "their business hours begin then",
   "day-limit": "the mailbox has sent its day's letters",
+  "mailbox-unread": "its mailbox has not been read lately",
 };
 
 const STOPS: Readonly<Record<StopReason | "person", string>> = {
@@ -47,6 +48,7 @@ export function describeSendState(state: SendState, moment: (at: Instant) => str
     case "approved":
       return `goes ${moment(state.heldUntil ?? state.goesAt)}${heldWords(state.heldBy)}; until then it can be taken back`;
     case "due":
+      if (state.heldBy === "mailbox-unread") return "waits until its mailbox can be read: an answer may lie in it";
       return `goes ${moment(state.from)}${heldWords(state.heldBy)}`;
     case "submitting":
       return "is being sent";
