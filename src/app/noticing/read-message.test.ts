@@ -105,8 +105,8 @@ it("an absence puts the next steps to that person off until the business day aft
     "ana",
   );
   assert.deepEqual(
-    answer?.facts.map((fact) => fact.kind === "received" && fact.says),
-    ["auto-reply"],
+    answer?.facts.map((fact) => fact.kind === "received" && [fact.says, fact.note]),
+    [["auto-reply", "Away until Mon 30 Nov."]],
   );
   assert.deepEqual(absence?.facts, [
     {
@@ -115,6 +115,7 @@ it("an absence puts the next steps to that person off until the business day aft
       kind: "snoozed",
       step: "check-in/interview/1",
       until: "2026-12-01T09:00:00-05:00[America/New_York]",
+      note: "Away until Mon 30 Nov.",
     },
   ]);
   assert.deepEqual([absence?.certainty, rest], ["likely", []]);
@@ -123,6 +124,19 @@ it("an absence puts the next steps to that person off until the business day aft
 it("an absence of one person puts nothing off that goes to another", () => {
   const returnsOn = parseDate("2026-11-30");
   assert.deepEqual(told({ automatic: "out-of-office", says: "auto-reply", returnsOn }), [["certain", "received"]]);
+});
+
+it("a card by post goes to a desk whose owner is away", () => {
+  const { case: theCase, plan } = planned(parseInstant("2026-11-13T17:00:00-05:00"), [interview, thanks]);
+  const card = plan.steps.find(({ action, to }) => action === "card" && to === "lee");
+  assert.deepEqual([card?.channel, card?.state], ["post", "open"]);
+  const away = reading({ automatic: "out-of-office", says: "auto-reply", returnsOn: parseDate("2026-11-30") });
+  const match = { caseId: "globex", contact: "lee", certainty: "certain", evidence: [] } as const;
+  const drafted = readReceived({ head: head(), match, reading: away, case: theCase, plan });
+  assert.deepEqual(
+    drafted.flatMap(({ facts }) => facts.map(({ kind }) => kind)),
+    ["received"],
+  );
 });
 
 it("an absence without a day back, and a receipt, are noted and put nothing off", () => {

@@ -3,6 +3,7 @@ import {
   businessCalendarOf,
   type Case,
   type Day,
+  describeDayShort,
   formatDate,
   formatInstant,
   type Instant,
@@ -77,7 +78,14 @@ function receivedFact(input: ReceivedInput): FactJson & { readonly kind: "receiv
   const messageId = head.messageId === undefined ? {} : { messageId: head.messageId };
   const base = { id: factId(head), at: atOf(input), kind: "received", from: match.contact, channel: "email" } as const;
   const says = reading.automatic === "no" || reading.automatic === "bounce" ? SAYS[reading.says] : "auto-reply";
-  return { ...base, says, ...ref, ...messageId };
+  return { ...base, says, ...ref, ...messageId, ...noteOf(awayNote(input)) };
+}
+
+/** "Away until Mon 30 Nov."; undefined where nobody is, or nobody knows until when. */
+function awayNote({ reading, head, case: { calendar } }: ReceivedInput): string | undefined {
+  const { automatic, returnsOn } = reading;
+  if (automatic !== "out-of-office" || returnsOn === undefined) return undefined;
+  return `Away until ${describeDayShort(returnsOn, businessCalendarOf(calendar).dateOf(head.at))}.`;
 }
 
 function readTimeline(input: ReceivedInput): readonly FactJson[] {
@@ -101,14 +109,22 @@ function readDecision(input: ReceivedInput): readonly FactJson[] {
   return [{ id: factId(head, "decision"), at: atOf(input), kind: "decision", by: match.contact, outcome }];
 }
 
-/** Until the business day after they are back: on the first morning a full inbox waits for them. */
+/**
+ * Letters by email are put off until the business day after they are back: on the first morning a full inbox waits for them. What
+ * goes by post lies on their desk meanwhile.
+ */
 function readAbsence(input: ReceivedInput): readonly FactJson[] {
   const { reading, match, head, plan } = input;
   const back = reading.returnsOn;
   if (reading.automatic !== "out-of-office" || back === undefined) return [];
   const until = afterReturn(input, back);
   const steps = plan.steps.filter(
-    (step) => step.to === match.contact && isMessageStep(step) && WAITING.has(step.state) && step.window.opens < until,
+    (step) =>
+      step.to === match.contact &&
+      step.channel !== "post" &&
+      isMessageStep(step) &&
+      WAITING.has(step.state) &&
+      step.window.opens < until,
   );
   return steps.map(
     ({ id }, index): FactJson => ({
@@ -117,8 +133,13 @@ function readAbsence(input: ReceivedInput): readonly FactJson[] {
       kind: "snoozed",
       step: id,
       until: formatInstant(until, input.case.calendar.timeZone),
+      ...noteOf(awayNote(input)),
     }),
   );
+}
+
+function noteOf(note: string | undefined): { readonly note?: string } {
+  return note === undefined ? {} : { note };
 }
 
 const WAITING: ReadonlySet<string> = new Set(["upcoming", "open", "late"]);

@@ -6,7 +6,7 @@ import { Button, ErrorNote, Loading, Sheet } from "../design/index.ts";
 import { useDesk } from "../desk/index.ts";
 import { useMail } from "../mail/index.ts";
 import type { MessageViewProps } from "../message-view/index.ts";
-import { signWords } from "./sign-words.ts";
+import { type SignWords, signWords } from "./sign-words.ts";
 
 interface EvidenceSheetProps {
   /** Nothing is open without one. */
@@ -31,8 +31,8 @@ function Evidence({ proposal }: { readonly proposal: ProposalJson }) {
       <section class="grid gap-3" aria-label="Its signs">
         <h3 class="text-secondary font-semibold">What it goes by</h3>
         <ul class="grid gap-3">
-          {proposal.evidence.map((sign) => (
-            <Sign key={`${sign.rule} ${sign.excerpt}`} sign={sign} />
+          {signWords(proposal.evidence).map((sign) => (
+            <Sign key={sign.words} sign={sign} />
           ))}
         </ul>
       </section>
@@ -83,16 +83,15 @@ function momentIn(timeZone: string, at: string): string {
   return momentByClock(parseInstant(at), readerClock(own, timeZone));
 }
 
-function Sign({ sign }: { readonly sign: ProposalJson["evidence"][number] }) {
-  const { words, excerpt } = signWords(sign);
+function Sign({ sign: { words, excerpts } }: { readonly sign: SignWords }) {
   return (
     <li class="border-s-2 border-line-2 ps-3.5">
       <p>{words}</p>
-      {excerpt !== undefined && (
-        <p class="font-serif text-ink-2 wrap-anywhere" dir="auto">
+      {excerpts.map((excerpt) => (
+        <p key={excerpt} class="font-serif text-ink-2 wrap-anywhere" dir="auto">
           “{excerpt}”
         </p>
-      )}
+      ))}
     </li>
   );
 }

@@ -3,7 +3,8 @@ import type { ProposalJson } from "../../contract/http/index.ts";
 /** A sign by which a message was noticed, in words; with the words of the message that show it, where those say anything. */
 export interface SignWords {
   readonly words: string;
-  readonly excerpt: string | undefined;
+  /** Each once; none where they say nothing to a person. */
+  readonly excerpts: readonly string[];
 }
 
 interface Sign {
@@ -35,6 +36,8 @@ const SIGNS: Readonly<Record<string, Sign>> = {
   "decision.tell": { words: "It names a day by which you hear from them." },
   "sender.no-reply": { words: "It comes from an address that takes no answers." },
   "sender.applicant-system": { words: "It comes from a system that companies keep applications in." },
+  "away.en-instead": { words: "It says whom to turn to meanwhile." },
+  "away.en-limited-access": { words: "It says that they hardly read their mail meanwhile." },
   "header.return-path": { words: "It says that nobody is to be told if it does not arrive.", isBare: true },
 };
 
@@ -56,8 +59,18 @@ const FAMILIES: Readonly<Record<string, Sign>> = {
   decision: { words: "It names a day by which they decide." },
 };
 
-/** Says a rule of reading in words that need no knowledge of mail; one that is not known here by its name. */
-export function signWords({ rule, excerpt }: ProposalJson["evidence"][number]): SignWords {
-  const sign = SIGNS[rule] ?? FAMILIES[rule.split(".")[0] ?? ""] ?? { words: `It fits the rule ${rule}.` };
-  return { words: sign.words, excerpt: sign.isBare === true || excerpt.trim() === "" ? undefined : excerpt.trim() };
+/**
+ * Says the rules of reading in words that need no knowledge of mail, one that is not known here by its name. What several rules show
+ * is said once, with the words of the message by which each does.
+ */
+export function signWords(evidence: ProposalJson["evidence"]): readonly SignWords[] {
+  const bySign = Map.groupBy(evidence, ({ rule }) => signOf(rule).words);
+  return [...bySign].map(([words, signs]) => {
+    const shown = signs.filter(({ rule }) => signOf(rule).isBare !== true).map(({ excerpt }) => excerpt.trim());
+    return { words, excerpts: [...new Set(shown)].filter((excerpt) => excerpt !== "") };
+  });
+}
+
+function signOf(rule: string): Sign {
+  return SIGNS[rule] ?? FAMILIES[rule.split(".")[0] ?? ""] ?? { words: `It fits the rule ${rule}.` };
 }

@@ -82,7 +82,7 @@ const CERTAINTY = { certain: "certain", likely: "likely", possible: "possible" }
 function ProposalLine({ proposal: { caseId, message, certainty, evidence } }: { readonly proposal: Proposal }) {
   const { views } = useDesk();
   const digest = views.value?.cases.find((view) => view.caseId === caseId)?.digest;
-  const signs = evidence.map((sign) => signWords(sign).words);
+  const signs = signWords(evidence).map(({ words }) => words);
   return (
     <li class={LINE}>
       <span>
