@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { ProposalJson } from "../../contract/http/index.ts";
 import { Button, Icon } from "../design/index.ts";
 import type { ProposalReading } from "./proposal-reading.ts";
+import { tellingQuote } from "./telling-quote.ts";
 
 interface ProposalCardProps {
   readonly proposal: ProposalJson;
@@ -45,7 +46,7 @@ export function ProposalCard({ proposal, reading, withCase, onAccept, onDismiss,
           <Records sure={HOW_SURE[certainty]} records={records} />
         )}
       </div>
-      <Quoted message={message} />
+      <Quoted proposal={proposal} />
       {proposal.others.length > 0 && <Others proposal={proposal} isBusy={isBusy} onAccept={(id) => void accept(id)} />}
       <div class="flex flex-wrap items-center gap-2">
         <Button size="small" disabled={isBusy} onClick={() => void accept()} aria-label={`Yes, record it: ${said}`}>
@@ -130,15 +131,17 @@ function Records({ sure, records }: { readonly sure: string; readonly records: r
   );
 }
 
-function Quoted({ message: { subject, snippet } }: Pick<ProposalJson, "message">) {
+function Quoted({ proposal }: Pick<ProposalCardProps, "proposal">) {
+  const { subject } = proposal.message;
+  const quote = tellingQuote(proposal);
   return (
     <div class="grid gap-0.5 border-s-2 border-line-2 ps-3">
       <p class="text-secondary font-medium wrap-anywhere" dir="auto">
         {subject === "" ? "Without a subject" : subject}
       </p>
-      {snippet !== "" && (
-        <p class="font-serif text-ink-2 line-clamp-2 wrap-anywhere" dir="auto">
-          {snippet}
+      {quote !== "" && (
+        <p class="font-serif text-ink-2 line-clamp-3 wrap-anywhere" dir="auto">
+          {quote}
         </p>
       )}
     </div>
