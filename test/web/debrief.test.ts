@@ -141,7 +141,7 @@ describe("a debrief", { concurrency: false }, () => {
       .waitFor();
     assert.deepEqual(
       (await findCase(one, "Twin Peaks Rail"))!.facts.map(({ kind }) => kind),
-      ["interview", "timeline"],
+      ["interview", "done"],
     );
     assert.equal((await findCase(one, "Twin Peaks Rail"))!.contacts.length, 1);
   });
