@@ -12,7 +12,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cli: ["@clack/prompts", "chrono-node", "fast-string-width", "node:crypto", "node:path", "node:util"],
   paper: ["bidi-js", "fontkit", "harfbuzzjs", "linebreak", "node:fs", "pdfkit", "subset-font"],
   proofread: ["harper.js", "node:worker_threads"],
-  "mail-file": ["nodemailer"],
+  "mail-file": ["nodemailer", "node:url"],
   mail: [
     "imapflow",
     "nodemailer",

@@ -151,6 +151,13 @@ describe("a letter as a message file", () => {
     }
   });
 
+  it("refuses a domain that no server would be given: numbers in whatever digits, and names that are none", async () => {
+    for (const domain of ["127.0.0.1", "127.1", "0x7f", "2130706433", "１２７.0.0.1", "a..b", ".a", "a."]) {
+      const address = `dana@${domain}`;
+      assert.deepEqual(await faultPlaces({ to: { name: "Dana", address } }), ["to.address"], address);
+    }
+  });
+
   it("takes addresses with signs and with letters of any script", async () => {
     for (const address of ["d.o'hara+jobs@globex.example", "jörg@köhler.example", "x@localhost"]) {
       assert.deepEqual(await faultPlaces({ to: { name: "Dana", address } }), []);

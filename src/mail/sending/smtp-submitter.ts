@@ -1,6 +1,6 @@
 import type { MailAccount, MailServer, MailSubmitter, Submission, SubmitOutcome } from "../../app/index.ts";
+import { isOneAddress, withAsciiDomain } from "../../mail-file/index.ts";
 import { KeptLines } from "./kept-lines.ts";
-import { isOneAddress, withAsciiDomain } from "./one-address.ts";
 import { outcomeOfFailure } from "./outcome-of-failure.ts";
 import { SmtpFailure } from "./smtp-failure.ts";
 import { type SmtpLimits, type SmtpLogin, SmtpSession } from "./smtp-session.ts";

@@ -2,15 +2,26 @@ import { domainToASCII } from "node:url";
 
 const LONGEST = 254;
 
-/** Nothing that could be read as a second address, a group, a quotation, a command's argument or a line's end. */
-const PLAIN = /^[^\s<>()[\]\\,;:"@\p{C}\p{Z}]{1,64}@[\p{L}\p{M}\p{N}.-]+$/u;
+const LONGEST_LOCAL_PART = 64;
+
+/**
+ * One address and no more: no quoted names, groups, comments or line ends, which mail programs read differently, and so might send to
+ * somebody else than was shown.
+ */
+const PLAIN =
+  /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@[\p{L}\p{M}\p{N}.-]+$/u;
 
 /** A name, and no number of a machine, however that is written. */
 const DOMAIN = /^(?:[a-z\d-]+\.)*(?!0x)[a-z\d-]*[a-z][a-z\d-]*$/i;
 
-/** Whether a text is one address as an envelope takes it, and no more. */
+/** Whether a text is one address as a header and an envelope take it, and no more: what is approved is what a server is given. */
 export function isOneAddress(text: string): boolean {
-  return text.length <= LONGEST && PLAIN.test(text) && DOMAIN.test(asciiDomain(text));
+  return (
+    text.length <= LONGEST &&
+    text.indexOf("@") <= LONGEST_LOCAL_PART &&
+    PLAIN.test(text) &&
+    DOMAIN.test(asciiDomain(text))
+  );
 }
 
 /** The same address with its domain as every server knows it: in ASCII (RFC 5891). */
