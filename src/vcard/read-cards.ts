@@ -11,6 +11,8 @@ export interface CardFile {
 
 const MOST_BYTES = 32 * 1024 * 1024;
 const LONGEST_VALUE = 10_000;
+/** So many are named one by one; of the others is told how many there are. */
+const MOST_FAULTS = 100;
 /** Pictures, sounds and keys are passed over with everything else that no contact has. */
 const READ: ReadonlySet<string> = new Set([
   "FN",
@@ -34,12 +36,15 @@ export function readCards(bytes: Uint8Array): Result<CardFile, readonly Fault[]>
   if (bytes.length > MOST_BYTES) return error([{ place: "", expected: "a file of cards below 32 MB" }]);
   const cards: ContactCard[] = [];
   const faults: Fault[] = [];
+  let unnamed = 0;
   for (const { line, lines, isWhole } of splitCards(latinOf(bytes))) {
     const card = isWhole ? cardOf(lines) : undefined;
     if (card !== undefined) cards.push(card);
+    else if (faults.length === MOST_FAULTS) unnamed += 1;
     else
       faults.push({ place: `line ${line}`, expected: isWhole ? "a card with a name (FN)" : "END:VCARD for this card" });
   }
+  if (unnamed > 0) faults.push({ place: "", expected: `as much of ${unnamed} more cards` });
   if (cards.length + faults.length === 0)
     return error([{ place: "", expected: "a file of cards, which begins with BEGIN:VCARD" }]);
   return ok({ cards, faults });

@@ -134,6 +134,15 @@ describe("cards in", () => {
     assert.deepEqual(faults, [{ place: "line 1", expected: "END:VCARD for this card" }]);
   });
 
+  it("of many faults the first are named, and the others counted", () => {
+    const { cards, faults } = cardsOf(`${"BEGIN:VCARD\n".repeat(500)}FN:Dana Kim\nEND:VCARD\n`);
+    assert.deepEqual([cards.length, faults.length], [1, 101]);
+    assert.deepEqual(faults.slice(99), [
+      { place: "line 100", expected: "END:VCARD for this card" },
+      { place: "", expected: "as much of 399 more cards" },
+    ]);
+  });
+
   it("what holds no card says what was expected", () => {
     const read = readCards(bytesOf("Name,Email\nDana,dana@x.example\n"));
     assert.deepEqual(read, {
