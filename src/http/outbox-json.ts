@@ -42,8 +42,8 @@ export function outboxLetterJson(
   };
 }
 
-/** What was not given to the server; a draft does not go anyway, and is taken back to be rid of it. */
-const CANCELLABLE: ReadonlySet<SendState["kind"]> = new Set(["draft", "approved", "due", "deferred"]);
+/** What was not given to the server; a draft and what was refused do not go anyway, and are taken back to be rid of them. */
+const CANCELLABLE: ReadonlySet<SendState["kind"]> = new Set(["draft", "rejected", "approved", "due", "deferred"]);
 
 function sendStateJson(state: SendState, { now, ownTimeZone }: Present): SendStateJson {
   const [next, at] = [nextOf(state), momentOf(state)];

@@ -92,7 +92,7 @@ const MOVES: Moves = {
   },
   vouch: { uncertain: (_, { at }) => ({ kind: "accepted", at, by: "person", response: "", copyAt: null }) },
   deny: { uncertain: () => ({ kind: "draft" }) },
-  cancel: { draft: cancel, approved: cancel, due: cancel, deferred: cancel },
+  cancel: { draft: cancel, rejected: cancel, approved: cancel, due: cancel, deferred: cancel },
   "see-to-copy": { accepted: (state, { again }) => ({ ...state, copyAt: again }) },
 };
 

@@ -23,6 +23,19 @@ describe("where a letter stands", () => {
     assert.equal(letterSentence(letter, { ...clock, timeZone: "UTC" }), goes);
   });
 
+  it("is that it waits, and why, where nothing goes through its mailbox", () => {
+    const letter = { mailbox: "alex", state: state("goes today, 20:11") };
+    const mailbox = { id: "alex", address: "alex@post.example" };
+    const pause = { problem: "login", response: "535 no", until: null } as const;
+    const waits = "Waits for alex@post.example: its server does not let Fineline in.";
+    assert.equal(letterSentence(letter, clock, [{ ...mailbox, pause }]), waits);
+    assert.equal(letterSentence(letter, clock, [{ ...mailbox, pause: null }]), "Goes today, 20:11.");
+    const full = { ...pause, problem: "day-limit" as const };
+    assert.equal(letterSentence(letter, clock, [{ ...mailbox, pause: full }]), "Goes today, 20:11.");
+    const refused = { mailbox: "alex", state: { ...state("was refused today"), kind: "rejected" as const } };
+    assert.equal(letterSentence(refused, clock, [{ ...mailbox, pause }]), "Was refused today.");
+  });
+
   it("ends as the server's words end", () => {
     assert.equal(
       letterSentence({ state: state("was refused today: 550 No such user.") }, clock),

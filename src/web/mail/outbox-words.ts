@@ -1,4 +1,4 @@
-import type { OutboxLetterJson } from "../../contract/http/index.ts";
+import type { MailboxJson, OutboxLetterJson } from "../../contract/http/index.ts";
 import { formatInstant, type Instant, nearMomentByClock, parseInstant, readerClock } from "../../engine/index.ts";
 import { readerDays } from "../reader-days/index.ts";
 
@@ -10,15 +10,32 @@ export interface OwnClock {
 
 /**
  * Where a letter stands, as a sentence: "Goes today, 15:00: their business hours begin then." The server's clock is the one it
- * is told by; where the reader's shows another time, that is added.
+ * is told by; where the reader's shows another time, that is added. Where nothing goes through its mailbox, that it waits and why.
  */
-export function letterSentence({ state }: Pick<OutboxLetterJson, "state">, clock: OwnClock): string {
+export function letterSentence(
+  { state, mailbox }: Pick<OutboxLetterJson, "state"> & Partial<Pick<OutboxLetterJson, "mailbox">>,
+  clock: OwnClock,
+  mailboxes: readonly Pick<MailboxJson, "id" | "address" | "pause">[] = [],
+): string {
+  const paused = mailboxes.find(({ id, pause }) => id === mailbox && pause !== null);
+  const why = paused?.pause == null ? undefined : PAUSES[paused.pause.problem];
+  if (why !== undefined && GOES.has(state.kind)) return `Waits for ${paused?.address}: ${why}.`;
   const { sentence } = state;
   const [first = ""] = sentence;
   const whole = `${first.toUpperCase()}${sentence.slice(first.length)}${/[.!?]$/.test(sentence) ? "" : "."}`;
   const own = momentElsewhere(state, clock);
   return own === undefined ? whole : `${whole} By your clock that is ${own}.`;
 }
+
+const GOES: ReadonlySet<OutboxLetterJson["state"]["kind"]> = new Set(["approved", "due", "deferred"]);
+
+/** Where a day's letters went, the server says itself when the next one goes. */
+const PAUSES: Readonly<Record<NonNullable<MailboxJson["pause"]>["problem"], string | undefined>> = {
+  login: "its server does not let Fineline in",
+  tls: "the line to its server is not safe",
+  settings: "its server cannot be used as it is set up",
+  "day-limit": undefined,
+};
 
 /** The moment that a state tells of, by the reader's clock; undefined where the server's shows the same. */
 function momentElsewhere({ kind, at, next }: OutboxLetterJson["state"], clock: OwnClock): string | undefined {

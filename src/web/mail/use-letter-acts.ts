@@ -1,4 +1,6 @@
+import type { OutboxLetterJson } from "../../contract/http/index.ts";
 import { showToast } from "../design/index.ts";
+import type { MailResult } from "./mail-desk.ts";
 import { useMail } from "./use-mail.ts";
 
 /** What a person can do with a letter in the outbox; each says what came of it, and resolves to whether it was done. */
@@ -6,11 +8,13 @@ export interface LetterActs {
   readonly takeBack: (id: string) => Promise<boolean>;
   /** Settles a doubt. */
   readonly resolve: (id: string, went: boolean) => Promise<boolean>;
+  /** Approves what was refused once more, as it is, to the address that its recipient has now. */
+  readonly sendAgain: (letter: OutboxLetterJson) => Promise<boolean>;
 }
 
 export function useLetterActs(): LetterActs {
   const mail = useMail();
-  const tell = async (work: ReturnType<typeof mail.cancelLetter>, said: string) => {
+  const tell = async (work: MailResult<unknown>, said: string) => {
     const done = await work;
     showToast({ text: done.ok ? said : done.error.detail });
     // What was refused stands otherwise than it was shown.
@@ -24,5 +28,7 @@ export function useLetterActs(): LetterActs {
         mail.resolveLetter(id, went),
         went ? "Recorded as sent." : "It is a draft again. Send it anew when you like.",
       ),
+    sendAgain: ({ case: caseId, step, mailbox, subject, body }) =>
+      tell(mail.approve({ case: caseId, step, mailbox, subject, body }), "It goes once more."),
   };
 }

@@ -1,7 +1,7 @@
 import type { OutboxLetterJson } from "../../../contract/http/index.ts";
 import type { StepState } from "../../../engine/index.ts";
 import { Button, Card, StateGlyph } from "../../design/index.ts";
-import { letterSentence, useLetterActs, useOwnClock } from "../../mail/index.ts";
+import { letterSentence, useLetterActs, useMail, useOwnClock } from "../../mail/index.ts";
 
 export interface LetterCardProps {
   readonly letter: OutboxLetterJson;
@@ -27,7 +27,7 @@ export function LetterCard({ letter, isFirst = false }: LetterCardProps) {
             {company}, {role}
           </p>
           <p class={`mt-1.5 break-words ${needsPerson ? "font-medium text-late" : ""}`} dir="auto">
-            {letterSentence(letter, useOwnClock())}
+            {letterSentence(letter, useOwnClock(), useMail().mailboxes.value)}
           </p>
           {ADVICE[state.kind] !== undefined && <p class="text-secondary text-ink-2">{ADVICE[state.kind]}</p>}
           <LetterText letter={letter} />
@@ -53,7 +53,7 @@ const GLYPHS: Readonly<Record<OutboxLetterJson["state"]["kind"], StepState>> = {
 const ADVICE: Readonly<Partial<Record<OutboxLetterJson["state"]["kind"], string>>> = {
   uncertain:
     "Look whether it lies among the sent letters of your mailbox, or whether they answered. It is never sent again by itself.",
-  rejected: "Nothing of it arrived. See whether the address is right, then send it anew from its page.",
+  rejected: "Nothing of it arrived. See whether the address is right, then send it again, or leave it.",
   draft: "It did not go. Send it anew from its page, or leave it.",
 };
 
@@ -76,8 +76,10 @@ function LetterText({ letter }: { readonly letter: OutboxLetterJson }) {
 
 function Deeds({ letter, isFirst }: Required<LetterCardProps>) {
   const { id, state, canCancel } = letter;
-  const { takeBack, resolve } = useLetterActs();
+  const { takeBack, resolve, sendAgain } = useLetterActs();
   const isInDoubt = state.kind === "uncertain";
+  // What no step asks for is sent again from its page, which knows what it is.
+  const isRefused = state.kind === "rejected" && !letter.step.startsWith("letter:");
   return (
     <div class="flex flex-wrap items-center gap-2">
       {isInDoubt && (
@@ -90,9 +92,14 @@ function Deeds({ letter, isFirst }: Required<LetterCardProps>) {
           </Button>
         </>
       )}
+      {isRefused && (
+        <Button size="small" kind={isFirst ? "primary" : "secondary"} onClick={() => void sendAgain(letter)}>
+          Send it again
+        </Button>
+      )}
       {canCancel && (
         <Button size="small" onClick={() => void takeBack(id)}>
-          {state.kind === "draft" ? "Leave it" : "Take it back"}
+          {letter.needsPerson ? "Leave it" : "Take it back"}
         </Button>
       )}
       <Button
