@@ -16,6 +16,8 @@ export interface KeptLetter {
   readonly keptAt: number;
   /** What it was for, and when it went out; undefined while it is being written. */
   readonly sent?: { readonly purpose: Purpose; readonly at: number };
+  /** The address of the mailbox among whose drafts it was put. */
+  readonly drafted?: string;
 }
 
 /** What keeps texts by their names: a browser's `localStorage`. */

@@ -38,6 +38,7 @@ export class LetterSession {
   #readTimer: ReturnType<typeof setTimeout> | undefined;
   #isUnkept = false;
   #sent: KeptLetter["sent"];
+  readonly #drafted = signal<string | undefined>(undefined);
 
   constructor(input: LetterSessionInput) {
     this.#input = input;
@@ -53,6 +54,11 @@ export class LetterSession {
     return this.#failure;
   }
 
+  /** The address of the mailbox among whose drafts it lies; undefined where it was put among none. */
+  get drafted(): ReadonlySignal<string | undefined> {
+    return this.#drafted;
+  }
+
   get key(): string {
     return this.#context === undefined ? "" : letterKey(this.#identity());
   }
@@ -64,6 +70,7 @@ export class LetterSession {
     const state = this.#state.peek();
     const kept = state === undefined ? findKeptLetter(this.#input.shelf, this.key) : undefined;
     this.#sent ??= kept?.sent;
+    this.#drafted.value ??= kept?.drafted;
     if (kept?.isOwn || kept?.sent !== undefined) this.#show(keptState(kept));
     else if (state?.isOwn || this.#sent !== undefined) await this.#check();
     else await this.#compose(kept?.options ?? state?.options ?? this.#input.options);
@@ -91,6 +98,7 @@ export class LetterSession {
     throwAwayLetter(this.#input.shelf, this.key);
     this.#isUnkept = false;
     this.#sent = undefined;
+    this.#drafted.value = undefined;
     await this.#compose(this.#input.options);
     return before;
   }
@@ -111,6 +119,12 @@ export class LetterSession {
     this.#sent = sent;
     this.#keep();
     return () => this.forgetSent();
+  }
+
+  /** Keeps that it lies among the drafts of a mailbox, so that it is not put there twice unawares. */
+  keepAsDrafted(address: string): void {
+    this.#drafted.value = address;
+    this.#keep();
   }
 
   /** It did not go out after all. */
@@ -178,6 +192,7 @@ export class LetterSession {
       gaps,
       keptAt: this.#input.now(),
       ...(this.#sent === undefined ? {} : { sent: this.#sent }),
+      ...(this.#drafted.value === undefined ? {} : { drafted: this.#drafted.value }),
     };
     const isKept = keepLetter(this.#input.shelf, kept);
     this.#isUnkept = !isKept;

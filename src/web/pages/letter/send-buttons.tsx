@@ -21,7 +21,7 @@ type PartProps = Required<SendButtonsProps>;
 
 function SendFromHere({ model, isAlone }: PartProps) {
   const { sending, blocking, settleId, obstacleId, link, handOn, chosen } = model;
-  const { offer, isBusy, send } = sending;
+  const { offer, isBusy, send, drafted } = sending;
   const isBlocked = blocking > 0;
   const isStopped = isBlocked || offer?.obstacle !== undefined || isBusy;
   const why = isBlocked ? settleId : offer?.obstacle !== undefined ? obstacleId : undefined;
@@ -40,13 +40,13 @@ function SendFromHere({ model, isAlone }: PartProps) {
         </Button>
       )}
       <Button
-        kind={!isBlocked && isItsTurn(chosen.context.step) ? "primary" : "secondary"}
+        kind={!isBlocked && isItsTurn(chosen.context.step) && drafted === undefined ? "primary" : "secondary"}
         size={size}
         disabled={isStopped}
         aria-describedby={why}
         onClick={() => send()}
       >
-        {offer?.label}
+        {drafted !== undefined && offer?.mailbox.mode === "drafts" ? "Put among drafts again" : offer?.label}
       </Button>
       {!isAlone && <Menu label="Other ways to send it" items={sendItems(model)} />}
     </>

@@ -1,24 +1,24 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { KnownMailbox } from "./known-mailboxes.ts";
-import { type SendOfferInput, sendOffer } from "./send-offer.ts";
+import { lackOf, type SendOfferInput, sendOffer } from "./send-offer.ts";
 
 const mailbox = (id: string, mode: KnownMailbox["mode"]) => ({ id, mode, address: `${id}@post.example`, pause: null });
 
 const [ALEX, DESK, NOTES] = [mailbox("alex", "send"), mailbox("desk", "drafts"), mailbox("notes", "watch")];
 
-const offerOf = (input: Partial<SendOfferInput>) =>
-  sendOffer({
-    mailboxes: [ALEX],
-    status: "ready",
-    channel: "email",
-    address: "lee@globex.example",
-    step: { state: "open" },
-    letter: undefined,
-    chosen: undefined,
-    ownAddress: undefined,
-    ...input,
-  });
+const inputOf = (input: Partial<SendOfferInput>): SendOfferInput => ({
+  mailboxes: [ALEX],
+  status: "ready",
+  channel: "email",
+  address: "lee@globex.example",
+  step: { state: "open" },
+  letter: undefined,
+  chosen: undefined,
+  ownAddress: undefined,
+  ...input,
+});
+const offerOf = (input: Partial<SendOfferInput>) => sendOffer(inputOf(input));
 
 describe("a letter can be sent from here", () => {
   it("where a mailbox sends, and the recipient has an address", () => {
@@ -58,6 +58,14 @@ describe("a letter cannot be sent from here", () => {
   it("to nobody's address, nor by another way than email", () => {
     assert.equal(offerOf({ address: undefined }), undefined);
     assert.equal(offerOf({ channel: "phone" }), undefined);
+  });
+
+  it("without an address, which is said where it is all that is missing", () => {
+    const said = "It can be sent from here once they have an address for email.";
+    assert.equal(lackOf(inputOf({ address: undefined })), said);
+    assert.equal(lackOf(inputOf({ address: undefined, mailboxes: [] })), undefined);
+    assert.equal(lackOf(inputOf({ address: undefined, channel: "post" })), undefined);
+    assert.equal(lackOf(inputOf({})), undefined);
   });
 
   it("where its step is over or withheld", () => {

@@ -44,6 +44,14 @@ export function sendOffer(input: SendOfferInput): SendOffer | undefined {
   return { mailboxes, mailbox, label: labelOf(mailbox, step), obstacle };
 }
 
+/** What keeps a letter from being sent from here that a person can mend on its page; undefined where nothing does. */
+export function lackOf(input: SendOfferInput): string | undefined {
+  if (input.address !== undefined) return undefined;
+  return sendOffer({ ...input, address: "" }) === undefined ? undefined : NO_ADDRESS;
+}
+
+const NO_ADDRESS = "It can be sent from here once they have an address for email.";
+
 const MAY_COME: ReadonlySet<Step["state"]> = new Set(["open", "late", "upcoming"]);
 
 const OFFLINE = "The server cannot be reached, so it cannot be sent now. What you wrote is kept.";

@@ -9,11 +9,21 @@ interface PartProps {
 
 /** In the foot of the paper: when the letter goes and why then, why it cannot, or what was said against it. */
 export function SendingLine({ model }: PartProps) {
-  const { letter, offer, refusal } = model.sending;
-  if (letter === undefined && refusal === undefined && offer?.obstacle === undefined && !isPaused(model)) return null;
+  const { letter, offer, refusal, drafted, lacks } = model.sending;
+  const isShown = [letter, refusal, offer?.obstacle, drafted, lacks].some((part) => part !== undefined);
+  if (!isShown && !isPaused(model)) return null;
+  // What did not go before is over once it lies among the drafts.
+  const isOver = drafted !== undefined && letter?.needsPerson === true && letter.state.kind !== "uncertain";
   return (
     <div class="grid gap-2 border-t border-line px-4 py-3 tablet:px-8">
-      {letter !== undefined && <OnItsWay model={model} letter={letter} />}
+      {drafted !== undefined && (letter === undefined || isOver) && (
+        <p class="text-secondary text-ink-2 wrap-anywhere">
+          It lies among the drafts of <bdi>{drafted}</bdi>: send it from your mail program. Fineline notices when you
+          did.
+        </p>
+      )}
+      {lacks !== undefined && <p class="text-secondary text-ink-2">{lacks}</p>}
+      {letter !== undefined && !isOver && <OnItsWay model={model} letter={letter} />}
       {offer?.obstacle !== undefined && (
         <p id={model.obstacleId} class="text-secondary text-ink-2">
           {offer.obstacle}
@@ -59,7 +69,7 @@ function OnItsWay({ model, letter }: OnItsWayProps) {
   const { isOtherText, forget } = model.sending;
   return (
     <>
-      <LetterLine letter={letter} onTakenBack={forget} />
+      <LetterLine letter={letter} isOnItsPage onTakenBack={forget} />
       {isOtherText && !letter.needsPerson && (
         <p class="text-secondary text-ink-3">
           What goes is the text that you approved. It stands in the{" "}

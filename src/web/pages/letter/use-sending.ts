@@ -9,7 +9,7 @@ import { type KnownMailbox, useKnownMailboxes } from "./known-mailboxes.ts";
 import type { ChosenLetter } from "./letter-choice.ts";
 import type { LetterSession } from "./letter-session.ts";
 import type { LetterState } from "./letter-state.ts";
-import { type SendOffer, sendOffer } from "./send-offer.ts";
+import { lackOf, type SendOffer, sendOffer } from "./send-offer.ts";
 import { purposeOf } from "./sent-letter-facts.ts";
 
 export interface SendingInput {
@@ -35,6 +35,10 @@ export interface Sending {
   /** What the server said against it. */
   readonly refusal: Problem | undefined;
   readonly isBusy: boolean;
+  /** The address of the mailbox among whose drafts it lies. */
+  readonly drafted: string | undefined;
+  /** What it lacks to be sent from here. */
+  readonly lacks: string | undefined;
   readonly choose: (mailboxId: string) => void;
   readonly send: (how?: SendingChoice) => void;
   readonly takeBack: () => void;
@@ -52,7 +56,7 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
   const { step, kind, theCase } = chosen.context;
   const letter = findLetter(mail.outbox.value, { caseId: open.id, stepId: step?.id ?? `letter:${kind}` });
   const mailboxes = useKnownMailboxes(mail);
-  const offer = sendOffer({
+  const asked = {
     mailboxes,
     status: mail.status.value,
     channel: chosen.channel,
@@ -61,7 +65,8 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
     letter,
     chosen: mailboxId,
     ownAddress: theCase.me?.email,
-  });
+  };
+  const offer = sendOffer(asked);
   const { subject, body } = state.letter;
   const forget = () => session.forgetSent();
   const takeBack = async (id: string) => {
@@ -69,7 +74,10 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
   };
   const take = (approved: ApprovedJson, mailbox: KnownMailbox) => {
     if (approved.outcome === "drafted") {
+      session.keepAsDrafted(mailbox.address);
       showToast({ text: `It lies among the drafts of ${mailbox.address}.` });
+      // What did not go before has this one in its place.
+      if (letter?.canCancel === true) void mail.cancelLetter(letter.id);
       return;
     }
     session.keepAsSent({ purpose: purposeOf(kind), at: clock.now });
@@ -99,6 +107,8 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
     isOtherText: letter !== undefined && (letter.body !== body || letter.subject !== (subject ?? "")),
     refusal,
     isBusy,
+    drafted: step?.state === "done" ? undefined : session.drafted.value,
+    lacks: lackOf(asked),
     choose,
     send: (how = {}) => {
       if (offer !== undefined && offer.obstacle === undefined && !isBusy) void send(offer, how);
