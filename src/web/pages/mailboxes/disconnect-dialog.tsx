@@ -14,7 +14,9 @@ export function DisconnectDialog({ mailbox: { id, address }, open, onClose }: Di
   const { disconnect, outbox } = useMail();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const waiting = (outbox.value ?? []).filter(({ mailbox, canCancel }) => mailbox === id && canCancel).length;
+  const waiting = (outbox.value ?? []).filter(
+    ({ mailbox, canCancel, needsPerson }) => mailbox === id && canCancel && !needsPerson,
+  ).length;
   const leave = async () => {
     if (isBusy) return;
     setBusy(true);
