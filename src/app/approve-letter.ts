@@ -183,7 +183,7 @@ async function findPlace(
   { outbox, now, undoMs = UNDO_MS, ...asked }: ApproveLetterInput & Asked,
 ): Promise<Result<Pick<OutboxItem, "state" | "revision"> & { readonly id?: string }, readonly Fault[]>> {
   const there = await outbox.findFor(key);
-  const kind = there !== undefined && cameBack(there, asked) ? "readdress" : "approve";
+  const kind = there !== undefined && hasComeBack(there, asked) ? "readdress" : "approve";
   const { foreseen } = asked;
   const event = { kind, goesAt: now + undoMs, ...(foreseen === undefined ? {} : { foreseen }) } as const;
   const state = transition(there?.state ?? { kind: "draft" }, event);
@@ -198,8 +198,11 @@ interface Asked {
   readonly foreseen: Hold | undefined;
 }
 
-/** A letter went to an address at which nobody was reached, and is now for another one. */
-function cameBack({ state, letter }: OutboxItem, { address, facts }: Asked): boolean {
+/** Whether a letter went to an address at which nobody was reached, and `address` is another one: then it may go once more. */
+export function hasComeBack(
+  { state, letter }: Pick<OutboxItem, "state" | "letter">,
+  { address, facts }: { readonly address: string | undefined; readonly facts: readonly FactJson[] },
+): boolean {
   if (state.kind !== "accepted" || letter.to.address === address) return false;
   return facts.some((fact) => fact.kind === "received" && fact.says === "bounce" && fact.ref === letter.id);
 }

@@ -215,6 +215,31 @@ describe("an opening over a real store", () => {
     );
   });
 
+  it("a letter that came back goes once more, and only to another address", async () => {
+    const [one] = ids as [string];
+    await desk.record(one, { kind: "decision", at: moment(), outcome: "rejection" });
+    assert.deepEqual(await approve("tell-decision", [one]), ["approved"]);
+    later(0.01);
+    await sendAll(desk);
+    const [sent] = await desk.store.outbox.list();
+    later(0.01);
+    const bounce = { kind: "received", at: moment(), from: "candidate", channel: "email", says: "bounce" };
+    await desk.record(one, { ...bounce, ref: sent!.letter.id, address: "person0@home.example" });
+    const fate = async () => (await preview("tell-decision", [one])).rows[0]?.fate;
+    assert.deepEqual(await fate(), {
+      kind: "blocked",
+      because: "Mail to their address came back. Find another one.",
+    });
+    const { header } = (await desk.store.findCase(one))!;
+    const contacts = header.contacts.map((contact) => ({ ...contact, email: "person0@work.example" }));
+    await desk.store.reviseCase(one, { ...header, contacts }, desk.now);
+    assert.deepEqual(await fate(), { kind: "goes" });
+    assert.deepEqual(await approve("tell-decision", [one]), ["approved"]);
+    assert.deepEqual(await approve("tell-decision", [one]), []);
+    const [again, ...others] = await desk.store.outbox.list();
+    assert.deepEqual([again?.letter.to.address, others], ["person0@work.example", []]);
+  });
+
   it("the mirror counts those who are there and those who were forgotten, with the people behind each bar", async () => {
     await approve("acknowledge", ids.slice(0, 4));
     later(1);

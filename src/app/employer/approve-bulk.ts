@@ -2,14 +2,14 @@ import { describeFault, type Fault } from "../../contract/index.ts";
 import { type ApproveLetterInput, approveLetter } from "../approve-letter.ts";
 import { readDigest } from "../case-digest.ts";
 import type { CandidateDigest } from "../digest-candidate.ts";
-import type { CaseStore, MailAccount, Outbox, OutboxItem, StopSignal, StoredCase } from "../ports/index.ts";
+import type { CaseStore, MailAccount, Outbox, StopSignal, StoredCase } from "../ports/index.ts";
 import { recordFacts } from "../record-facts.ts";
 import { summariseCase } from "../summarise-case.ts";
 import { UnreadableCaseError } from "../unreadable-case-error.ts";
 import type { BulkLetter, BulkPreview, BulkRow } from "./bulk.ts";
 import { mayTell } from "./decide.ts";
 import { findUnequal, type LetterToCompare, personalParts, type UnequalLetter } from "./equal-treatment.ts";
-import { answerables, sameApplicants } from "./prepare-bulk.ts";
+import { answerables, isInTheWay, sameApplicants } from "./prepare-bulk.ts";
 import { missingFacts } from "./told-words.ts";
 
 export interface ApproveBulkInput extends Omit<ApproveLetterInput, "store" | "outbox" | "now"> {
@@ -84,7 +84,8 @@ async function approveRow(row: BulkRow, preview: BulkPreview, input: ApproveBulk
   if (stored === undefined || letter === null) return refused("This candidate is not there any more.");
   const { stepId, contactId } = letter;
   const there = await input.outbox.findFor({ caseId, stepId, contactId });
-  if (there !== undefined && !isReplaceable(there)) return { kind: "already" };
+  const address = stored.header.contacts.find(({ id }) => id === contactId)?.email;
+  if (there !== undefined && isInTheWay(there, { address, facts: stored.facts })) return { kind: "already" };
   const objection = objectionTo(stored, preview, input);
   if (objection !== undefined) return refused(objection);
   return approveTold(await withTold(stored, letter, input), letter, input);
@@ -92,10 +93,6 @@ async function approveRow(row: BulkRow, preview: BulkPreview, input: ApproveBulk
 
 function refused(because: string): RowOutcome {
   return { kind: "refused", because };
-}
-
-function isReplaceable({ state: { kind } }: OutboxItem): boolean {
-  return kind === "draft" || kind === "rejected" || kind === "cancelled";
 }
 
 /** Whether the rules about answers still let it go, by the case as it is now. */

@@ -1,6 +1,7 @@
 import type { FactJson, HolidayLookup, OpeningJson, ParsedCase } from "../../contract/index.ts";
 import type { Contact, Instant, Step } from "../../engine/index.ts";
 import type { LetterKind } from "../../engine/letters/index.ts";
+import { hasComeBack } from "../approve-letter.ts";
 import { digestCase } from "../digest-case.ts";
 import { draftLetter, isBlocked } from "../draft-letter.ts";
 import { letterContextOf } from "../letter-context.ts";
@@ -104,7 +105,7 @@ function rowOf(caseId: string, stored: StoredCase | undefined, known: Known): Bu
   const step = findStep(read.plan.steps, known.request);
   if (typeof step === "string") return { ...row, letter: null, fate: { kind: "nothing-to-send", because: step } };
   const letter = letterFor({ ...read, step, contact }, known);
-  const fate = fateOf({ caseId, candidate: candidate! }, { step, contact, letter }, known);
+  const fate = fateOf({ caseId, candidate: candidate! }, { step, contact, letter, facts: stored.facts }, known);
   return { ...row, letter, fate };
 }
 
@@ -197,17 +198,19 @@ interface Prepared {
   readonly step: Step;
   readonly contact: Pick<Contact, "email">;
   readonly letter: BulkLetter;
+  readonly facts: readonly FactJson[];
 }
 
-function fateOf(one: Answerable, { step, contact, letter }: Prepared, known: Known): BulkFate {
+function fateOf(one: Answerable, { step, contact, letter, facts }: Prepared, known: Known): BulkFate {
   const blocked = (because: string): BulkFate => ({ kind: "blocked", because });
+  if (contact.email !== undefined && step.needs.includes("email"))
+    return blocked("Mail to their address came back. Find another one.");
   const item = known.onTheirWay.get(`${one.caseId} ${step.id}`);
-  if (item !== undefined && !MAY_BE_REPLACED.has(item.state.kind)) {
+  if (item !== undefined && isInTheWay(item, { address: contact.email, facts })) {
     return { kind: "nothing-to-send", because: WAYS[item.state.kind] ?? "Their letter is on its way." };
   }
   if (contact.email === undefined) return blocked("There is no address to write to.");
   if (!ONE_ADDRESS.test(contact.email)) return blocked("What stands for their address is not one address.");
-  if (step.needs.includes("email")) return blocked("Mail to their address came back. Find another one.");
   if (known.request.action === "tell-decision") {
     const { all, opening, today, sameAs } = known;
     const same = sameAs.get(one.caseId);
@@ -221,6 +224,11 @@ function fateOf(one: Answerable, { step, contact, letter }: Prepared, known: Kno
 const ONE_ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/;
 
 const MAY_BE_REPLACED: ReadonlySet<OutboxItem["state"]["kind"]> = new Set(["draft", "rejected", "cancelled"]);
+
+/** Whether a letter in the outbox is one that a second one must not follow; one that came back may go to another address. */
+export function isInTheWay(item: OutboxItem, asked: Parameters<typeof hasComeBack>[1]): boolean {
+  return !MAY_BE_REPLACED.has(item.state.kind) && !hasComeBack(item, asked);
+}
 
 const WAYS: Readonly<Partial<Record<OutboxItem["state"]["kind"], string>>> = {
   accepted: "Their letter went out.",
