@@ -114,7 +114,7 @@ export {
   type SearchResult,
   search,
 } from "./search.ts";
-export { accountsOfDue, claimDue, type SendDueInput, type SendTurn, sendDue, takeTurn } from "./send-due.ts";
+export { claimDue, type SendDueInput, type SendTurn, sendDue, takeTurn } from "./send-due.ts";
 export * from "./sending/index.ts";
 export {
   acceptProposal,

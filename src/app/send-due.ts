@@ -3,7 +3,6 @@ import { type Instant, MINUTE_MS } from "../engine/index.ts";
 import { askAgain } from "./ask-again.ts";
 import {
   type AccountProblem,
-  actsAt,
   type CaseStore,
   type ClaimedItem,
   type MailAccount,
@@ -69,16 +68,6 @@ export function claimDue(
 ): Promise<ClaimedItem | undefined> {
   const now = clock();
   return outbox.claim(now, { token: newId(), until: now + CLAIM_MS }, passedOver);
-}
-
-/** The ids of the mailboxes through which letters are to go whose turn has come, each once. */
-export async function accountsOfDue({
-  outbox,
-  clock,
-}: Pick<SendDueInput, "outbox" | "clock">): Promise<readonly string[]> {
-  const waiting = await outbox.list(["approved", "due", "deferred"]);
-  const due = waiting.filter(({ state }) => (actsAt(state) ?? Number.POSITIVE_INFINITY) <= clock());
-  return [...new Set(due.map(({ accountId }) => accountId))];
 }
 
 /** Claims the letter whose turn came first and takes that turn; undefined where there is nothing to do. Rejects as `takeTurn` does. */

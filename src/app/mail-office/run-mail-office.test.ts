@@ -36,8 +36,8 @@ interface World {
 function officeIn({ lastSequence = async () => 1, open = () => mailbox }: World) {
   const rests: number[] = [];
   const failures: unknown[] = [];
-  const store = { lastSequence, streamCases: async function* () {} };
-  const outbox = { list: async () => [], claim: async () => undefined };
+  const store = { lastSequence, changesSince: async () => [], streamCases: async function* () {} };
+  const outbox = { list: async () => [], listDueAccounts: async () => [], claim: async () => undefined };
   const mail = {
     listAccounts: async () => [account],
     savedAs: async () => "1",

@@ -1,5 +1,5 @@
 import type { ClaimedItem, OutboxItem, PassedOver, StopSignal } from "../ports/index.ts";
-import { accountsOfDue, claimDue, type SendDueInput, takeTurn } from "../send-due.ts";
+import { claimDue, type SendDueInput, takeTurn } from "../send-due.ts";
 import { Bell } from "./bell.ts";
 import type { MailOfficeInput } from "./office-input.ts";
 import { patientOutbox } from "./patient-outbox.ts";
@@ -9,6 +9,8 @@ import { Trouble } from "./trouble.ts";
 
 /** Letters are approved, and cases changed, by other programs as well: only a look tells. */
 const LOOK_MS = 1_000;
+/** Beyond so many changed cases every letter is looked at. */
+const MOST_CHANGES = 500;
 
 export interface SendingDeskOptions {
   readonly stop: StopSignal;
@@ -98,9 +100,17 @@ export class SendingDesk {
   async #stopSettled(): Promise<void> {
     const sequence = await this.#input.store.lastSequence();
     if (sequence === this.#seenSequence) return;
-    for (const item of await stopSettled(this.#due)) await this.#tell(item);
+    for (const item of await stopSettled(this.#due, await this.#changedSince(sequence))) await this.#tell(item);
     if (this.#seenSequence !== undefined) this.#onRecorded();
     this.#seenSequence = sequence;
+  }
+
+  /** The cases of which something was recorded since the last look; undefined where it may be any. */
+  async #changedSince(sequence: number): Promise<readonly string[] | undefined> {
+    const seen = this.#seenSequence;
+    if (seen === undefined || sequence < seen) return undefined;
+    const changes = await this.#input.store.changesSince(seen);
+    return changes.length > MOST_CHANGES ? undefined : changes.map(({ caseId }) => caseId);
   }
 
   async #passedOver(): Promise<PassedOver> {
@@ -108,7 +118,9 @@ export class SendingDesk {
     const ids = new Set((await mail.listAccounts()).map(({ id }) => id));
     const others = only === undefined ? [] : [...ids].filter((id) => !only.includes(id));
     const all = [...this.#turns.keys(), ...others];
-    const due = (await accountsOfDue(this.#due)).filter((id) => ids.has(id) && !all.includes(id));
+    const due = (await this.#input.outbox.listDueAccounts(this.#input.clock())).filter(
+      (id) => ids.has(id) && !all.includes(id),
+    );
     const yetToGo = due.filter((id) => this.#isBehind(id));
     const unread = yetToGo.filter((id) => this.#isOutOfReach(id));
     if (unread.length > 0) for (const item of await sayUnread(unread, this.#due)) await this.#tell(item);

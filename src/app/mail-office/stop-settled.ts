@@ -8,10 +8,13 @@ const FOR_GOOD: ReadonlySet<StopReason> = new Set(["answered", "bounced", "decis
 
 type StopInput = Pick<SendDueInput, "store" | "outbox" | "holidays" | "findAccount" | "clock" | "undoMs">;
 
-/** Stops letters that wait and must not go any more, whatever their time; gives those that it stopped. */
-export async function stopSettled(input: StopInput): Promise<readonly OutboxItem[]> {
+/**
+ * Stops letters that wait and must not go any more, whatever their time; gives those that it stopped. Of some cases alone, where only
+ * they were changed: of thousands of letters each is asked once, and not each time that one of them has gone.
+ */
+export async function stopSettled(input: StopInput, caseIds?: readonly string[]): Promise<readonly OutboxItem[]> {
   const stopped: OutboxItem[] = [];
-  for (const item of await input.outbox.list(["approved", "due", "deferred"])) {
+  for (const item of await input.outbox.list(["approved", "due", "deferred"], caseIds)) {
     if (await stopIfSettled(item, input)) stopped.push((await input.outbox.find(item.id)) ?? item);
   }
   return stopped;

@@ -157,6 +157,18 @@ export function describeOutbox(name: string, makePlace: () => Promise<OutboxPlac
         (await outbox.list(["due", "cancelled"])).map(({ id }) => id),
         ["b", "a"],
       );
+      assert.deepEqual(await outbox.list(["due"], ["of-nobody"]), []);
+      assert.equal((await outbox.list(["due"], ["of-nobody", newItem("b").caseId])).length, 1);
+    });
+
+    it("the mailboxes whose letters' turn has come are named, each once", async () => {
+      await outbox.put(newItem("a", { accountId: "one", state: { kind: "approved", goesAt: NOW } }), BYTES, null);
+      await outbox.put(newItem("b", { accountId: "one", state: { kind: "due", tries: 0, from: NOW } }), BYTES, null);
+      await outbox.put(newItem("c", { accountId: "two", state: { kind: "approved", goesAt: NOW + 1 } }), BYTES, null);
+      const gone = { kind: "uncertain", since: NOW, because: "no-answer", looks: 0, lookAt: NOW } as const;
+      await outbox.put(newItem("d", { accountId: "three", state: gone }), BYTES, null);
+      assert.deepEqual(await outbox.listDueAccounts(NOW), ["one"]);
+      assert.deepEqual((await outbox.listDueAccounts(NOW + 1)).toSorted(), ["one", "two"]);
     });
 
     it("the letter whose turn came first is claimed, and none before its turn", async () => {

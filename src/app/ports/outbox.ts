@@ -93,8 +93,13 @@ export interface Outbox {
 
   find(id: string): Promise<OutboxItem | undefined>;
   findFor(key: Pick<OutboxItem, "caseId" | "stepId" | "contactId">): Promise<OutboxItem | undefined>;
-  /** By what happens to them next, those last to which nothing happens of itself; of every state where none is named. */
-  list(kinds?: readonly SendStateKind[]): Promise<readonly OutboxItem[]>;
+  /**
+   * By what happens to them next, those last to which nothing happens of itself; of every state where none is named, and of every case
+   * where none is.
+   */
+  list(kinds?: readonly SendStateKind[], caseIds?: readonly string[]): Promise<readonly OutboxItem[]>;
+  /** The ids of the mailboxes through which letters are to go whose turn has come at `now`, each once. */
+  listDueAccounts(now: Instant): Promise<readonly string[]>;
   /** The message of an item as it was approved. */
   loadBytes(id: string): Promise<Uint8Array | undefined>;
 

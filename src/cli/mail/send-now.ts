@@ -1,5 +1,4 @@
 import {
-  accountsOfDue,
   type ClaimedItem,
   claimDue,
   type MailAccount,
@@ -79,7 +78,7 @@ async function readForAnswers(
   tools: MailTools,
 ): Promise<readonly UnreadMailbox[]> {
   const unread: UnreadMailbox[] = [];
-  for (const accountId of await accountsOfDue(input)) {
+  for (const accountId of await input.outbox.listDueAccounts(input.clock())) {
     const account = await tools.store.findAccount(accountId);
     const error = account?.mode === "send" ? await readOne(account, { input, services, tools }) : undefined;
     // Who is not let in to read is not let in to send either, and then it is the letter that tells.

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { Outbox } from "../../app/ports/index.ts";
 import type { StoreDatabase } from "./create-case-store.ts";
 import { deletePause, loadPauses, loadSubmissionTimes, upsertPause } from "./outbox-accounts.ts";
-import { findItem, findItemFor, loadItemBytes, loadItems, putItem } from "./outbox-items.ts";
+import { findItem, findItemFor, loadDueAccounts, loadItemBytes, loadItems, putItem } from "./outbox-items.ts";
 import { beginItem, changeItem, claimItem, settleItem } from "./outbox-leases.ts";
 import type { Tables } from "./tables.ts";
 
@@ -22,7 +22,8 @@ export function createOutbox({ db, toStoreError }: Pick<StoreDatabase, "db" | "t
     put: (item, bytes, replacing) => write((trx) => putItem(trx, item, { bytes, replacing })),
     find: (id) => read((db) => findItem(db, id)),
     findFor: (key) => read((db) => findItemFor(db, key)),
-    list: (kinds) => read((db) => loadItems(db, kinds)),
+    list: (kinds, caseIds) => read((db) => loadItems(db, kinds, caseIds)),
+    listDueAccounts: (now) => read((db) => loadDueAccounts(db, now)),
     loadBytes: (id) => read((db) => loadItemBytes(db, id)),
     claim: (now, lease, passedOver) => write((trx) => claimItem(trx, now, { lease, passedOver })),
     begin: (claimed, state, times) => write((trx) => beginItem(trx, claimed, { state, ...times })),

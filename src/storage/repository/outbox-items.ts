@@ -59,14 +59,31 @@ export async function findItemFor(
 export async function loadItems(
   db: Kysely<Tables>,
   kinds: readonly SendStateKind[] | undefined,
+  caseIds: readonly string[] | undefined,
 ): Promise<readonly OutboxItem[]> {
   const rows = await selectItems(db)
     .$if(kinds !== undefined, (query) => query.where("kind", "in", kinds ?? []))
+    .$if(caseIds !== undefined, (query) => query.where("case_id", "in", caseIds ?? []))
     .orderBy((eb) => eb("turn_at", "is", null))
     .orderBy("turn_at")
     .orderBy("id")
     .execute();
   return rows.map(toItem);
+}
+
+/** States of letters that are yet to go. */
+export const YET_TO_GO: readonly SendStateKind[] = ["approved", "due", "deferred"];
+
+/** The mailboxes of letters that are yet to go and whose turn has come. */
+export async function loadDueAccounts(db: Kysely<Tables>, now: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("outbox")
+    .select("account_id")
+    .distinct()
+    .where("kind", "in", YET_TO_GO)
+    .where("turn_at", "<=", now)
+    .execute();
+  return rows.map((row) => row.account_id);
 }
 
 /** The message of an item. */

@@ -11,12 +11,10 @@ import type {
 import { insertFacts } from "./case-log.ts";
 import { deleteSummaries } from "./case-summaries.ts";
 import { loadSubmissionTimes } from "./outbox-accounts.ts";
-import { selectItems, stateColumns, toItem } from "./outbox-items.ts";
+import { selectItems, stateColumns, toItem, YET_TO_GO } from "./outbox-items.ts";
 import type { Tables } from "./tables.ts";
 
 const DAY_MS = 86_400_000;
-const YET_TO_GO = ["approved", "due", "deferred"];
-
 /** Leases the item whose turn came first; in a transaction that alone may write. */
 export async function claimItem(
   trx: Kysely<Tables>,
