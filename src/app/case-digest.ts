@@ -1,3 +1,4 @@
+import type { DaysOffJson } from "../contract/index.ts";
 import type { Action, Channel, Guard, Instant, Need, Side, StepState, Window } from "../engine/index.ts";
 import type { CandidateDigest } from "./digest-candidate.ts";
 
@@ -39,6 +40,8 @@ export interface CaseDigest {
   readonly calendar: { readonly timeZone: string; readonly openMinute: number; readonly closeMinute: number };
   /** The reader's own zone, where the case says it. */
   readonly ownTimeZone?: string;
+  /** The reader's days off for this case alone. */
+  readonly ownDaysOff?: readonly DaysOffJson[];
   readonly openedAt: Instant;
   readonly appliedAt: Instant | null;
   /** When something last happened between the two, a note or a snooze aside. */

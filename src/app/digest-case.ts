@@ -46,6 +46,7 @@ export function digestCase({ parsed, plan, openedAt, version }: DigestInput): Ca
     role: theCase.role,
     calendar: { timeZone, openMinute, closeMinute },
     ...(theCase.me.timeZone === undefined ? undefined : { ownTimeZone: theCase.me.timeZone }),
+    ...(parsed.json.me?.daysOff === undefined ? undefined : { ownDaysOff: parsed.json.me.daysOff }),
     openedAt,
     appliedAt: facts.find((fact) => fact.kind === "applied")?.at ?? null,
     lastActivityAt: facts.findLast((fact) => !SILENT.has(fact.kind))?.at ?? null,

@@ -1,4 +1,5 @@
 import type { ContactRole, Side } from "../engine/index.ts";
+import { daysOffShape } from "./days-off.ts";
 import { factShape } from "./fact-shape.ts";
 import type { CalendarJson, CaseJson, ContactJson, HalfDayJson, MeJson } from "./json.ts";
 import { playbookShape } from "./playbook-shape.ts";
@@ -65,6 +66,7 @@ export const meShape = object<MeJson>("an object that says who you are", {
   email: optional(line),
   timeZone: optional(timeZone),
   address: optional(prose),
+  daysOff: optional(daysOffShape),
 });
 
 /** The structure of a case; what hangs together (references, moments, zones) is seen when it is refined. */

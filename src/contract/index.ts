@@ -1,3 +1,4 @@
+export type { DaysOffJson } from "./days-off.ts";
 export { describeFault, type Fault, faultAt } from "./fault.ts";
 export { findingToJson } from "./finding-to-json.ts";
 export type * from "./json.ts";

@@ -15,6 +15,7 @@ import type {
   StepState,
   Warning,
 } from "../engine/index.ts";
+import type { DaysOffJson } from "./days-off.ts";
 
 /** RFC 9557, such as `2026-11-16T14:00:00-05:00[America/New_York]`; a plain RFC 3339 instant where no zone is needed. */
 export type InstantText = string;
@@ -59,6 +60,8 @@ export interface MeJson {
   readonly email?: string;
   readonly timeZone?: string;
   readonly address?: string;
+  /** For this case alone, besides those of the settings. */
+  readonly daysOff?: readonly DaysOffJson[];
 }
 
 interface FactBaseJson {

@@ -345,6 +345,12 @@ describe("a fault names its place and what was expected", () => {
     assert.deepEqual(weekend([]), []);
   });
 
+  test("days off of one's own that end before they begin", () => {
+    assert.deepEqual(linesOfValue(sampleOf({ me: { daysOff: [{ from: "2026-12-24", to: "2026-12-01" }] } })), [
+      'me.daysOff[0].to: expected a date that is not before 2026-12-24, got "2026-12-01"',
+    ]);
+  });
+
   test("a half-day that is no date, named twice, or outside of the hours", () => {
     const halfDays = (...entries: readonly object[]) =>
       linesOfValue(sampleOf({ calendar: { timeZone: "UTC", halfDays: entries } }));

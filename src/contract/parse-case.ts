@@ -1,5 +1,6 @@
 import type { Case, Fact, Instant, PlaybookDefinition } from "../engine/index.ts";
 import { calendarShape, caseShape, contactShape, meShape } from "./case-shape.ts";
+import { refineDaysOff } from "./days-off.ts";
 import { factShape } from "./fact-shape.ts";
 import { type Fault, faultAt, placeOfIndex, placeOfKey } from "./fault.ts";
 import type { CaseJson, ContactJson, FactJson } from "./json.ts";
@@ -136,6 +137,7 @@ function refineMoments(
 ): Instant | undefined {
   refining.enter("me");
   refining.timeZone("timeZone", json.me?.timeZone);
+  refineDaysOff(json.me?.daysOff, "me.daysOff", refining.faults);
   refining.enter("");
   if (options.now !== undefined) refining.seeInstant(options.now);
   return json.asOf === undefined ? undefined : refining.instant("asOf", json.asOf);

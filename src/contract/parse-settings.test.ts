@@ -21,6 +21,7 @@ describe("a change to settings", () => {
       playbook: "the-nest",
       playbooks: { mine: { id: "mine", title: "Mine", sources: [] } },
       notify: { morning: "08:00" },
+      daysOff: [{ from: "2026-12-24", to: "2027-01-02", name: "Holidays" }],
       theme: null,
       shortcuts: false,
     };
@@ -35,6 +36,15 @@ describe("a change to settings", () => {
     [{ timeZone: "Europe/Lissabon" }, "timeZone: expected an IANA time zone such as America/New_York"],
     [{ hours: { open: "17:00", close: "09:00" } }, 'hours.close: expected a time of day after 17:00, got "09:00"'],
     [{ notify: { morning: "25:00" } }, 'notify.morning: expected a time of day from 00:00 to 23:59, got "25:00"'],
+    [{ daysOff: [{ from: "2026-12-24" }] }, "daysOff[0].to: expected a date such as 2026-11-16, got nothing"],
+    [
+      { daysOff: [{ from: "2026-12-24", to: "2026-12-23" }] },
+      'daysOff[0].to: expected a date that is not before 2026-12-24, got "2026-12-23"',
+    ],
+    [
+      { daysOff: [{ from: "2026-12-32", to: "2027-01-02" }] },
+      'daysOff[0].from: expected a date such as 2026-11-16, got "2026-12-32"',
+    ],
     [{ playbooks: { a: { id: "b", title: "B", sources: [] } } }, 'playbooks.a.id: expected "a", its key, got "b"'],
     [JSON.parse('{"__proto__":{"isAdmin":true}}'), "__proto__: expected a known key"],
     [{ constructor: {} }, "constructor: expected a known key"],

@@ -1,4 +1,5 @@
 import { findTimeZone, nearTimeZones, parseTimeOfDay } from "../engine/index.ts";
+import { daysOffShape, refineDaysOff } from "./days-off.ts";
 import { type Fault, faultAt, placeOfKey } from "./fault.ts";
 import { suggest } from "./near.ts";
 import { playbookShape } from "./playbook-shape.ts";
@@ -33,6 +34,7 @@ const SETTINGS: { readonly [K in keyof SettingsJson]-?: Shape<NonNullable<Settin
     quietFrom: optional(timeOfDay),
     quietUntil: optional(timeOfDay),
   }),
+  daysOff: daysOffShape,
   theme: oneOf(["light", "dark"]),
   shortcuts: bool,
 };
@@ -51,6 +53,7 @@ const changeShape = object<SettingsChange>("an object of settings", {
   playbook: optional(nullable(SETTINGS.playbook)),
   playbooks: optional(nullable(SETTINGS.playbooks)),
   notify: optional(nullable(SETTINGS.notify)),
+  daysOff: optional(nullable(SETTINGS.daysOff)),
   theme: optional(nullable(SETTINGS.theme)),
   shortcuts: optional(nullable(SETTINGS.shortcuts)),
 });
@@ -71,6 +74,7 @@ export function parseSettingsChange(value: unknown): Result<SettingsChange, read
   refineZone(value.timeZone, faults);
   refineHours(value.hours, faults);
   refineTimes(value.notify, faults);
+  refineDaysOff(value.daysOff, "daysOff", faults);
   refinePlaybooks(value.playbooks, faults);
   return faults.length === 0 ? ok(value) : error(faults);
 }

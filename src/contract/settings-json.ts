@@ -1,4 +1,5 @@
 import type { PlaybookDefinition } from "../engine/index.ts";
+import type { DaysOffJson } from "./days-off.ts";
 
 /** What a person has settled once for everything. Everything may be left out. */
 export interface SettingsJson {
@@ -21,6 +22,8 @@ export interface SettingsJson {
   readonly playbooks?: Readonly<Record<string, PlaybookDefinition>>;
   /** When to be told of the day, "08:00"; and until when not to be told of anything. */
   readonly notify?: { readonly morning?: string; readonly quietFrom?: string; readonly quietUntil?: string };
+  /** When the person is away: steps do not move, but are placed before or after, and reminders wait. */
+  readonly daysOff?: readonly DaysOffJson[];
   readonly theme?: "light" | "dark";
   /** Whether single keys do things; they do where it is left out. */
   readonly shortcuts?: boolean;

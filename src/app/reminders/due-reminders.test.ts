@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, type Window } from "../../engine/index.ts";
 import type { StepDigest } from "../case-digest.ts";
+import { backAt, type OwnDaysOff, ownDaysOff } from "../own-days-off.ts";
 import type { Told } from "../ports/index.ts";
 import type { CaseView } from "../refresh-summaries.ts";
 import { keyOfTelling, nextReminderAt, type ReminderQuestion, remindersToTell } from "./due-reminders.ts";
@@ -12,6 +13,7 @@ import { wakingHoursOf } from "./waking-hours.ts";
 /** Monday 16 November 2026, 10:00 in New York. */
 const NOW = Date.UTC(2026, 10, 16, 15);
 const hours = wakingHoursOf({}, "America/New_York");
+const own: OwnDaysOff = ownDaysOff({}, "America/New_York");
 
 function stepOf(id: string, window: Partial<Window>, more: Partial<StepDigest> = {}): StepDigest {
   const opens = window.opens ?? NOW - HOUR_MS;
@@ -42,6 +44,7 @@ const ask = (cases: readonly CaseView[], more: Partial<ReminderQuestion> = {}): 
   cases,
   told: [],
   hours,
+  own,
   now: NOW,
   rhythm: "at-once",
   ...more,
@@ -120,6 +123,23 @@ describe("what is told", () => {
     assert.deepEqual(tellings({ ...question, told: toldNow(question), now: NOW + MINUTE_MS }), []);
   });
 
+  it("waits for the end of the days off, and comes within them where it would be too late after", () => {
+    const away = ownDaysOff({ daysOff: [{ from: "2026-11-16", to: "2026-11-18" }] }, "America/New_York");
+    const long = ask([viewOf("globex", [stepOf("check-in/1", {})])], { own: away });
+    assert.deepEqual(tellings(long), []);
+    assert.equal(nextReminderAt(long), Date.UTC(2026, 10, 19, 13)); // Thursday 08:00
+    const short = ask([viewOf("globex", [stepOf("check-in/1", { due: NOW + DAY_MS, closes: NOW + DAY_MS })])]);
+    assert.deepEqual(tellings({ ...short, own: away }), tellings(short));
+  });
+
+  it("comes before the days off that its best moment falls on", () => {
+    const away = ownDaysOff({ daysOff: [{ from: "2026-11-18", to: "2026-11-20" }] }, "America/New_York");
+    const step = stepOf("check-in/1", { best: NOW + 2 * DAY_MS, due: NOW + 8 * DAY_MS });
+    const question = ask([viewOf("globex", [step])], { now: NOW + DAY_MS }); // Tuesday
+    assert.deepEqual(tellings(question), [["globex", "check-in/1", "opens", 0]]);
+    assert.deepEqual(tellings({ ...question, own: away }), [["globex", "check-in/1", "best", 0]]);
+  });
+
   it("waits in the quiet, and comes when that ends", () => {
     const night = Date.UTC(2026, 10, 17, 3); // Monday 22:00
     const question = ask([viewOf("globex", [stepOf("check-in/1", { opens: night })])], { now: night });
@@ -167,6 +187,10 @@ const anyHours = fc.record({
   until: fc.integer({ min: 0, max: 23 }),
   zone: fc.constantFrom("America/New_York", "Pacific/Chatham", "Asia/Kolkata", "Africa/Casablanca"),
 });
+/** Days off of one's own, from the 14th to the 29th: by their first day and how many follow. */
+const anyDaysOff = fc
+  .array(fc.record({ from: fc.integer({ min: 14, max: 25 }), more: fc.integer({ min: 0, max: 4 }) }), { maxLength: 3 })
+  .map((some) => some.map(({ from, more }) => ({ from: `2026-11-${from}`, to: `2026-11-${from + more}` })));
 const text = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
 
 describe("over days of looking, for any steps and hours", () => {
@@ -174,13 +198,15 @@ describe("over days of looking, for any steps and hours", () => {
     steps: fc.array(anyStep, { minLength: 1, maxLength: 5 }),
     settledAfter: fc.array(fc.integer({ min: 0, max: 10 * DAY_MS }), { minLength: 5, maxLength: 5 }),
     hours: anyHours,
+    daysOff: anyDaysOff,
     looks: fc.array(fc.integer({ min: 0, max: 10 * DAY_MS }), { minLength: 1, maxLength: 60 }),
     rhythm: fc.constantFrom("at-once" as const, "each-morning" as const),
   });
 
   it("no step is told twice at a stage, none when it is settled, and none in the quiet", () => {
     fc.assert(
-      fc.property(run, ({ steps, settledAfter, hours: { from, until, zone }, looks, rhythm }) => {
+      fc.property(run, ({ steps, settledAfter, hours: { from, until, zone }, daysOff, looks, rhythm }) => {
+        const own = ownDaysOff({ daysOff }, zone);
         const awake = wakingHoursOf({ notify: { quietFrom: text(from), quietUntil: text(until) } }, zone);
         let told: readonly Told[] = [];
         for (const look of looks.toSorted((a, b) => a - b)) {
@@ -195,12 +221,14 @@ describe("over days of looking, for any steps and hours", () => {
                   }),
                 ),
           );
-          const { fresh } = remindersToTell({ cases: [viewOf("globex", open)], told, hours: awake, now, rhythm });
+          const { fresh } = remindersToTell({ cases: [viewOf("globex", open)], told, hours: awake, own, now, rhythm });
           if (fresh.length > 0) assert.ok(awake.isAwake(now));
+          const back = backAt(now, own);
           for (const one of fresh) {
             assert.ok(open.some(({ id }) => id === one.stepId));
             assert.ok(!told.some((before) => keyOfTelling(before) === keyOfTelling(one)));
             assert.ok((one.entry.step.snoozedUntil ?? 0) <= now);
+            if (back !== undefined) assert.ok((one.entry.step.window.closes ?? Infinity) < back + 2 * DAY_MS);
           }
           told = [...told, ...fresh.map((one) => ({ ...one, toldAt: now }))];
         }
@@ -210,13 +238,17 @@ describe("over days of looking, for any steps and hours", () => {
 
   it("the moment that is named for the next message is the first that has one", () => {
     fc.assert(
-      fc.property(run, ({ steps, hours: { from, until, zone }, rhythm }) => {
+      fc.property(run, ({ steps, hours: { from, until, zone }, daysOff, rhythm }) => {
         const awake = wakingHoursOf({ notify: { quietFrom: text(from), quietUntil: text(until) } }, zone);
         const open = steps.map(({ window, snoozeMs }, index) => ({
           ...stepOf(`s${index}`, window, snoozeMs === null ? {} : { snoozedUntil: NOW + snoozeMs }),
           window,
         }));
-        const question = ask([viewOf("globex", open)], { hours: awake, rhythm });
+        const question = ask([viewOf("globex", open)], {
+          hours: awake,
+          own: ownDaysOff({ daysOff }, zone),
+          rhythm,
+        });
         const next = nextReminderAt(question);
         if (next === null) return;
         assert.ok(next >= NOW);

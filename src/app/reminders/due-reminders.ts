@@ -1,5 +1,6 @@
 import type { Instant } from "../../engine/index.ts";
 import type { StepDigest } from "../case-digest.ts";
+import { backAt, type OwnDaysOff, placedWindow, withDaysOff } from "../own-days-off.ts";
 import type { ReminderChannel, Telling, Told } from "../ports/index.ts";
 import type { CaseView } from "../refresh-summaries.ts";
 import type { TodayEntry } from "../today.ts";
@@ -18,6 +19,8 @@ export interface ReminderQuestion {
   /** What was told before through this channel. */
   readonly told: readonly Told[];
   readonly hours: WakingHours;
+  /** Days on which nothing is told, unless it would be too late after them. */
+  readonly own: OwnDaysOff;
   readonly now: Instant;
   readonly rhythm: ReminderChannel["rhythm"];
 }
@@ -34,33 +37,48 @@ const NOTHING: ReminderAnswer = { fresh: [], all: [] };
 
 /**
  * What one message has to tell now, however much came up since the last one. Each step is told once a stage, and once more
- * after it was put off; stages that passed unseen are not told any more. Nothing is told outside of waking hours, nor of what is
- * settled, put off, withheld or optional, nor of closed cases. In the rhythm of mornings there is one message after each
+ * after it was put off; stages that passed unseen are not told any more. Nothing is told outside of waking hours, nor on days off unless
+ * the window closes before one is back, nor of what is settled, put off, withheld or optional, nor of closed cases. In the rhythm of mornings there is one message after each
  * morning, when something had come up by then.
  */
-export function remindersToTell({ cases, told, hours, now, rhythm }: ReminderQuestion): ReminderAnswer {
+export function remindersToTell(question: ReminderQuestion): ReminderAnswer {
+  const { told, hours, now, rhythm } = question;
   if (!hours.isAwake(now)) return NOTHING;
-  const all = dueReminders(cases, now);
+  const all = dueReminders(question);
   const known = new Set(told.map(keyOfTelling));
   const fresh = all.filter((reminder) => !known.has(keyOfTelling(reminder)));
   if (fresh.length === 0) return NOTHING;
   if (rhythm === "at-once") return { fresh, all };
   const morning = hours.lastMorning(now);
   const wasTold = told.some(({ toldAt }) => toldAt >= morning);
-  return !wasTold && fresh.some(({ at }) => at <= morning) ? { fresh, all } : NOTHING;
+  // A morning of a day off was none for what waits for the days after.
+  const hadCome = fresh.some(({ at, entry }) => at <= morning && afterDaysOff(morning, entry, question) === morning);
+  return !wasTold && hadCome ? { fresh, all } : NOTHING;
 }
 
 /** Every step that has come to a stage at `now`, told or not; those on their last call first, then by when they are due. */
-function dueReminders(cases: readonly CaseView[], now: Instant): readonly DueReminder[] {
+function dueReminders(question: ReminderQuestion): readonly DueReminder[] {
+  const { cases, now, own } = question;
   return stepsOf(cases)
+    .filter((entry) => afterDaysOff(now, entry, question) === now)
     .flatMap((entry) => {
       const { window, snoozedUntil = 0 } = entry.step;
-      const stage = snoozedUntil > now ? undefined : stageAt(window, now);
+      const placed = placedWindow(window, withDaysOff(own, entry.case.ownDaysOff));
+      const stage = snoozedUntil > now ? undefined : stageAt(placed, now);
       if (stage === undefined) return [];
       const telling = { caseId: entry.caseId, stepId: entry.step.id, stage: stage.stage, since: snoozedUntil };
       return [{ ...telling, entry, at: Math.max(stage.at, snoozedUntil) }];
     })
     .toSorted((a, b) => Number(isLastCall(b)) - Number(isLastCall(a)) || dueOf(a) - dueOf(b));
+}
+
+/** From `at` on, when a step may be told: at once but on a day off, and even there where it closes before the first moment after it. */
+function afterDaysOff(at: Instant, entry: TodayEntry, { own, hours, rhythm }: ReminderQuestion): Instant {
+  const back = backAt(at, withDaysOff(own, entry.case.ownDaysOff));
+  if (back === undefined) return at;
+  const next = rhythm === "at-once" ? hours.nextAwake(back) : hours.nextMorning(back);
+  const { closes } = entry.step.window;
+  return closes !== null && closes <= next ? at : next;
 }
 
 function isLastCall({ stage }: Telling): boolean {
@@ -82,20 +100,23 @@ function stepsOf(cases: readonly CaseView[]): readonly TodayEntry[] {
 
 /** The moment of the next message, `now` where it is due; null where time alone will bring none. */
 export function nextReminderAt(question: ReminderQuestion): Instant | null {
-  const { cases, told, hours, now, rhythm } = question;
+  const { cases, told, hours, own, now, rhythm } = question;
   const awake = hours.nextAwake(now);
   if (remindersToTell({ ...question, now: awake }).fresh.length > 0) return awake;
   const known = new Set(told.map(keyOfTelling));
   // A morning whose message went out brings no second one.
   const mornings = told.some(({ toldAt }) => toldAt >= hours.lastMorning(now)) ? now + 1 : now;
-  const moments = stepsOf(cases).flatMap(({ caseId, step }) =>
-    comingStages(step, now)
+  const moments = stepsOf(cases).flatMap((entry) => {
+    const { caseId, step } = entry;
+    const window = placedWindow(step.window, withDaysOff(own, entry.case.ownDaysOff));
+    return comingStages({ ...step, window }, now)
       .filter(({ stage, since }) => !known.has(keyOfTelling({ caseId, stepId: step.id, stage, since })))
       .map(({ at }) =>
         rhythm === "at-once" ? hours.nextAwake(Math.max(at, now)) : hours.nextMorning(Math.max(at, mornings)),
       )
-      .filter((at) => step.window.closes === null || at < step.window.closes),
-  );
+      .map((at) => afterDaysOff(at, entry, question))
+      .filter((at) => step.window.closes === null || at < step.window.closes);
+  });
   return moments.length === 0 ? null : Math.min(...moments);
 }
 

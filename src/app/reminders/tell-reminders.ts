@@ -1,4 +1,5 @@
 import { type Instant, MINUTE_MS } from "../../engine/index.ts";
+import { type OwnDaysOff, ownDaysOff } from "../own-days-off.ts";
 import {
   type Delivery,
   type ReminderChannel,
@@ -82,13 +83,15 @@ async function tellThroughEach(ready: readonly ReadyChannel[], { services, now, 
 export interface ReminderLook {
   readonly cases: readonly CaseView[];
   readonly hours: WakingHours;
+  readonly own: OwnDaysOff;
 }
 
 /** Every case as it stands, and the hours. */
 export async function lookAround(services: ReminderServices, now: Instant): Promise<ReminderLook> {
   const { store, holidays, version, ownTimeZone } = services;
   const { cases } = await refreshSummaries({ store, holidays, version, now, isPresent: true });
-  return { cases, hours: wakingHoursOf(await store.loadSettings(), ownTimeZone) };
+  const settings = await store.loadSettings();
+  return { cases, hours: wakingHoursOf(settings, ownTimeZone), own: ownDaysOff(settings, ownTimeZone) };
 }
 
 interface TellContext extends ReminderLook {
@@ -101,11 +104,11 @@ interface TellContext extends ReminderLook {
 
 async function tellThrough(
   channel: ReminderChannel,
-  { cases, hours, state, now, address, links, services }: TellContext,
+  { cases, hours, own, state, now, address, links, services }: TellContext,
 ): Promise<{ readonly steps: number; readonly delivery: Delivery } | undefined> {
   const { reminders, newId } = services;
   const told = await reminders.listTold(channel.name);
-  const { fresh, all } = remindersToTell({ cases, told, hours, now, rhythm: channel.rhythm });
+  const { fresh, all } = remindersToTell({ cases, told, hours, own, now, rhythm: channel.rhythm });
   if (fresh.length === 0) return undefined;
   const claimed = await reminders.claim(channel.name, fresh, now);
   if (claimed.length === 0) return undefined;

@@ -46,6 +46,7 @@ export const calendarSchema = z
     workdays: z.array(dateSchema).optional(),
     weekend: weekendSchema.optional(),
     hours: hoursSchema.optional(),
+    halfDays: z.array(z.looseObject({ on: dateSchema, until: timeSchema, name: lineSchema.optional() })).optional(),
     jurisdiction: z.string().optional(),
   })
   .meta({
@@ -54,11 +55,14 @@ export const calendarSchema = z
     example: { timeZone: "America/New_York", country: "US", region: "NY" },
   });
 
+export const daysOffSchema = z.array(z.looseObject({ from: dateSchema, to: dateSchema, name: lineSchema.optional() }));
+
 export const meSchema = z.looseObject({
   name: lineSchema.optional(),
   email: lineSchema.optional(),
   timeZone: zoneSchema.optional(),
   address: textSchema.optional(),
+  daysOff: daysOffSchema.optional(),
 });
 
 const header = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseSchema, headerSchema, hoursSchema, weekendSchema } from "./case-schemas.ts";
+import { caseSchema, daysOffSchema, headerSchema, hoursSchema, weekendSchema } from "./case-schemas.ts";
 import { factSchema } from "./fact-schemas.ts";
 import { playbookDefinitionSchema } from "./playbook-schemas.ts";
 import { countSchema, idSchema, lineSchema, textSchema, timeSchema, zoneSchema } from "./word-schemas.ts";
@@ -22,6 +22,7 @@ const settings = {
     quietFrom: timeSchema.optional(),
     quietUntil: timeSchema.optional(),
   }),
+  daysOff: daysOffSchema,
   theme: z.enum(["light", "dark"]),
   shortcuts: z.boolean(),
 };
