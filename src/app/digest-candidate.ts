@@ -143,8 +143,8 @@ function answerOf(
 
 type Answers = { -readonly [Key in "answered" | "offer"]?: CandidateDigest[Key] };
 
-/** An offer that reached somebody is theirs until they answer it, whatever we decide afterwards. */
-function readAnswers(reading: Reading): Answers {
+/** Which answers a candidate has. An offer that reached somebody is theirs until they answer it, whatever we decide afterwards. */
+export function readAnswers(reading: Reading): Answers {
   const answers: Answers = {};
   let decided: Outcome | undefined;
   for (const fact of reading.facts) {

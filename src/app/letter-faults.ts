@@ -1,8 +1,11 @@
 import { type Fault, faultAt } from "../contract/index.ts";
+import { readCase } from "../engine/planner/index.ts";
 import { checkLetterWith } from "./check-letter.ts";
+import { readAnswers } from "./digest-candidate.ts";
 import { isBlocked } from "./draft-letter.ts";
 import type { MeantLetter } from "./meant-letter.ts";
 import type { OutgoingMessage } from "./ports/index.ts";
+import { LETTER_PURPOSES } from "./sending/index.ts";
 import { settlingFact } from "./settle-step.ts";
 
 /** What many providers take in one message, with what base64 adds to it. */
@@ -15,7 +18,10 @@ export interface CheckedLetter {
   readonly isAutomatic?: boolean;
 }
 
-/** Why a letter must not go, whoever approves it: what the rules block, too much beside it, or a machine that answers a machine. */
+/**
+ * Why a letter must not go, whoever approves it: what the rules block, too much beside it, a machine that answers a machine, or a
+ * no to somebody who has an offer, or had a no.
+ */
 export async function letterFaults(
   letter: CheckedLetter,
   meant: MeantLetter,
@@ -24,6 +30,7 @@ export async function letterFaults(
   return [
     ...(letter.isAutomatic === true ? automaticFaults(meant, thread) : []),
     ...attachmentFaults(letter.attachments ?? []),
+    ...answerFaults(meant),
     ...(await ruleFaults(letter, meant)),
   ];
 }
@@ -50,6 +57,14 @@ function automaticFaults(
 /** As threads name it; one that is not there equals none. */
 function bracketed(messageId: string | undefined): string {
   return `<${(messageId ?? "").replace(/^<|>$/g, "")}>`;
+}
+
+/** Nobody with an offer gets a no, decided or told, and nobody gets a second one. */
+function answerFaults({ contact, context: { theCase, kind, asOf } }: MeantLetter): readonly Fault[] {
+  if (theCase.side !== "employer" || contact.role !== "candidate" || LETTER_PURPOSES[kind] !== "rejection") return [];
+  const { offer, answered } = readAnswers(readCase(theCase, asOf));
+  if (offer !== undefined) return [faultAt("kind", "no rejection of somebody who has an offer from you", kind)];
+  return answered === "no" ? [faultAt("kind", "one answer: a no was told before", kind)] : [];
 }
 
 function attachmentFaults(attachments: OutgoingMessage["attachments"]): readonly Fault[] {

@@ -4,6 +4,13 @@ import { type EmployerUnderTest, employerUnderTest } from "./employer-under-test
 
 const RECEIPTS = { opening: "planner", action: "acknowledge" };
 
+const NO = `Hello,
+
+We will not be going on with your application for the Timetable Planner position. Thank you for the work that you put into it.
+
+Kind regards,
+Noor Haddad`;
+
 const preview = async ({ call }: EmployerUnderTest, more: object = {}) =>
   (await call("POST /api/bulk/preview", undefined, { ...RECEIPTS, ...more })).body;
 const approve = ({ call }: EmployerUnderTest, body: object) =>
@@ -137,6 +144,34 @@ describe("decisions", () => {
       [blocked.goes, blocked.rows[0].because],
       [0, "The chosen one is told first. The offer has not gone out yet."],
     );
+  });
+
+  it("a letter written to one alone gives nobody a no who is chosen or has an offer, and nobody a second no", async (t) => {
+    const api = await employerUnderTest(t);
+    const [ana = "", ben = ""] = await api.apply("Ana Ruiz", "Ben Cole");
+    const reject = async (caseId: string) => {
+      const { facts } = (await api.store.findCase(caseId))!;
+      const step = `tell-decision/${facts.findLast(({ kind }) => kind === "decision")?.id}`;
+      const letter = { step, kind: "reject-application", subject: "Your application", body: NO };
+      return api.call("POST /api/outbox", undefined, { case: caseId, ...letter });
+    };
+    await decide(api, [ana], "offer");
+    const chosen = await reject(ana);
+    assert.equal(chosen.status, 422);
+    assert.match(chosen.body.detail, /no rejection of somebody who has an offer from you/);
+    await decide(api, [ben], "rejection");
+    assert.equal((await reject(ben)).status, 201);
+    const [letter] = await letters(api);
+    await api.call("POST /api/outbox/{id}/cancel", `/api/outbox/${letter.id}/cancel`, {});
+    api.clock.now += 60_000;
+    const at = new Date(api.clock.now).toISOString();
+    const told = { id: "told", kind: "sent", at, to: "candidate", channel: "email", purpose: "rejection" } as const;
+    await api.store.appendFacts(ben, [told], api.clock.now);
+    api.clock.now += 60_000;
+    await decide(api, [ben], "position-closed");
+    const second = await reject(ben);
+    assert.equal(second.status, 422);
+    assert.match(second.body.detail, /a no was told before/);
   });
 
   it("a case of another opening is no candidate here", async (t) => {
