@@ -97,6 +97,9 @@ export type PlanLines = (options: PlanLinesOptions) => Promise<{ readonly failed
 export type ExitStatus = 0 | 1 | 2 | 3;
 
 /** One command of the command line: a file a command. */
+/** One of the words that may follow a command's name, each with a call of its own. */
+export type CommandVerb = Pick<Command, "summary" | "usage" | "options">;
+
 export interface Command {
   readonly name: string;
   /** One line for the list of commands. */
@@ -105,5 +108,7 @@ export interface Command {
   readonly usage: readonly string[];
   /** Its options, a line each: the flag and what it does. */
   readonly options?: readonly (readonly [flag: string, meaning: string])[];
+  /** By the word after the command's name; where there are any, help is told of one alone. */
+  readonly verbs?: Readonly<Record<string, CommandVerb>>;
   readonly run: (args: readonly string[], services: Services) => Promise<ExitStatus>;
 }

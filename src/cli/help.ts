@@ -1,5 +1,6 @@
-import type { Command } from "./command.ts";
+import type { Command, CommandVerb } from "./command.ts";
 import { COMMAND_NAMES, findCommand } from "./commands/index.ts";
+import { wrapText } from "./render/plain-text.ts";
 
 /** What `fineline help` prints. */
 export async function overview(): Promise<string> {
@@ -20,10 +21,54 @@ export async function overview(): Promise<string> {
   ].join("\n");
 }
 
-/** How one command is called. */
-export function commandHelp({ name, summary, usage, options = [] }: Command): string {
+interface HelpAsked {
+  /** The word after the command's name. */
+  readonly verb?: string | undefined;
+  readonly columns?: number;
+}
+
+/** How one command is called; of one with verbs the list of those, or how the one is called that was named. */
+export function commandHelp({ name, verbs, ...command }: Command, { verb, columns = 80 }: HelpAsked = {}): string {
+  const named = verbs === undefined || verb === undefined || !Object.hasOwn(verbs, verb) ? undefined : verbs[verb];
+  if (named !== undefined) return callHelp(`${name} ${verb}`, named, columns);
+  return verbs === undefined ? callHelp(name, command, columns) : verbList(name, command.summary, verbs);
+}
+
+function verbList(name: string, summary: string, verbs: NonNullable<Command["verbs"]>): string {
+  const width = Math.max(...Object.keys(verbs).map((verb) => verb.length));
+  return [
+    `fineline ${name}: ${summary}`,
+    "",
+    ...Object.entries(verbs).map(([verb, { summary: what }]) => `  ${verb.padEnd(width)}  ${what}`),
+    "",
+    `  fineline ${name} VERB --help  how it is called`,
+    "",
+  ].join("\n");
+}
+
+function callHelp(name: string, { summary, usage, options = [] }: CommandVerb, columns: number): string {
   const width = Math.max(0, ...options.map(([flag]) => flag.length));
-  const lines = [`fineline ${name}: ${summary}`, "", ...usage.map((form) => `  fineline ${form}`)];
-  if (options.length > 0) lines.push("", ...options.map(([flag, meaning]) => `  ${flag.padEnd(width)}  ${meaning}`));
+  const room = Math.max(columns - width - 4, 24);
+  const lines = [
+    `fineline ${name}: ${summary}`,
+    "",
+    ...usage.flatMap((form) => hung(`fineline ${form}`, Math.max(columns - 2, 40)).map((part) => `  ${part}`)),
+  ];
+  if (options.length > 0) lines.push("");
+  for (const [flag, meaning] of options) {
+    const [first = "", ...rest] = wrapText(meaning, room);
+    lines.push(`  ${flag.padEnd(width)}  ${first}`, ...rest.map((part) => `${" ".repeat(width + 4)}${part}`));
+  }
   return `${lines.join("\n")}\n`;
+}
+
+/** A call over several lines, broken before an option, never within one. */
+function hung(form: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of form.split(/ (?=\[|--)/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${part}`.length <= width) lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(last === undefined ? part : `    ${part}`);
+  }
+  return lines;
 }

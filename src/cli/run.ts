@@ -33,7 +33,7 @@ async function dispatch(args: readonly string[], services: Services): Promise<Ex
     throw new UsageError([await unknownCommand(name)]);
   }
   if (rest.includes("--help") || rest.includes("-h")) {
-    await terminal.out(commandHelp(command));
+    await terminal.out(commandHelp(command, { verb: rest[0], columns: terminal.columns }));
     return 0;
   }
   return command.run(rest, services);

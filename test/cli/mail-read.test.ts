@@ -106,7 +106,7 @@ describe("mail read FILE", () => {
   });
 
   it("names what is missing", async () => {
-    assert.match((await runFineline({ args: ["mail"] })).stderr, /^mail: expected read/);
+    assert.match((await runFineline({ args: ["mail", "rea"] })).stderr, /^mail: expected read/);
     assert.match((await runFineline({ args: ["mail", "read"] })).stderr, /^mail read: expected a message's FILE/);
     assert.match((await runFineline({ args: ["mail", "read", "none.eml"] })).stderr, /none\.eml cannot be read/);
   });
