@@ -5,7 +5,7 @@ import { misuse } from "../fail.ts";
 import { chooseLetter, type Meant } from "./choose-letter.ts";
 import { tellLetter } from "./tell-letter.ts";
 
-const TO_TAKE_BACK: Meant = { kinds: ["approved", "due", "deferred", "draft"], words: "to take back" };
+const TO_TAKE_BACK: Meant = { kinds: ["approved", "due", "deferred", "draft", "rejected"], words: "to take back" };
 
 /** `mail cancel LETTER`: takes back a letter that has not been given to the server. */
 export async function cancelTyped(args: readonly string[], services: Services): Promise<ExitStatus> {

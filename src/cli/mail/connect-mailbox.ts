@@ -49,10 +49,18 @@ export async function connectMailbox(
   const found = await findServers(address, { options, earlier }, tools);
   const account = accountFrom(address, { found, options, mode, earlier });
   await services.terminal.err(introduce(found, account));
+  if (account.auth === "password" && found.provider?.auth === "oauth2") {
+    misuse(
+      "mail connect: a password is of no use there. Connect it by leave in the browser, with your own client there:",
+      `  fineline mail connect ${address} --oauth ${presetOf(found)} --client-id ID`,
+    );
+  }
   const secret = await askForSecret(account, { options, found, services, tools });
   const tried = await tools.connector.test(account, secret);
   if (!tried.ok) {
-    await services.terminal.err(`${tried.sentence}\nNothing was kept.\n`);
+    const isOwn = LOOPBACK.test(account[tried.at].host);
+    const hint = tried.step === "tls" && isOwn ? "A server on this very machine may do without: --no-tls.\n" : "";
+    await services.terminal.err(`${tried.sentence}\n${hint}Nothing was kept.\n`);
     return 1;
   }
   const { outbox } = await services.openStore();
@@ -96,9 +104,12 @@ function readPlace(option: "imap" | "smtp", options: Options): ServerPlace | und
   return { host: host.replace(/^\[|\]$/g, "").toLowerCase(), port, security };
 }
 
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|\[?::1\]?|localhost)$/;
+
 function withoutTls(host: string): "none" {
-  const isOwn = /^(?:127(?:\.\d{1,3}){3}|\[::1\]|localhost)$/.test(host);
-  return isOwn ? "none" : misuse(`mail connect: --no-tls: expected a server on this very machine, got "${host}"`);
+  return LOOPBACK.test(host)
+    ? "none"
+    : misuse(`mail connect: --no-tls: expected a server on this very machine, got "${host}"`);
 }
 
 function accountFrom(
@@ -120,6 +131,11 @@ function accountFrom(
     dailyLimit: dailyLimit ?? DEFAULT_LIMIT,
     ...(replyTokens === undefined ? {} : { replyTokens }),
   };
+}
+
+/** Those whose servers take no passwords are few: one by Google, else it is Microsoft's. */
+function presetOf({ imap }: FoundServers): "google" | "microsoft" {
+  return /(?:^|\.)(?:gmail|google)\.com$/.test(imap.host) ? "google" : "microsoft";
 }
 
 function introduce({ provider }: FoundServers, { imap, smtp }: MailAccount): string {

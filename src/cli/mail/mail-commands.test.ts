@@ -120,12 +120,26 @@ function services(typed: readonly string[]): Services {
   } as unknown as Services;
 }
 
+const LEAVE_ALONE = {
+  id: "leave",
+  name: "Leave Mail",
+  domains: ["leave.example"],
+  exchangers: [],
+  imap: { host: "imap.known.example", port: 993, security: "tls" },
+  smtp: { host: "smtp.known.example", port: 465, security: "tls" },
+  filesItself: false,
+  auth: "oauth2",
+  note: "It lets programs in by OAuth 2 alone.",
+  dailyLimit: 300,
+} as const;
+
 const tools = (): MailTools => ({
   store: mail,
   connector: {
     findServers: async (address) =>
-      address.endsWith("@known.example")
+      /@(?:known|leave)\.example$/.test(address)
         ? {
+            ...(address.endsWith("@leave.example") ? { provider: LEAVE_ALONE } : {}),
             by: "dns",
             imap: { host: "imap.known.example", port: 993, security: "tls" },
             smtp: { host: "smtp.known.example", port: 465, security: "tls" },
@@ -189,6 +203,15 @@ it("a mailbox that does not work is not kept, and what failed is said", async ()
   assert.deepEqual(await mail.listAccounts(), []);
 });
 
+it("a server on this very machine whose line is not safe may do without", async () => {
+  tested = { ok: false, at: "imap", step: "tls", sentence: "localhost shows a certificate that nobody vouches for." };
+  assert.equal(await connect("--imap", "localhost:1993"), 1);
+  assert.match(err, /vouches for\.\nA server on this very machine may do without: --no-tls\.\nNothing was kept\.\n$/);
+  err = "";
+  assert.equal(await connect("--imap", "imap.known.example:993"), 1);
+  assert.match(err, /vouches for\.\nNothing was kept\.\n$/);
+});
+
 it("servers that are said win, with TLS from the start but on the ports that begin without", async () => {
   await connect("--smtp", "out.example:587", "--mode", "send", "--limit", "20", "--user", "me");
   const [account] = await mail.listAccounts();
@@ -217,6 +240,10 @@ for (const [args, expected] of [
   [["me@known.example", "--limit", "0"], /expected a number of letters a day/],
   [["me@known.example", "--oauth", "google"], /expected --client-id/],
   [["me@known.example", "--oauth", "yahoo", "--client-id", "x"], /expected google or microsoft, got "yahoo"/],
+  [
+    ["me@leave.example"],
+    /a password is of no use there.*\n {2}fineline mail connect me@leave\.example --oauth microsoft --client-id ID$/,
+  ],
   [["me@known.example"], /expected a secret/],
   [["me@known.example", "--secret-stdin"], /got nothing/],
 ] as const) {
