@@ -72,6 +72,12 @@ describe("who may be told", () => {
     assert.equal(ruleFor(no, [offered], { sameAs: new Set(["nora", "cleo"]) }), "has-offer");
   });
 
+  it("who applied twice and had a no under one application gets none under the other", () => {
+    const told = candidateOf("again", decided("d", "12 10:00", "rejection"), wrote("s", "12 11:00", "rejection"));
+    assert.equal(ruleFor(no, [told], { sameAs: new Set(["nora", "again"]) }), "has-answer");
+    assert.equal(ruleFor(no, [told]), "may");
+  });
+
   it("a decision taken back before it was told is told as it is now", () => {
     const reversed = candidateOf("cleo", decided("d", "12 10:00", "offer"), decided("e", "13 10:00", "rejection"));
     assert.equal(ruleFor(reversed), "may");

@@ -44,6 +44,8 @@ export function mayTell(one: Answerable, context: TellContext): TellAnswer {
   if (outcome === "offer") return mayOffer(answered);
   if (hasOffer(one, context)) return no("has-offer", "They have an offer from you. Nobody with an offer gets a no.");
   if (answered === "no") return no("has-answer", "They have their answer: a no was told before.");
+  if (hadNoElsewhere(one, context))
+    return no("has-answer", "They applied twice, and their other application had its no. Withdraw or remove this one.");
   return mayReject(context);
 }
 
@@ -60,6 +62,12 @@ function hasOffer(one: Answerable, { all, sameAs }: TellContext): boolean {
   return all.some(
     ({ caseId, candidate: { offer } }) =>
       (caseId === one.caseId || sameAs?.has(caseId) === true) && (offer === "standing" || offer === "accepted"),
+  );
+}
+
+function hadNoElsewhere(one: Answerable, { all, sameAs }: TellContext): boolean {
+  return all.some(
+    ({ caseId, candidate: { answered } }) => caseId !== one.caseId && sameAs?.has(caseId) === true && answered === "no",
   );
 }
 

@@ -118,6 +118,20 @@ Metro Toronto`,
     );
   });
 
+  it("who applied twice gets no second receipt later, when their other application had it", () => {
+    const fates = fatesOf(
+      { action: "acknowledge" },
+      {
+        one: { ...ana, email: "ana@x.example", facts: [...ana.facts, wrote("r", "14 11:00", "acknowledgement")] },
+        again: { ...ana, email: "ana@x.example" },
+      },
+    );
+    assert.deepEqual(
+      fates.map(([, kind]) => kind),
+      ["nothing-to-send", "blocked"],
+    );
+  });
+
   it("a case that is gone is a row that is blocked", () => {
     const input = { opening: planner, cases: [], everybody: [], outbox: [], holidays, now: NOW, version: VERSION };
     assert.deepEqual(prepareBulk({ action: "thank", caseIds: ["gone"] }, input).rows[0]?.fate, {

@@ -42,6 +42,11 @@ export function prepareBulk(request: BulkRequest, input: PrepareBulkInput): Bulk
     all: answerables(everybody),
     sameAs: sameApplicants(everybody),
     onTheirWay: new Map(input.outbox.map((item) => [`${item.caseId} ${item.stepId}`, item])),
+    inHand: new Set(
+      input.outbox.flatMap(({ caseId, stepId, state }) =>
+        IS_GONE.has(state.kind) ? [] : `${caseId} ${actionOf(stepId)}`,
+      ),
+    ),
   };
   const rows = onePerPerson(
     request.caseIds.map((caseId) => rowOf(caseId, byId.get(caseId), known)),
@@ -58,6 +63,8 @@ interface Known extends PrepareBulkInput {
   /** The other cases of the same person in this opening, by case. */
   readonly sameAs: ReadonlyMap<string, ReadonlySet<string>>;
   readonly onTheirWay: ReadonlyMap<string, OutboxItem>;
+  /** Which case has a letter of which action in the outbox that has not gone yet, or may have. */
+  readonly inHand: ReadonlySet<string>;
 }
 
 /** The candidates among cases, as rules about answers see them. */
@@ -211,6 +218,7 @@ function fateOf(one: Answerable, { step, contact, letter, facts }: Prepared, kno
   }
   if (contact.email === undefined) return blocked("There is no address to write to.");
   if (!ONE_ADDRESS.test(contact.email)) return blocked("What stands for their address is not one address.");
+  if (isWrittenElsewhere(one, step, known)) return blocked(TWICE);
   if (known.request.action === "tell-decision") {
     const { all, opening, today, sameAs } = known;
     const same = sameAs.get(one.caseId);
@@ -221,7 +229,22 @@ function fateOf(one: Answerable, { step, contact, letter, facts }: Prepared, kno
   return isBlocked(letter.findings) ? blocked(fault!.message) : { kind: "goes" };
 }
 
+/** Whether another application of theirs has such a letter, or had its receipt. */
+function isWrittenElsewhere({ caseId }: Answerable, step: Step, { sameAs, inHand, all }: Known): boolean {
+  const others = [...(sameAs.get(caseId) ?? [])].filter((other) => other !== caseId);
+  if (others.some((other) => inHand.has(`${other} ${actionOf(step.id)}`))) return true;
+  const hasReceipt = ({ candidate: { course } }: Answerable) => course.acknowledgedAt !== null;
+  return step.action === "acknowledge" && all.some((each) => others.includes(each.caseId) && hasReceipt(each));
+}
+
+/** The first part of a step's id. */
+function actionOf(stepId: string): string {
+  return stepId.split("/")[0]!;
+}
+
 const ONE_ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/;
+
+const IS_GONE: ReadonlySet<OutboxItem["state"]["kind"]> = new Set(["draft", "accepted", "rejected", "cancelled"]);
 
 const MAY_BE_REPLACED: ReadonlySet<OutboxItem["state"]["kind"]> = new Set(["draft", "rejected", "cancelled"]);
 
