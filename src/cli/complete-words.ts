@@ -54,7 +54,8 @@ async function positionalsFor(
 }
 
 async function settingWords([verb, ...named]: readonly string[]): Promise<readonly string[]> {
-  if (verb === undefined) return ["set", "unset"];
+  if (verb === undefined) return ["set", "unset", "add", "remove"];
+  if (verb === "add" || verb === "remove") return named.length === 0 ? ["day-off"] : [];
   const { NAMED_SETTINGS } = await import("./setting-names.ts");
   if (named.length === 0) return NAMED_SETTINGS.map(({ name }) => name);
   return verb === "set" && named.length === 1 && named[0] === "playbook" ? playbookIds() : [];

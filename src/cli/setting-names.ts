@@ -1,4 +1,4 @@
-import { findNear, type SettingsChange, type SettingsJson, suggest } from "../contract/index.ts";
+import { type DaysOffJson, findNear, type SettingsChange, type SettingsJson, suggest } from "../contract/index.ts";
 import type { Services } from "./command.ts";
 import { calendarOf, zoneNamed } from "./facts/index.ts";
 import { misuse } from "./fail.ts";
@@ -92,6 +92,13 @@ export const NAMED_SETTINGS: readonly NamedSetting[] = [
     show: ({ notify: { quietFrom, quietUntil } = {} }) =>
       quietFrom === undefined && quietUntil === undefined ? undefined : `${quietFrom ?? ""}-${quietUntil ?? ""}`,
   },
+  {
+    name: "days-off",
+    meaning: "when you are away, such as 2026-12-24..2027-01-02 Holidays",
+    read: (typed) => ({ daysOff: [readDaysOff(typed)] }),
+    takeOut: () => ({ daysOff: null }),
+    show: ({ daysOff }) => daysOff?.map(describeDaysOff).join("; "),
+  },
   text("theme", "theme", "light or dark, in the browser"),
   {
     name: "shortcuts",
@@ -130,6 +137,21 @@ async function readPlaybook(typed: string, { playbooks = {} }: SettingsJson, ser
   const read = await readPlaybookOption(typed, services);
   if (typeof read !== "object") return { playbook: typed };
   return { playbook: read.id, playbooks: { ...playbooks, [read.id]: read } };
+}
+
+/** "2026-12-24..2027-01-02 Holidays", or one date alone; what the dates are is checked where all changes are. */
+export function readDaysOff(typed: string): DaysOffJson {
+  const parts = /^(\d{4}-\d\d-\d\d)(?:\.\.(\d{4}-\d\d-\d\d))?(?:\s+(\S.*))?$/.exec(typed.trim());
+  if (parts === null) {
+    return misuse(`settings: expected days off such as 2026-12-24..2027-01-02 Holidays, got ${JSON.stringify(typed)}`);
+  }
+  const [, from, to = from, name] = parts;
+  return { from: from!, to: to!, ...(name === undefined ? undefined : { name }) };
+}
+
+/** As they are typed. */
+export function describeDaysOff({ from, to, name }: DaysOffJson): string {
+  return `${to === from ? from : `${from}..${to}`}${name === undefined ? "" : ` ${name}`}`;
 }
 
 function quietTimes(typed: string): { readonly quietFrom: string; readonly quietUntil: string } {

@@ -44,6 +44,7 @@ tone       not set
 playbook   not set
 morning    not set
 quiet      20:00-07:00
+days-off   not set
 theme      not set
 shortcuts  not set
 `,
@@ -93,14 +94,50 @@ shortcuts  not set
     [["set", "email", ""], "settings set email: expected a value. To take it out: settings unset email"],
     [["set", "weekend", "9"], "settings: weekend[0]: expected a whole number from 1 to 7, got 9"],
     [["set", "shortcuts", "maybe"], 'settings set shortcuts: expected on or off, got "maybe"'],
-    [["set", "name"], "settings: expected set NAME VALUE, unset NAME, or nothing to see them all"],
-    [["show"], "settings: expected set NAME VALUE, unset NAME, or nothing to see them all"],
+    [
+      ["set", "name"],
+      "settings: expected set NAME VALUE, unset NAME, add or remove day-off, or nothing to see them all",
+    ],
+    [["show"], "settings: expected set NAME VALUE, unset NAME, add or remove day-off, or nothing to see them all"],
   ] as const) {
     it(`${args.join(" ")} is refused with a line that says what was expected, and settles nothing`, async () => {
       assert.deepEqual(await fineline.call(["settings", ...args]), { status: 2, out: "", err: `${line}\n` });
       assert.deepEqual(await settled(), {});
     });
   }
+
+  it("adds days off in their order, and takes out those that a date lies in", async () => {
+    const call = async (...words: readonly string[]) => (await fineline.call(["settings", ...words])).out;
+    assert.equal(
+      await call("add", "day-off", "2026-12-24..2027-01-02", "Holidays"),
+      "You are off: 2026-12-24..2027-01-02 Holidays.\n",
+    );
+    assert.equal(await call("add", "day-off", "2026-11-27"), "You are off: 2026-11-27.\n");
+    assert.deepEqual(await settled(), {
+      daysOff: [
+        { from: "2026-11-27", to: "2026-11-27" },
+        { from: "2026-12-24", to: "2027-01-02", name: "Holidays" },
+      ],
+    });
+    assert.equal(await call("remove", "day-off", "2026-12-28"), "Took out 2026-12-24..2027-01-02 Holidays.\n");
+    assert.equal(await call("remove", "day-off", "2026-12-28"), "You are not off on 2026-12-28.\n");
+    assert.equal(await call("remove", "day-off", "2026-11-27"), "Took out 2026-11-27.\n");
+    assert.deepEqual(await settled(), {});
+  });
+
+  it("refuses days off that are none, or end before they begin", async () => {
+    const refused = async (...words: readonly string[]) =>
+      (await fineline.call(["settings", "add", "day-off", ...words])).err;
+    assert.match(
+      await refused("Christmas"),
+      /expected days off such as 2026-12-24\.\.2027-01-02 Holidays, got "Christmas"/,
+    );
+    assert.match(
+      await refused("2026-12-24..2026-12-01"),
+      /daysOff\[0\]\.to: expected a date that is not before 2026-12-24/,
+    );
+    assert.deepEqual(await settled(), {});
+  });
 
   it("a name that there is not is answered with those there are", async () => {
     const { status, err } = await fineline.call(["settings", "set", "emial", "a@b.example"]);
@@ -111,7 +148,8 @@ shortcuts  not set
   it("is completed: what to do, the names, the playbooks", async () => {
     const words = async (...typed: readonly string[]) =>
       (await fineline.call(["completion", "--words", "--", "settings", ...typed])).out.split("\n").slice(0, -1);
-    assert.deepEqual(await words(""), ["set", "unset"]);
+    assert.deepEqual(await words(""), ["set", "unset", "add", "remove"]);
+    assert.deepEqual(await words("add", ""), ["day-off"]);
     assert.deepEqual(await words("unset", "t"), ["tone", "theme"]);
     assert.deepEqual(await words("set", "playbook", "the"), ["the-nest"]);
     assert.deepEqual(await words("set", "name", ""), []);

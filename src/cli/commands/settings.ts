@@ -4,7 +4,7 @@ import type { Command, ExitStatus, Services } from "../command.ts";
 import { misuse, refuse } from "../fail.ts";
 import { line, type PageLine, paintPage, paragraph, span } from "../render/page.ts";
 import { layoutLabelled } from "../render/table.ts";
-import { getNamedSetting, NAMED_SETTINGS } from "../setting-names.ts";
+import { describeDaysOff, getNamedSetting, NAMED_SETTINGS, readDaysOff } from "../setting-names.ts";
 
 export const command: Command = {
   name: "settings",
@@ -13,6 +13,8 @@ export const command: Command = {
     "settings",
     "settings set NAME VALUE",
     "settings unset NAME",
+    "settings add day-off FROM..TO [NAME]",
+    "settings remove day-off DATE",
     'settings set name "Ana Ruiz"',
     "settings set country US",
   ],
@@ -28,7 +30,13 @@ export const command: Command = {
       return set(name, words.join(" "), options.json, services);
     }
     if (verb === "unset" && name !== undefined && words.length === 0) return unset(name, options.json, services);
-    return misuse("settings: expected set NAME VALUE, unset NAME, or nothing to see them all");
+    if (verb === "add" && name === "day-off" && words.length > 0) {
+      return addDaysOff(words.join(" "), options.json, services);
+    }
+    if (verb === "remove" && name === "day-off" && words.length === 1) {
+      return removeDaysOff(words[0]!, options.json, services);
+    }
+    return misuse("settings: expected set NAME VALUE, unset NAME, add or remove day-off, or nothing to see them all");
   },
 };
 
@@ -73,6 +81,27 @@ async function unset(name: string, json: boolean, services: Services): Promise<E
   return tell(settled, json, services, () => [
     line(wasSet ? `Took out ${setting.name}.` : `${setting.name} was not set.`),
   ]);
+}
+
+async function addDaysOff(typed: string, json: boolean, services: Services): Promise<ExitStatus> {
+  const added = readDaysOff(typed);
+  const store = await services.openStore();
+  const { daysOff = [] } = await store.loadSettings();
+  const all = [...daysOff, added].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const settled = await store.changeSettings(checked({ daysOff: all }));
+  return tell(settled, json, services, () => [line(`You are off: ${describeDaysOff(added)}.`)]);
+}
+
+/** Takes out the days off that a date lies in. */
+async function removeDaysOff(date: string, json: boolean, services: Services): Promise<ExitStatus> {
+  const { from } = checked({ daysOff: [readDaysOff(date)] }).daysOff![0]!;
+  const store = await services.openStore();
+  const before = await store.loadSettings();
+  const gone = (before.daysOff ?? []).filter((one) => one.from <= from && from <= one.to);
+  if (gone.length === 0) return tell(before, json, services, () => [line(`You are not off on ${from}.`)]);
+  const rest = before.daysOff!.filter((one) => !gone.includes(one));
+  const settled = await store.changeSettings({ daysOff: rest.length === 0 ? null : rest });
+  return tell(settled, json, services, () => [line(`Took out ${gone.map(describeDaysOff).join("; ")}.`)]);
 }
 
 function checked(change: SettingsChange): SettingsChange {

@@ -39,6 +39,18 @@ Next
     );
   });
 
+  it("says on which day a step is best done where one is off, and moves no window", async () => {
+    const { call, add } = temporaryFineline();
+    await add([GLOBEX]);
+    const before = JSON.parse((await call(["today", "--json"])).out);
+    await call(["settings", "add", "day-off", "2026-11-16", "Moving house"]); // Monday, today
+    const { out } = await call(["today"]);
+    assert.match(out, /^ {10}You are off today \(Moving house\): best done on Tuesday 17 November\.$/m);
+    const { open } = JSON.parse((await call(["today", "--json"])).out);
+    assert.deepEqual(open[0].away, { on: "2026-11-16", name: "Moving house", insteadOn: "2026-11-17" });
+    assert.deepEqual(open[0].step, before.open[0].step);
+  });
+
   it("puts what is late first, and says until when it is still fine", async () => {
     const { call, add } = temporaryFineline();
     await add([GLOBEX]);

@@ -1,4 +1,13 @@
-import { type CaseViews, type MailWaiting, type Today, type TodayEntry, todayOf } from "../../app/index.ts";
+import {
+  type CaseViews,
+  type MailWaiting,
+  type OwnDaysOff,
+  ownDaysOff,
+  type Today,
+  type TodayEntry,
+  todayOf,
+} from "../../app/index.ts";
+import { formatDate } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { Command, Services } from "../command.ts";
 import { misuse } from "../fail.ts";
@@ -20,10 +29,12 @@ export const command: Command = {
     const { options, positionals } = parseArguments(args, { all: "boolean", json: "boolean" });
     if (positionals.length > 0) misuse("today: takes no case; it shows all of them");
     const views = await viewCases(services);
-    const today = todayOf(views, services.now);
-    const mail = await (await services.openStore()).countMailWaiting();
+    const store = await services.openStore();
+    const own = ownDaysOff(await store.loadSettings(), services.ownTimeZone);
+    const today = todayOf(views, services.now, own);
+    const mail = await store.countMailWaiting();
     await services.terminal.out(
-      options.json ? toJson(today, views, mail) : toText(today, views, { services, isWhole: options.all, mail }),
+      options.json ? toJson(today, views, mail) : toText(today, views, { services, isWhole: options.all, mail, own }),
     );
     return 0;
   },
@@ -57,6 +68,7 @@ interface ShownToday {
   readonly services: Services;
   readonly isWhole: boolean;
   readonly mail: MailWaiting;
+  readonly own: OwnDaysOff;
 }
 
 function toJson(today: Today, views: CaseViews, mail: MailWaiting): string {
@@ -75,7 +87,19 @@ function toJson(today: Today, views: CaseViews, mail: MailWaiting): string {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-function entryJson({ caseId, case: digest, step }: TodayEntry, callName: CallName) {
+function entryJson({ caseId, case: digest, step, away }: TodayEntry, callName: CallName) {
   const { company, role } = digest;
-  return { case: { id: caseId, company, role }, step: stepDigestJson(step, digest, callName(caseId)) };
+  return {
+    case: { id: caseId, company, role },
+    step: stepDigestJson(step, digest, callName(caseId)),
+    ...(away === undefined ? undefined : { away: awayJson(away) }),
+  };
+}
+
+function awayJson({ on, name, insteadOn }: NonNullable<TodayEntry["away"]>) {
+  return {
+    on: formatDate(on),
+    ...(name === undefined ? undefined : { name }),
+    insteadOn: insteadOn === null ? null : formatDate(insteadOn),
+  };
 }

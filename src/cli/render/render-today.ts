@@ -1,10 +1,12 @@
 import {
+  awaySentence,
   type CaseDigest,
   type CaseView,
   clockOfDigest,
   dueEntries,
   type MailWaiting,
   NUDGE_SENTENCES,
+  type OwnDaysOff,
   optionalEntries,
   type Today,
   type TodayEntry,
@@ -29,6 +31,8 @@ export interface TodayPage {
   /** Everything, however long. */
   readonly isWhole: boolean;
   readonly mail: MailWaiting;
+  /** The reader's days off. */
+  readonly own: OwnDaysOff;
 }
 
 /** As much as a person looks at; the rest is counted, and `--all` shows it. */
@@ -86,8 +90,15 @@ function dueLines(entry: TodayEntry, page: TodayPage): readonly PageLine[] {
     ...titleLines(entry, page),
     ...paragraph(step.why, columns, { tone: "quiet", indent: INDENT }),
     ...needsLines(step.needs, columns),
+    ...awayLines(entry, page),
     ...paragraph(helpingCommand(step, callName(caseId)), columns, { tone: "accent", indent: INDENT }),
   ];
+}
+
+function awayLines({ away }: TodayEntry, { today, own, columns }: TodayPage): readonly PageLine[] {
+  return away === undefined
+    ? []
+    : paragraph(awaySentence(away, today.now, own), columns, { tone: "quiet", indent: INDENT });
 }
 
 /** The same without why. */
@@ -141,12 +152,12 @@ const LEAST_WHEN = 40;
 function upcomingLines(page: TodayPage): readonly PageLine[] {
   const { today, columns } = page;
   const shown = first(today.upcoming, MOST_UPCOMING, page);
-  const rows = shown.map(({ case: digest, step }) => [
+  const rows = shown.map(({ case: digest, step, away }) => [
     span(
       `${STEP_LOOKS.upcoming.glyph} ${stateByClock({ ...step, reasons: [] }, today.now, clockOf(digest, page))}`,
       "accent",
     ),
-    span(`${step.title}${step.optional ? " (optional)" : ""}`),
+    span(`${step.title}${step.optional ? " (optional)" : ""}${away === undefined ? "" : " (on a day off of yours)"}`),
     span(nameOf(digest, page), "quiet"),
   ]);
   return [
