@@ -215,6 +215,26 @@ describe("an opening over a real store", () => {
     );
   });
 
+  it("an offer that is decided while the others' letters are approved holds those that are left", async () => {
+    const [chosen, ...others] = ids as [string, ...string[]];
+    for (const id of others) await desk.record(id, { kind: "decision", at: moment(), outcome: "rejection" });
+    const shown = await preview("tell-decision", others);
+    let decided: Promise<void> | undefined;
+    const { store } = desk;
+    const put: typeof store.outbox.put = async (...letter) => {
+      const done = await store.outbox.put(...letter);
+      decided ??= desk.record(chosen, { kind: "decision", at: moment(), outcome: "offer" });
+      await decided;
+      return done;
+    };
+    const outbox = { findFor: store.outbox.findFor.bind(store.outbox), put };
+    const approved = await approveBulk(shown, { ...desk.approving(), outbox });
+    assert.ok(approved.ok);
+    const [first, ...rest] = [...approved.approval.outcomes.values()];
+    const because = "The chosen one is told first. The offer has not gone out yet.";
+    assert.deepEqual([first, rest], [{ kind: "approved" }, Array(10).fill({ kind: "refused", because })]);
+  });
+
   it("a letter that came back goes once more, and only to another address", async () => {
     const [one] = ids as [string];
     await desk.record(one, { kind: "decision", at: moment(), outcome: "rejection" });

@@ -1,15 +1,12 @@
 import { describeFault, type Fault } from "../../contract/index.ts";
 import { type ApproveLetterInput, approveLetter } from "../approve-letter.ts";
-import { readDigest } from "../case-digest.ts";
-import type { CandidateDigest } from "../digest-candidate.ts";
 import type { CaseStore, MailAccount, Outbox, StopSignal, StoredCase } from "../ports/index.ts";
 import { recordFacts } from "../record-facts.ts";
-import { summariseCase } from "../summarise-case.ts";
-import { UnreadableCaseError } from "../unreadable-case-error.ts";
 import type { BulkLetter, BulkPreview, BulkRow } from "./bulk.ts";
 import { mayTell } from "./decide.ts";
 import { findUnequal, type LetterToCompare, personalParts, type UnequalLetter } from "./equal-treatment.ts";
-import { answerables, isInTheWay, sameApplicants } from "./prepare-bulk.ts";
+import { EverybodyNow } from "./everybody-now.ts";
+import { isInTheWay } from "./prepare-bulk.ts";
 import { missingFacts } from "./told-words.ts";
 
 export interface ApproveBulkInput extends Omit<ApproveLetterInput, "store" | "outbox" | "now"> {
@@ -56,10 +53,11 @@ export async function approveBulk(preview: BulkPreview, input: ApproveBulkInput)
     const unequal = findUnequal(await compareRows(rows, input));
     if (unequal.length > 0) return { ok: false, unequal };
   }
+  const everybody = new EverybodyNow(preview.opening.id, input);
   const outcomes = new Map<string, RowOutcome>();
   for (const row of rows) {
     if (input.stop?.aborted === true) break;
-    outcomes.set(row.caseId, await approveRow(row, preview, input));
+    outcomes.set(row.caseId, await approveRow(row, { preview, everybody }, input));
     input.onProgress?.({ done: outcomes.size, of: rows.length });
   }
   return { ok: true, approval: { outcomes, left: rows.length - outcomes.size } };
@@ -78,7 +76,16 @@ async function compareRows(rows: readonly BulkRow[], { store }: ApproveBulkInput
   return letters;
 }
 
-async function approveRow(row: BulkRow, preview: BulkPreview, input: ApproveBulkInput): Promise<RowOutcome> {
+interface Approving {
+  readonly preview: BulkPreview;
+  readonly everybody: EverybodyNow;
+}
+
+async function approveRow(
+  row: BulkRow,
+  { preview, everybody }: Approving,
+  input: ApproveBulkInput,
+): Promise<RowOutcome> {
   const { letter, caseId } = row;
   const stored = await input.store.findCase(caseId);
   if (stored === undefined || letter === null) return refused("This candidate is not there any more.");
@@ -86,7 +93,7 @@ async function approveRow(row: BulkRow, preview: BulkPreview, input: ApproveBulk
   const there = await input.outbox.findFor({ caseId, stepId, contactId });
   const address = stored.header.contacts.find(({ id }) => id === contactId)?.email;
   if (there !== undefined && isInTheWay(there, { address, facts: stored.facts })) return { kind: "already" };
-  const objection = objectionTo(stored, preview, input);
+  const objection = await objectionTo(caseId, preview, everybody);
   if (objection !== undefined) return refused(objection);
   return approveTold(await withTold(stored, letter, input), letter, input);
 }
@@ -95,27 +102,19 @@ function refused(because: string): RowOutcome {
   return { kind: "refused", because };
 }
 
-/** Whether the rules about answers still let it go, by the case as it is now. */
-function objectionTo(stored: StoredCase, preview: BulkPreview, input: ApproveBulkInput): string | undefined {
-  if (preview.action !== "tell-decision") return undefined;
-  const candidate = candidateNow(stored, input);
-  if (candidate === undefined) return "The case cannot be read. Open it to see why.";
-  const one = { caseId: stored.id, candidate };
-  const all = answerables(preview.everybody).map((each) => (each.caseId === stored.id ? one : each));
-  const sameAs = sameApplicants(preview.everybody).get(stored.id);
-  const { opening, today } = preview;
-  const answer = mayTell(one, { all, opening, today, ...(sameAs === undefined ? {} : { sameAs }) });
+/** Whether the rules about answers still let it go, by everybody's case as it is now. */
+async function objectionTo(
+  caseId: string,
+  { action, opening, today }: BulkPreview,
+  everybody: EverybodyNow,
+): Promise<string | undefined> {
+  if (action !== "tell-decision") return undefined;
+  const { all, sameAs } = await everybody.find();
+  const one = all.find((each) => each.caseId === caseId);
+  if (one === undefined) return "The case cannot be read. Open it to see why.";
+  const same = sameAs.get(caseId);
+  const answer = mayTell(one, { all, opening, today, ...(same === undefined ? {} : { sameAs: same }) });
   return answer.mayTell ? undefined : answer.because;
-}
-
-function candidateNow(stored: StoredCase, { holidays, clock, version }: ApproveBulkInput): CandidateDigest | undefined {
-  try {
-    const { digest } = summariseCase(stored, { holidays, asOf: clock(), version });
-    return readDigest(digest, version)?.candidate;
-  } catch (error) {
-    if (error instanceof UnreadableCaseError) return undefined;
-    throw error;
-  }
 }
 
 /** The case with what the letter tells recorded: should the letter not go after all, the word given in it is owed all the same. */

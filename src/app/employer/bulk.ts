@@ -2,7 +2,6 @@ import type { DateText, OpeningJson } from "../../contract/index.ts";
 import type { Action, Day } from "../../engine/index.ts";
 import type { Finding, LetterKind, LetterLength, Tone } from "../../engine/letters/index.ts";
 import type { NewFact } from "../follow-facts.ts";
-import type { CaseView } from "../refresh-summaries.ts";
 import type { UnequalLetter } from "./equal-treatment.ts";
 
 /** What is done for many candidates at once. */
@@ -77,6 +76,4 @@ export interface BulkPreview {
   readonly rows: readonly BulkRow[];
   /** Letters that differ from the others of their stage in more than their personal parts. */
   readonly unequal: readonly UnequalLetter[];
-  /** Everybody of the opening, as the rules about answers saw them. */
-  readonly everybody: readonly CaseView[];
 }

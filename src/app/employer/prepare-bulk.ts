@@ -53,7 +53,7 @@ export function prepareBulk(request: BulkRequest, input: PrepareBulkInput): Bulk
     known.sameAs,
   );
   const unequal = findUnequal(rows.flatMap((row) => comparable(row, byId.get(row.caseId))));
-  return { action: request.action, opening, today, rows, unequal, everybody };
+  return { action: request.action, opening, today, rows, unequal };
 }
 
 interface Known extends PrepareBulkInput {
