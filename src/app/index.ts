@@ -123,6 +123,7 @@ export {
   type SettleProposalInput,
 } from "./settle-proposal.ts";
 export { isMessageStep, type SettledStep, settlingFact } from "./settle-step.ts";
+export { signedBy } from "./signed-by.ts";
 export { caseJsonOf, readStoredCase } from "./stored-case.ts";
 export type { CaseSuggestion } from "./suggest-case.ts";
 export { summariseCase } from "./summarise-case.ts";

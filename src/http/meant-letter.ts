@@ -5,6 +5,7 @@ import {
   nextMessage,
   type PlannedCase,
   planCase,
+  signedBy,
 } from "../app/index.ts";
 import { type Fault, faultAt, type ParsedCase, parseCase, parseEarlierLetters } from "../contract/index.ts";
 import type { Instant, Step } from "../engine/index.ts";
@@ -32,7 +33,8 @@ export async function openMeantCase(value: unknown, services: Services): Promise
   const otherCases = headers
     .filter(({ id }) => id !== value)
     .map(({ header: { company, role, contacts } }) => ({ company, role, contacts }));
-  return { ...opened, otherCases };
+  const parsed = signedBy(opened.parsed, await services.store.loadSettings());
+  return { ...opened, parsed, otherCases };
 }
 
 function readMeantCase(value: unknown, { holidays, now }: Services): MeantCase {

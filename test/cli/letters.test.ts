@@ -88,6 +88,17 @@ describe("fineline draft, in a process of its own", () => {
     assert.equal(anew.stderr, `Once it is sent: fineline log globex sent thank-you lee --letter ${path}\n`);
   });
 
+  it("a case without a name of its own is signed as the settings say", async () => {
+    const { me: _, ...unsigned } = CASE;
+    const other = ["--home", join(folder, "unsigned"), "--now", NOW];
+    const imported = await runFineline({ args: [...other, "import", "-"], input: JSON.stringify(unsigned) });
+    assert.equal(imported.status, 0, imported.stderr);
+    await runFineline({ args: [...other, "settings", "set", "name", "Ana Ruiz"] });
+    const { stdout } = await runFineline({ args: [...other, "draft", "globex", "thank-you", "lee"] });
+    assert.match(stdout, /\n *Ana Ruiz\n/);
+    assert.equal(stdout.includes("[your name]"), false);
+  });
+
   it("an editor that fails is said so, and where the letter lies", async () => {
     const { status, stderr } = await fineline(["draft", "globex", "thank-you", "dana", "--edit"], {
       env: { VISUAL: "exit 3;", EDITOR: "true" },

@@ -269,6 +269,18 @@ describe("letters and papers", () => {
     assert.deepEqual(opened, ["proofreader"]);
   });
 
+  it("a letter is signed as the settings say where its case does not say who writes", async (t) => {
+    const { call } = await apiUnderTest(t);
+    const { me: _, ...unsigned } = firstCase as typeof firstCase & { readonly me?: unknown };
+    await call("POST /api/cases", undefined, unsigned);
+    const bodyOf = async () =>
+      (await call("POST /api/letters/draft", undefined, { case: "globex", step: "thank-you", to: "lee" })).body.letter
+        .body;
+    assert.match(await bodyOf(), /\[your name\]$/);
+    await call("PATCH /api/settings", undefined, { name: "Ana Ruiz" });
+    assert.match(await bodyOf(), /\nAna Ruiz$/);
+  });
+
   it("papers come as PDF, with what is missing on them told beside", async (t) => {
     const { call } = await apiUnderTest(t, {
       letterTools: { openProofreader: async () => proofreader, openPaperMaker: async () => paperMaker },

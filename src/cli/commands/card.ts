@@ -1,4 +1,4 @@
-import { type CardSize, cardParagraphs, cardSizeFor, cardStepFor, letterContextOf } from "../../app/index.ts";
+import { type CardSize, cardParagraphs, cardSizeFor, cardStepFor, letterContextOf, signedBy } from "../../app/index.ts";
 import type { Contact } from "../../engine/index.ts";
 import type { LetterContext } from "../../engine/letters/index.ts";
 import { type ParsedArguments, parseArguments } from "../arguments.ts";
@@ -53,7 +53,9 @@ export const command: Command = {
     if (typed === undefined || words.length === 0) misuse("card: expected a CASE and a CONTACT, such as globex dana");
     if (options.copy && options.print) misuse("card: expected either --copy or --print");
     const size = options.size === undefined ? undefined : oneOf("size", options.size, SIZES);
-    const opened = await openCase(typed, services);
+    const stored = await openCase(typed, services);
+    const parsed = signedBy(stored.parsed, await (await services.openStore()).loadSettings());
+    const opened = { ...stored, parsed };
     const contact = chooseContact(words.join(" "), opened.parsed.json.contacts);
     const context = await cardContext(opened, contact, options, services);
     const written = await writeCard(context, options, services);

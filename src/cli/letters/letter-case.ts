@@ -1,4 +1,4 @@
-import { findLetterStep, type PlannedCase, planCase } from "../../app/index.ts";
+import { findLetterStep, type PlannedCase, planCase, signedBy } from "../../app/index.ts";
 import { type ParsedCase, parseCase } from "../../contract/index.ts";
 import type { Step } from "../../engine/index.ts";
 import type { LetterContext } from "../../engine/letters/index.ts";
@@ -21,7 +21,8 @@ export interface LetterCase extends PlannedCase {
 /** The case that was typed: a file where that looks like one (`.json`, a path, or `-`), else one of the store. */
 export async function openLetterCase(typed: string, services: Services): Promise<LetterCase> {
   if (typed === "-" || /\.json$|[\\/]/i.test(typed)) return readCaseFile(typed, services);
-  const { caseId, parsed, plan, playbook } = await openCase(typed, services);
+  const { caseId, parsed: stored, plan, playbook } = await openCase(typed, services);
+  const parsed = signedBy(stored, await (await services.openStore()).loadSettings());
   return { caseId, parsed, plan, playbook, otherCases: await listOtherCases(caseId, services) };
 }
 

@@ -1,4 +1,4 @@
-import { letterContextOf, letterKindsFor, nextMessage, type PlannedCase } from "../../app/index.ts";
+import { letterContextOf, letterKindsFor, nextMessage, type PlannedCase, signedBy } from "../../app/index.ts";
 import type { ParsedCase } from "../../contract/index.ts";
 import type { Step } from "../../engine/index.ts";
 import { type LetterContext, sendingMoment } from "../../engine/letters/index.ts";
@@ -24,7 +24,8 @@ export async function requestLetter(
   services: Services,
 ): Promise<RequestedLetter> {
   const found = (await findNamedCase(words.join(" "), kind, services)) ?? (await findStep(words, services));
-  const { caseId, parsed, plan, playbook, step } = found;
+  const { caseId, plan, playbook, step } = found;
+  const parsed = signedBy(found.parsed, await (await services.openStore()).loadSettings());
   const otherCases = await listOtherCases(caseId, services);
   const context = letterContextOf({ theCase: parsed.case, plan, playbook, step, kind, otherCases });
   if (!context.ok) return refuse(context.error, "draft");

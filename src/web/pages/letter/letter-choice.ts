@@ -1,4 +1,11 @@
-import { cardStepFor, letterChannel, letterContextOf, letterKindsFor, nextMessage } from "../../../app/index.ts";
+import {
+  cardStepFor,
+  letterChannel,
+  letterContextOf,
+  letterKindsFor,
+  nextMessage,
+  signedBy,
+} from "../../../app/index.ts";
 import type { Channel, Contact, Step } from "../../../engine/index.ts";
 import {
   type EarlierLetter,
@@ -38,7 +45,7 @@ export function chooseLetter(
   { earlier, otherCases, me }: LetterSurroundings,
 ): ChosenLetter | undefined {
   const { plan, playbook, parsed } = open;
-  const theCase = { ...parsed.case, me: { ...presentParts(me), ...parsed.case.me } };
+  const { case: theCase } = signedBy(parsed, me);
   const isFree = address.stepId === "withdraw";
   const step = isFree ? undefined : stepOf(address, open);
   if (step === undefined && !isFree) return undefined;
@@ -68,8 +75,4 @@ export function cardStepId(contact: Contact, { plan }: OpenCase): string | undef
 export function letterPath(caseId: string, stepId: string, kind?: LetterKind): string {
   const query = kind === undefined ? "" : `?kind=${kind}`;
   return `/case/${encodeURIComponent(caseId)}/letter/${encodeURIComponent(stepId)}${query}`;
-}
-
-function presentParts({ name, email }: LetterSurroundings["me"]) {
-  return { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) };
 }
