@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, it } from "node:test";
-import { MailError, runMailOffice } from "../../src/app/index.ts";
+import { approveBulk, MailError, previewLetters, refreshSummaries, runMailOffice } from "../../src/app/index.ts";
 import { ok } from "../../src/contract/index.ts";
 import { digestLetter } from "../../src/http/index.ts";
 import { writeMessage } from "../../src/mail-file/index.ts";
@@ -114,5 +114,34 @@ describe("receipts that go by themselves", () => {
       await openOffice(t, place).looked();
       assert.deepEqual(await subjects(place), []);
     }
+  });
+});
+
+describe("answers that wait in the outbox", () => {
+  it("are taken back where an offer is decided meanwhile, whichever way that was recorded", async (t) => {
+    const place = await employerPlace(t, { acknowledgeAutomatically: false });
+    const account = accountOn(1);
+    await place.connect(account);
+    await place.apply("Ana Ruiz", "ana@example.org");
+    await place.apply("Ben Cole", "ben@example.org");
+    const { store, opening } = place;
+    const [ana = "", ben = ""] = await store.listCaseIds();
+    const at = new Date(NOW).toISOString();
+    await store.appendFacts(ben, [{ id: "no", kind: "decision", at, outcome: "rejection" }], NOW);
+    const desk = { store, outbox: store.outbox, holidays: () => ok({ holidays: [], notes: [] }), version: "test" };
+    const everybody = (await refreshSummaries({ ...desk, now: NOW, isPresent: true })).cases;
+    const shown = await previewLetters(
+      { action: "tell-decision", caseIds: [ben] },
+      { ...desk, opening, everybody, now: NOW },
+    );
+    const tools = { writeMessage, digest: digestLetter, newId: randomUUID, clock: () => NOW, account };
+    assert.equal((await approveBulk(shown, { ...desk, ...tools })).ok, true);
+    const { looked } = openOffice(t, place);
+    const states = async () => (await store.outbox.list()).map(({ state }) => state.kind);
+    await looked();
+    assert.deepEqual(await states(), ["approved"]);
+    await store.appendFacts(ana, [{ id: "yes", kind: "decision", at, outcome: "offer" }], NOW);
+    await looked();
+    assert.deepEqual(await states(), ["cancelled"]);
   });
 });

@@ -1,4 +1,10 @@
-import { type AcknowledgeNewInput, acknowledgeNew } from "../employer/index.ts";
+import {
+  type AcknowledgeNewInput,
+  acknowledgeNew,
+  holdLetters,
+  lettersToHold,
+  openingCalendar,
+} from "../employer/index.ts";
 import type { MailAccount, OpeningStore, StopSignal, StoredOpening } from "../ports/index.ts";
 import { refreshSummaries } from "../refresh-summaries.ts";
 import { Bell } from "./bell.ts";
@@ -21,8 +27,9 @@ export interface ReceiptsDeskOptions {
 const LOOK_MS = 2_000;
 
 /**
- * Approves a receipt for each new application of an opening that says that this happens by itself. It looks where something was
- * recorded since the last look, and rests until it is woken or two seconds are over. Nothing else goes without a person's word.
+ * Approves a receipt for each new application of an opening that says that this happens by itself, and takes back answers in the
+ * outbox that what was recorded since makes untrue or too early. It looks where something was recorded since the last look, and
+ * rests until it is woken or two seconds are over. Nothing else goes without a person's word.
  */
 export class ReceiptsDesk {
   readonly #input: MailOfficeInput;
@@ -59,16 +66,37 @@ export class ReceiptsDesk {
   }
 
   async #look(): Promise<void> {
-    const openings = (await this.#tools.openings.listOpenings()).filter(({ opening }) => goesByItself(opening));
+    const openings = await this.#tools.openings.listOpenings();
     const accounts = openings.length === 0 ? [] : await this.#sending();
     if (accounts.length === 0) return;
     const standing = await this.#standing(openings, accounts);
     if (standing === this.#seen) return;
-    for (const { opening } of openings) {
+    await this.#holdUntrue(openings);
+    for (const { opening } of openings.filter((stored) => goesByItself(stored.opening))) {
       const account = accountFor(opening.me?.email, accounts);
       if (account !== undefined) await this.#acknowledge(opening, account);
     }
     this.#seen = standing;
+  }
+
+  /** Whichever way a decision was recorded or taken back, letters that speak against it do not go. */
+  async #holdUntrue(openings: readonly StoredOpening[]): Promise<void> {
+    const { outbox, clock, holidays } = this.#input;
+    const answers = (await outbox.list(["approved", "due", "deferred"])).filter(({ stepId }) => isAnswer(stepId));
+    if (answers.length === 0) return;
+    const now = clock();
+    const cases = await this.#cases();
+    for (const { opening } of openings) {
+      const everybody = cases.filter(({ digest: { candidate } }) => candidate?.opening === opening.id);
+      const today = openingCalendar(opening, holidays, now).dateOf(now);
+      await holdLetters(lettersToHold(answers, { opening, everybody, today }), { outbox, now });
+    }
+  }
+
+  async #cases() {
+    const { store, holidays, clock } = this.#input;
+    const { version } = this.#tools;
+    return (await refreshSummaries({ store, holidays, now: clock(), version, isPresent: true })).cases;
   }
 
   /** What has to be another before there can be anything new to do. */
@@ -85,10 +113,10 @@ export class ReceiptsDesk {
   async #acknowledge(opening: StoredOpening["opening"], account: MailAccount): Promise<void> {
     const { store, outbox, holidays, clock, newId, undoMs, tokenOf } = this.#input;
     const { version, writeMessage, digest } = this.#tools;
-    const views = await refreshSummaries({ store, holidays, now: clock(), version, isPresent: true });
+    const views = await this.#cases();
     const { outcomes } = await acknowledgeNew({
       opening,
-      everybody: views.cases.filter(({ digest: { candidate } }) => candidate?.opening === opening.id),
+      everybody: views.filter(({ digest: { candidate } }) => candidate?.opening === opening.id),
       queued: await outbox.list(),
       store,
       outbox,
@@ -105,6 +133,10 @@ export class ReceiptsDesk {
     });
     if (outcomes.size > 0) this.#options.onApproved();
   }
+}
+
+function isAnswer(stepId: string): boolean {
+  return stepId.startsWith("tell-decision/");
 }
 
 function goesByItself({ acknowledgeAutomatically, closedOn }: StoredOpening["opening"]): boolean {
