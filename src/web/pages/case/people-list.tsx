@@ -1,8 +1,9 @@
 import { listPeople, type Person } from "../../../app/index.ts";
-import { clockOfCase, describeDayShort, type ReaderClock } from "../../../engine/index.ts";
+import { type Contact, clockOfCase, describeDayShort, type ReaderClock } from "../../../engine/index.ts";
 import { Avatar, Button, Section } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
 import { roleWords } from "../../people-input/index.ts";
+import { cameBackFrom } from "./came-back.ts";
 import { PersonSheet } from "./person-sheet.tsx";
 import { usePersonAddress } from "./use-case-address.ts";
 
@@ -46,7 +47,7 @@ function PersonLine({ person, open, clock, onEdit }: PersonLineProps) {
   const below = [
     person.talks.flatMap(({ topics }) => topics).join("; "),
     lastWords(person, open, clock),
-    hereWords(open, contact.id),
+    hereWords(open, contact),
   ];
   return (
     <button
@@ -87,12 +88,14 @@ const BY = {
   "in-person": "in person",
 } as const;
 
-/** "write here, by email": whom the plan asks for news. */
-function hereWords({ plan }: OpenCase, contactId: string): string {
+/** "write here, by email": whom the plan asks for news; where mail came back, that first. */
+function hereWords({ plan }: OpenCase, contact: Pick<Contact, "id" | "email">): string {
+  const dead = cameBackFrom(contact, plan);
+  if (dead !== undefined) return `a letter to ${dead} came back`;
   const checkIn = plan.steps.find(
     ({ action, state }) => action === "check-in" && state !== "done" && state !== "expired",
   );
-  if (checkIn?.to !== contactId) return "";
+  if (checkIn?.to !== contact.id) return "";
   return checkIn.channel === "phone"
     ? "call here"
     : `write here${checkIn.channel === null ? "" : `, ${BY[checkIn.channel]}`}`;

@@ -15,6 +15,7 @@ import { Button, Section, StepRow } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
 import { findLetter, LetterLine, useMail } from "../../mail/index.ts";
 import { StepMenu, stepDeed, windowWords } from "../../steps/index.ts";
+import { cameBackFrom } from "./came-back.ts";
 import { groupSteps } from "./step-groups.ts";
 
 interface StepListProps {
@@ -92,7 +93,7 @@ function StepLine(props: StepLineProps) {
           <span class="max-tablet:hidden" dir="auto">
             {why}
           </span>
-          {LIVE.has(step.state) && <Needs step={step} />}
+          {LIVE.has(step.state) && <Needs step={step} open={open} />}
           {letter !== undefined && <LetterLine letter={letter} withOutbox />}
         </>
       }
@@ -126,18 +127,22 @@ const CHANNELS = {
 } as const;
 
 const MISSING = {
-  email: "An email address that works is missing.",
+  email: "An email address is missing.",
   phone: "A phone number is missing.",
   address: "A postal address is missing.",
   contact: "Nobody to contact is known.",
 } as const;
 
-function Needs({ step }: { readonly step: Step }) {
+function Needs({ step, open: { parsed, plan } }: Pick<StepLineProps, "step" | "open">) {
+  const contact = parsed.case.contacts.find(({ id }) => id === step.to);
+  const dead = contact === undefined ? undefined : cameBackFrom(contact, plan);
   return (
     <>
       {step.needs.map((need) => (
-        <span key={need} class={`block ${step.optional ? "text-ink-3" : "text-late"}`}>
-          {MISSING[need]}
+        <span key={need} class={`block wrap-anywhere ${step.optional ? "text-ink-3" : "text-late"}`}>
+          {need === "email" && dead !== undefined
+            ? `The letter to ${dead} came back, so it is to be written again: another address is missing.`
+            : MISSING[need]}
         </span>
       ))}
     </>
