@@ -61,6 +61,27 @@ describe("openings", () => {
     const added = await call("POST /api/candidates", undefined, { ...OPENING, name: "Ben Cole" });
     assert.deepEqual([added.status, added.body.faults[0].place], [422, "opening"]);
   });
+
+  it("of closing it and somebody coming in at the same second, the second finds what the first did", async (t) => {
+    const { call } = await employerUnderTest(t);
+    const [closing, added] = await Promise.all([
+      call("POST /api/openings/{id}/close", "/api/openings/planner/close"),
+      call("POST /api/candidates", undefined, { ...OPENING, name: "Ben Cole" }),
+    ]);
+    assert.equal(closing.body.closed, added.status === 422);
+  });
+
+  it("somebody whose case cannot be read keeps it from being closed", async (t) => {
+    const { call, apply, store } = await employerUnderTest(t);
+    const [ana = ""] = await apply("Ana Ruiz");
+    const { header } = (await store.findCase(ana))!;
+    const contacts = header.contacts.map((contact) => ({ ...contact, email: "a@b.example\r\nBcc: c@d.example" }));
+    await store.reviseCase(ana, { ...header, contacts }, 0);
+    const closing = await call("POST /api/openings/{id}/close", "/api/openings/planner/close");
+    assert.equal(closing.body.closed, false);
+    const because = "Their case cannot be read. Open it to see why.";
+    assert.deepEqual(closing.body.unanswered, [{ case: ana, name: "Ana Ruiz", because }]);
+  });
 });
 
 describe("candidates", () => {

@@ -15,6 +15,7 @@ export {
   type OurDecision,
   type RecordDecisionsInput,
   recordDecisions,
+  unreadableOf,
 } from "./record-decisions.ts";
 export { type SaveOpeningInput, saveOpening } from "./save-opening.ts";
 export {

@@ -48,7 +48,14 @@ function questionsOf({ calendar, scope }: OpeningJson): OpeningEntryJson["questi
 }
 
 /** Somebody without an answer, and how far it is, in a sentence. */
-export function unansweredJson({ caseId, name, isDecided, isOnItsWay }: Unanswered): ClosedJson["unanswered"][number] {
+export function unansweredJson({
+  caseId,
+  name,
+  isDecided,
+  isOnItsWay,
+  isUnreadable,
+}: Unanswered): ClosedJson["unanswered"][number] {
+  if (isUnreadable) return { case: caseId, name, because: "Their case cannot be read. Open it to see why." };
   if (isOnItsWay) return { case: caseId, name, because: "Their answer is on its way." };
   return { case: caseId, name, because: isDecided ? "It is decided, and they do not know." : "Nothing is decided." };
 }

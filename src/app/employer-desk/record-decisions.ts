@@ -1,7 +1,7 @@
 import type { HolidayLookup, OpeningJson } from "../../contract/index.ts";
 import { formatInstant, type Instant } from "../../engine/index.ts";
 import type { CandidateDigest } from "../digest-candidate.ts";
-import { holdLetters, lettersToHold, openingCalendar, sameApplicants } from "../employer/index.ts";
+import { holdLetters, lettersToHold, openingCalendar, sameApplicants, type Unanswered } from "../employer/index.ts";
 import type { CaseStore, Outbox } from "../ports/index.ts";
 import { recordFacts } from "../record-facts.ts";
 import { type CaseView, refreshSummaries } from "../refresh-summaries.ts";
@@ -96,6 +96,21 @@ async function holdUntrue(opening: OpeningJson, input: RecordDecisionsInput): Pr
   const letters = lettersToHold(items, { opening, everybody: await everybodyOf(opening, input), today });
   const held = await holdLetters(letters, { outbox, now });
   return held.map(({ item: { caseId }, because }) => ({ caseId, because }));
+}
+
+/** Who applied for an opening and is not among those whose cases can be read. */
+export async function unreadableOf(
+  openingId: string,
+  everybody: readonly CaseView[],
+  store: Pick<CaseStore, "listHeaders">,
+): Promise<readonly Unanswered[]> {
+  const read = new Set(everybody.map(({ caseId }) => caseId));
+  const headers = await store.listHeaders();
+  return headers.flatMap(({ id: caseId, header: { opening, side, contacts } }): readonly Unanswered[] => {
+    if (opening !== openingId || side !== "employer" || read.has(caseId)) return [];
+    const name = contacts.find(({ role }) => role === "candidate")?.name ?? caseId;
+    return [{ caseId, name, isDecided: false, isOnItsWay: false, isUnreadable: true }];
+  });
 }
 
 /** Letters of an opening's candidates that wait for their turn, by case. */

@@ -92,6 +92,8 @@ export interface Unanswered {
   readonly isDecided: boolean;
   /** Their answer waits in the outbox. */
   readonly isOnItsWay: boolean;
+  /** Their case cannot be read, so that nobody knows whether they have one. */
+  readonly isUnreadable?: true;
 }
 
 /** What stands in the way of closing an opening: everybody without an answer, by name. Empty where it may be closed. */
@@ -114,15 +116,23 @@ export type Closing =
   | { readonly ok: true; readonly opening: OpeningJson }
   | { readonly ok: false; readonly unanswered: readonly Unanswered[]; readonly sentence: string };
 
+export interface ClosingContext {
+  readonly closedOn: string;
+  /** Whose answer waits in the outbox. */
+  readonly onTheirWay?: ReadonlySet<string>;
+  /** Who applied for it and whose case cannot be read. */
+  readonly unreadable?: readonly Unanswered[];
+}
+
 const MOST_NAMES = 3;
 
 /** Closes an opening, which is refused while anybody is without an answer. */
 export function closeOpening(
   opening: OpeningJson,
   all: readonly Answerable[],
-  { closedOn, onTheirWay }: { readonly closedOn: string; readonly onTheirWay?: ReadonlySet<string> },
+  { closedOn, onTheirWay, unreadable = [] }: ClosingContext,
 ): Closing {
-  const unanswered = unansweredOf(all, onTheirWay);
+  const unanswered = [...unansweredOf(all, onTheirWay), ...unreadable];
   if (unanswered.length === 0) return { ok: true, opening: { ...opening, closedOn } };
   const names = unanswered.slice(0, MOST_NAMES).map(({ name }) => name);
   const more = unanswered.length - names.length;

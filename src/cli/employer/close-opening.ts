@@ -1,4 +1,11 @@
-import { answerables, answersOnTheirWay, closeOpening, openingCalendar, unansweredJson } from "../../app/index.ts";
+import {
+  answerables,
+  answersOnTheirWay,
+  closeOpening,
+  openingCalendar,
+  unansweredJson,
+  unreadableOf,
+} from "../../app/index.ts";
 import { formatDate } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { ExitStatus, Services } from "../command.ts";
@@ -18,7 +25,9 @@ export async function closeTyped(args: readonly string[], services: Services): P
   const { holidays, now, terminal } = services;
   const closedOn = formatDate(openingCalendar(opening, holidays, now).dateOf(now));
   const onTheirWay = await answersOnTheirWay(desk.store.outbox);
-  const closing = closeOpening(opening, answerables(desk.everybody(opening.id)), { closedOn, onTheirWay });
+  const everybody = desk.everybody(opening.id);
+  const unreadable = await unreadableOf(opening.id, everybody, desk.store);
+  const closing = closeOpening(opening, answerables(everybody), { closedOn, onTheirWay, unreadable });
   if (closing.ok && (await desk.store.openings.saveOpening(closing.opening, revision)) === "stale") {
     misuse("employer close: somebody else changed it meanwhile. Look at it again first.");
   }

@@ -77,9 +77,11 @@ export const addCandidate: ApiHandler<"POST /api/candidates"> = async ({ body },
   const asked = parseNewCandidate(body);
   if (!asked.ok) throw invalid(asked.error);
   const { opening: openingId, appliedAt, ...who } = asked.value;
-  const opening = await openOpening(openingId, api);
+  await openOpening(openingId, api);
   const given: GivenApplicant = { ...who, ...(appliedAt === undefined ? {} : { applied: appliedMoment(appliedAt) }) };
   return api.perCase.run(`opening ${openingId}`, async () => {
+    // Asked again: it may have been closed while others had their turn.
+    const opening = await openOpening(openingId, api);
     const { fates, cases } = await plan(opening, [{ kind: "row", line: 1, given }], api);
     const [fate] = fates;
     if (fate?.fate === "faulty") throw invalid(fate.faults ?? []);
@@ -119,9 +121,10 @@ export const importCandidates: ApiHandler<"POST /api/candidates/import"> = async
   const asked = parseCandidateTable(body);
   if (!asked.ok) throw invalid(asked.error);
   const { opening: openingId, isDryRun } = asked.value;
-  const opening = await openOpening(openingId, api);
+  await openOpening(openingId, api);
   const table = await readTable(asked.value, api);
   return api.perCase.run(`opening ${openingId}`, async () => {
+    const opening = await openOpening(openingId, api);
     const { fates, cases } = await plan(opening, table.lines(), api);
     if (!isDryRun && cases.length > 0) await api.services.store.addCases(cases, api.services.now());
     const body: CandidateTableFatesJson = {

@@ -6,6 +6,7 @@ import {
   openingCalendar,
   type StoredOpening,
   unansweredJson,
+  unreadableOf,
 } from "../../../app/index.ts";
 import {
   type ClosedJson,
@@ -87,17 +88,23 @@ export const removeOpening: ApiHandler<"DELETE /api/openings/{id}"> = async ({ i
 export const closeOpening: ApiHandler<"POST /api/openings/{id}/close"> = async ({ id, body }, api) => {
   const asked = parseNothing(body ?? {});
   if (!asked.ok) throw invalid(asked.error);
-  const stored = await getOpening(id, api);
-  const { services } = api;
-  const listed = await listCandidatesNow(api);
-  const now = services.now();
-  const closedOn = formatDate(openingCalendar(stored.opening, services.holidays, now).dateOf(now));
-  const onTheirWay = await answersOnTheirWay(services.mail?.outbox);
-  const closing = closeUnlessUnanswered(stored.opening, answerables(listed.everybody(id)), { closedOn, onTheirWay });
-  if (!closing.ok) {
-    const unanswered = closing.unanswered.map(unansweredJson);
-    return json({ closed: false, unanswered, opening: listed.entry(stored) } satisfies ClosedJson);
-  }
-  const opening = await keepOpening(closing.opening, stored.revision, api);
-  return json({ closed: true, unanswered: [], opening } satisfies ClosedJson);
+  // Nobody comes in while it is asked who is without an answer.
+  return api.perCase.run(`opening ${id}`, async () => {
+    const stored = await getOpening(id, api);
+    const { services } = api;
+    const listed = await listCandidatesNow(api);
+    const now = services.now();
+    const closedOn = formatDate(openingCalendar(stored.opening, services.holidays, now).dateOf(now));
+    const onTheirWay = await answersOnTheirWay(services.mail?.outbox);
+    const everybody = listed.everybody(id);
+    const unreadable = await unreadableOf(id, everybody, services.store);
+    const context = { closedOn, onTheirWay, unreadable };
+    const closing = closeUnlessUnanswered(stored.opening, answerables(everybody), context);
+    if (!closing.ok) {
+      const unanswered = closing.unanswered.map(unansweredJson);
+      return json({ closed: false, unanswered, opening: listed.entry(stored) } satisfies ClosedJson);
+    }
+    const opening = await keepOpening(closing.opening, stored.revision, api);
+    return json({ closed: true, unanswered: [], opening } satisfies ClosedJson);
+  });
 };
