@@ -1,4 +1,5 @@
 import { type Fault, faultAt } from "../contract/index.ts";
+import type { Finding } from "../engine/letters/index.ts";
 import { readCase } from "../engine/planner/index.ts";
 import { checkLetterWith } from "./check-letter.ts";
 import { readAnswers } from "./digest-candidate.ts";
@@ -85,5 +86,21 @@ async function ruleFaults(
   if (!isBlocked(findings)) return [];
   return findings
     .filter(({ severity }) => severity === "blocks")
-    .map(({ field, rule, message }) => ({ place: field, expected: `a letter without this [${rule}]: ${message}` }));
+    .map((finding) => ({
+      place: finding.field,
+      expected: `a letter without this [${finding.rule}]: ${finding.message}${gapWords(finding, letter)}`,
+    }));
 }
+
+/** Which gap it is, of several. */
+function gapWords(
+  { rule, field, start, end }: Finding,
+  { subject, body }: Pick<CheckedLetter, "subject" | "body">,
+): string {
+  if (rule !== "letter.gap") return "";
+  const text = field === "subject" ? subject : field === "body" ? body : "";
+  const gap = text.slice(start, end).replace(/\s+/g, " ").trim();
+  return gap === "" ? "" : ` It is “${gap.length > LONGEST_GAP ? `${gap.slice(0, LONGEST_GAP)}…` : gap}”.`;
+}
+
+const LONGEST_GAP = 80;
