@@ -78,7 +78,7 @@ export { mergeContacts } from "./merge-contacts.ts";
 export { type HeaderVersions, mergeHeader } from "./merge-header.ts";
 export { NOBODY_TYPED, newPerson, personFault, type TypedPerson } from "./new-person.ts";
 export { otherCasesOf } from "./other-case.ts";
-export { awaySentence, type OwnDaysOff, ownDaysOff } from "./own-days-off.ts";
+export { awaySentence, type OwnDaysOff, ownDaysOff, placeEntry, placeToday } from "./own-days-off.ts";
 export { findPlaybook, type PlanCaseOptions, type PlannedCase, planCase } from "./plan-case.ts";
 export { comparePlans, type PlanChanges, type StepChange } from "./plan-changes.ts";
 export * from "./ports/index.ts";

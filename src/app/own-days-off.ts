@@ -11,6 +11,7 @@ import {
   type Window,
   weekdayOf,
 } from "../engine/index.ts";
+import type { Today, TodayEntry } from "./today.ts";
 
 /** When a person does nothing for their search, by the clock they live by. */
 export interface OwnDaysOff {
@@ -63,6 +64,23 @@ export function awayNote({ opens, best, closes }: Window, now: Instant, own: Own
   const last = closes === null ? on + 366 : dayOf(closes - 1, own);
   const insteadOn = workingDay(on, -1, first, own) ?? workingDay(on, 1, last, own) ?? null;
   return { on, ...(stretch.name === undefined ? undefined : { name: stretch.name }), insteadOn };
+}
+
+/** The same list, in which steps whose best day is a day off say which day stands in for it. */
+export function placeToday(today: Today, own: OwnDaysOff): Today {
+  const place = (entry: TodayEntry) => placeEntry(entry, today.now, own);
+  return {
+    ...today,
+    late: today.late.map(place),
+    open: today.open.map(place),
+    upcoming: today.upcoming.map(place),
+  };
+}
+
+/** One entry of such a list. */
+export function placeEntry(entry: TodayEntry, now: Instant, own: OwnDaysOff): TodayEntry {
+  const away = awayNote(entry.step.window, now, withDaysOff(own, entry.case.ownDaysOff));
+  return away === undefined ? entry : { ...entry, away };
 }
 
 /** A window whose best moment is moved off the days off, at the same hour, as far as it stays between opening and due. */

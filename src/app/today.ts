@@ -1,6 +1,6 @@
 import { type BusinessCalendar, businessCalendarOf, DAY_MS, type Instant, weekdayOf } from "../engine/index.ts";
 import type { CaseDigest, StepDigest } from "./case-digest.ts";
-import { type AwayNote, awayNote, type OwnDaysOff, withDaysOff } from "./own-days-off.ts";
+import type { AwayNote } from "./own-days-off.ts";
 import type { CaseView, CaseViews, UnreadableCase } from "./refresh-summaries.ts";
 
 /** A step of some case that is to do now or next. */
@@ -8,7 +8,7 @@ export interface TodayEntry {
   readonly caseId: string;
   readonly case: CaseDigest;
   readonly step: StepDigest;
-  /** Where its best day is a day off of one's own. */
+  /** Where `placeToday` found that its best day is a day off of one's own. */
   readonly away?: AwayNote;
 }
 
@@ -37,20 +37,16 @@ export interface Today {
   readonly unreadable: readonly UnreadableCase[];
 }
 
-/**
- * What is late, open and coming up next over all cases at `now`. Closed cases and steps put off until later are left out. Where days
- * off of one's own are given, steps whose best day is among them say which day stands in for it.
- */
-export function todayOf({ cases, unreadable }: CaseViews, now: Instant, own?: OwnDaysOff): Today {
+/** What is late, open and coming up next over all cases at `now`. Closed cases and steps put off until later are left out. */
+export function todayOf({ cases, unreadable }: CaseViews, now: Instant): Today {
   const alive = cases.filter(({ stance }) => stance !== "closed");
   const all = alive.flatMap(({ caseId, digest }) => digest.steps.map((step) => ({ caseId, case: digest, step })));
   const shown = all.filter(({ step }) => !isSnoozed(step, now));
-  const placed = own === undefined ? shown : shown.map((entry) => withAway(entry, now, own));
   return {
     now,
-    late: sortedBy(placed, "late", ({ step }) => step.window.closes ?? step.window.due),
-    open: sortedBy(placed, "open", ({ step }) => step.window.due),
-    upcoming: sortedBy(placed, "upcoming", ({ step }) => step.window.opens),
+    late: sortedBy(shown, "late", ({ step }) => step.window.closes ?? step.window.due),
+    open: sortedBy(shown, "open", ({ step }) => step.window.due),
+    upcoming: sortedBy(shown, "upcoming", ({ step }) => step.window.opens),
     snoozed: all.filter(({ step }) => isSnoozed(step, now) && step.state !== "upcoming").length,
     lettingGo: alive.filter(({ stance }) => stance === "move-on"),
     nudge: nudgeOf(cases, now),
@@ -59,11 +55,6 @@ export function todayOf({ cases, unreadable }: CaseViews, now: Instant, own?: Ow
     cases: cases.length,
     unreadable,
   };
-}
-
-function withAway(entry: TodayEntry, now: Instant, own: OwnDaysOff): TodayEntry {
-  const away = awayNote(entry.step.window, now, withDaysOff(own, entry.case.ownDaysOff));
-  return away === undefined ? entry : { ...entry, away };
 }
 
 function nextLookOf(alive: readonly CaseView[]): CaseView | null {

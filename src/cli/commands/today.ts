@@ -3,6 +3,7 @@ import {
   type MailWaiting,
   type OwnDaysOff,
   ownDaysOff,
+  placeToday,
   type Today,
   type TodayEntry,
   todayOf,
@@ -31,7 +32,7 @@ export const command: Command = {
     const views = await viewCases(services);
     const store = await services.openStore();
     const own = ownDaysOff(await store.loadSettings(), services.ownTimeZone);
-    const today = todayOf(views, services.now, own);
+    const today = placeToday(todayOf(views, services.now), own);
     const mail = await store.countMailWaiting();
     await services.terminal.out(
       options.json ? toJson(today, views, mail) : toText(today, views, { services, isWhole: options.all, mail, own }),
