@@ -6,7 +6,7 @@ export function describeEdit(before: CaseHeader, after: CaseHeader): readonly st
     ...differences("", { role: before.role, company: before.company }, { role: after.role, company: after.company }),
     ...differences("", { playbook: playbookName(before) }, { playbook: playbookName(after) }),
     ...differences("", before.calendar, after.calendar),
-    ...differences("my ", before.me ?? {}, after.me ?? {}),
+    ...differences("your ", before.me ?? {}, after.me ?? {}),
     ...describeContacts(before, after),
   ];
 }
@@ -26,7 +26,12 @@ function describeContacts(before: CaseHeader, after: CaseHeader): readonly strin
   return [...changed, ...before.contacts.filter(({ id }) => !kept.has(id)).map(({ name }) => `without ${name}`)];
 }
 
-const NAMES: Readonly<Record<string, string>> = { timeZone: "time zone", holidays: "days off" };
+const NAMES: Readonly<Record<string, string>> = {
+  timeZone: "time zone",
+  holidays: "days off",
+  halfDays: "half-days",
+  daysOff: "days off",
+};
 
 function differences(whose: string, before: object, after: object): readonly string[] {
   const [old, fresh] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
@@ -37,7 +42,12 @@ function differences(whose: string, before: object, after: object): readonly str
 
 function valueWords(value: unknown): string {
   if (value === undefined) return "none";
-  if (Array.isArray(value)) return value.length === 0 ? "none" : value.join(", ");
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(entryWords).join(", ");
   if (typeof value === "object" && value !== null) return Object.values(value).join(" to ");
   return String(value);
+}
+
+/** "2026-12-24 13:00 Christmas Eve" of a half-day; a text or number itself. */
+function entryWords(entry: unknown): string {
+  return typeof entry === "object" && entry !== null ? Object.values(entry).join(" ") : String(entry);
 }

@@ -5,7 +5,7 @@ import { countries } from "../../../holidays/index.ts";
 import { Button, EmptyState, ErrorNote, Field, Loading, PhoneHeader, Sentence } from "../../design/index.ts";
 import { type OpenCase, refusalWords, useCase, useDesk } from "../../desk/index.ts";
 import { type PageProps, usePageTitle } from "../../shell/index.ts";
-import { changedDay } from "./changed-day.ts";
+import { changedDay, type WantedDay } from "./changed-day.ts";
 import { type CompanyCalendar, countedWeekend, useYear, usualWeekend } from "./use-year.ts";
 import type { YearDay } from "./year-days.ts";
 import { YearView } from "./year-view.tsx";
@@ -49,11 +49,7 @@ function OpenCaseYear({ open: { id, stored } }: { readonly open: OpenCase }) {
   const { header: base } = stored;
   usePageTitle(`The year of ${base.company}`);
   const shown = useYear(year, base.calendar);
-  const change = (day: YearDay, wanted: "off" | "work") =>
-    keep(
-      changedDay(base.calendar, day, wanted),
-      wanted === "off" ? "It counts as a day off." : "It counts as a working day.",
-    );
+  const change = (day: YearDay, wanted: WantedDay) => keep(changedDay(base.calendar, day, wanted), SAID[wanted]);
   const count = (weekend: readonly number[]) => keep({ weekend }, `The weekend is ${weekdayWords(weekend)}.`);
   const keep = async (own: Partial<CompanyCalendar>, said: string) => {
     const header = { ...base, calendar: { ...base.calendar, ...own } };
@@ -86,6 +82,12 @@ function OpenCaseYear({ open: { id, stored } }: { readonly open: OpenCase }) {
     </>
   );
 }
+
+const SAID: Readonly<Record<WantedDay, string>> = {
+  off: "It counts as a day off.",
+  work: "It counts as a working day.",
+  half: "It counts as a half-day.",
+};
 
 interface WeekendNoteProps {
   readonly calendar: CompanyCalendar;

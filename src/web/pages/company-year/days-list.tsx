@@ -1,12 +1,13 @@
 import { describeDay } from "../../../engine/index.ts";
 import { Button } from "../../design/index.ts";
+import type { WantedDay } from "./changed-day.ts";
 import type { YearDay } from "./year-days.ts";
 
 export interface DaysListProps {
   /** Days with something to tell: neither a plain working day nor a plain weekend. */
   readonly days: readonly YearDay[];
   /** Makes it a day off or a working day; undefined where this is nobody's calendar. */
-  readonly onChange: ((day: YearDay, wanted: "off" | "work") => void) | undefined;
+  readonly onChange: ((day: YearDay, wanted: WantedDay) => void) | undefined;
 }
 
 /** The year's days off by name, and the days that are worked all the same. */
@@ -36,7 +37,10 @@ export function DaysList({ days, onChange }: DaysListProps) {
   );
 }
 
-function dayWords({ kind, name }: YearDay): string {
+function dayWords({ kind, name, until }: YearDay): string {
+  if (kind === "often-half-day") return `${name}: offices often close early, around ${until}. Not counted`;
+  if (kind === "half-day-by-law") return `${name}: work ends at ${until} by law`;
+  if (kind === "own-half-day") return name === undefined ? `They close at ${until}` : `${name}: they close at ${until}`;
   if (kind === "own-workday") return name === undefined ? "They work on this day" : `${name}, and they work`;
   return name ?? "A day off of their own";
 }
@@ -58,9 +62,11 @@ function ChangeButton({
   );
 }
 
-const CHANGES: Readonly<Partial<Record<YearDay["kind"], { readonly label: string; readonly wanted: "off" | "work" }>>> =
-  {
-    "public-holiday": { label: "They work", wanted: "work" },
-    "own-day-off": { label: "Take it out", wanted: "work" },
-    "own-workday": { label: "Take it out", wanted: "off" },
-  };
+const CHANGES: Readonly<Partial<Record<YearDay["kind"], { readonly label: string; readonly wanted: WantedDay }>>> = {
+  "public-holiday": { label: "They work", wanted: "work" },
+  "own-day-off": { label: "Take it out", wanted: "work" },
+  "own-half-day": { label: "Take it out", wanted: "work" },
+  "half-day-by-law": { label: "They work all day", wanted: "work" },
+  "often-half-day": { label: "They close early", wanted: "half" },
+  "own-workday": { label: "Take it out", wanted: "off" },
+};

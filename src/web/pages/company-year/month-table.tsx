@@ -5,6 +5,9 @@ import { type DayKind, isOff, weeksOf, type YearDay } from "./year-days.ts";
 const LOOKS: Readonly<Record<DayKind, string>> = {
   work: "",
   "own-workday": "font-semibold text-accent",
+  "own-half-day": "font-semibold underline",
+  "half-day-by-law": "font-semibold underline",
+  "often-half-day": "underline decoration-dotted",
   weekend: "bg-rest text-ink-3",
   "public-holiday": "day-off font-semibold",
   "own-day-off": "day-off font-semibold",
@@ -68,6 +71,9 @@ function DayCell({ day, isToday }: { readonly day: YearDay | undefined; readonly
 
 const WORDS: Readonly<Record<Exclude<DayKind, "work">, string>> = {
   "own-workday": "they work",
+  "own-half-day": "half a day",
+  "half-day-by-law": "half a day",
+  "often-half-day": "often half a day",
   weekend: "weekend",
   "public-holiday": "off",
   "own-day-off": "off",

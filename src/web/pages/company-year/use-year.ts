@@ -1,10 +1,14 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { CalendarJson } from "../../../contract/index.ts";
-import { type HolidayResolution, weekendOf } from "../../../holidays/index.ts";
+import { parseTimeOfDay } from "../../../engine/index.ts";
+import { type HolidayResolution, type KnownHalfDay, weekendOf } from "../../../holidays/index.ts";
 import { type HolidayTables, useDesk } from "../../desk/index.ts";
 import { type YearDay, yearDays } from "./year-days.ts";
 
-export type CompanyCalendar = Pick<CalendarJson, "country" | "region" | "weekend" | "holidays" | "workdays">;
+export type CompanyCalendar = Pick<
+  CalendarJson,
+  "country" | "region" | "weekend" | "holidays" | "workdays" | "hours" | "halfDays"
+>;
 
 /** A year of a calendar, and what is known of its public holidays. */
 export interface CompanyYear {
@@ -14,6 +18,7 @@ export interface CompanyYear {
   readonly tables: HolidayTables;
 }
 
+const USUAL_HOURS = { open: "09:00", close: "17:00" };
 const SATURDAY_AND_SUNDAY: readonly number[] = [6, 7];
 
 /** The weekdays on which offices of a calendar's place rest at the end of a year. */
@@ -51,6 +56,19 @@ function yearOf(year: number, calendar: CompanyCalendar, tables: HolidayTables):
     publicHolidays,
     ownDaysOff: holidays,
     ownWorkdays: workdays,
+    ...halfDayRules(calendar, found),
   });
   return { months, found, tables };
+}
+
+/** Half-days whose end lies within the hours; others change nothing. */
+function halfDayRules({ hours = USUAL_HOURS, halfDays = [] }: CompanyCalendar, found: HolidayResolution | undefined) {
+  const [open, close] = [parseTimeOfDay(hours.open), parseTimeOfDay(hours.close)];
+  const within = ({ untilMinute }: KnownHalfDay) => open < untilMinute && untilMinute < close;
+  if (found?.kind !== "resolved") return { ownHalfDays: halfDays };
+  return {
+    ownHalfDays: halfDays,
+    halfDaysByLaw: found.halfDays.filter(within),
+    oftenHalfDays: found.oftenHalfDays.filter(within),
+  };
 }

@@ -55,6 +55,47 @@ describe("a company's year", () => {
   });
 });
 
+describe("half-days", () => {
+  const known = (on: string) => [{ on: parseDate(on), untilMinute: 13 * 60, name: "Christmas Eve" }];
+  const bare = { ...RULES, ownDaysOff: [], ownWorkdays: [] };
+
+  it("[BC10] the company's own win over those of a law, and these over habits", () => {
+    const often = { ...bare, oftenHalfDays: known("2026-12-24") };
+    const byLaw = { ...often, halfDaysByLaw: known("2026-12-24") };
+    const own = { ...byLaw, ownHalfDays: [{ on: "2026-12-24", until: "12:00" }] };
+    assert.deepEqual(
+      [often, byLaw, own].map((rules) => [dayOf("2026-12-24", rules).kind, dayOf("2026-12-24", rules).until]),
+      [
+        ["often-half-day", "13:00"],
+        ["half-day-by-law", "13:00"],
+        ["own-half-day", "12:00"],
+      ],
+    );
+  });
+
+  it("[BC10] a workday is none by law, and a weekend or holiday is none at all", () => {
+    const byLaw = { ...bare, halfDaysByLaw: [...known("2026-12-24"), ...known("2026-11-26"), ...known("2026-12-26")] };
+    assert.equal(dayOf("2026-12-24", { ...byLaw, ownWorkdays: ["2026-12-24"] }).kind, "own-workday");
+    assert.equal(dayOf("2026-11-26", byLaw).kind, "public-holiday"); // Thanksgiving
+    assert.equal(dayOf("2026-12-26", byLaw).kind, "weekend"); // Saturday
+  });
+
+  it("one that is often kept counts by a touch, and goes again", () => {
+    const often = { ...bare, oftenHalfDays: known("2026-12-24") };
+    const counted = changedDay({}, dayOf("2026-12-24", often), "half");
+    const halfDays = [{ on: "2026-12-24", until: "13:00", name: "Christmas Eve" }];
+    assert.deepEqual(counted, { holidays: [], workdays: [], halfDays });
+    const day = dayOf("2026-12-24", { ...often, ownHalfDays: halfDays });
+    assert.deepEqual(changedDay(counted, day, "work"), { holidays: [], workdays: [], halfDays: [] });
+    assert.deepEqual(changedDay(counted, day, "off"), { holidays: ["2026-12-24"], workdays: [], halfDays: [] });
+  });
+
+  it("one of a law is taken out as a workday", () => {
+    const day = dayOf("2026-12-24", { ...bare, halfDaysByLaw: known("2026-12-24") });
+    assert.deepEqual(changedDay({}, day, "work"), { holidays: [], workdays: ["2026-12-24"] });
+  });
+});
+
 describe("a day that is told otherwise", () => {
   it("becomes a day off, or a working day, and goes back without a trace", () => {
     const none = { holidays: [], workdays: [] };

@@ -1,8 +1,10 @@
 import { formatDate, MONTHS } from "../../../engine/index.ts";
+import { DaysOffPart } from "../../days-off/index.ts";
 import { IconButton, Section } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { readerDays } from "../../reader-days/index.ts";
 import { AddDay } from "./add-day.tsx";
+import type { WantedDay } from "./changed-day.ts";
 import { DaysList } from "./days-list.tsx";
 import { MonthTable } from "./month-table.tsx";
 import type { CompanyYear } from "./use-year.ts";
@@ -14,7 +16,7 @@ export interface YearViewProps {
   readonly onYear: (year: number) => void;
   readonly shown: CompanyYear;
   /** Undefined where this is nobody's calendar. */
-  readonly onChange: ((day: YearDay, wanted: "off" | "work") => void) | undefined;
+  readonly onChange: ((day: YearDay, wanted: WantedDay) => void) | undefined;
 }
 
 /** Twelve small months, how far they can be trusted, and the days off by name. */
@@ -49,12 +51,13 @@ export function YearView({ year, onYear, shown: { months, found }, onChange }: Y
           <i class="day-off inline-block size-4 rounded-small" /> day off
         </span>
       </p>
-      <Section title={`Days off in ${year}`}>
+      <Section title={`Days off and half-days in ${year}`}>
         <DaysList days={days.filter(({ kind }) => kind !== "work" && kind !== "weekend")} onChange={onChange} />
       </Section>
       {onChange !== undefined && (
         <AddDay year={year} dayOn={(on) => days.find((day) => day.on === on)} onChange={onChange} />
       )}
+      <DaysOffPart />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { DaysOffPart } from "../../days-off/index.ts";
 import { Loading, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
@@ -30,6 +31,7 @@ export function SettingsPage() {
           <MailPart />
           <CalendarsPart />
           <RemindersPart settings={settings} />
+          <DaysOffPart />
         </div>
         <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
           <LookPart settings={settings} />

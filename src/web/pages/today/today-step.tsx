@@ -1,5 +1,6 @@
 import { calendarOfDigest, clockOfDigest, type TodayEntry } from "../../../app/index.ts";
 import { type Channel, stateByClock } from "../../../engine/index.ts";
+
 import { Button, Card, StateGlyph, StepCard } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import {
@@ -11,6 +12,7 @@ import {
   windowShares,
   windowWords,
 } from "../../steps/index.ts";
+import { AwayLine } from "./away-line.tsx";
 import { cardId } from "./use-today-keys.ts";
 
 export interface TodayStepProps {
@@ -49,7 +51,8 @@ const MISSING = {
   contact: "Nobody to contact is known.",
 } as const;
 
-function Below({ entry: { case: digest, step }, withRole }: Pick<TodayStepProps, "entry" | "withRole">) {
+function Below({ entry, withRole }: Pick<TodayStepProps, "entry" | "withRole">) {
+  const { case: digest, step } = entry;
   const how = step.channel === null ? undefined : CHANNEL_WORDS[step.channel];
   return (
     <>
@@ -61,6 +64,7 @@ function Below({ entry: { case: digest, step }, withRole }: Pick<TodayStepProps,
           {step.why}
         </span>
       )}
+      <AwayLine entry={entry} />
       {step.needs.map((need) => (
         <span key={need} class="block text-late">
           {MISSING[need]}

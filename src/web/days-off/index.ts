@@ -1,0 +1,2 @@
+export { awayWords } from "./away-words.ts";
+export { DaysOffPart } from "./days-off-part.tsx";
