@@ -9,9 +9,9 @@ import { GOOGLE } from "./invitation-forms.ts";
 const home = mkdtempSync(join(tmpdir(), "fineline-calendars-"));
 after(() => rmSync(home, { recursive: true, force: true }));
 
-function call(args: readonly string[], input = "") {
+function call(args: readonly string[], input = "", place = home) {
   return runFineline({
-    args: [...args, "--home", home, "--now", "2026-11-16T10:00:00-05:00"],
+    args: [...args, "--home", place, "--now", "2026-11-16T10:00:00-05:00"],
     input,
     env: { TZ: "America/New_York" },
   });
@@ -67,6 +67,24 @@ describe("fineline invite and fineline ics", () => {
     const calendar = (await call(["ics", "globex", "--full"])).stdout;
     assert.match(calendar, /DTSTART;TZID=America\/New_York:20261120T140000/);
     assert.doesNotMatch(calendar, /20261123T140000/);
+  });
+
+  it("an interview that was told by hand is followed by its invitation, and one undo leaves it as it was told", async () => {
+    const own = mkdtempSync(join(home, "told-"));
+    const there = (args: readonly string[]) => call(args, "", own);
+    await there(["new", "Globex", "Senior Analyst", "--contact", "Lee Okafor, recruiter, lee.okafor@globex.example"]);
+    const said = await there(["log", "globex", "interview", "2026-11-20 14:00", "--with", "lee"]);
+    assert.equal(said.status, 0, said.stderr);
+    const taken = await there(["invite", FIRST, "--yes"]);
+    assert.match(
+      taken.stdout,
+      /The interview you told of, followed from now on: Friday 20 November 2026,\s+14:00 to 15:00/,
+    );
+    assert.equal((await there(["invite", MOVED, "--yes"])).status, 0);
+    assert.equal((await there(["ics", "globex", "--full"])).stdout.match(/^SUMMARY:Interview/gm)?.length, 1);
+    assert.equal((await there(["undo", "globex"])).status, 0);
+    assert.equal((await there(["undo", "globex"])).status, 0);
+    assert.match((await there(["invite", FIRST, "--yes"])).stdout, /The interview you told of/);
   });
 
   it("a calendar is private unless it is asked for in full, and goes into a file", async () => {

@@ -11,6 +11,8 @@ export interface InvitationMark {
   readonly "x-invitation"?: KnownInvitation & {
     /** Of a retraction: the other invitation of the same UID that the interview came from. */
     readonly of?: KnownInvitation;
+    /** Of an interview: the id of the fact by which a person had told it before. */
+    readonly told?: string;
   };
 }
 

@@ -146,15 +146,69 @@ describe("an invitation for a case", () => {
     assert.deepEqual(take({ ...second, method: "cancel" }, FIRST), { kind: "nothing", reason: "never-known" });
   });
 
-  it("that was told by hand already changes nothing", () => {
-    const told: FactJson = {
-      id: "i1",
-      kind: "interview",
-      at: "2026-11-20T14:00:00-05:00",
-      end: "2026-11-20T15:00:00-05:00",
-      with: ["lee"],
-    };
-    assert.deepEqual(take({}, [told]), { kind: "nothing", reason: "already-there" });
+  const TOLD: FactJson = {
+    id: "i1",
+    kind: "interview",
+    at: "2026-11-20T14:00:00-05:00",
+    end: "2026-11-20T15:00:00-05:00",
+    with: ["lee"],
+    topics: { lee: ["the ledger"] },
+    note: "Bring the portfolio",
+  };
+  const ADOPTED = [TOLD, ...recorded(take({}, [TOLD]))];
+
+  it("for an interview that was told by hand keeps what was told, under the invitation's name", () => {
+    const taken = take({}, [TOLD]);
+    assert.ok(taken.kind === "adopted");
+    assert.deepEqual([taken.header.contacts.length, taken.added], [2, []]);
+    assert.deepEqual(taken.facts, [
+      { kind: "retracted", at: "2026-11-16T10:00:00-05:00[America/New_York]", fact: "i1" },
+      {
+        id: "ics-abcdefghijklmnopqrstuv-0",
+        kind: "interview",
+        at: "2026-11-20T14:00:00-05:00[America/New_York]",
+        end: "2026-11-20T15:00:00-05:00",
+        with: ["lee"],
+        format: "video",
+        topics: { lee: ["the ledger"] },
+        note: "Bring the portfolio\nInterview\nhttps://meet.google.com/abc-defg-hij",
+        "x-invitation": {
+          key: "abcdefghijklmnopqrstuv",
+          uid: "u1@globex.example",
+          sequence: 0,
+          stampedAt: 1794841200000,
+          told: "i1",
+        },
+      },
+    ]);
+    assert.deepEqual(take({}, ADOPTED), { kind: "nothing", reason: "already-there" });
+  });
+
+  it("moves an interview that was told by hand, with its topics and note, and calls it off", () => {
+    const moved = take(MOVED, ADOPTED);
+    assert.ok(moved.kind === "moved");
+    const [retracted, interview] = recorded(moved);
+    assert.equal(retracted?.kind === "retracted" && retracted.fact, "ics-abcdefghijklmnopqrstuv-0");
+    assert.ok(interview?.kind === "interview");
+    assert.deepEqual(
+      [interview.at, interview.end, interview.with, interview.topics, interview.note?.split("\n")[0]],
+      [
+        "2026-11-23T14:00:00-05:00[America/New_York]",
+        "2026-11-23T14:45:00-05:00[America/New_York]",
+        ["lee", "dana", "sam"],
+        { lee: ["the ledger"] },
+        "Bring the portfolio",
+      ],
+    );
+    const facts = [...ADOPTED, ...recorded(moved)];
+    assert.deepEqual(take(MOVED, facts), { kind: "nothing", reason: "already-there" });
+    assert.equal(take({ method: "cancel", sequence: 2 }, facts).kind, "cancelled");
+    assert.equal(take({ method: "cancel", sequence: 1 }, ADOPTED).kind, "cancelled");
+  });
+
+  it("at the time of an interview that another invitation became changes nothing", () => {
+    const other = { uid: "u2@globex.example", key: "another-uid-of-22-char" };
+    assert.deepEqual(take(other, FIRST), { kind: "nothing", reason: "already-there" });
   });
 
   it("with a higher revision moves the interview: the earlier fact is retracted, another recorded", () => {

@@ -17,8 +17,9 @@ import {
   markOf,
   markOver,
 } from "./invitation-mark.ts";
-import { inviteContacts } from "./invited-people.ts";
+import { type InvitedContacts, inviteContacts } from "./invited-people.ts";
 import { invitedTimes, type TimeGuess } from "./invited-times.ts";
+import { asTold, findToldByHand } from "./told-interview.ts";
 
 /**
  * Why an invitation changes nothing: it answers one, is known as it is, is older than what is known, was called off since, or
@@ -40,7 +41,8 @@ export interface TakeInput {
 export type TakenInvitation =
   | { readonly kind: "nothing"; readonly reason: NothingNew }
   | {
-      readonly kind: "new" | "moved" | "cancelled";
+      /** `adopted`: it was told by hand, and stays as it is, under the invitation's name from now on. */
+      readonly kind: "new" | "adopted" | "moved" | "cancelled";
       /** With new people in it, and addresses that were missing. */
       readonly header: CaseHeader;
       /** New people; what they are was guessed and should be asked. */
@@ -53,8 +55,8 @@ export type TakenInvitation =
     };
 
 /**
- * What an invitation means to a case: a new interview, one that moved (the earlier fact is retracted and another recorded), or
- * one that is called off. The same invitation taken twice, or an older form of it, changes nothing (RFC 5546, 2.1.5).
+ * What an invitation means to a case: a new interview, one that was told by hand or moved (the earlier fact is retracted and
+ * another recorded), or one that is called off. The same invitation taken twice, or an older form of it, changes nothing (RFC 5546, 2.1.5).
  */
 export function takeInvitation(invitation: Invitation, input: TakeInput): TakenInvitation {
   const { method, status } = invitation;
@@ -79,10 +81,11 @@ function takeInterview(
 ): TakenInvitation {
   const times = invitedTimes(invitation, calendar);
   if (times === undefined) return { kind: "nothing", reason: "never-known" };
+  const known = earlier ?? findTold(times.startsAt, facts, now);
+  if (known !== earlier && known?.["x-invitation"] !== undefined) return { kind: "nothing", reason: "already-there" };
   const people = inviteContacts(header, invitation, ownAddresses);
-  const id = freeId(invitation, facts);
-  const interview: InvitedInterview = {
-    id,
+  const invited: InvitedInterview = {
+    id: freeId(invitation, facts),
     kind: "interview",
     at: formatInstant(times.startsAt, calendar.zone),
     end: formatInstant(times.endsAt, calendar.zone),
@@ -91,13 +94,13 @@ function takeInterview(
     ...noteOf(invitation),
     ...markOf(invitation),
   };
-  const isKnown = earlier === undefined ? isTold(times.startsAt, facts, now) : isSame(interview, earlier);
-  if (isKnown) return { kind: "nothing", reason: "already-there" };
+  const told = known === undefined ? undefined : findToldByHand(known, facts);
+  const interview = told === undefined ? invited : asTold(invited, told);
+  if (earlier !== undefined && isSame(interview, earlier)) return { kind: "nothing", reason: "already-there" };
   return {
-    kind: earlier === undefined ? "new" : "moved",
-    header: people.header,
-    added: people.added,
-    facts: [...(earlier === undefined ? [] : [replaced(earlier, invitation, { now, calendar })]), interview],
+    kind: known === undefined ? "new" : earlier === undefined ? "adopted" : "moved",
+    ...onlyThose(people, interview.with),
+    facts: [...(known === undefined ? [] : [replaced(known, invitation, { now, calendar })]), interview],
     interview,
     guesses: times.guesses,
   };
@@ -117,9 +120,20 @@ function isNewer({ sequence, stampedAt }: Invitation, { "x-invitation": known }:
   return stampedAt !== undefined && known.stampedAt !== undefined && stampedAt > known.stampedAt;
 }
 
-/** Whether the interview was told by hand. */
-function isTold(startsAt: Instant, facts: readonly FactJson[], now: Instant): boolean {
-  return interviewsOf(facts, now).some(({ at }) => parseInstant(at) === startsAt);
+/** An interview at that time which another invitation became, or which was told by hand. */
+function findTold(startsAt: Instant, facts: readonly FactJson[], now: Instant): InvitedInterview | undefined {
+  const same = interviewsOf(facts, now).filter(({ at }) => parseInstant(at) === startsAt);
+  return same.find((fact) => fact["x-invitation"] === undefined) ?? same[0];
+}
+
+/** An interview may be told with fewer people than are invited to it: the others are not brought into the case. */
+function onlyThose({ header, added }: InvitedContacts, coming: readonly string[]): Omit<InvitedContacts, "with"> {
+  const left = new Set(added.map(({ id }) => id).filter((id) => !coming.includes(id)));
+  if (left.size === 0) return { header, added };
+  return {
+    header: { ...header, contacts: header.contacts.filter(({ id }) => !left.has(id)) },
+    added: added.filter(({ id }) => !left.has(id)),
+  };
 }
 
 function isSame(one: InterviewFactJson, other: InterviewFactJson): boolean {
@@ -139,8 +153,9 @@ function replaced(
   invitation: Invitation,
   { now, calendar }: Pick<TakeInput, "now" | "calendar">,
 ): NewFact {
-  const isOwn = earlier["x-invitation"]?.key === invitation.key;
-  return { ...retraction(earlier, now, calendar), ...(isOwn ? {} : markOver(invitation, earlier)) };
+  const mark = earlier["x-invitation"];
+  const isOther = mark !== undefined && mark.key !== invitation.key;
+  return { ...retraction(earlier, now, calendar), ...(isOther ? markOver(invitation, earlier) : {}) };
 }
 
 /** The same for the same invitation wherever it is taken; a number more where an earlier form of it was taken back. */

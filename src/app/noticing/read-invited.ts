@@ -74,7 +74,7 @@ function draftOf(invitation: Invitation, number: number, input: InvitedInput): D
     const named = { id: factId(head, `called-off-${number + 1}`), ...fact };
     return named.kind === "interview" ? { ...named, with: knownOf(named.with, taken, match) } : named;
   });
-  if (changesNothing(facts, stored)) return undefined;
+  if (taken.kind === "moved" && changesNothing(facts, stored)) return undefined;
   const strangers = taken.added.map(({ name, email }) => ({ rule: "invitation.stranger", excerpt: email ?? name }));
   return {
     certainty: match.certainty === "certain" ? "likely" : match.certainty,

@@ -38,6 +38,7 @@ export function placeSentence({ company, role }: CaseHeader, evidence: readonly 
 
 const KIND_WORDS = {
   new: "interview on",
+  adopted: "the interview you told of, followed from now on:",
   moved: "interview moved to",
   cancelled: "interview called off, which was on",
 } as const;

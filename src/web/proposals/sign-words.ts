@@ -30,6 +30,7 @@ const SIGNS: Readonly<Record<string, Sign>> = {
   "bounce.not-ours": { words: "It does not say which letter came back." },
   "calendar.request": { words: "An invitation for the calendar came with it.", isBare: true },
   "invitation.new": { words: "It invites you to an interview." },
+  "invitation.adopted": { words: "It is the interview you told of." },
   "invitation.moved": { words: "It moves an interview." },
   "invitation.cancelled": { words: "It calls an interview off." },
   "invitation.stranger": { words: "Somebody comes whom this application does not know yet." },

@@ -77,6 +77,7 @@ function Understood({ understood: { open, taken, records } }: { readonly underst
   return (
     <div class="grid gap-3">
       <ul class="grid gap-1">
+        {taken.kind === "adopted" && <li>It is the interview you told of. It is followed from now on.</li>}
         {taken.kind === "cancelled" && <li>The interview is called off.</li>}
         {records.map((record) => (
           <li key={record} dir="auto">
@@ -108,9 +109,15 @@ function Understood({ understood: { open, taken, records } }: { readonly underst
   );
 }
 
-const LABELS = { new: "Record the interview", moved: "Record the new time", cancelled: "Call it off" } as const;
+const LABELS = {
+  new: "Record the interview",
+  adopted: "Follow it",
+  moved: "Record the new time",
+  cancelled: "Call it off",
+} as const;
 const SAID = {
   new: "The interview is recorded.",
+  adopted: "The interview is followed from now on.",
   moved: "The interview has moved.",
   cancelled: "The interview is called off.",
 } as const;
