@@ -1,3 +1,5 @@
+import { request as requestPlain } from "node:http";
+import { request as requestSecure } from "node:https";
 import type { Delivery } from "../app/index.ts";
 import { FAILURES } from "./sentences.ts";
 
@@ -7,27 +9,54 @@ export interface Post {
   readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
-/** What a server answered: its status, or why there is none. */
-export type PostAnswer = { readonly status: number } | { readonly failed: string };
+/** What a server answered: its status; or why it had nothing; or why nobody knows whether it took what it was sent. */
+export type PostAnswer = { readonly status: number } | { readonly failed: string } | { readonly unanswered: string };
 
 const PATIENCE_MS = 15_000;
 
-/** Posts once, within fifteen seconds, and follows no redirect: it would carry the message and its token elsewhere. */
-export async function post({ url, headers, body }: Post): Promise<PostAnswer> {
-  const patience = AbortSignal.timeout(PATIENCE_MS);
+/**
+ * Posts once, within fifteen seconds, and follows no redirect: it would carry the message and its token elsewhere. What goes wrong
+ * before there is a connection is certain; after that the server may have taken it.
+ */
+export async function post(message: Post, patienceMs = PATIENCE_MS): Promise<PostAnswer> {
+  const host = hostOf(message.url);
+  const patience = AbortSignal.timeout(patienceMs);
+  const connection = { isMade: false };
   try {
-    const response = await fetch(url, { method: "POST", headers, body, redirect: "manual", signal: patience });
-    await response.body?.cancel();
-    return { status: response.status };
+    return { status: await statusOf(message, patience, () => (connection.isMade = true)) };
   } catch {
     // What was thrown may name the whole address, which is as good as a password.
-    return { failed: patience.aborted ? FAILURES.slow(hostOf(url)) : FAILURES.unreachable(hostOf(url)) };
+    if (connection.isMade) return { unanswered: FAILURES.unanswered(host) };
+    return { failed: patience.aborted ? FAILURES.slow(host) : FAILURES.unreachable(host) };
   }
+}
+
+/** On a connection of its own: one that was left open may be closed already, and nobody could say what had gone through it. */
+function statusOf({ url, headers, body }: Post, signal: AbortSignal, onConnected: () => void): Promise<number> {
+  const isSecure = new URL(url).protocol === "https:";
+  return new Promise((resolve, reject) => {
+    const length = Buffer.byteLength(body);
+    const options = {
+      method: "POST",
+      headers: { ...headers, "Content-Length": length },
+      agent: false,
+      signal,
+    } as const;
+    const sent = (isSecure ? requestSecure : requestPlain)(url, options);
+    sent.once("socket", (socket) => socket.once(isSecure ? "secureConnect" : "connect", onConnected));
+    sent.once("response", (response) => {
+      resolve(response.statusCode ?? 0);
+      response.destroy();
+    });
+    sent.on("error", reject);
+    sent.end(body);
+  });
 }
 
 /** An answer as a delivery. */
 export function deliveryOf(answer: PostAnswer, url: string): Delivery {
   if ("failed" in answer) return { kind: "failed", sentence: answer.failed };
+  if ("unanswered" in answer) return { kind: "unanswered", sentence: answer.unanswered };
   const { status } = answer;
   if (status >= 200 && status < 300) return { kind: "told" };
   const host = hostOf(url);

@@ -43,8 +43,13 @@ export function createPushChannel(options: PushChannelOptions): ReminderChannel 
       const deliveries = await Promise.all(
         browsers.map((browser) => pushTo(browser, message, { keys, subject, ...options })),
       );
-      // One browser is enough: whoever is told is told.
-      return deliveries.find(({ kind }) => kind === "told") ?? deliveries.find((one) => !isGone(one)) ?? deliveries[0]!;
+      // One browser is enough: whoever is told is told, and whoever may have been is not told again.
+      return (
+        deliveries.find(({ kind }) => kind === "told") ??
+        deliveries.find(({ kind }) => kind === "unanswered") ??
+        deliveries.find((one) => !isGone(one)) ??
+        deliveries[0]!
+      );
     },
   };
 }

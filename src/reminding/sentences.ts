@@ -25,6 +25,7 @@ export const MAIL_FOOTER = [
 export const FAILURES = {
   unreachable: (host: string) => `${host} does not answer.`,
   slow: (host: string) => `${host} took too long to answer.`,
+  unanswered: (host: string) => `${host} was told and gave no answer: it may have arrived.`,
   status: (host: string, status: number) => `${host} did not take it (status ${status}).`,
   refused: (host: string) => `${host} refused it: check the address and the token.`,
   browsersGone: "The browsers that asked for notifications do not take them any more: switch them on again.",

@@ -67,6 +67,19 @@ describe("looking for what to tell", () => {
     assert.equal((await desk.standing()).overdue, 0);
   });
 
+  it("that may have arrived is not told again, and is shown", async (test) => {
+    const { desk, clock, server } = await withWebhook(test);
+    server.answerWith(undefined);
+    const sentence = `${new URL(server.origin).host} was told and gave no answer: it may have arrived.`;
+    assert.deepEqual((await desk.tick(ADDRESS)).failed, [{ channel: "webhook", sentence }]);
+    const { channels } = await desk.standing();
+    assert.deepEqual(channels.find(({ channel }) => channel === "webhook")?.problem, { at: NOW, sentence });
+    clock.now = NOW + HOUR;
+    server.answerWith(200);
+    assert.deepEqual((await desk.tick(ADDRESS)).told, []);
+    assert.deepEqual(toldIn(server), [["thank-you/i1/lee", "answer/p1"]]);
+  });
+
   it("waits for the morning at night", async (test) => {
     const { desk, clock, server } = await withWebhook(test);
     clock.now = Date.UTC(2026, 10, 16, 3); // Sunday 22:00 in New York

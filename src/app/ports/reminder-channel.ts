@@ -35,8 +35,13 @@ export interface ReminderMessage {
   readonly isLastCall: boolean;
 }
 
-/** What came of telling. A sentence says what is the matter and what to do, without any secret. */
-export type Delivery = { readonly kind: "told" } | { readonly kind: "failed"; readonly sentence: string };
+/**
+ * What came of telling: `unanswered` went out, and nobody knows whether it arrived. A sentence says what is the matter and what to
+ * do, without any secret.
+ */
+export type Delivery =
+  | { readonly kind: "told" }
+  | { readonly kind: "failed" | "unanswered"; readonly sentence: string };
 
 /** A way to tell. */
 export interface ReminderChannel {

@@ -42,7 +42,7 @@ export async function tellReminders(services: ReminderServices, address: string)
   return {
     told: outcomes.filter(({ delivery }) => delivery.kind === "told").map(({ channel, steps }) => ({ channel, steps })),
     failed: outcomes.flatMap(({ channel, delivery }) =>
-      delivery.kind === "failed" ? [{ channel, sentence: delivery.sentence }] : [],
+      delivery.kind !== "told" ? [{ channel, sentence: delivery.sentence }] : [],
     ),
     nextDue,
   };
@@ -130,6 +130,7 @@ interface Sending {
 async function sendOrRelease(channel: ReminderChannel, { shown, claimed, context, reminders }: Sending) {
   try {
     const delivery = await channel.send(composeReminder(shown, context));
+    // One that may have arrived stays claimed: a second one would be worse than none.
     if (delivery.kind === "failed") await reminders.release(channel.name, claimed);
     return delivery;
   } catch (error) {
