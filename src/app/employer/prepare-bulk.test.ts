@@ -182,6 +182,19 @@ Metro Toronto`,
     ]);
   });
 
+  it("while the answer of an earlier decision may have gone, no other one does", () => {
+    const item = (kind: string) => ({ caseId: "nora", stepId: "tell-decision/d", state: { kind } }) as OutboxItem;
+    const facts = [
+      applied("2 10:00"),
+      decided("d", "12 10:00", "rejection"),
+      decided("e", "13 10:00", "position-closed"),
+    ];
+    const fate = (kind: string) =>
+      fatesOf({ action: "tell-decision" }, { nora: { name: "Nora", facts } }, [item(kind)]);
+    assert.deepEqual(fate("uncertain"), [["nora", "blocked", "Their letter may have gone. Settle that first."]]);
+    assert.deepEqual(fate("cancelled"), [["nora", "goes", ""]]);
+  });
+
   it("a header hidden in an address makes a case that nothing goes from", () => {
     const bad = storedOf("bad", { ...ana, email: "a@b.example\r\nBcc: c@d.example" });
     const input = { opening: planner, cases: [bad], everybody: [], outbox: [], holidays, now: NOW, version: VERSION };

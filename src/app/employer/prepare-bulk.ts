@@ -42,6 +42,7 @@ export function prepareBulk(request: BulkRequest, input: PrepareBulkInput): Bulk
     all: answerables(everybody),
     sameAs: sameApplicants(everybody),
     onTheirWay: new Map(input.outbox.map((item) => [`${item.caseId} ${item.stepId}`, item])),
+    inDoubt: new Set(input.outbox.flatMap((item) => (isAnswerInDoubt(item) ? item.caseId : []))),
     inHand: new Set(
       input.outbox.flatMap(({ caseId, stepId, state }) =>
         IS_GONE.has(state.kind) ? [] : `${caseId} ${actionOf(stepId)}`,
@@ -63,6 +64,8 @@ interface Known extends PrepareBulkInput {
   /** The other cases of the same person in this opening, by case. */
   readonly sameAs: ReadonlyMap<string, ReadonlySet<string>>;
   readonly onTheirWay: ReadonlyMap<string, OutboxItem>;
+  /** The cases of which an answer is being given to a server, or may have been. */
+  readonly inDoubt: ReadonlySet<string>;
   /** Which case has a letter of which action in the outbox that has not gone yet, or may have. */
   readonly inHand: ReadonlySet<string>;
 }
@@ -219,6 +222,7 @@ function fateOf(one: Answerable, { step, contact, letter, facts }: Prepared, kno
   if (contact.email === undefined) return blocked("There is no address to write to.");
   if (!ONE_ADDRESS.test(contact.email)) return blocked("What stands for their address is not one address.");
   if (isWrittenElsewhere(one, step, known)) return blocked(TWICE);
+  if (mayHaveGone(one, known)) return blocked(WAYS.uncertain!);
   if (known.request.action === "tell-decision") {
     const { all, opening, today, sameAs } = known;
     const same = sameAs.get(one.caseId);
@@ -235,6 +239,15 @@ function isWrittenElsewhere({ caseId }: Answerable, step: Step, { sameAs, inHand
   if (others.some((other) => inHand.has(`${other} ${actionOf(step.id)}`))) return true;
   const hasReceipt = ({ candidate: { course } }: Answerable) => course.acknowledgedAt !== null;
   return step.action === "acknowledge" && all.some((each) => others.includes(each.caseId) && hasReceipt(each));
+}
+
+/** Whether the answer of an earlier decision may be with them: then nobody knows yet whether another one is a second. */
+function mayHaveGone({ caseId }: Answerable, { request: { action }, inDoubt }: Known): boolean {
+  return action === "tell-decision" && inDoubt.has(caseId);
+}
+
+function isAnswerInDoubt({ stepId, state: { kind } }: OutboxItem): boolean {
+  return actionOf(stepId) === "tell-decision" && (kind === "uncertain" || kind === "submitting");
 }
 
 /** The first part of a step's id. */
