@@ -57,6 +57,37 @@ describe("a company's year", { concurrency: false }, () => {
     await untilLogged(() => hasOwnDays());
   });
 
+  it("[BC10] a day on which offices often close early counts as a half-day by a touch", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const { page } = await openPage("/year?case=globex");
+    const eve = row(page, "Thursday 24 December");
+    await eve.getByText("offices often close early, around 13:00").waitFor();
+    await page.getByRole("button", { name: "They close early: Thursday 24 December" }).click();
+    await eve.getByText("Christmas Eve: they close at 13:00").waitFor();
+    const hasHalfDays = async (...days: readonly string[]) => {
+      const logged = await loggedCases(page);
+      const { halfDays = [] } = logged.find(({ id }) => id === "globex")?.calendar ?? {};
+      return halfDays.map(({ on, until }) => `${on} ${until}`).join() === days.join();
+    };
+    await untilLogged(() => hasHalfDays("2026-12-24 13:00"));
+    await page.getByRole("button", { name: "Take it out: Thursday 24 December" }).click();
+    await eve.getByText("offices often close early").waitFor();
+    await untilLogged(() => hasHalfDays());
+  });
+
+  it("days off of one's own are added and taken out, and move no day of theirs", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const { page } = await openPage("/year?case=globex");
+    const before = await page.getByRole("table").nth(10).textContent();
+    await page.getByLabel("From", { exact: true }).fill("2026-11-24");
+    await page.getByLabel("What for").fill("Moving house");
+    await page.getByRole("button", { name: "Add days off" }).click();
+    await row(page, "Moving house").getByText("Tuesday 24 November 2026").waitFor();
+    assert.equal(await page.getByRole("table").nth(10).textContent(), before);
+    await page.getByRole("button", { name: "Take it out: Tuesday 24 November 2026" }).click();
+    await row(page, "Moving house").waitFor({ state: "detached" });
+  });
+
   it("a public holiday on which they work is a working day, until that is taken out again", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
     const { page } = await openPage("/year?case=initech");
