@@ -45,6 +45,12 @@ describe("tables out", () => {
     }
   });
 
+  it("a spreadsheet that divides cells by semicolons finds no formula behind one, nor behind a line end", () => {
+    const cells = cellsOf(writeTable([row({ company: "Globex;=1+1", role: "Clerk; -2;'@x", notes: "" })]));
+    assert.equal(cells, "Globex;'=1+1,Clerk;' -2;''@x,Applied,2026-09-15,,,,,Wait.");
+    assert.match(writeTable([row({ notes: "one\n=1+1" })]), /"one\n'=1\+1"/);
+  });
+
   it("cells with commas, quotation marks and line ends are quoted (RFC 4180)", () => {
     assert.equal(
       writeTable([row({ company: 'Globex, "Inc."', notes: "one\ntwo" })]),
@@ -53,7 +59,7 @@ describe("tables out", () => {
   });
 
   it("reading takes off only the apostrophe that writing put on", async () => {
-    for (const company of ["=1+1", "'=1+1", "''@x", "'quoted'", "-", "N/A"]) {
+    for (const company of ["=1+1", "'=1+1", "''@x", "'quoted'", "-", "N/A", "a;=1", "=a;'=1;b", ";'"]) {
       const { table, lines } = await readTable(writeTable([row({ company })]));
       assert.equal(table.format, "fineline");
       assert.deepEqual(
@@ -61,6 +67,14 @@ describe("tables out", () => {
         [company],
       );
     }
+  });
+
+  it("reading leaves notes of several lines as they were written", async () => {
+    const { lines } = await readTable(writeTable([row({ notes: "a\n- b\n'- c; = d" })]));
+    assert.deepEqual(
+      lines.map((line) => line.kind === "row" && line.row.notes),
+      [["a\n- b\n'- c; = d"]],
+    );
   });
 
   it("an apostrophe in another's table is the writer's own", async () => {

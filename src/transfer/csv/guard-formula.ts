@@ -2,12 +2,35 @@
 const DANGEROUS = /^'*[\s\0]*[=+\-@\t\r\n\0＝＋－＠]/;
 const GUARDED = /^'+[\s\0]*[=+\-@\t\r\n\0＝＋－＠]/;
 
-/** A cell that no spreadsheet carries out: with an apostrophe before whatever could be a formula. */
+/** Where one that divides cells by semicolons ends a cell, since it takes our quotation marks for text. */
+const BREAK = /([;\r\n])/;
+
+/**
+ * A cell that no spreadsheet carries out: with an apostrophe before whatever could be a formula, also behind each semicolon and line
+ * end within.
+ */
 export function guardFormula(cell: string): string {
-  return DANGEROUS.test(cell) ? `'${cell}` : cell;
+  return guardPart(eachLaterPart(cell, guardPart));
 }
 
-/** The cell that was guarded: takes off the one apostrophe that `guardFormula` put there, and nothing else. */
+/** The cell that was guarded: takes off the apostrophes that `guardFormula` put there, and nothing else. */
 export function unguardFormula(cell: string): string {
-  return GUARDED.test(cell) ? cell.slice(1) : cell;
+  return eachLaterPart(unguardPart(cell), unguardPart);
+}
+
+function guardPart(part: string): string {
+  return DANGEROUS.test(part) ? `'${part}` : part;
+}
+
+function unguardPart(part: string): string {
+  return GUARDED.test(part) ? part.slice(1) : part;
+}
+
+/** Parts and what divides them come by turns; the first part is the cell's own beginning. */
+function eachLaterPart(cell: string, change: (part: string) => string): string {
+  if (!BREAK.test(cell)) return cell;
+  return cell
+    .split(BREAK)
+    .map((part, at) => (at > 0 && at % 2 === 0 ? change(part) : part))
+    .join("");
 }
