@@ -48,7 +48,10 @@ export interface MailImport {
   readonly taken: readonly Proposal[];
   readonly left: readonly Proposal[];
   readonly suggestions: readonly CaseSuggestion[];
+  /** The first hundred. */
   readonly passedOver: readonly PassedOver[];
+  /** How many more were passed over. */
+  readonly morePassedOver: number;
 }
 
 const ACCOUNT = { id: "files", address: "" };
@@ -81,30 +84,44 @@ export async function recordMailImport(
   return { recorded, faults };
 }
 
+/** So many are named one by one: a file of separators alone has hundreds of thousands. */
+const MOST_NAMED = 100;
+
+class UnreadList {
+  readonly named: PassedOver[] = [];
+  more = 0;
+
+  add(passed: PassedOver): void {
+    if (this.named.length < MOST_NAMED) this.named.push(passed);
+    else this.more += 1;
+  }
+}
+
 const STRENGTH: readonly Certainty[] = ["possible", "likely", "certain"];
 
 class MailPass {
   readonly #input: ImportMailInput;
   readonly #supposed: SupposedFacts;
   readonly #index: LetterIndex;
-  readonly #proposals = new ProposalsInMemory();
+  readonly #proposals: ProposalsInMemory;
   readonly #taken: Proposal[] = [];
   readonly #left: Proposal[] = [];
   readonly #suggestions: CaseSuggestion[] = [];
-  readonly #passedOver: PassedOver[] = [];
+  readonly #unread = new UnreadList();
   #read = 0;
 
   constructor(input: ImportMailInput, supposed: SupposedFacts, index: LetterIndex) {
     this.#input = input;
     this.#supposed = supposed;
     this.#index = index;
+    this.#proposals = new ProposalsInMemory(this.#unread);
   }
 
   async read(folder: MailFolder, isSent: boolean): Promise<void> {
     for await (const { heads, poisoned } of this.#input.files.readHeads(folder, 0)) {
       for (const head of heads) if (head.isInSent === isSent) await this.#take(head, folder);
       if (isSent) continue;
-      this.#passedOver.push(...poisoned.map(({ uid, reason }) => ({ path: folder.path, number: uid, reason })));
+      for (const { uid, reason } of poisoned) this.#unread.add({ path: folder.path, number: uid, reason });
       this.#read += heads.length;
       this.#input.onProgress?.(this.#read);
     }
@@ -118,7 +135,8 @@ class MailPass {
       taken: this.#taken,
       left: this.#left,
       suggestions: freshSuggestions(this.#suggestions, headers),
-      passedOver: [...this.#passedOver, ...this.#proposals.unread],
+      passedOver: this.#unread.named,
+      morePassedOver: this.#unread.more,
     };
   }
 
@@ -156,7 +174,11 @@ class MailPass {
 class ProposalsInMemory implements ProposalStore {
   readonly #keys = new Set<string>();
   /** Of a message of a case that cannot be read only that it came is known: what else it says, a person has to look up. */
-  readonly unread: PassedOver[] = [];
+  readonly #unread: UnreadList;
+
+  constructor(unread: UnreadList) {
+    this.#unread = unread;
+  }
 
   async hasNoticed(messageKey: string): Promise<boolean> {
     return this.#keys.has(messageKey);
@@ -181,6 +203,6 @@ class ProposalsInMemory implements ProposalStore {
   async saveLearntId(): Promise<void> {}
 
   async savePoisoned(_: string, { path, uid, reason }: PoisonedMessage): Promise<void> {
-    this.unread.push({ path, number: uid, reason });
+    this.#unread.add({ path, number: uid, reason });
   }
 }

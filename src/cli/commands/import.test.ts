@@ -282,6 +282,19 @@ describe("import of mail", () => {
     assert.deepEqual(passedOver, [{ path: path("all.mbox"), number: 1, reason: "it has more than 200 parts" }]);
   });
 
+  it("of many messages that cannot be read names the first, and counts the others", async () => {
+    const { call, path } = fineline({ "all.mbox": "From a@x.example Mon Nov 16 10:00:00 2026\n\n".repeat(500) });
+    const { out } = await call(["import", path("all.mbox"), "--me", "ana@me.example", "--dry-run", "--json"]);
+    const { passedOver, morePassedOver } = JSON.parse(out);
+    assert.deepEqual(
+      [passedOver.length, passedOver[99].number, passedOver[99].reason, morePassedOver],
+      [100, 100, "it does not say when it was written", 400],
+    );
+    const shown = await call(["import", path("all.mbox"), "--me", "ana@me.example", "--dry-run"]);
+    assert.equal(shown.out.match(/message \d+: /g)?.length, 40);
+    assert.match(shown.out, /\n {2}and 460 more\n/);
+  });
+
   it("--take certain leaves what is only likely", async () => {
     const { call, add, path } = fineline({ "all.mbox": MAIL });
     await add([bare]);

@@ -60,6 +60,17 @@ describe("people", () => {
     assert.equal((await call(["people", "export", "--v3"])).out.match(/VERSION:3\.0/g)?.length, 4);
   });
 
+  it("import tells of twenty people and of twenty faults, and counts the others", async () => {
+    const { call, file } = await fineline();
+    const cards = Array.from({ length: 30 }, (_, at) => `BEGIN:VCARD\nVERSION:4.0\nFN:Dana ${at}\nEND:VCARD\n`).join(
+      "",
+    );
+    const many = `${cards}${"BEGIN:VCARD\n".repeat(50)}`;
+    const { out } = await call(["people", "import", file("many.vcf", many), "--case", "globex"]);
+    assert.deepEqual([out.match(/^ *\+ /gm)?.length, out.match(/^ *! /gm)?.length], [20, 20]);
+    assert.match(out, /and 10 more \(--json lists all\)\n[\s\S]*and 30 more \(--json lists all\)\n$/);
+  });
+
   it("import adds who is new with a role by their title, and fills in what was missing of who is there", async () => {
     const { call, file, contactsOf } = await fineline();
     const { status, out } = await call(["people", "import", file("two.vcf", CARDS), "--case", "globex"]);

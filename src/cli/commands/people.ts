@@ -105,7 +105,7 @@ async function importPeople(args: readonly string[], services: Services): Promis
   const role = options.role === undefined ? undefined : roleOption(options.role);
   const file = await (await services.openTransferTools()).readCards(path);
   if (!file.ok) return refuse(file.error, path);
-  if (file.value.cards.length === 0) return refuse(file.value.faults, path);
+  if (file.value.cards.length === 0) return refuse(file.value.faults.slice(0, MOST_LISTED), path);
   const stored = await storedCase(options.case, services);
   const { header, fates } = addCards(stored.header, file.value.cards, role);
   await revise(stored, header, services);
@@ -113,11 +113,21 @@ async function importPeople(args: readonly string[], services: Services): Promis
   const faults = file.value.faults.map((fault) => describeFault(fault, path));
   if (options.json) await terminal.out(`${JSON.stringify({ people: fates, faults })}\n`);
   else {
-    const told = fates.flatMap(({ name, kind }) => bullet("+", `${name}: ${FATES[kind]}`, terminal.columns));
-    const amiss = faults.flatMap((fault) => bullet("!", fault, terminal.columns));
+    const people = fates.map(({ name, kind }) => `${name}: ${FATES[kind]}`);
+    const told = listed("+", people, terminal.columns);
+    const amiss = listed("!", faults, terminal.columns);
     await terminal.out(paintPage([...told, ...amiss], terminal));
   }
   return faults.length > 0 ? 1 : 0;
+}
+
+/** So many are told one by one; `--json` has all. */
+const MOST_LISTED = 20;
+
+function listed(mark: string, texts: readonly string[], columns: number): readonly PageLine[] {
+  const more = texts.length - MOST_LISTED;
+  const shown = texts.slice(0, MOST_LISTED).flatMap((text) => bullet(mark, text, columns));
+  return more > 0 ? [...shown, line(`  and ${more} more (--json lists all)`, "quiet")] : shown;
 }
 
 const FATES = { new: "new here", "filled-in": "there already; what was missing was filled in", there: "there already" };

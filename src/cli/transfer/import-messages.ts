@@ -76,7 +76,7 @@ interface MailPage {
 const MOST_LISTED = 40;
 
 function renderMail(
-  { read, taken, left, suggestions, passedOver }: MailImport,
+  { read, taken, left, suggestions, passedOver, morePassedOver }: MailImport,
   { path, headers, services: { terminal } }: MailPage,
 ): readonly PageLine[] {
   const { columns } = terminal;
@@ -98,16 +98,18 @@ function renderMail(
         "!",
         passedOver.map(({ path: file, number, reason }) => `${file}, message ${number}: ${reason}`),
         columns,
+        morePassedOver,
       ),
     ),
     BLANK,
   ];
 }
 
-function listed(mark: string, texts: readonly string[], columns: number): readonly PageLine[] {
-  const more = texts.length - MOST_LISTED;
+function listed(mark: string, texts: readonly string[], columns: number, unnamed = 0): readonly PageLine[] {
+  const more = texts.length + unnamed - MOST_LISTED;
   const shown = texts.slice(0, MOST_LISTED).flatMap((text) => bullet(mark, text, columns));
-  return more > 0 ? [...shown, line(`  and ${more} more (--json lists all)`, "quiet")] : shown;
+  const hint = unnamed > 0 ? "" : " (--json lists all)";
+  return more > 0 ? [...shown, line(`  and ${more} more${hint}`, "quiet")] : shown;
 }
 
 function proposalWords({ facts, message, certainty, evidence }: Proposal, caseName: string): string {
@@ -122,6 +124,7 @@ function outcomeWords({ taken }: MailImport, isAgreed: boolean, recorded: number
   return taken.length === 0 ? "There is nothing new in it for your cases." : "Nothing was taken in.";
 }
 
-function mailJson({ read, taken, left, suggestions, passedOver }: MailImport, recorded: number) {
-  return { read, taken, left, suggestions, passedOver, recorded };
+function mailJson(planned: MailImport, recorded: number) {
+  const { read, taken, left, suggestions, passedOver, morePassedOver } = planned;
+  return { read, taken, left, suggestions, passedOver, morePassedOver, recorded };
 }

@@ -10,7 +10,7 @@ import { counted } from "./table-words.ts";
 
 /** What was found in files of messages: what would be taken in, what is a person's to judge, what may be missing here, what was unreadable. */
 export function MailFindings({ planned }: { readonly planned: MailImport }) {
-  const { read, taken, left, suggestions, passedOver } = planned;
+  const { read, taken, left, suggestions, passedOver, morePassedOver } = planned;
   return (
     <>
       <p class="text-question" role="status">
@@ -40,6 +40,9 @@ export function MailFindings({ planned }: { readonly planned: MailImport }) {
       />
       <Part
         title="Could not be read"
+        {...(morePassedOver > 0
+          ? { below: `The first of them; ${morePassedOver} more could not be read either.` }
+          : {})}
         rows={passedOver}
         draw={(passed) => <PassedLine key={`${passed.path} ${passed.number}`} passed={passed} />}
       />
