@@ -17,18 +17,23 @@ export function mailboxOn({ smtp = 1, ...more }: MailboxOptions = {}): MailAccou
   };
 }
 
-interface MailboxOptions extends Partial<Pick<MailAccount, "id" | "address" | "name" | "mode">> {
+interface MailboxOptions extends Partial<Pick<MailAccount, "id" | "address" | "name" | "mode" | "imap">> {
   readonly smtp?: number;
 }
 
 export const MAILBOX_PASSWORD = "a password made for it";
 
 /** Connects mailboxes in the home of a server, without trying them. */
-export async function connectMailboxes(home: string, accounts: readonly MailAccount[], now: number): Promise<void> {
+export async function connectMailboxes(
+  home: string,
+  accounts: readonly MailAccount[],
+  now: number,
+  password = MAILBOX_PASSWORD,
+): Promise<void> {
   const store = await openMailStore({ home });
   try {
     for (const account of accounts) {
-      await store.saveAccount(account, { kind: "password", password: MAILBOX_PASSWORD }, now);
+      await store.saveAccount(account, { kind: "password", password }, now);
     }
   } finally {
     await store.close();

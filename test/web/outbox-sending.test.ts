@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { CaseJson } from "../../src/contract/index.ts";
+import { type Dovecot, PASSWORD, startDovecot, whyNoDovecot } from "../mail-watching/dovecot.ts";
 import { startMailServer, type TestMailServer } from "../sending/mail-server.ts";
 import { makeCertificate } from "../sending/make-certificate.ts";
-import { connectMailboxes, MAILBOX_PASSWORD, mailboxOn } from "./outbox-letters.ts";
+import { connectMailboxes, mailboxOn } from "./outbox-letters.ts";
 import { loggedCase, untilLogged } from "./until-logged.ts";
 import { useWebDesk } from "./web-desk.ts";
 
@@ -46,16 +47,22 @@ process.env.FINELINE_MAIL_CA = join(folder, "ca.pem");
 process.env.FINELINE_UNDO_SECONDS = "1";
 const { desk, missing } = useWebDesk({ cases: [GLOBEX], now: NOW });
 
-describe("a letter that was approved", { concurrency: false }, () => {
+describe("a letter that was approved", { concurrency: false, skip: whyNoDovecot() ?? false }, () => {
   let smtp: TestMailServer;
+  let dovecot: Dovecot;
 
   before(async () => {
-    smtp = await startMailServer({ certificate, security: "tls", password: MAILBOX_PASSWORD });
-    if (missing() === undefined)
-      await connectMailboxes(desk.home, [mailboxOn({ smtp: smtp.port })], Date.parse("2024-11-18T15:00:00-05:00"));
+    smtp = await startMailServer({ certificate, security: "tls", password: PASSWORD });
+    dovecot = await startDovecot();
+    if (missing() !== undefined) return;
+    // No letter goes before its mailbox was read.
+    const imap = { host: "127.0.0.1", port: dovecot.port, security: "none", user: "alex" } as const;
+    const now = Date.parse("2024-11-18T15:00:00-05:00");
+    await connectMailboxes(desk.home, [mailboxOn({ smtp: smtp.port, imap })], now, PASSWORD);
   });
   after(async () => {
     await smtp.close();
+    await dovecot.stop();
     rmSync(folder, { recursive: true });
   });
 
