@@ -32,6 +32,7 @@ export type {
   PublishedEntry,
   WrittenCalendar,
 } from "./calendar-files.ts";
+export type { CandidatePageStore, PageKeyDigest } from "./candidate-pages.ts";
 export type {
   CandidateField,
   CandidateLine,

@@ -1,3 +1,4 @@
+export { createCandidatePageStore } from "./create-candidate-page-store.ts";
 export { createCaseStore, type StoreDatabase } from "./create-case-store.ts";
 export { createFeedStore } from "./create-feed-store.ts";
 export { createMailStore, type MailStore, type MailStoreDatabase } from "./create-mail-store.ts";

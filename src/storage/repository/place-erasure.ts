@@ -35,6 +35,7 @@ const FATES = {
   calendar_feeds: "emptied",
   remote_calendar: "emptied",
   remote_entries: "emptied",
+  candidate_pages: "emptied",
 } as const satisfies Record<keyof Tables, "emptied" | "with-cases" | "kept">;
 
 /** Empties the place and gives the ids of the cases that were in it; in a transaction that alone may write. */

@@ -250,6 +250,13 @@ interface MailSearchedTable {
   readonly searched_at: number;
 }
 
+/** One row a key that leads to a candidate's own page. */
+interface CandidatePagesTable {
+  readonly key_digest: Uint8Array;
+  readonly case_id: string;
+  readonly made_at: number;
+}
+
 /** The tables as queries see them, the same in every database. */
 export interface Tables {
   readonly cases: CasesTable;
@@ -279,4 +286,5 @@ export interface Tables {
   readonly calendar_feeds: CalendarFeedsTable;
   readonly remote_calendar: RemoteCalendarTable;
   readonly remote_entries: RemoteEntriesTable;
+  readonly candidate_pages: CandidatePagesTable;
 }

@@ -39,6 +39,7 @@ const ROWS = `
     values ('M', '"M"', cast('M' as blob), 0, '"M"', 1);
   insert into remote_calendar (only_row, id, content, secret, failures) values (1, 'M', '"M"', cast('M' as blob), 0);
   insert into remote_entries values ('M', 'M', '"M"');
+  insert into candidate_pages values (cast('M' as blob), 'globex', 0);
 `;
 
 let home: string;

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import type {
+  CandidatePageStore,
   CaseStore,
   FeedStore,
   MailWaitingCount,
@@ -12,6 +13,7 @@ import type {
 } from "../../app/ports/index.ts";
 import {
   countMailWaiting,
+  createCandidatePageStore,
   createCaseStore,
   createFeedStore,
   createOpeningStore,
@@ -45,6 +47,8 @@ export interface OpenStore extends CaseStore, SettingsStore, PlaceEraser, MailWa
   readonly openings: OpeningStore;
   /** Calendars that others subscribe to. */
   readonly feeds: FeedStore;
+  /** The keys that lead to candidates' own pages. */
+  readonly candidatePages: CandidatePageStore;
 }
 
 /**
@@ -81,6 +85,7 @@ export function storeOver({ database, path, busyTimeoutMs }: OpenDatabase): Open
     ...store,
     outbox: createOutbox({ db, toStoreError }),
     feeds: createFeedStore({ db, toStoreError }),
+    candidatePages: createCandidatePageStore({ db, toStoreError }),
     openings: createOpeningStore({ db, toStoreError, wipe }),
     countMailWaiting: () =>
       countMailWaiting(db).catch((error) => {

@@ -10,6 +10,7 @@ import { calendars } from "./009-calendars.ts";
 import { openingRevision } from "./010-opening-revision.ts";
 import { erasing } from "./011-erasing.ts";
 import { searchedAddresses } from "./012-searched-addresses.ts";
+import { candidatePages } from "./013-candidate-pages.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   openingRevision,
   erasing,
   searchedAddresses,
+  candidatePages,
 ];
