@@ -1,6 +1,7 @@
 import { error, type FactJson, type Fault, faultAt, type HolidayLookup, ok, type Result } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
 import { countWords } from "../engine/letters/index.ts";
+import { fillPageLink, type LinkPage } from "./candidate-pages/page-link.ts";
 import { letterFaults } from "./letter-faults.ts";
 import { type LetterMeaning, type MeantLetter, readMeantLetter } from "./meant-letter.ts";
 import type {
@@ -41,6 +42,8 @@ export interface ApproveLetterInput {
   readonly openLetters?: (account: MailAccount) => Pick<MailboxLetters, "saveDraft" | "close">;
   /** The token that answers to a case carry in their address, for mailboxes that want one. */
   readonly tokenOf?: (caseId: string) => string;
+  /** Gives a candidate the address of their own page, where their letter has a place for it. */
+  readonly linkPage?: LinkPage | undefined;
 }
 
 /** A letter as a person has it before them when they approve it. */
@@ -70,10 +73,11 @@ export type Approval =
  * `MailError` where the drafts cannot be reached.
  */
 export async function approveLetter(
-  letter: LetterToApprove,
+  shown: LetterToApprove,
   stored: StoredCase,
   input: ApproveLetterInput,
 ): Promise<Result<Approval, readonly Fault[]>> {
+  const letter = { ...shown, body: await fillPageLink(shown.body, stored.id, input.linkPage) };
   const read = readMeantLetter(letter, stored, input);
   if (!read.ok) return read;
   const meant = read.value;

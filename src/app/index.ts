@@ -5,6 +5,12 @@ export { type CalendarCase, calendarEntriesOf } from "./calendar-entries.ts";
 export * from "./calendar-feeds/index.ts";
 export * from "./calendar-sync/index.ts";
 export { cancelLetter } from "./cancel-letter.ts";
+export {
+  type CandidatePage,
+  type CandidatePageDesk,
+  createPageDesk,
+  type LinkPage,
+} from "./candidate-pages/index.ts";
 export { type CaseDigest, type LastWordDigest, readDigest, type StepDigest } from "./case-digest.ts";
 export type { UnchangedLetter } from "./change-letter.ts";
 export { type CheckOptions, checkLetterWith } from "./check-letter.ts";

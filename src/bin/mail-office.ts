@@ -1,4 +1,5 @@
 import {
+  type LinkPage,
   type MailConnector,
   type MailOffice,
   type MailOfficeInput,
@@ -25,6 +26,8 @@ export interface MailServicesOptions extends Pick<Services, "holidays" | "newId"
   readonly store: OpenStore;
   readonly now: () => Instant;
   readonly onFailure: (error: unknown) => void;
+  /** Gives a candidate the address of their own page. */
+  readonly linkPage: LinkPage;
 }
 
 /** What the API needs of mail, with the office at work behind it. */
@@ -61,6 +64,8 @@ export async function openMailServices(options: MailServicesOptions): Promise<Ma
     ...(undoMs === undefined ? {} : { undoMs }),
   };
   const receipts = {
+    linkPage: options.linkPage,
+    loadSettings: () => store.loadSettings(),
     openings: store.openings,
     writeMessage: writeLazily,
     digest: digestLetter,
@@ -68,7 +73,14 @@ export async function openMailServices(options: MailServicesOptions): Promise<Ma
   };
   const office = startOffice({ ...options, ...shared, mail: mailStore, letters, receipts });
   return {
-    mail: { ...shared, store: mailStore, writeMessage: writeLazily, openMessage: openLazily, office },
+    mail: {
+      ...shared,
+      linkPage: options.linkPage,
+      store: mailStore,
+      writeMessage: writeLazily,
+      openMessage: openLazily,
+      office,
+    },
     stopOffice: office.stop,
     close: async () => {
       await office.stop();

@@ -59,6 +59,10 @@ export async function main(words: readonly string[]): Promise<number> {
         const { openFeedDesk } = await import("./feed-desk.ts");
         return openFeedDesk({ store: await openOwnStore(), holidays, newId, now: () => now ?? clock });
       },
+      openPages: async () => {
+        const { openPageDesk } = await import("./page-desk.ts");
+        return openPageDesk({ store: await openOwnStore(), holidays, newId, now: () => now ?? clock, version });
+      },
       serveWeb: async (request) => {
         const { webService } = await import("./web-service.ts");
         const place = { homeFolder: () => homeFolder(home, env), openStore: openOwnStore };

@@ -14,6 +14,7 @@ import { alarm } from "./alarm.ts";
 import { openCalendarDesk } from "./calendar-desk.ts";
 import { openFeedDesk } from "./feed-desk.ts";
 import { openMailServices } from "./mail-office.ts";
+import { openPageDesk } from "./page-desk.ts";
 import { openReminderDesk } from "./reminder-desk.ts";
 import type { ServedApi } from "./serve-web.ts";
 
@@ -32,7 +33,10 @@ export interface ApiContext extends Pick<Services, "givenNow" | "holidays" | "ne
 
 /** The API over an open store, with the office that sends and watches mail behind it, and somebody who looks for reminders. */
 export async function openApi(store: OpenStore, context: ApiContext): Promise<ServedApi> {
-  const { mail, stopOffice, close } = await openMailServices({ ...context, store, onFailure: context.onMailFailure });
+  const pages = openPageDesk({ ...context, store });
+  const { linkPage } = pages;
+  const office = { ...context, store, linkPage, onFailure: context.onMailFailure };
+  const { mail, stopOffice, close } = await openMailServices(office);
   const reminders = await openReminderDesk({ ...context, store });
   const stopReminders = startReminders(reminders.desk, context);
   const feeds = openFeedDesk({ ...context, store });
@@ -65,6 +69,7 @@ export async function openApi(store: OpenStore, context: ApiContext): Promise<Se
     }),
     placeId: () => store.placeId(),
     links: reminders.desk,
+    pages,
     feeds,
     endStreams: () => {
       stopping.abort();

@@ -1,6 +1,6 @@
 import { type ServeRequest, type Serving, UsageError } from "../cli/index.ts";
 import { makeOpeningCode } from "../http/security/index.ts";
-import { createServer, type FeedReader, type LinkDesk } from "../http/server/index.ts";
+import { createServer, type FeedReader, type LinkDesk, type PageDesk } from "../http/server/index.ts";
 import { type Answering, type Listening, listen } from "./listen.ts";
 import { openBrowser } from "./open-browser.ts";
 import { isOwnServer } from "./own-server.ts";
@@ -34,6 +34,8 @@ export interface ServedApi {
   readonly links?: LinkDesk;
   /** What calendars subscribe to; left out where there is nothing to. */
   readonly feeds?: FeedReader;
+  /** Candidates' own pages; left out where there are none. */
+  readonly pages?: PageDesk;
   /** Ends the answers that go on for as long as somebody listens. */
   readonly endStreams: () => void;
   /** Lets go of what the API opened, but not of the store. */
@@ -108,9 +110,10 @@ async function start(
 ): Promise<() => Promise<void>> {
   try {
     const { port } = listening;
-    const { api, placeId, links, feeds, endStreams, close } = await openApi(`http://${reachableHost(host)}:${port}/`);
+    const address = `http://${reachableHost(host)}:${port}/`;
+    const { api, placeId, links, feeds, pages, endStreams, close } = await openApi(address);
     const security = { token, port, listeningOn: host, allowed: allowedHosts, version, placeId, clock: Date.now };
-    const server = createServer({ api, webFolder, security, links, feeds, onFailure });
+    const server = createServer({ api, webFolder, security, links, feeds, pages, onFailure });
     listening.answerWith(setClock === undefined ? server : datedBy(setClock, server));
     return async () => {
       endStreams();

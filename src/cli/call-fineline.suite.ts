@@ -110,6 +110,7 @@ function servicesFor(
     openTransferTools: async () => (await import("../bin/transfer-tools.ts")).transferTools(),
     openCalendarFiles: unused,
     openFeeds: unused,
+    openPages: unused,
     openCalendarTools: unused,
     serveWeb: unused,
     version,

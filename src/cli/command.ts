@@ -1,5 +1,6 @@
 import type {
   CalendarFiles,
+  CandidatePageDesk,
   CaseStore,
   FeedDesk,
   MailWaitingCount,
@@ -75,6 +76,8 @@ export interface Services {
   readonly openCalendarFiles: () => Promise<CalendarFiles>;
   /** Calendars to subscribe to, in the store, which is opened for them. */
   readonly openFeeds: () => Promise<FeedDesk>;
+  /** Candidates' own pages, in the store, which is opened for them. */
+  readonly openPages: () => Promise<CandidatePageDesk>;
   /** The calendar on a server, opened when it is asked for; who asks closes it. */
   readonly openCalendarTools: () => Promise<CalendarTools>;
   /** The web application, loaded when it is asked for. */

@@ -15,7 +15,17 @@ interface NamedSetting {
   readonly show: (settled: SettingsJson) => string | undefined;
 }
 
-type TextKey = "name" | "email" | "phone" | "address" | "timeZone" | "country" | "region" | "tone" | "theme";
+type TextKey =
+  | "name"
+  | "email"
+  | "phone"
+  | "address"
+  | "publicAddress"
+  | "timeZone"
+  | "country"
+  | "region"
+  | "tone"
+  | "theme";
 
 /** A setting that is one text; what it may say is checked where all changes are. */
 function text(name: string, key: TextKey, meaning: string, read: NamedSetting["read"] = typedAs(key)): NamedSetting {
@@ -99,6 +109,7 @@ export const NAMED_SETTINGS: readonly NamedSetting[] = [
     takeOut: () => ({ daysOff: null }),
     show: ({ daysOff }) => daysOff?.map(describeDaysOff).join("; "),
   },
+  text("links", "publicAddress", "where this place is reached from elsewhere, for links in letters"),
   text("theme", "theme", "light or dark, in the browser"),
   {
     name: "shortcuts",

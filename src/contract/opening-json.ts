@@ -49,6 +49,8 @@ export interface OpeningJson {
   readonly tellOthersAfter: "offer-accepted" | DateText;
   /** New applications are acknowledged without a person's word. */
   readonly acknowledgeAutomatically: boolean;
+  /** Letters end with a link to a page of the candidate's own. */
+  readonly candidatePages?: boolean;
   /** How long what is known of somebody is kept after their decision; left out where nobody has chosen. */
   readonly keepMonths?: number;
   readonly openedAt: InstantText;

@@ -35,6 +35,7 @@ const openingShape = object<OpeningJson>("an opening, which is an object", {
   }),
   tellOthersAfter: line,
   acknowledgeAutomatically: bool,
+  candidatePages: optional(bool),
   keepMonths: optional(whole(0, MOST_MONTHS)),
   openedAt: instant,
   closedOn: optional(date),

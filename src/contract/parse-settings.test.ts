@@ -22,6 +22,7 @@ describe("a change to settings", () => {
       playbooks: { mine: { id: "mine", title: "Mine", sources: [] } },
       notify: { morning: "08:00" },
       daysOff: [{ from: "2026-12-24", to: "2027-01-02", name: "Holidays" }],
+      publicAddress: "https://jobs.metro.example:8443/",
       theme: null,
       shortcuts: false,
     };
@@ -44,6 +45,14 @@ describe("a change to settings", () => {
     [
       { daysOff: [{ from: "2026-12-32", to: "2027-01-02" }] },
       'daysOff[0].from: expected a date such as 2026-11-16, got "2026-12-32"',
+    ],
+    [
+      { publicAddress: "http://jobs.metro.example" },
+      'publicAddress: expected an address such as https://jobs.metro.example, got "http://jobs.metro.example"',
+    ],
+    [
+      { publicAddress: "https://jobs.metro.example/?a=" },
+      'publicAddress: expected an address such as https://jobs.metro.example, got "https://jobs.metro.example/?a="',
     ],
     [{ playbooks: { a: { id: "b", title: "B", sources: [] } } }, 'playbooks.a.id: expected "a", its key, got "b"'],
     [JSON.parse('{"__proto__":{"isAdmin":true}}'), "__proto__: expected a known key"],

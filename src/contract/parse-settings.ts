@@ -35,6 +35,7 @@ const SETTINGS: { readonly [K in keyof SettingsJson]-?: Shape<NonNullable<Settin
     quietUntil: optional(timeOfDay),
   }),
   daysOff: daysOffShape,
+  publicAddress: line,
   theme: oneOf(["light", "dark"]),
   shortcuts: bool,
 };
@@ -54,6 +55,7 @@ const changeShape = object<SettingsChange>("an object of settings", {
   playbooks: optional(nullable(SETTINGS.playbooks)),
   notify: optional(nullable(SETTINGS.notify)),
   daysOff: optional(nullable(SETTINGS.daysOff)),
+  publicAddress: optional(nullable(SETTINGS.publicAddress)),
   theme: optional(nullable(SETTINGS.theme)),
   shortcuts: optional(nullable(SETTINGS.shortcuts)),
 });
@@ -75,6 +77,7 @@ export function parseSettingsChange(value: unknown): Result<SettingsChange, read
   refineHours(value.hours, faults);
   refineTimes(value.notify, faults);
   refineDaysOff(value.daysOff, "daysOff", faults);
+  refinePublicAddress(value.publicAddress, faults);
   refinePlaybooks(value.playbooks, faults);
   return faults.length === 0 ? ok(value) : error(faults);
 }
@@ -104,6 +107,13 @@ function refineTime(place: string, time: string, faults: Fault[]): number {
   const minute = parseTimeOfDay(time);
   if (Number.isNaN(minute)) faults.push(faultAt(place, "a time of day from 00:00 to 23:59", time));
   return minute;
+}
+
+/** Nothing that a link could not begin with, and nothing but https: the key in it is all that guards a page. */
+function refinePublicAddress(address: SettingsChange["publicAddress"], faults: Fault[]): void {
+  if (address === undefined || address === null) return;
+  if (/^https:\/\/[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?\/?$/i.test(address)) return;
+  faults.push(faultAt("publicAddress", "an address such as https://jobs.metro.example", address));
 }
 
 function refinePlaybooks(playbooks: SettingsChange["playbooks"], faults: Fault[]): void {

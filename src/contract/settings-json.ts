@@ -24,6 +24,8 @@ export interface SettingsJson {
   readonly notify?: { readonly morning?: string; readonly quietFrom?: string; readonly quietUntil?: string };
   /** When the person is away: steps do not move, but are placed before or after, and reminders wait. */
   readonly daysOff?: readonly DaysOffJson[];
+  /** Where this place is reached from elsewhere, such as "https://jobs.metro.example"; links in letters begin with it. */
+  readonly publicAddress?: string;
   readonly theme?: "light" | "dark";
   /** Whether single keys do things; they do where it is left out. */
   readonly shortcuts?: boolean;

@@ -1,4 +1,5 @@
 import type {
+  LinkPage,
   MailAccountStore,
   MailConnector,
   MailProgressStore,
@@ -25,6 +26,8 @@ export interface ApiMail {
   readonly office: { readonly wake: () => void; readonly watchOf: (accountId: string) => MailWatch | undefined };
   /** The token that answers to a case carry in their address, for mailboxes that want one. */
   readonly tokenOf?: (caseId: string) => string;
+  /** Gives a candidate the address of their own page. */
+  readonly linkPage?: LinkPage;
   /** How long a letter can be taken back; the usual time where it is not given. */
   readonly undoMs?: number;
 }

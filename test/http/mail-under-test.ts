@@ -10,13 +10,14 @@ import type {
   Proposal,
 } from "../../src/app/index.ts";
 import { MailError } from "../../src/app/index.ts";
+import { openPageDesk } from "../../src/bin/page-desk.ts";
 import type { ApproveLetterJson, NewMailboxJson } from "../../src/contract/http/index.ts";
 import type { CaseJson } from "../../src/contract/index.ts";
 import { openMessage, readMessage } from "../../src/mail/reading/index.ts";
 import { writeMessage } from "../../src/mail-file/index.ts";
 import { type MailStore, type OpenStore, openMailStore } from "../../src/storage/sqlite/index.ts";
 import { interviewCase, NOW as LETTER_NOW, THANKS } from "../sending/sample-letters.ts";
-import { type ApiUnderTest, apiUnderTest } from "./api-under-test.ts";
+import { type ApiUnderTest, apiUnderTest, holidays } from "./api-under-test.ts";
 
 /** Monday 16 November 2026, 15:00 in New York. */
 export const NOW = LETTER_NOW;
@@ -158,7 +159,9 @@ export async function mailUnderTest(test: Parameters<typeof apiUnderTest>[0]): P
       },
       watchOf: () => servers.watch,
     };
-    const tools = { connector: connectorTo(servers), writeMessage, readMessage, openMessage, office };
+    const place = { store, holidays, newId: () => "unused", now: () => NOW, version: "1" };
+    const { linkPage } = openPageDesk(place);
+    const tools = { linkPage, connector: connectorTo(servers), writeMessage, readMessage, openMessage, office };
     return { mail: { store: mailStore, outbox, undoMs: 10_000, ...tools } };
   });
   api.clock.now = NOW;

@@ -1,11 +1,12 @@
 import type { HolidayLookup, OpeningJson } from "../../contract/index.ts";
 import type { Instant } from "../../engine/index.ts";
+import { withPageLines } from "../candidate-pages/index.ts";
 import { type BulkAction, type BulkPreview, type BulkRequest, prepareBulk, STEP_OF } from "../employer/index.ts";
-import type { CaseStore, Outbox, StoredCase } from "../ports/index.ts";
+import type { CaseStore, Outbox, SettingsStore, StoredCase } from "../ports/index.ts";
 import type { CaseView } from "../refresh-summaries.ts";
 
 export interface PreviewLettersInput {
-  readonly store: Pick<CaseStore, "findCase">;
+  readonly store: Pick<CaseStore, "findCase"> & Pick<SettingsStore, "loadSettings">;
   /** Left out where no letters go. */
   readonly outbox?: Pick<Outbox, "list"> | undefined;
   readonly opening: OpeningJson;
@@ -32,5 +33,6 @@ export async function previewLetters(request: BulkRequest, input: PreviewLetters
     if (stored?.header.opening === opening.id) cases.push(stored);
   }
   const items = (await outbox?.list()) ?? [];
-  return prepareBulk(request, { opening, cases, everybody, outbox: items, holidays, now, version });
+  const preview = prepareBulk(request, { opening, cases, everybody, outbox: items, holidays, now, version });
+  return withPageLines(preview, (await store.loadSettings()).publicAddress);
 }

@@ -1,4 +1,5 @@
 import type { OpeningJson } from "../../contract/index.ts";
+import { withPageLines } from "../candidate-pages/page-link.ts";
 import type { CaseView } from "../refresh-summaries.ts";
 import { type ApproveBulkInput, approveBulk, type RowOutcome } from "./approve-bulk.ts";
 import type { BulkPreview, BulkRequest } from "./bulk.ts";
@@ -8,6 +9,8 @@ export interface AcknowledgeNewInput extends Omit<ApproveBulkInput, "onProgress"
   readonly opening: OpeningJson;
   readonly everybody: readonly CaseView[];
   readonly queued: PrepareBulkInput["outbox"];
+  /** Where this place is reached from elsewhere; links to candidates' pages begin with it. */
+  readonly publicAddress?: string | undefined;
   /** How receipts are worded. */
   readonly request?: Pick<BulkRequest, "words" | "tone" | "variant">;
 }
@@ -30,10 +33,11 @@ export async function acknowledgeNew(input: AcknowledgeNewInput): Promise<NewAck
   const caseIds = everybody.filter((view) => isNew(view, opening)).map(({ caseId }) => caseId);
   if (caseIds.length === 0) return NOBODY;
   const cases = (await Promise.all(caseIds.map((id) => store.findCase(id)))).filter((found) => found !== undefined);
-  const preview = prepareBulk(
+  const composed = prepareBulk(
     { ...request, action: "acknowledge", caseIds },
     { opening, cases, everybody, outbox: queued, holidays, now: clock(), version },
   );
+  const preview = withPageLines(composed, input.publicAddress);
   const rows = preview.rows.filter(({ letter }) => letter === null || letter.isAutomatic);
   const approved = await approveBulk({ ...preview, rows }, { ...input, isUnequalMeant: true });
   if (!approved.ok) return NOBODY;

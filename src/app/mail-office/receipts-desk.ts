@@ -5,15 +5,17 @@ import {
   lettersToHold,
   openingCalendar,
 } from "../employer/index.ts";
-import type { MailAccount, OpeningStore, StopSignal, StoredOpening } from "../ports/index.ts";
+import type { MailAccount, OpeningStore, SettingsStore, StopSignal, StoredOpening } from "../ports/index.ts";
 import { refreshSummaries } from "../refresh-summaries.ts";
 import { Bell } from "./bell.ts";
 import type { MailOfficeInput } from "./office-input.ts";
 import { Trouble } from "./trouble.ts";
 
 /** What acknowledging new applications needs besides what the office has. */
-export interface ReceiptTools extends Pick<AcknowledgeNewInput, "writeMessage" | "digest"> {
+export interface ReceiptTools extends Pick<AcknowledgeNewInput, "writeMessage" | "digest" | "linkPage"> {
   readonly openings: Pick<OpeningStore, "listOpenings">;
+  /** Left out where candidates have no pages of their own. */
+  readonly loadSettings?: SettingsStore["loadSettings"];
   /** Of the program; see `CaseDigest`. */
   readonly version: string;
 }
@@ -112,7 +114,7 @@ export class ReceiptsDesk {
 
   async #acknowledge(opening: StoredOpening["opening"], account: MailAccount): Promise<void> {
     const { store, outbox, holidays, clock, newId, undoMs, tokenOf } = this.#input;
-    const { version, writeMessage, digest } = this.#tools;
+    const { version, writeMessage, digest, linkPage, loadSettings } = this.#tools;
     const views = await this.#cases();
     const { outcomes } = await acknowledgeNew({
       opening,
@@ -126,6 +128,8 @@ export class ReceiptsDesk {
       version,
       writeMessage,
       digest,
+      linkPage,
+      publicAddress: (await loadSettings?.())?.publicAddress,
       account,
       stop: this.#options.stop,
       ...(undoMs === undefined ? {} : { undoMs }),

@@ -45,6 +45,7 @@ playbook   not set
 morning    not set
 quiet      20:00-07:00
 days-off   not set
+links      not set
 theme      not set
 shortcuts  not set
 `,

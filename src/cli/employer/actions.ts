@@ -22,6 +22,7 @@ const openingActions: Readonly<Record<string, EmployerAction>> = {
       ["--advertised yes|no", "open, edit: whether it is advertised to the public"],
       ["--tell-others DATE|offer-accepted", "open, edit: when the others may be told"],
       ["--acknowledge-automatically yes|no", "open, edit: receipts go without your word"],
+      ["--candidate-pages yes|no", "open, edit: letters end with a link to a page of the candidate's own"],
       ["--keep-months N", "open, edit: how long records are kept after a decision"],
     ],
     names: "none",
@@ -94,6 +95,12 @@ const personActions: Readonly<Record<string, EmployerAction>> = {
     ],
     names: "candidates",
     run: async (...call) => (await import("./people.ts")).forgetTyped(...call),
+  },
+  "close-page": {
+    usage: ["employer close-page CANDIDATE [--json]"],
+    options: [],
+    names: "candidates",
+    run: async (...call) => (await import("./people.ts")).closePageTyped(...call),
   },
   "export-person": {
     usage: ["employer export-person CANDIDATE"],

@@ -142,6 +142,7 @@ async function carryOut(
     account,
     openLetters: connector.openLetters,
     tokenOf,
+    linkPage: (await services.openPages()).linkPage,
     stop,
     ...(undoMs === undefined ? {} : { undoMs }),
   });

@@ -17,6 +17,7 @@ export const OPENING_OPTIONS = {
   advertised: "string",
   "tell-others": "string",
   "acknowledge-automatically": "string",
+  "candidate-pages": "string",
   "keep-months": "string",
   json: "boolean",
 } as const;
@@ -32,6 +33,7 @@ export async function readOpeningOptions(
   const { promise, stage, interviewer } = options;
   const { "tell-others": tellOthers, "keep-months": keepMonths } = options;
   const automatically = yesOrNo("acknowledge-automatically", options["acknowledge-automatically"]);
+  const candidatePages = yesOrNo("candidate-pages", options["candidate-pages"]);
   const promises: OpeningJson["promises"][number][] = [];
   for (const text of promise) promises.push(await readPromise(text, calendar, services));
   return {
@@ -41,6 +43,7 @@ export async function readOpeningOptions(
     ...(interviewer.length === 0 ? {} : { interviewers: readInterviewers(interviewer) }),
     ...(tellOthers === undefined ? {} : { tellOthersAfter: await tellOthersAfter(tellOthers, calendar, services) }),
     ...(automatically === undefined ? {} : { acknowledgeAutomatically: automatically }),
+    ...(candidatePages === undefined ? {} : { candidatePages }),
     ...(keepMonths === undefined ? {} : { keepMonths: wholeMonths(keepMonths) }),
   };
 }

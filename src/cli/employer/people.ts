@@ -36,6 +36,19 @@ export async function forgetTyped(args: readonly string[], services: Services): 
   return outcome.kind === "forgotten" ? 0 : 1;
 }
 
+/** `employer close-page CANDIDATE`: the links to their own page that their letters had lead nowhere from now on. */
+export async function closePageTyped(args: readonly string[], services: Services): Promise<ExitStatus> {
+  const { options, positionals } = parseArguments(args, { json: "boolean" });
+  const { caseIds } = choosePerson(positionals, "close-page", await openEmployerDesk(services));
+  const pages = await services.openPages();
+  let links = 0;
+  for (const caseId of caseIds) links += await pages.revoke(caseId);
+  if (options.json) return outJson({ links }, services);
+  const said = links === 0 ? "No letter had a link to a page of theirs." : "The links to their page lead nowhere now.";
+  await services.terminal.out(`${said}\n`);
+  return 0;
+}
+
 /** `employer export-person CANDIDATE`: everything that is held on them, as JSON. */
 export async function exportTyped(args: readonly string[], services: Services): Promise<ExitStatus> {
   const { positionals } = parseArguments(args, { json: "boolean" });

@@ -132,6 +132,7 @@ function servicesAt(now: number, written: { out: string; err: string }, openStor
     openTransferTools: unused,
     openCalendarFiles: unused,
     openFeeds: unused,
+    openPages: unused,
     openCalendarTools: unused,
     serveWeb: unused,
     version: "1.0.0",

@@ -33,6 +33,10 @@ const openingSchema = z
       .string()
       .meta({ description: "offer-accepted, or a date from which on the others may be told." }),
     acknowledgeAutomatically: z.boolean(),
+    candidatePages: z
+      .boolean()
+      .optional()
+      .meta({ description: "Letters end with a link to a page of the candidate's own." }),
     keepMonths: z.int().min(0).max(120).optional(),
     openedAt: instantSchema,
     closedOn: dateSchema.optional(),

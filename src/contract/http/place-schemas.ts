@@ -23,6 +23,7 @@ const settings = {
     quietUntil: timeSchema.optional(),
   }),
   daysOff: daysOffSchema,
+  publicAddress: lineSchema,
   theme: z.enum(["light", "dark"]),
   shortcuts: z.boolean(),
 };

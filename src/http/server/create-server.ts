@@ -11,6 +11,7 @@ import {
   securityHeaders,
 } from "../security/index.ts";
 import { calendarFeeds, type FeedReader } from "./calendar-feeds.ts";
+import { candidatePages, type PageDesk } from "./candidate-pages.ts";
 import { type LinkDesk, reminderLinks } from "./reminder-links.ts";
 import { serveWebFiles } from "./serve-web-files.ts";
 import { openWebFiles } from "./web-files.ts";
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly links?: LinkDesk | undefined;
   /** What calendars subscribe to; left out where there is nothing to. */
   readonly feeds?: FeedReader | undefined;
+  /** Candidates' own pages; left out where there are none. */
+  readonly pages?: PageDesk | undefined;
   /** Hears of what nobody foresaw. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -38,6 +41,7 @@ export function createServer({
   security,
   links,
   feeds,
+  pages,
   onFailure,
 }: ServerOptions): Hono<{ Bindings: object }> {
   const isOwn = ownHosts(security);
@@ -47,6 +51,7 @@ export function createServer({
   // Before whoever asks where a form comes from: the link itself is the leave, and a phone has no page of ours open.
   if (links !== undefined) app.route("/r", reminderLinks(links));
   if (feeds !== undefined) app.route("/calendar", calendarFeeds(feeds));
+  if (pages !== undefined) app.route("/c", candidatePages(pages));
   app.use(requireOwnOrigin(isOwn), requireJsonBody);
   app.use("/api/*", requireSession);
   app.route("/api/session", routes);

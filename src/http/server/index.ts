@@ -1,4 +1,5 @@
 export type { FeedReader } from "./calendar-feeds.ts";
+export type { PageDesk } from "./candidate-pages.ts";
 export { createServer, type SecurityOptions, type ServerOptions } from "./create-server.ts";
 export { malformedRequest } from "./malformed-request.ts";
 export type { LinkDesk } from "./reminder-links.ts";

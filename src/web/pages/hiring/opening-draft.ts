@@ -21,6 +21,7 @@ export interface OpeningDraft {
   /** Empty: once the offer is accepted. */
   readonly tellOthersOn: string;
   readonly acknowledgeAutomatically: boolean;
+  readonly candidatePages: boolean;
   /** Empty where nobody has chosen. */
   readonly keepMonths: string;
   /** Who signs. */
@@ -67,6 +68,7 @@ export function draftOf(opening: OpeningJson): OpeningDraft {
     promises,
     tellOthersOn: tellOthersAfter === "offer-accepted" ? "" : tellOthersAfter,
     acknowledgeAutomatically: opening.acknowledgeAutomatically,
+    candidatePages: opening.candidatePages === true,
     keepMonths: keepMonths === undefined ? "" : String(keepMonths),
     name: me?.name ?? "",
     email: me?.email ?? "",
@@ -78,7 +80,7 @@ export type OpeningBase = Pick<OpeningJson, "id" | "openedAt"> & Partial<Opening
 
 /** The opening that a draft says, over what was there before; rows without a name are left out. */
 export function openingOf(draft: OpeningDraft, base: OpeningBase): OpeningJson {
-  const { keepMonths: _, me, calendar, ...kept } = base;
+  const { keepMonths: _, candidatePages: __, me, calendar, ...kept } = base;
   const months = draft.keepMonths.trim();
   return {
     ...kept,
@@ -94,6 +96,7 @@ export function openingOf(draft: OpeningDraft, base: OpeningBase): OpeningJson {
     scope: draft.scope,
     tellOthersAfter: draft.tellOthersOn === "" ? "offer-accepted" : draft.tellOthersOn,
     acknowledgeAutomatically: draft.acknowledgeAutomatically,
+    ...(draft.candidatePages ? { candidatePages: true } : {}),
     ...(months === "" ? {} : { keepMonths: Number(months) }),
   };
 }

@@ -9,11 +9,13 @@ export interface OpeningFormProps {
   readonly draft: OpeningDraft;
   /** What is missing, by field. */
   readonly missing: Readonly<Partial<Record<string, string>>>;
+  /** Whether the settings say where this place is reached from elsewhere. */
+  readonly hasPublicAddress: boolean;
   readonly onDraft: (change: Partial<OpeningDraft>) => void;
 }
 
 /** Everything that is asked about an opening. */
-export function OpeningForm({ draft, missing, onDraft }: OpeningFormProps) {
+export function OpeningForm({ draft, missing, hasPublicAddress, onDraft }: OpeningFormProps) {
   const text = (name: "title" | "company" | "name" | "email" | "keepMonths" | "tellOthersOn") => ({
     value: draft[name],
     onValue: (value: string) => onDraft({ [name]: value }),
@@ -51,6 +53,12 @@ export function OpeningForm({ draft, missing, onDraft }: OpeningFormProps) {
           checked={draft.acknowledgeAutomatically}
           onChecked={(acknowledgeAutomatically) => onDraft({ acknowledgeAutomatically })}
         />
+        <CheckBox
+          label="Give each candidate a page of their own"
+          hint={hasPublicAddress ? PAGE_HINT : NO_ADDRESS_HINT}
+          checked={draft.candidatePages}
+          onChecked={(candidatePages) => onDraft({ candidatePages })}
+        />
         <Field
           class="max-w-[20rem]"
           kind="number"
@@ -65,6 +73,11 @@ export function OpeningForm({ draft, missing, onDraft }: OpeningFormProps) {
     </>
   );
 }
+
+const PAGE_HINT =
+  "Letters to many end with a link to it: where things stand, when they hear, one question a day, and a way to withdraw.";
+const NO_ADDRESS_HINT =
+  "No link is put in letters yet: the public address is not settled. fineline settings set links https://…";
 
 const QUESTIONS = Object.entries(SCOPE_QUESTIONS) as readonly (readonly [ScopeQuestion, string])[];
 

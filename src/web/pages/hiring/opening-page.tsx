@@ -54,6 +54,7 @@ function useBeginning(entry: OpeningEntryJson | undefined): [OpeningDraft, Openi
     promises: [],
     tellOthersOn: "",
     acknowledgeAutomatically: false,
+    candidatePages: false,
     keepMonths: "",
     name: me.name ?? "",
     email: me.email ?? "",
@@ -64,6 +65,7 @@ function useBeginning(entry: OpeningEntryJson | undefined): [OpeningDraft, Openi
 
 function Editing({ hiring, entry }: { readonly hiring: HiringDesk; readonly entry: OpeningEntryJson | undefined }) {
   const { route } = useLocation();
+  const { settings } = useDesk();
   const beginning = useBeginning(entry);
   const [base] = useState(beginning[1]);
   const [draft, setDraft] = useState(beginning[0]);
@@ -99,6 +101,7 @@ function Editing({ hiring, entry }: { readonly hiring: HiringDesk; readonly entr
         <OpeningForm
           draft={draft}
           missing={isAsked ? missing : {}}
+          hasPublicAddress={settings.value.publicAddress !== undefined}
           onDraft={(change) => setDraft((before) => ({ ...before, ...change }))}
         />
         {refusal !== undefined && <ErrorNote title={refusal} />}
