@@ -1,16 +1,12 @@
 import { useState } from "preact/hooks";
+import { ErrorBoundary, lazy } from "preact-iso";
 import { isMessageStep, type SettledStep, settlingFact } from "../../app/index.ts";
-import {
-  type BusinessCalendar,
-  type Day,
-  describeDay,
-  formatDate,
-  formatInstant,
-  parseDate,
-  type Window,
-} from "../../engine/index.ts";
-import { Button, DayPicker, Dialog, Menu, type MenuItem } from "../design/index.ts";
+import { type BusinessCalendar, type Day, describeDay, formatInstant, type Window } from "../../engine/index.ts";
+import { Menu, type MenuItem } from "../design/index.ts";
 import { type Desk, useDesk } from "../desk/index.ts";
+
+/** It brings a calendar along: it comes when a day is first to be picked, and stays. */
+const SnoozeDialog = lazy(async () => (await import("./snooze-dialog.tsx")).SnoozeDialog);
 
 export interface StepMenuProps {
   readonly caseId: string;
@@ -21,7 +17,7 @@ export interface StepMenuProps {
 
 /** What else can be done about a step: it went out, put it off, leave it out, see why. */
 export function StepMenu({ caseId, step, calendar }: StepMenuProps) {
-  const [isPicking, setPicking] = useState(false);
+  const [isPicking, setPicking] = useState<boolean>();
   const act = useStepActs(caseId, step, calendar);
   const today = calendar.dateOf(useDesk().now.value);
   const tomorrow = calendar.add(today, 1);
@@ -43,13 +39,17 @@ export function StepMenu({ caseId, step, calendar }: StepMenuProps) {
   return (
     <>
       <Menu label={`More for ${step.title}`} items={items} />
-      <SnoozeDialog
-        open={isPicking}
-        onClose={() => setPicking(false)}
-        step={step}
-        calendar={calendar}
-        onPick={act.snooze}
-      />
+      {isPicking !== undefined && (
+        <ErrorBoundary>
+          <SnoozeDialog
+            open={isPicking}
+            onClose={() => setPicking(false)}
+            step={step}
+            calendar={calendar}
+            onPick={act.snooze}
+          />
+        </ErrorBoundary>
+      )}
     </>
   );
 }
@@ -93,39 +93,4 @@ export function snoozeStep(desk: Desk, { caseId, stepId, calendar, day }: Snoozi
   const [at, until] = [formatInstant(now, calendar.timeZone), formatInstant(calendar.open(day), calendar.timeZone)];
   const said = `Snoozed until ${describeDay(day, calendar.dateOf(now))}.`;
   void desk.record(caseId, [{ kind: "snoozed", at, step: stepId, until }], { said });
-}
-
-interface SnoozeDialogProps extends Pick<StepMenuProps, "step" | "calendar"> {
-  readonly open: boolean;
-  readonly onClose: () => void;
-  readonly onPick: (day: number) => void;
-}
-
-function SnoozeDialog({ open, onClose, step, calendar, onPick }: SnoozeDialogProps) {
-  const [day, setDay] = useState<string | undefined>(undefined);
-  const today = calendar.dateOf(useDesk().now.value);
-  const { closes } = step.window;
-  const picked = day === undefined ? Number.NaN : parseDate(day);
-  const snooze = () => {
-    onPick(picked);
-    onClose();
-  };
-  const foot = (
-    <Button kind="primary" disabled={day === undefined} onClick={snooze}>
-      {day === undefined ? "Snooze" : `Snooze until ${describeDay(picked, today)}`}
-    </Button>
-  );
-  return (
-    <Dialog open={open} onClose={onClose} title={`Snooze: ${step.title}`} foot={foot}>
-      <DayPicker
-        label="Until which day"
-        value={day}
-        onPick={setDay}
-        today={formatDate(today)}
-        min={formatDate(today + 1)}
-        max={closes === null ? undefined : formatDate(calendar.dateOf(closes))}
-        holidayOn={(on) => calendar.holidayName(parseDate(on))}
-      />
-    </Dialog>
-  );
 }
