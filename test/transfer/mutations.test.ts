@@ -45,6 +45,26 @@ const MBOX = [
   "",
 ].join("\n");
 
+const LETTER = [
+  "From: a@x.example",
+  "Date: Mon, 16 Nov 2026 10:00:00 +0000",
+  "Message-ID: <1@x>",
+  "",
+  "From here on",
+  "",
+].join("\r\n");
+
+/** A file that is only supposed, in pieces of so many bytes. */
+function filesOf(bytes: Uint8Array, length: number): FileAccess {
+  return {
+    pieces: () => inPieces(bytes, length)(),
+    beginningOf: async () => bytes.subarray(0, 4_096),
+    readRange: async (_, start, count) => bytes.subarray(start, start + count),
+    isFolder: async () => false,
+    listFiles: async () => [],
+  };
+}
+
 describe("files that mean harm, or were damaged", () => {
   it("a table gives every row or says which it could not read, in bounded time", async () => {
     await fc.assert(
@@ -93,13 +113,7 @@ describe("files that mean harm, or were damaged", () => {
   it("an mbox file gives its messages or says why not", async () => {
     await fc.assert(
       fc.asyncProperty(mutated(MBOX), fc.integer({ min: 1, max: 64 }), async (bytes, length) => {
-        const files: FileAccess = {
-          pieces: () => inPieces(bytes, length)(),
-          beginningOf: async () => bytes.subarray(0, 4_096),
-          readRange: async (_, start, count) => bytes.subarray(start, start + count),
-          isFolder: async () => false,
-          listFiles: async () => [],
-        };
+        const files = filesOf(bytes, length);
         const box = await openMessageFiles("a.mbox", { files, mine: [], parseHead, tooMuch, mostBytes: 1_000_000 });
         for (const folder of await box.listFolders()) {
           for await (const { heads, poisoned } of box.readHeads(folder, 0)) {
@@ -109,6 +123,29 @@ describe("files that mean harm, or were damaged", () => {
         }
       }),
       RUNS,
+    );
+  });
+
+  it("a message file gives one message as it is, or says why not, or is no message", async () => {
+    await fc.assert(
+      fc.asyncProperty(mutated(LETTER), fc.integer({ min: 1, max: 64 }), async (bytes, length) => {
+        const files = filesOf(bytes, length);
+        const box = await openMessageFiles("a.eml", { files, mine: [], parseHead, tooMuch, mostBytes: 1_000_000 });
+        for (const folder of await box.listFolders()) {
+          if (folder.messages === 0) continue; // it begins as an mbox file does
+          const [batch, ...more] = await Array.fromAsync(box.readHeads(folder, 0));
+          assert.ok(batch !== undefined && batch.heads.length + batch.poisoned.length === 1 && more.length === 0);
+        }
+      }),
+      RUNS,
+    );
+    const files = filesOf(bytesOf(LETTER), 64);
+    const box = await openMessageFiles("a.eml", { files, mine: [], parseHead, tooMuch, mostBytes: 1_000_000 });
+    const [folder] = await box.listFolders();
+    const [batch] = await Array.fromAsync(box.readHeads(folder!, 0));
+    assert.deepEqual(
+      batch?.heads.map(({ messageId }) => messageId),
+      ["<1@x>"],
     );
   });
 });
