@@ -1,7 +1,7 @@
 import { error, type FactJson, type Fault, faultAt, type HolidayLookup, ok, type Result } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
 import { countWords } from "../engine/letters/index.ts";
-import { fillPageLink, type LinkPage } from "./candidate-pages/page-link.ts";
+import { fillPageLink, type LinkPage } from "./candidate-pages/index.ts";
 import { letterFaults } from "./letter-faults.ts";
 import { type LetterMeaning, type MeantLetter, readMeantLetter } from "./meant-letter.ts";
 import type {

@@ -1,86 +1,14 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { test } from "node:test";
-import { listen } from "../../src/bin/listen.ts";
-import { openPageDesk } from "../../src/bin/page-desk.ts";
-import type { FactJson } from "../../src/contract/index.ts";
-import { createServer } from "../../src/http/server/index.ts";
-import { type OpenStore, openCaseStore } from "../../src/storage/sqlite/index.ts";
-import { holidays, NOW } from "./api-under-test.ts";
+import { NOW } from "./api-under-test.ts";
+import { fact, opening, type PageUnderTest, pageOfMara } from "./candidate-page-under-test.ts";
 import { planner } from "./employer-under-test.ts";
 
-const opening = { ...planner, candidatePages: true };
 const DAY = 86_400_000;
 
-interface Page {
-  readonly store: OpenStore;
-  readonly clock: { now: number };
-  readonly key: string;
-  readonly record: (...facts: readonly FactJson[]) => Promise<void>;
-  /** Asks below `/c`; a form is posted where there is one. */
-  readonly ask: (path: string, form?: Readonly<Record<string, string>>) => Promise<Response>;
-  /** What the page says, without its markup. */
-  readonly read: (path?: string) => Promise<string>;
-  readonly revoke: () => Promise<number>;
-  readonly facts: () => Promise<readonly FactJson[]>;
-}
-
-interface Test {
-  readonly after: (clean: () => Promise<void>) => void;
-}
-
-/** The page of Mara, who applied on Monday 9 November 2026 in Toronto. */
-async function pageOfMara(t: Test): Promise<Page> {
-  const home = mkdtempSync(join(tmpdir(), "fineline-page-"));
-  const store = await openCaseStore({ home });
-  t.after(async () => {
-    await store.close();
-    rmSync(home, { recursive: true });
-  });
-  const clock = { now: NOW };
-  let ids = 0;
-  const desk = openPageDesk({ store, holidays, newId: () => `id-${++ids}`, now: () => clock.now, version: "1" });
-  await store.openings.saveOpening(opening, null);
-  await store.changeSettings({ publicAddress: "https://jobs.metro.example/" });
-  const contacts = [{ id: "candidate", name: "Mara Lind", role: "candidate", email: "mara@example.org" }] as const;
-  const { title: role, company, calendar } = opening;
-  const header = { opening: "planner", side: "employer", role, company, calendar, contacts } as const;
-  await store.addCases([{ id: "mara", header, facts: [fact("applied", "2026-11-09T10:00:00-05:00")] }], NOW);
-  const address = await desk.linkPage("mara");
-  const key = /^https:\/\/jobs\.metro\.example\/c\/([A-Za-z0-9_-]{43})$/.exec(address ?? "")?.[1] ?? "";
-  const listening = await listen("127.0.0.1", 0);
-  if (listening === undefined) throw new Error("no port is free");
-  const { port } = listening;
-  const security = { token: "t", port, listeningOn: "127.0.0.1", allowed: [], version: "1", clock: () => NOW };
-  const server = createServer({
-    api: { fetch: () => new Response("", { status: 500 }) },
-    webFolder: new URL("file:///nowhere/"),
-    security: { ...security, placeId: async () => "here" },
-    pages: desk,
-  });
-  listening.answerWith(server);
-  t.after(listening.close);
-  const ask: Page["ask"] = async (path, form) => {
-    const headers = { "content-type": "application/x-www-form-urlencoded" };
-    const body = form === undefined ? {} : { method: "POST", body: new URLSearchParams(form).toString() };
-    return fetch(`http://127.0.0.1:${port}${path}`, { headers, ...body });
-  };
-  return {
-    store,
-    clock,
-    key,
-    ask,
-    record: async (...facts) => void (await store.appendFacts("mara", facts, clock.now)),
-    read: async (path = `/c/${key}`) => wordsOf(await (await ask(path)).text()),
-    revoke: () => desk.revoke("mara"),
-    facts: async () => (await store.findCase("mara"))?.facts ?? [],
-  };
-}
-
-function fact(kind: string, at: string, more: object = {}): FactJson {
-  return { id: `${kind}-${at.slice(0, 10)}`, kind, at: `${at}[America/Toronto]`, ...more } as FactJson;
+/** What the page says, without its markup. */
+async function read({ ask, key }: PageUnderTest): Promise<string> {
+  return wordsOf(await (await ask(`/c/${key}`)).text());
 }
 
 function wordsOf(text: string): string {
@@ -98,7 +26,7 @@ const REST =
 test("a page says where things stand and when the candidate hears, in the words that they were told", async (t) => {
   const page = await pageOfMara(t);
   assert.equal(
-    await page.read(),
+    await read(page),
     "Timetable Planner Metro Where it stands Your application has arrived, and you will get an answer. " +
       `When you hear from us No date is set yet. We write to you when there is news. ${REST}`,
   );
@@ -109,24 +37,24 @@ test("a page says where things stand and when the candidate hears, in the words 
   );
   // 27 November 2026 is a Friday.
   assert.equal(
-    await page.read(),
+    await read(page),
     "Timetable Planner Metro Where it stands You have talked with us, and you will get an answer. " +
       "When you hear from us You hear from us by Friday 27 November. " +
       `What comes next Two people &lt;talk&gt; with the team. ${REST}`,
   );
   page.clock.now = Date.UTC(2026, 10, 28, 15);
-  assert.match(await page.read(), /You were to hear from us by Friday 27 November\. We are late, and we are sorry\./);
+  assert.match(await read(page), /You were to hear from us by Friday 27 November\. We are late, and we are sorry\./);
 });
 
 test("a decision is on the page once it was told, and not before", async (t) => {
   const page = await pageOfMara(t);
-  const before = await page.read();
+  const before = await read(page);
   await page.record(fact("decision", "2026-11-13T10:00:00-05:00", { outcome: "rejection" }));
-  assert.equal(await page.read(), before);
+  assert.equal(await read(page), before);
   const told = { to: "candidate", channel: "email", purpose: "rejection" };
   await page.record(fact("sent", "2026-11-14T10:00:00-05:00", told));
   assert.equal(
-    await page.read(),
+    await read(page),
     "Timetable Planner Metro Where it stands We have told you that we do not go further with your application. " +
       "Ask a question A person reads it. One a day, in at most 1,000 characters. Send the question",
   );
@@ -136,7 +64,7 @@ test("of a closed opening the answer is told and no question taken", async (t) =
   const page = await pageOfMara(t);
   await page.store.openings.saveOpening({ ...opening, closedOn: "2026-11-16" }, 1);
   await page.record(fact("decision", "2026-11-13T10:00:00-05:00", { outcome: "position-closed" }));
-  assert.match(await page.read(), /Your application has arrived, and you will get an answer\./);
+  assert.match(await read(page), /Your application has arrived, and you will get an answer\./);
   assert.equal((await page.ask(`/c/${page.key}/question`, { question: "Am I in?" })).status, 409);
   assert.equal((await page.facts()).length, 2);
 });
@@ -194,7 +122,7 @@ test("to withdraw takes a second step, and happens once", async (t) => {
       outcome: "withdrawn",
     },
   ]);
-  assert.equal(await page.read(), "Timetable Planner Metro Where it stands You have withdrawn your application.");
+  assert.equal(await read(page), "Timetable Planner Metro Where it stands You have withdrawn your application.");
   assert.equal((await page.ask(`/c/${page.key}/withdraw`, { sure: "yes" })).status, 409);
 });
 
@@ -214,7 +142,7 @@ test("every answer is kept by nobody, sets no cookie, runs no script and is in n
   assert.doesNotMatch(await (await page.ask(`/c/${page.key}`)).text(), /<script|Mara|mara@/);
 });
 
-const ways: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+const ways: readonly (readonly [string, (page: PageUnderTest) => Promise<unknown>])[] = [
   ["was taken back", (page) => page.revoke()],
   ["belongs to somebody who was forgotten", (page) => page.store.removeCases(["mara"], NOW)],
   ["belongs to an opening without pages", (page) => page.store.openings.saveOpening(planner, 1)],

@@ -2,7 +2,7 @@ import type { HolidayLookup, OpeningJson } from "../../contract/index.ts";
 import { type BusinessCalendar, describeDay, type Instant } from "../../engine/index.ts";
 import { readDigest } from "../case-digest.ts";
 import type { CandidateDigest } from "../digest-candidate.ts";
-import { openingCalendar } from "../employer/opening.ts";
+import { openingCalendar } from "../employer/index.ts";
 import type { StoredCase } from "../ports/index.ts";
 import { summariseCase } from "../summarise-case.ts";
 import { visibleFactsJson } from "../visible-facts-json.ts";

@@ -1,6 +1,6 @@
 import type { HolidayLookup, OpeningJson } from "../../contract/index.ts";
 import { formatInstant, type Instant } from "../../engine/index.ts";
-import { openingCalendar } from "../employer/opening.ts";
+import { openingCalendar } from "../employer/index.ts";
 import {
   type CandidatePageStore,
   type CaseStore,

@@ -1,4 +1,4 @@
-import type { BulkPreview } from "../employer/bulk.ts";
+import type { BulkPreview } from "../employer/index.ts";
 import { PAGE_LINE } from "./sentences.ts";
 
 /** The address of a page made for the candidate of a case; undefined where this place has no public address. */

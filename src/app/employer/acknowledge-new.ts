@@ -1,5 +1,5 @@
 import type { OpeningJson } from "../../contract/index.ts";
-import { withPageLines } from "../candidate-pages/page-link.ts";
+import { withPageLines } from "../candidate-pages/index.ts";
 import type { CaseView } from "../refresh-summaries.ts";
 import { type ApproveBulkInput, approveBulk, type RowOutcome } from "./approve-bulk.ts";
 import type { BulkPreview, BulkRequest } from "./bulk.ts";
