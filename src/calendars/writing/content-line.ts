@@ -4,17 +4,16 @@ const FOLD = "\r\n ";
 
 /** Nothing in it is to be escaped or left out. */
 const PLAIN = /^[ -+\--:<-[\]-~]*$/;
+/** Nothing in it is to be left out. */
+const PRINTABLE = /^[ -~\t]*$/;
 /** All but tabs may stand in no text (RFC 5545, 3.1). */
 const CONTROL = /(?!\t)\p{Cc}/gu;
 
 /** A text as the value of a property (RFC 5545, 3.3.11). Control characters but line breaks are left out, as is half a pair. */
 export function escapeText(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text
-    .toWellFormed()
-    .replace(/[\\;,]/g, "\\$&")
-    .replace(/\r\n|[\n\r]/g, "\\n")
-    .replace(CONTROL, "");
+  const escaped = text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|[\n\r]/g, "\\n");
+  return PRINTABLE.test(escaped) ? escaped : escaped.toWellFormed().replace(CONTROL, "");
 }
 
 /** A content line folded so that no part of it is longer than 75 octets, and none ends within a character. */

@@ -57,7 +57,12 @@ function tellGone(known: PublishedEntry, { now }: CalendarRequest): readonly Tol
   return [{ published, body: cancelledBody(published) }];
 }
 
+const MOST_UIDS = 20_000;
+const madeUids = new Map<string, string>();
+
 /** The same for the life of an entry, and says nothing of it: ids of facts are random, and a digest gives none back. */
 function uidOf({ id, caseId }: CalendarEntry): string {
-  return `${hash("sha256", `${id}-${caseId}`, "base64url")}@fineline`;
+  // A feed is written over and over with the same entries.
+  if (madeUids.size > MOST_UIDS) madeUids.clear();
+  return madeUids.getOrInsertComputed(`${id}-${caseId}`, (name) => `${hash("sha256", name, "base64url")}@fineline`);
 }
