@@ -142,7 +142,7 @@ async function carryOut(
     account,
     openLetters: connector.openLetters,
     tokenOf,
-    linkPage: (await services.openPages()).linkPage,
+    linkPage: async (caseId) => (await services.openPages()).linkPage(caseId),
     stop,
     ...(undoMs === undefined ? {} : { undoMs }),
   });
