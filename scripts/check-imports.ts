@@ -27,7 +27,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   calendars: ["ical-generator", "ical.js", "tsdav", "node:crypto"],
   vcard: ["qr"],
   transfer: ["csv-parse", "postal-mime", "node:crypto", "node:stream"],
-  reminding: ["web-push", "node:child_process", "node:crypto"],
+  reminding: ["web-push", "node:child_process", "node:crypto", "node:http", "node:https"],
   http: [
     "hono",
     "@hono/zod-openapi",
