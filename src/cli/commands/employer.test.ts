@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { keepAccount, type MailAccount } from "../../app/index.ts";
+import { openPageDesk } from "../../bin/page-desk.ts";
 import { writeMessage } from "../../mail-file/index.ts";
-import { openMailStore } from "../../storage/sqlite/index.ts";
+import { type OpenStore, openMailStore } from "../../storage/sqlite/index.ts";
 import { temporaryFineline } from "../call-fineline.suite.ts";
 import type { Services } from "../command.ts";
 
@@ -34,6 +35,12 @@ async function hiring() {
     openMailTools: async () =>
       ({ store: mail, connector: {}, close: async () => {}, stop: { aborted: false } }) as never,
     openLetterTools: async () => ({ writeMessage }) as never,
+    openPages: async () => {
+      const store = await place.openStore();
+      after(() => store.close());
+      const holidays = { find: () => undefined } as never;
+      return openPageDesk({ store: store as OpenStore, holidays, newId: () => "unused", now: () => 0, version: "1" });
+    },
   };
   const employer = (...words: readonly string[]) => place.call(["employer", ...words], { services });
   const connect = async () => {
@@ -186,6 +193,21 @@ describe("letters to many", () => {
     await connect();
     assert.match((await employer("acknowledge", "planner")).err, /the input ended before an answer/);
     assert.match((await employer("acknowledge", "planner", "--json")).err, /expected --yes to do it, or --dry-run/);
+  });
+
+  it("an opening with pages puts a link in each letter, which can be taken back", async () => {
+    const { employer, connect, call, openStore } = await hiring();
+    await connect();
+    await employer("edit", "planner", "--candidate-pages", "yes");
+    await call(["settings", "set", "links", "https://jobs.metro.example"]);
+    await employer("add", "planner", "Ana Ruiz", "--email", "ana@example.org");
+    await employer("acknowledge", "planner", "--yes");
+    const store = await openStore();
+    const [item] = await store.outbox.list();
+    await store.close();
+    assert.match(item!.letter.body, /\n\nWhere your application stands: https:\/\/jobs\.metro\.example\/c\/[\w-]{43}$/);
+    assert.equal((await employer("close-page", "ana")).out, "The links to their page lead nowhere now.\n");
+    assert.equal((await employer("close-page", "ana")).out, "No letter had a link to a page of theirs.\n");
   });
 
   it("a date that everybody is told is owed from then on", async () => {
