@@ -13,14 +13,13 @@ export {
   type Answerable,
   type Closing,
   closeOpening,
-  mayTell,
   type TellAnswer,
   type TellContext,
   type TellRefusal,
   type Unanswered,
   unansweredOf,
 } from "./decide.ts";
-export { DUTIES, type DutyByLaw, findDuty, SCOPE_QUESTIONS, type ScopeQuestion } from "./duties.ts";
+export { type DutyByLaw, findDuty, SCOPE_QUESTIONS, type ScopeQuestion } from "./duties.ts";
 export type { UnequalLetter } from "./equal-treatment.ts";
 export { followOpening } from "./follow-opening.ts";
 export {
@@ -49,15 +48,7 @@ export {
   type CandidatePerson,
   peopleOfOpenings,
   type SharedAddress,
-  sharedAddresses,
 } from "./people-of-openings.ts";
 export { answerables, type PrepareBulkInput, prepareBulk, sameApplicants } from "./prepare-bulk.ts";
-export {
-  CONSENT_KEY,
-  consentOf,
-  RETENTION_RULES,
-  type Retention,
-  type RetentionRule,
-  retentionOf,
-} from "./retention.ts";
+export type { Retention, RetentionRule } from "./retention.ts";
 export { type Owed, type OwedKind, type Waiting, type WaitingInput, type WaitingRow, waitingOf } from "./waiting.ts";

@@ -27,7 +27,7 @@ export interface RetentionRule {
 const CHECKED = "2026-11-22";
 
 /** Counted from the answer that somebody was given. */
-export const RETENTION_RULES: readonly RetentionRule[] = [
+const RETENTION_RULES: readonly RetentionRule[] = [
   {
     jurisdiction: "CA-ON",
     place: "Ontario",
@@ -115,7 +115,7 @@ export interface Retention {
 }
 
 /** Where the case of somebody who agreed to be kept says until when: a key of the header's own, with a date. */
-export const CONSENT_KEY = "x-consent-until";
+const CONSENT_KEY = "x-consent-until";
 
 /** The date until which somebody agreed to be kept. */
 export function consentOf(header: CaseHeader & { readonly [CONSENT_KEY]?: unknown }): Day | undefined {

@@ -12,7 +12,18 @@ export interface FieldProps {
   readonly label: string;
   /** The label is read aloud only: where the place says it to the eye. */
   readonly labelHidden?: boolean | undefined;
-  readonly kind?: "text" | "email" | "password" | "tel" | "search" | "url" | "number" | "date" | "time" | "textarea" | "select";
+  readonly kind?:
+    | "text"
+    | "email"
+    | "password"
+    | "tel"
+    | "search"
+    | "url"
+    | "number"
+    | "date"
+    | "time"
+    | "textarea"
+    | "select";
   readonly value: string;
   /** Every change, as it is typed or chosen. */
   readonly onValue: (value: string) => void;

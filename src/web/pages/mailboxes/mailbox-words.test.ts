@@ -32,7 +32,8 @@ describe("what is done with a mailbox", () => {
     assert.deepEqual(watching({ state: "stopped", sentence: "No." }), { words: "It needs you. No.", needsYou: true });
     const pause = { problem: "login", response: "535", until: null } as const;
     assert.deepEqual(watching({ state: "watching" }, pause), {
-      words: "Everything is read. What comes is noticed. It needs you: its server for sending does not let Fineline in. Letters wait.",
+      words:
+        "Everything is read. What comes is noticed. It needs you: its server for sending does not let Fineline in. Letters wait.",
       needsYou: true,
     });
   });
