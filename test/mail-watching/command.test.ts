@@ -66,9 +66,11 @@ describe("fineline mail with a mailbox at Dovecot", { skip }, () => {
 
     const scanned = await fineline(["mail", "scan"]);
     assert.equal(scanned.status, 0, scanned.err);
+    assert.match(scanned.out, /^me@me\.example: 1 new message\.\n\nGlobex, Senior Analyst\n {2}Lee Wong wrote on /);
+    assert.match(scanned.out, /\n {2}Recorded: Lee Wong gave an update by email\n/);
     assert.match(
       scanned.out,
-      /^me@me\.example: 1 new message\.\n {2}globex: received · .* · recorded \(in-reply-to: <thanks-1@me\.example>\)\n {2}globex: timeline · .* · likely, to decide as [0-9a-f]{32}\.1 /,
+      /\n {2}Looks like: Lee Wong said: a decision by Fri 27 Nov\n {2}fineline mail accept [0-9a-f]{4,}\.1 /,
     );
     const [proposal] = JSON.parse((await fineline(["mail", "noticed", "--json"])).out);
     assert.equal(proposal.facts[0].decisionBy, "2026-11-27");
