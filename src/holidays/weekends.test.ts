@@ -6,6 +6,7 @@ describe("the weekend of a place", () => {
   it("is Saturday and Sunday where nothing else is known", () => {
     assert.equal(weekendOf({ country: "US" }), undefined);
     assert.equal(weekendOf({ country: "XX", region: "YY" }), undefined);
+    for (const country of ["__proto__", "constructor"]) assert.equal(weekendOf({ country }), undefined);
   });
 
   it("is Friday and Saturday where offices rest then", () => {

@@ -46,7 +46,8 @@ export interface WeekendRequest {
 
 /** The weekdays on which offices of a place rest, ISO numbers; undefined where they are Saturday and Sunday, as in most countries. */
 export function weekendOf({ country, region, on = "9999-12-31" }: WeekendRequest): readonly number[] | undefined {
-  const begun = (WEEKENDS[country] ?? []).filter(({ since }) => since <= on);
+  const known = Object.hasOwn(WEEKENDS, country) ? WEEKENDS[country]! : [];
+  const begun = known.filter(({ since }) => since <= on);
   const found =
     begun.findLast((weekend) => weekend.region !== undefined && weekend.region === region) ??
     begun.findLast((weekend) => weekend.region === undefined);

@@ -17,7 +17,7 @@ export async function loadHolidayTables(): Promise<HolidayTables> {
     const response = await fetch("/holidays.json");
     if (!response.ok) throw new Error(`status ${response.status}`);
     const tables = (await response.json()) as Readonly<Record<string, CountryTable>>;
-    const resolver = createHolidayResolver((country) => tables[country]);
+    const resolver = createHolidayResolver((country) => (Object.hasOwn(tables, country) ? tables[country] : undefined));
     return { lookup: createHolidayLookup(resolver), resolver };
   } catch {
     return { lookup: () => ok({ holidays: [], notes: [MISSING_NOTE] }), resolver: undefined };
