@@ -55,7 +55,8 @@ export function openMail(api: ApiClient<MailRoutes>): OpenMail {
       if (progress === undefined) {
         if (known === "unknown") status.value = "offline";
         // It is told again and again as long as nobody answers.
-        if (known === "ready" && revision > 0) void refresh();
+        const isAnything = revision > 0 || (mailboxes.peek()?.length ?? 0) > 0;
+        if (known === "ready" && isAnything) void refresh();
         return;
       }
       const { mailRevision } = progress;
