@@ -171,7 +171,7 @@ async function fixLetter(
     body,
     words: countWords(body),
     digest: await digest(body),
-    purpose: LETTER_PURPOSES[context.kind] ?? "other",
+    purpose: LETTER_PURPOSES[context.kind],
     ...(ref === undefined ? {} : { ref }),
     isAutomatic: isAutomatic === true,
     atAnyHour: atAnyHour === true,

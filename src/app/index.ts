@@ -74,6 +74,7 @@ export {
   letterContextOf,
   letterKindsFor,
   nextMessage,
+  WITHOUT_STEP,
 } from "./letter-context.ts";
 export { groupByStance, nextStep, type StanceGroup } from "./list-cases.ts";
 export { type LastWord, listPeople, type Person, type PersonCase, type PersonTalk } from "./list-people.ts";

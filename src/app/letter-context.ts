@@ -24,7 +24,7 @@ const ALSO: Readonly<Partial<Record<Action, readonly LetterKind[]>>> = {
 };
 
 /** Letters that need no step. */
-const WITHOUT_STEP: readonly LetterKind[] = ["withdraw"];
+export const WITHOUT_STEP: readonly LetterKind[] = ["withdraw"];
 
 /** The letters that may be written for a step, the likeliest first; none where the step contacts nobody. */
 export function letterKindsFor(step: Step, theCase: Case): readonly LetterKind[] {

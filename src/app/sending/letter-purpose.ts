@@ -1,12 +1,12 @@
 import type { Purpose } from "../../engine/index.ts";
 import type { LetterKind } from "../../engine/letters/index.ts";
 
-/** What a letter of each kind is for, as its fact says; undefined for what does not go by mail. */
-export const LETTER_PURPOSES: Readonly<Record<LetterKind, Purpose | undefined>> = {
+/** What a letter of each kind is for, as its fact says. */
+export const LETTER_PURPOSES: Readonly<Record<LetterKind, Purpose>> = {
   "thank-you": "thank-you",
-  card: undefined,
+  card: "card",
   "check-in": "check-in",
-  "check-in-call": undefined,
+  "check-in-call": "check-in",
   answer: "answer",
   reply: "other",
   "offer-reply": "offer-reply",

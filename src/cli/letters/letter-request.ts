@@ -1,4 +1,11 @@
-import { letterContextOf, letterKindsFor, nextMessage, type PlannedCase, signedBy } from "../../app/index.ts";
+import {
+  letterContextOf,
+  letterKindsFor,
+  nextMessage,
+  type PlannedCase,
+  signedBy,
+  WITHOUT_STEP,
+} from "../../app/index.ts";
 import type { ParsedCase } from "../../contract/index.ts";
 import type { Step } from "../../engine/index.ts";
 import { type LetterContext, sendingMoment } from "../../engine/letters/index.ts";
@@ -44,7 +51,7 @@ async function findNamedCase(typed: string, kind: string | undefined, services: 
   if (match === undefined || matches.length > 1) return undefined;
   const opened = await openCaseById(match.id, services);
   const step = kind === undefined ? nextMessage(opened.plan) : stepForKind(kind, opened);
-  if (kind !== undefined && step === undefined && !WITHOUT_STEP.includes(kind)) noStepFor(kind, opened);
+  if (kind !== undefined && step === undefined && !WITHOUT_STEP.some((free) => free === kind)) noStepFor(kind, opened);
   if (step === undefined && kind === undefined) {
     const { headline } = opened.plan;
     misuse(`${cleanText(match.header.company)}: there is no message to write. ${cleanText(headline)}`);
@@ -57,9 +64,6 @@ const LIVE: readonly (readonly Step["state"][])[] = [
   ["upcoming"],
   ["withheld", "projected", "expired"],
 ];
-
-/** Letters that no step asks for. */
-const WITHOUT_STEP: readonly string[] = ["withdraw"];
 
 function noStepFor(kind: string, { parsed, plan }: OpenedCase): never {
   const kinds = new Set(plan.steps.flatMap((step) => letterKindsFor(step, parsed.case)));

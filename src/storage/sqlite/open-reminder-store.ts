@@ -1,38 +1,12 @@
-import { Kysely } from "kysely";
-import { createReminderStore, type OpenReminders, type Tables } from "../repository/index.ts";
-import { createSeal, readMailKey } from "../sealing/index.ts";
-import { createDialect } from "./dialect.ts";
-import { fromSqliteError } from "./errors.ts";
-import { storePath } from "./open-case-store.ts";
-import { openDatabase } from "./open-database.ts";
-import type { OpenMailStoreOptions } from "./open-mail-store.ts";
-import { wipeRemains } from "./wipe-remains.ts";
+import { createReminderStore, type OpenReminders } from "../repository/index.ts";
+import { openSealedPlace, type SealedPlaceOptions } from "./open-sealed-place.ts";
 
-export type OpenReminderStoreOptions = OpenMailStoreOptions;
+export type OpenReminderStoreOptions = SealedPlaceOptions;
 
 /**
  * The store of reminders in the file that holds the cases, over a connection of its own. Its secrets are sealed with the key of
  * the mailboxes'. Rejects with a `StoreError` as `openCaseStore` does.
  */
-export async function openReminderStore({
-  home,
-  mailKey,
-  busyTimeoutMs = 5000,
-}: OpenReminderStoreOptions): Promise<OpenReminders> {
-  const path = storePath(home);
-  const database = openDatabase({ path, busyTimeoutMs });
-  const db = new Kysely<Tables>({ dialect: createDialect(database, busyTimeoutMs) });
-  return createReminderStore({
-    db,
-    toStoreError: (error) => fromSqliteError(error, path),
-    openSeal: async () => {
-      const { id: placeId } = await db.selectFrom("place").select("id").executeTakeFirstOrThrow();
-      return createSeal({ key: readMailKey({ home, given: mailKey }), placeId });
-    },
-    wipe: () => db.connection().execute(() => wipeRemains({ database, path, busyTimeoutMs })),
-    close: async () => {
-      await db.destroy();
-      database.close();
-    },
-  });
+export async function openReminderStore(options: OpenReminderStoreOptions): Promise<OpenReminders> {
+  return createReminderStore(openSealedPlace(options));
 }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { findKeptLetter, type KeptLetter, keepLetter, letterKey, lettersBeside, type Shelf } from "./kept-letters.ts";
-import { purposeOf } from "./sent-letter-facts.ts";
 
 function shelf(room = Number.POSITIVE_INFINITY): Shelf {
   const texts = new Map<string, string>();
@@ -59,7 +58,7 @@ describe("letters kept on a device", () => {
     keepLetter(place, kept("sam", { isOwn: false }));
     keepLetter(place, kept("kit", { caseId: "globex-2" }));
     assert.deepEqual(
-      lettersBeside(place, letterKey(kept("sam")), "globex", purposeOf).map(({ to, purpose, at }) => [to, purpose, at]),
+      lettersBeside(place, letterKey(kept("sam")), "globex").map(({ to, purpose, at }) => [to, purpose, at]),
       [
         ["lee", "thank-you", 1_000],
         ["dana", "thank-you", 500],

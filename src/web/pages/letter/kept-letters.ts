@@ -1,3 +1,4 @@
+import { LETTER_PURPOSES } from "../../../app/index.ts";
 import type { Purpose } from "../../../engine/index.ts";
 import type { ComposeOptions, EarlierLetter, Gap, Letter, LetterKind } from "../../../engine/letters/index.ts";
 
@@ -62,7 +63,7 @@ export function throwAwayLetter(shelf: Shelf, key: string): void {
 }
 
 /** The other letters of a case that this device knows the text of, sent or being written: none may repeat them. */
-export function lettersBeside(shelf: Shelf, key: string, caseId: string, purposeOf: (kind: LetterKind) => Purpose) {
+export function lettersBeside(shelf: Shelf, key: string, caseId: string) {
   const names = Array.from({ length: shelf.length }, (_, place) => shelf.key(place) ?? "");
   const own = names.filter((name) => name.startsWith(`${LETTER_PREFIX}${caseId} `) && name !== key);
   return own
@@ -71,7 +72,7 @@ export function lettersBeside(shelf: Shelf, key: string, caseId: string, purpose
     .map(
       ({ letter, kind, keptAt, sent }): EarlierLetter => ({
         ...letter,
-        purpose: sent?.purpose ?? purposeOf(kind),
+        purpose: sent?.purpose ?? LETTER_PURPOSES[kind],
         at: sent?.at ?? keptAt,
       }),
     );

@@ -1,3 +1,4 @@
+import { LETTER_PURPOSES } from "../../../app/index.ts";
 import { formatInstant } from "../../../engine/index.ts";
 import type { ComposeOptions, LetterContext } from "../../../engine/letters/index.ts";
 import { showToast } from "../../design/index.ts";
@@ -5,7 +6,7 @@ import type { Desk, OpenCase } from "../../desk/index.ts";
 import type { LetterFix } from "./letter-fix.ts";
 import type { LetterSession } from "./letter-session.ts";
 import type { LetterState } from "./letter-state.ts";
-import { purposeOf, sentLetterFacts } from "./sent-letter-facts.ts";
+import { sentLetterFacts } from "./sent-letter-facts.ts";
 
 export interface LetterActsInput {
   readonly desk: Desk;
@@ -109,7 +110,7 @@ async function recordSent({ desk, open, context, session }: Omit<LetterActsInput
     showToast({ text: recorded.error[0]?.expected ?? "It could not be recorded." });
     return false;
   }
-  const unkeep = session.keepAsSent({ purpose: purposeOf(kind), at: now });
+  const unkeep = session.keepAsSent({ purpose: LETTER_PURPOSES[kind], at: now });
   const told = desk.announced.peek();
   if (told !== undefined) {
     const undo = async () => {

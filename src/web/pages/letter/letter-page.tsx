@@ -6,7 +6,6 @@ import { type OpenCase, useCase, useDesk } from "../../desk/index.ts";
 import { letterKey, lettersBeside } from "./kept-letters.ts";
 import { chooseLetter, type LetterAddress, type LetterSurroundings } from "./letter-choice.ts";
 import { LetterDesk } from "./letter-desk.tsx";
-import { purposeOf } from "./sent-letter-facts.ts";
 
 /** The letter that an address names: `/case/ID/letter/STEP`, with `?kind=` where a step has several; "withdraw" for none. */
 export function LetterPage() {
@@ -32,7 +31,7 @@ function LetterOfCase({ open, address }: LetterOfCaseProps) {
     const first = chooseLetter(open, { stepId, kind }, { earlier: [], otherCases, me });
     if (first === undefined) return undefined;
     const key = keyOf(open, first.context);
-    const earlier = lettersBeside(localStorage, key, open.id, purposeOf);
+    const earlier = lettersBeside(localStorage, key, open.id);
     return { ...first, context: { ...first.context, earlier } };
   }, [open, stepId, kind, otherCases, name, email]);
   if (chosen === undefined) return <NoLetter open={open} />;

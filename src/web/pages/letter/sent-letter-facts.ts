@@ -1,33 +1,7 @@
-import type { NewFact } from "../../../app/index.ts";
-import type { Channel, Purpose, Step } from "../../../engine/index.ts";
+import { LETTER_PURPOSES, type NewFact } from "../../../app/index.ts";
+import type { Channel, Step } from "../../../engine/index.ts";
 import type { LetterKind } from "../../../engine/letters/index.ts";
 import type { SealedLetter } from "../../letter-worker/index.ts";
-
-/** What a message of each kind is for. */
-const PURPOSES: Readonly<Record<LetterKind, Purpose>> = {
-  "thank-you": "thank-you",
-  card: "card",
-  "check-in": "check-in",
-  "check-in-call": "check-in",
-  answer: "answer",
-  reply: "other",
-  "offer-reply": "offer-reply",
-  "ask-for-time": "offer-reply",
-  accept: "offer-reply",
-  decline: "offer-reply",
-  "rejection-thanks": "rejection-thanks",
-  "keep-warm": "news",
-  withdraw: "other",
-  acknowledge: "acknowledgement",
-  "thank-interviewee": "thanks",
-  "share-plans": "plans",
-  update: "update",
-  "update-without-news": "update",
-  "reject-application": "rejection",
-  "reject-interviewee": "rejection",
-  "make-offer": "offer",
-  "tell-status": "decision-status",
-};
 
 /** Letters that are a decision of one's own. */
 const DECISIONS: Readonly<Partial<Record<LetterKind, "accepted" | "declined" | "withdrawn">>> = {
@@ -35,11 +9,6 @@ const DECISIONS: Readonly<Partial<Record<LetterKind, "accepted" | "declined" | "
   decline: "declined",
   withdraw: "withdrawn",
 };
-
-/** What a letter was for, as the log has it. */
-export function purposeOf(kind: LetterKind): Purpose {
-  return PURPOSES[kind];
-}
 
 export interface SentLetter {
   readonly kind: LetterKind;
@@ -61,7 +30,7 @@ export function sentLetterFacts({ kind, step, to, channel, at, sealed }: SentLet
     at,
     to,
     channel,
-    purpose: PURPOSES[kind],
+    purpose: LETTER_PURPOSES[kind],
     // What was said on the phone is not what stands in the script.
     ...(channel === "phone" ? {} : { words, ...(digest === undefined ? {} : { digest }) }),
     ...(answered === undefined ? {} : { ref: answered }),

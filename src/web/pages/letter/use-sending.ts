@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { LETTER_PURPOSES } from "../../../app/index.ts";
 import type { ApprovedJson, ApproveLetterJson, OutboxLetterJson } from "../../../contract/http/index.ts";
 import type { Contact } from "../../../engine/index.ts";
 import type { Problem } from "../../api/index.ts";
@@ -10,7 +11,6 @@ import type { ChosenLetter } from "./letter-choice.ts";
 import type { LetterSession } from "./letter-session.ts";
 import type { LetterState } from "./letter-state.ts";
 import { lackOf, type SendOffer, sendOffer } from "./send-offer.ts";
-import { purposeOf } from "./sent-letter-facts.ts";
 
 export interface SendingInput {
   readonly open: OpenCase;
@@ -80,7 +80,7 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
       if (letter?.canCancel === true) void mail.cancelLetter(letter.id);
       return;
     }
-    session.keepAsSent({ purpose: purposeOf(kind), at: clock.now });
+    session.keepAsSent({ purpose: LETTER_PURPOSES[kind], at: clock.now });
     showToast({ text: approvedWords(approved.letter, clock), onAction: () => void takeBack(approved.letter.id) });
   };
   const send = async ({ mailbox }: SendOffer, how: SendingChoice) => {
