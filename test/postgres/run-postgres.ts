@@ -175,8 +175,10 @@ async function startServer(server: Server): Promise<ChildProcess> {
 }
 
 async function tryStarting({ programs, folder, user }: Server): Promise<ChildProcess | string> {
-  const options = { stdio: ["ignore", "ignore", "pipe"], ...user } as const;
-  const child = spawn(join(programs, "postgres"), ["-D", join(folder, "data")], options);
+  const child = spawn(join(programs, "postgres"), ["-D", join(folder, "data")], {
+    stdio: ["ignore", "ignore", "pipe"],
+    ...user,
+  });
   const { promise, resolve } = Promise.withResolvers<ChildProcess | string>();
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
