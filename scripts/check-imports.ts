@@ -28,6 +28,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   vcard: ["qr"],
   transfer: ["csv-parse", "postal-mime", "node:crypto", "node:stream"],
   reminding: ["web-push", "node:child_process", "node:crypto", "node:http", "node:https"],
+  outgoing: ["ipaddr.js", "node:dns", "node:http", "node:https", "node:net", "node:stream", "node:tls"],
+  service: ["@opentelemetry", "node:async_hooks", "node:crypto", "node:http", "node:net"],
   http: [
     "hono",
     "@hono/zod-openapi",

@@ -16,6 +16,7 @@ import type { CalendarTools } from "./calendar-tools.ts";
 import type { LetterTools } from "./letters/letter-tools.ts";
 import type { MailTools } from "./mail/mail-tools.ts";
 import type { ReminderTools } from "./reminder-tools.ts";
+import type { ServiceTools } from "./service-tools.ts";
 import type { ServeWeb } from "./serving.ts";
 import type { TransferTools } from "./transfer/index.ts";
 
@@ -80,6 +81,8 @@ export interface Services {
   readonly openPages: () => Promise<CandidatePageDesk>;
   /** The calendar on a server, opened when it is asked for; who asks closes it. */
   readonly openCalendarTools: () => Promise<CalendarTools>;
+  /** What operators of a shared service ask for, loaded when it is asked for. */
+  readonly openServiceTools: () => Promise<ServiceTools>;
   /** The web application, loaded when it is asked for. */
   readonly serveWeb: ServeWeb;
   /** What this is and how new: for `--version`. */

@@ -1,18 +1,22 @@
 import { parseArguments } from "../arguments.ts";
-import type { Command, Services } from "../command.ts";
+import type { Command, ExitStatus, Services } from "../command.ts";
 import { misuse } from "../fail.ts";
 import type { Serving } from "../serving.ts";
 
 export const command: Command = {
   name: "serve",
   summary: "Fineline in your browser, at an address of this machine alone",
-  usage: ["serve [--port N] [--open|--no-open] [--host ADDRESS] [--allow-host NAME]... [--json]"],
+  usage: [
+    "serve [--port N] [--open|--no-open] [--host ADDRESS] [--allow-host NAME]... [--json]",
+    "serve --check-config",
+  ],
   options: [
     ["--port N", "the port; 4747 or the next that is free where none is named, any for 0"],
     ["--open", "open the browser; done by itself on a terminal"],
     ["--no-open", "do not open the browser"],
     ["--host ADDRESS", "listen elsewhere than on 127.0.0.1, so that other machines reach it"],
     ["--allow-host NAME", "a further name that it may be called by, such as that of a proxy in front"],
+    ["--check-config", "look at the settings of a shared service in the environment, and start nothing"],
     ["--json", 'one line for programs: {"url", "port", "token"}'],
   ],
   run: async (args, services) => {
@@ -24,9 +28,11 @@ export const command: Command = {
       open: "boolean",
       "no-open": "boolean",
       json: "boolean",
+      "check-config": "boolean",
     });
     if (positionals.length > 0) misuse(`serve: expected no more words, got "${positionals[0]}"`);
     if (options.open && options["no-open"]) misuse("serve: expected --open or --no-open, got both");
+    if (options["check-config"]) return checkConfig(services);
     const host = options.host ?? "127.0.0.1";
     if (host === "") misuse("serve: --host: expected an address, got nothing");
     const serving = await serveWeb({
@@ -41,6 +47,13 @@ export const command: Command = {
     return 0;
   },
 };
+
+async function checkConfig({ terminal, openServiceTools }: Services): Promise<ExitStatus> {
+  const faults = (await openServiceTools()).configFaults();
+  if (faults.length > 0) misuse(...faults);
+  await terminal.out("The settings of the shared service will do.\n");
+  return 0;
+}
 
 function forPrograms({ url, port, token }: Serving) {
   return { url, port, token };

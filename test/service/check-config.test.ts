@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { runFineline } from "../cli/run-fineline.ts";
+
+const ENV = {
+  FINELINE_DATABASE_URL: "postgres://fineline:marker-password@127.0.0.1:1/fineline",
+  FINELINE_PUBLIC_URL: "https://fineline.example",
+  FINELINE_KEYS: `2026:${"A".repeat(43)}`,
+};
+const args = ["serve", "--check-config"];
+
+it("settings that will do are told so, and nothing is started", async () => {
+  const { status, stdout, stderr } = await runFineline({ args, env: ENV });
+  assert.deepEqual([status, stdout, stderr], [0, "The settings of the shared service will do.\n", ""]);
+});
+
+it("faulty settings are all told at once, without a secret, and the call fails", async () => {
+  const faulty = { ...ENV, FINELINE_KEYS: "marker-key", FINELINE_PORT: "x", FINELINE_PUBLIC_URL: "" };
+  const { status, stdout, stderr } = await runFineline({ args, env: faulty });
+  assert.deepEqual([status, stdout], [2, ""]);
+  assert.match(stderr, /FINELINE_PUBLIC_URL is missing.*\n.*FINELINE_KEYS is no such value.*\n.*FINELINE_PORT is "x"/);
+  assert.doesNotMatch(stderr, /marker/);
+});
