@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import {
   civilOfDay,
   type Day,
@@ -161,7 +161,7 @@ function DayCell({ day, props, focusable, onFocused, narrow = false }: DayCellPr
 function useFocusFollowing(reached: { readonly current: Day }, drawn: Day) {
   const grid = useRef<HTMLDivElement>(null);
   // Looked at after each drawing that another day led to.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (drawn !== reached.current || !grid.current?.hasAttribute("data-moved")) return;
     grid.current.removeAttribute("data-moved");
     grid.current.querySelector<HTMLElement>(`[data-day="${drawn}"]`)?.focus();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { IconButton } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 
@@ -31,7 +31,8 @@ export function Dialog({ wide, ...rest }: DialogProps) {
 function Modal({ open, onClose, title, foot, children, look }: SheetProps & { readonly look: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before anything is drawn: what is typed right after the touch belongs to the dialog already.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null || open === element.open) return;
     if (!open) {

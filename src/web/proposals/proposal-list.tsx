@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ProposalJson } from "../../contract/http/index.ts";
 import { Button, Section } from "../design/index.ts";
 import { useDesk } from "../desk/index.ts";
@@ -25,7 +25,7 @@ export function ProposalList({ caseId }: ProposalListProps) {
   const own = stillOpen(mail.proposals.value ?? []).filter((each) => caseId === undefined || each.case === caseId);
   const all = own.toSorted((a, b) => Number(hasDecision(b)) - Number(hasDecision(a)));
   const readings = useReadings(isWhole ? all : all.slice(0, MOST_SHOWN));
-  const list = useFocusKept(readings.length);
+  const list = useFocusKept(readings.map(({ proposal }) => proposal.id).join(" "));
   if (readings.length === 0) return null;
   const rest = isWhole ? 0 : all.length - MOST_SHOWN;
   return (
@@ -61,11 +61,14 @@ function hasDecision({ facts }: ProposalJson): boolean {
   return facts.some(({ kind }) => kind === "decision");
 }
 
-/** Where the card with the focus goes, the next one has it, so that a keyboard goes on from there. */
-function useFocusKept(count: number) {
+/**
+ * Where the card with the focus goes, the next one has it, so that a keyboard goes on from there: before anything is drawn, or
+ * a key that is pressed meanwhile would go nowhere.
+ */
+function useFocusKept(shown: string) {
   const list = useRef<HTMLUListElement>(null);
   const place = useRef(-1);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isLost = document.activeElement === document.body && place.current >= 0;
     const cards = [...(list.current?.children ?? [])];
     if (isLost) cards[Math.min(place.current, cards.length - 1)]?.querySelector("button")?.focus();
@@ -74,6 +77,6 @@ function useFocusKept(count: number) {
     };
     document.addEventListener("focusin", follow);
     return () => document.removeEventListener("focusin", follow);
-  }, [count]);
+  }, [shown]);
   return list;
 }

@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Day, formatDate, parseDate } from "../../../engine/index.ts";
 import { Button, classNames, IconButton } from "../../design/index.ts";
 import { ADD_FIELDS, type AddField, type AddLine, isEmptyLine, type LineFaults, newLine } from "./add-line.ts";
@@ -25,26 +25,21 @@ const HEADINGS: Readonly<Record<AddField, string>> = {
 /** Lines to type in. Enter goes on to the next place, and makes a line at the end; what is pasted fills lines from here. */
 export function AddGrid({ lines, onLines, faults, repeated, today, onAdd }: AddGridProps) {
   const table = useRef<HTMLTableElement>(null);
-  const focusAt = (line: number, field: AddField) =>
-    requestAnimationFrame(() =>
-      table.current
-        ?.querySelectorAll("tbody tr")
-        [line]?.querySelector<HTMLInputElement>(`[data-field=${field}]`)
-        ?.focus(),
-    );
+  const { focusAt, focusSoon } = useFieldFocus(table);
   const goOn = (line: number, field: AddField) => {
     const next = ADD_FIELDS[ADD_FIELDS.indexOf(field) + 1];
     if (next !== undefined) return focusAt(line, next);
-    if (line === lines.length - 1) onLines([...lines, newLine()]);
-    focusAt(line + 1, "company");
+    if (line < lines.length - 1) return focusAt(line + 1, "company");
+    focusSoon(line + 1, "company");
+    onLines([...lines, newLine()]);
   };
   const paste = (line: number, text: string) => {
     const pasted = parsePasted(text, today);
     const after = lines.slice(line + 1).filter((one) => !isEmptyLine(one));
     const before = lines.slice(0, line);
     const own = lines[line]!;
+    focusSoon(before.length + pasted.length + (isEmptyLine(own) ? 0 : 1), "company");
     onLines([...before, ...(isEmptyLine(own) ? [] : [own]), ...pasted, ...after, newLine()]);
-    focusAt(before.length + pasted.length + (isEmptyLine(own) ? 0 : 1), "company");
   };
   return (
     <>
@@ -92,8 +87,8 @@ export function AddGrid({ lines, onLines, faults, repeated, today, onAdd }: AddG
           kind="text"
           icon="plus"
           onClick={() => {
+            focusSoon(lines.length, "company");
             onLines([...lines, newLine()]);
-            focusAt(lines.length, "company");
           }}
         >
           Another line
@@ -101,6 +96,26 @@ export function AddGrid({ lines, onLines, faults, repeated, today, onAdd }: AddG
       </div>
     </>
   );
+}
+
+type FocusAt = (line: number, field: AddField) => void;
+
+/** Leads to a field of a line: what is typed next belongs there. `focusSoon` is for lines that the next drawing brings. */
+function useFieldFocus(table: { readonly current: HTMLTableElement | null }): Record<"focusAt" | "focusSoon", FocusAt> {
+  const awaited = useRef<Parameters<FocusAt>>(undefined);
+  const focusAt: FocusAt = (line, field) =>
+    table.current
+      ?.querySelectorAll("tbody tr")
+      [line]?.querySelector<HTMLInputElement>(`[data-field=${field}]`)
+      ?.focus();
+  useLayoutEffect(() => {
+    if (awaited.current !== undefined) focusAt(...awaited.current);
+    awaited.current = undefined;
+  });
+  const focusSoon: FocusAt = (line, field) => {
+    awaited.current = [line, field];
+  };
+  return { focusAt, focusSoon };
 }
 
 interface LineProps {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { numberWord } from "../../../app/index.ts";
 import { placeOfZone } from "../../../engine/index.ts";
 import { countries, countryInSentence } from "../../../holidays/index.ts";
@@ -56,7 +56,7 @@ function firstLines(): number {
 
 /** Where there is a keyboard one can begin to type at once. */
 function useFirstField(page: { readonly current: HTMLElement | null }): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (matchMedia("(pointer: fine)").matches) page.current?.querySelector<HTMLElement>("tbody input")?.focus();
   }, [page]);
 }

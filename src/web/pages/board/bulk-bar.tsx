@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type CaseView, numberWord } from "../../../app/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { BULK_DEEDS, type BulkDeed, bulkPlan } from "./bulk-deeds.ts";
@@ -53,7 +53,7 @@ interface ConfirmingProps {
 function Confirming({ deed, views, onBack, onDone }: ConfirmingProps) {
   const desk = useDesk();
   const main = useRef<HTMLButtonElement>(null);
-  useEffect(() => main.current?.focus(), []);
+  useLayoutEffect(() => main.current?.focus(), []);
   const [isDoing, setDoing] = useState(false);
   const plan = bulkPlan(deed, views, desk.now.value);
   const isPossible = plan.acts.length > 0;

@@ -2,6 +2,7 @@ import { useLocation } from "preact-iso";
 import { type CaseView, nextStep } from "../../../app/index.ts";
 import { showToast } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { useRowFocus } from "../../in-sight/index.ts";
 import { useCommand } from "../../shell/index.ts";
 import { stepDeed } from "../../steps/index.ts";
 import { bulkPlan } from "./bulk-deeds.ts";
@@ -26,6 +27,7 @@ export function useBoardKeys(input: BoardKeysInput): void {
   const view = views.find(({ caseId }) => caseId === chosen);
   const step = view === undefined ? undefined : nextStep(view);
   const deed = view === undefined || step === undefined ? undefined : stepDeed(view.caseId, step);
+  const focusRow = useRowFocus();
   const move = (by: number) => {
     const at = views.findIndex(({ caseId }) => caseId === chosen);
     const next = views[at === -1 ? 0 : Math.min(Math.max(at + by, 0), views.length - 1)];
@@ -46,13 +48,4 @@ export function useBoardKeys(input: BoardKeysInput): void {
     if (plan.acts.length === 0) showToast({ text: "Nothing of it can be snoozed." });
     else await doBulk({ ...plan, said: "Snoozed until the next working day." }, desk);
   };
-}
-
-/** Gives a row the focus, once it is drawn, and brings it into sight. */
-function focusRow(caseId: string): void {
-  requestAnimationFrame(() => {
-    const row = document.querySelector<HTMLElement>(`[data-case="${CSS.escape(caseId)}"]`);
-    row?.querySelector("a")?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: "nearest" });
-  });
 }

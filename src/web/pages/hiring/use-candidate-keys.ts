@@ -1,5 +1,6 @@
 import { useLocation } from "preact-iso";
 import type { CandidateJson } from "../../../contract/http/index.ts";
+import { useRowFocus } from "../../in-sight/index.ts";
 import { useCommand } from "../../shell/index.ts";
 import type { Ticks } from "./use-ticks.ts";
 
@@ -15,6 +16,7 @@ export interface CandidateKeysInput {
 export function useCandidateKeys({ rows, chosen, onChoose, ticks }: CandidateKeysInput): void {
   const { route } = useLocation();
   const row = chosen === undefined ? undefined : rows.find((one) => one.case === chosen);
+  const focusRow = useRowFocus();
   const move = (by: number) => {
     const at = rows.findIndex((one) => one.case === chosen);
     const next = rows[at === -1 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)];
@@ -27,13 +29,4 @@ export function useCandidateKeys({ rows, chosen, onChoose, ticks }: CandidateKey
   useCommand("open", row && (() => route(`/case/${encodeURIComponent(row.case)}`)));
   useCommand("select", row && (() => ticks.toggle(row.case)));
   useCommand("close", ticks.rows.length === 0 ? undefined : ticks.clear);
-}
-
-/** Gives a row the focus, once it is drawn, and brings it into sight. */
-function focusRow(caseId: string): void {
-  requestAnimationFrame(() => {
-    const row = document.querySelector<HTMLElement>(`[data-case="${CSS.escape(caseId)}"]`);
-    row?.querySelector("a")?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: "nearest" });
-  });
 }
