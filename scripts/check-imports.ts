@@ -7,6 +7,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   holidays: [],
   contract: ["zod"],
   picture: [],
+  accounts: ["@better-auth/passkey", "better-auth", "kysely", "node:crypto", "node:util", "pg"],
   app: [],
   storage: ["idb", "kysely", "node:crypto", "node:fs", "node:path", "node:sqlite", "node:timers/promises"],
   cli: ["@clack/prompts", "chrono-node", "fast-string-width", "node:crypto", "node:path", "node:util"],
@@ -28,7 +29,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   vcard: ["qr"],
   transfer: ["csv-parse", "postal-mime", "node:crypto", "node:stream"],
   reminding: ["web-push", "node:child_process", "node:crypto", "node:http", "node:https"],
-  outgoing: ["ipaddr.js", "node:dns", "node:http", "node:https", "node:net", "node:stream", "node:tls"],
+  outgoing: ["ipaddr.js", "node:dns", "node:http", "node:https", "node:net", "node:stream", "node:timers/promises"],
   service: ["@opentelemetry", "node:async_hooks", "node:crypto", "node:http", "node:net"],
   http: [
     "hono",

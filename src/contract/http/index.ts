@@ -15,3 +15,4 @@ export { problemSchema } from "./place-schemas.ts";
 export type * from "./problem-json.ts";
 export type * from "./reminder-api.ts";
 export type { RouteDescription } from "./route-description.ts";
+export * from "./service-roles.ts";

@@ -1,0 +1,82 @@
+import { type AccountMail, invitationMail, knownAccountMail, type SendAccountMail } from "./account-mail.ts";
+import { type AccountDatabase, openAccountPlace } from "./database.ts";
+import { inviteToService } from "./invitations.ts";
+import { migrateAccounts } from "./migrate.ts";
+import { createSignOn, type SignOn, type SignOnProvider } from "./sign-on.ts";
+
+export interface AccountOptions {
+  /** Where PostgreSQL is: "postgres://…". */
+  readonly url: string;
+  /** The origin that people open, without a slash at its end. */
+  readonly address: string;
+  /** At least 32 characters; every process of a service has the same. */
+  readonly secret: string;
+  readonly sendMail: SendAccountMail;
+  /** Whether anybody may ask for an account; else people are invited. */
+  readonly isOpen: boolean;
+  readonly providers: readonly SignOnProvider[];
+  readonly mostConnections?: number;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** The accounts of a service: who people are, which desks there are, and who is what in which. */
+export interface Accounts {
+  readonly db: AccountDatabase;
+  readonly signOn: SignOn;
+  readonly address: string;
+  readonly secret: string;
+  readonly isOpen: boolean;
+  readonly sendMail: (mail: AccountMail) => Promise<void>;
+  readonly onFailure: (error: unknown) => void;
+  /** Brings the tables to what this version needs; any number of processes may do so at once. */
+  readonly migrate: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const MOST_CONNECTIONS = 10;
+const SHORTEST_SECRET = 32;
+
+/** The accounts in a PostgreSQL; nothing is connected to before it is needed. */
+export function openAccounts(options: AccountOptions): Accounts {
+  if (options.secret.length < SHORTEST_SECRET) {
+    throw new Error(
+      `secret of accounts: expected at least ${SHORTEST_SECRET} characters, got ${options.secret.length}`,
+    );
+  }
+  const { address, secret, isOpen, sendMail, onFailure, providers } = options;
+  const { db, pool } = openAccountPlace(options.url, options.mostConnections ?? MOST_CONNECTIONS);
+  // A connection that breaks while nobody uses it would end the process.
+  pool.on("error", onFailure);
+  const signOn = createSignOn({ db, address, secret, sendMail, isOpen, providers, onFailure });
+  return {
+    db,
+    signOn,
+    address,
+    secret,
+    isOpen,
+    sendMail,
+    onFailure,
+    migrate: () => migrateAccounts(pool, signOn.migrate),
+    close: () => db.destroy(),
+  };
+}
+
+/** The address that an invitation is taken up at. What follows the # is told to no server and stands in no log. */
+export function invitationLink({ address }: Pick<Accounts, "address">, token: string): string {
+  return `${address}/account/invitation#${token}`;
+}
+
+/**
+ * Sends whoever has an address the way to an account, or tells them that they have one. It is all done afterwards: who asked
+ * learns nothing, not even by how long it takes.
+ */
+export function askForAccount(accounts: Accounts, email: string): void {
+  const { db, address, sendMail, onFailure } = accounts;
+  const answer = async () => {
+    const known = await db.selectFrom("user").select("id").where("email", "=", email.toLowerCase()).executeTakeFirst();
+    if (known !== undefined) return sendMail(knownAccountMail(email, address));
+    const { token } = await inviteToService(db, email);
+    return sendMail(invitationMail(email, invitationLink(accounts, token), undefined));
+  };
+  void answer().catch(onFailure);
+}

@@ -1,0 +1,112 @@
+import { Kysely, PostgresDialect } from "kysely";
+import { Pool } from "pg";
+import type { DeskRole, TokenScope } from "../contract/http/index.ts";
+
+/** The schema of PostgreSQL that accounts live in. */
+export const ACCOUNT_SCHEMA = "auth";
+
+/** The tables of accounts, as far as queries here speak of them. Moments are of the database's clock: processes share it. */
+export interface AccountTables {
+  readonly user: UserTable;
+  readonly session: SessionTable;
+  readonly desk: DeskTable;
+  readonly membership: MembershipTable;
+  readonly invitation: InvitationTable;
+  readonly api_token: ApiTokenTable;
+  readonly audit_entry: AuditTable;
+  readonly access_entry: AccessTable;
+}
+
+export type AccountDatabase = Kysely<AccountTables>;
+
+interface UserTable {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly emailVerified: boolean;
+}
+
+interface SessionTable {
+  readonly id: string;
+  readonly token: string;
+  readonly userId: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly expiresAt: Date;
+  readonly ipAddress: string | null;
+  readonly userAgent: string | null;
+  readonly activeDeskId: string | null;
+}
+
+interface DeskTable {
+  readonly id: string;
+  readonly name: string;
+  readonly made_at: Date;
+}
+
+interface MembershipTable {
+  readonly desk_id: string;
+  readonly user_id: string;
+  readonly role: DeskRole;
+  readonly since: Date;
+  readonly ended_at: Date | null;
+}
+
+interface InvitationTable {
+  readonly id: string;
+  readonly token_hash: Buffer;
+  readonly email: string;
+  readonly desk_id: string | null;
+  readonly role: DeskRole | null;
+  readonly invited_by: string | null;
+  readonly made_at: Date;
+  readonly expires_at: Date;
+  readonly settled_at: Date | null;
+}
+
+interface ApiTokenTable {
+  readonly id: string;
+  readonly token_hash: Buffer;
+  readonly desk_id: string;
+  readonly user_id: string;
+  readonly name: string;
+  readonly scopes: readonly TokenScope[];
+  readonly made_at: Date;
+  readonly expires_at: Date;
+  readonly last_used_at: Date | null;
+  readonly revoked_at: Date | null;
+}
+
+interface AuditTable {
+  readonly id: string;
+  readonly desk_id: string;
+  readonly at: Date;
+  readonly actor_id: string;
+  readonly deed: string;
+  readonly subject: string;
+  readonly address: string;
+}
+
+interface AccessTable {
+  readonly id: string;
+  readonly desk_id: string;
+  readonly at: Date;
+  readonly actor_id: string;
+  readonly route: string;
+  readonly case_id: string | null;
+}
+
+export interface AccountPlace {
+  readonly db: AccountDatabase;
+  readonly pool: Pool;
+}
+
+/** Connections to the schema of accounts; none is made before it is needed. */
+export function openAccountPlace(url: string, mostConnections: number): AccountPlace {
+  const pool = new Pool({
+    connectionString: url,
+    max: mostConnections,
+    options: `-c search_path=${ACCOUNT_SCHEMA} -c timezone=UTC`,
+  });
+  return { pool, db: new Kysely<AccountTables>({ dialect: new PostgresDialect({ pool }) }) };
+}

@@ -1,0 +1,20 @@
+export { type AccountMail, invitationMail, type SendAccountMail } from "./account-mail.ts";
+export { type AccountOptions, type Accounts, askForAccount, invitationLink, openAccounts } from "./accounts.ts";
+export { type Actor, findRole, findSessionActor, findTokenActor } from "./actor.ts";
+export { type AttemptLimit, countAttempt, forgetOldAttempts } from "./attempts.ts";
+export { chooseDesk, type Doer, listDesks, makeDesk, renameDesk } from "./desks.ts";
+export {
+  acceptInvitation,
+  cancelInvitation,
+  findInvitation,
+  inviteToDesk,
+  inviteToService,
+  listInvitations,
+  makeAccount,
+} from "./invitations.ts";
+export { readAccessLog, readAuditLog, recordAccess, recordDeed } from "./logs.ts";
+export { changeRole, listMembers, removeMember } from "./members.ts";
+export { LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from "./password.ts";
+export { endSession, listSessions } from "./sessions.ts";
+export { ADDRESS_HEADER, type SignOnProvider } from "./sign-on.ts";
+export { listTokens, makeToken, revokeToken } from "./tokens.ts";

@@ -1,0 +1,139 @@
+import { passkey } from "@better-auth/passkey";
+import { type BetterAuthOptions, betterAuth } from "better-auth";
+import { APIError, createAuthMiddleware } from "better-auth/api";
+import { getMigrations } from "better-auth/db/migration";
+import { genericOAuth, twoFactor } from "better-auth/plugins";
+import { passwordChangedMail, recoveryMail, type SendAccountMail } from "./account-mail.ts";
+import { ACCOUNT_SCHEMA, type AccountDatabase } from "./database.ts";
+import { hashPassword, isPassword, LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from "./password.ts";
+
+/** Somebody else's sign-on (OpenID Connect), as an operator configures it. */
+export interface SignOnProvider {
+  /** Stands in the address that the provider sends people back to: `/api/auth/oauth2/callback/{id}`. */
+  readonly id: string;
+  /** Where the provider says what it is like: its issuer with `/.well-known/openid-configuration`. */
+  readonly discoveryUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export interface SignOnOptions {
+  readonly db: AccountDatabase;
+  /** The origin that people open: "https://fineline.example". */
+  readonly address: string;
+  /** At least 32 characters, of which cookies and what is sealed in the database are made. */
+  readonly secret: string;
+  readonly sendMail: SendAccountMail;
+  /** Whether a provider may make accounts of its own. */
+  readonly isOpen: boolean;
+  readonly providers: readonly SignOnProvider[];
+  /** Hears of what nobody foresaw. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** The header in which the front tells the address of who asks; what a caller writes there is taken off before. */
+export const ADDRESS_HEADER = "fineline-client-address";
+
+const DAY_SECONDS = 24 * 60 * 60;
+
+/** Signing on as better-auth does it, with Fineline's rules. Its tables are in the schema of accounts. */
+export function createSignOn(options: SignOnOptions) {
+  const settings = settingsOf(options);
+  const auth = betterAuth(settings);
+  return {
+    auth,
+    migrate: async () => (await getMigrations(settings)).runMigrations(),
+  };
+}
+
+export type SignOn = ReturnType<typeof createSignOn>;
+
+function settingsOf(options: SignOnOptions) {
+  const { db, address, secret, sendMail, onFailure } = options;
+  return {
+    appName: "Fineline",
+    baseURL: address,
+    basePath: "/api/auth",
+    secret,
+    database: { db, type: "postgres", schemaName: ACCOUNT_SCHEMA, transaction: true },
+    trustedOrigins: [address],
+    emailAndPassword: {
+      enabled: true,
+      autoSignIn: false,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+      password: { hash: hashPassword, verify: isPassword },
+      resetPasswordTokenExpiresIn: 60 * 60,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) =>
+        sendMail(recoveryMail(user.email, `${address}/account/password#${token}`)),
+      onPasswordReset: ({ user }) => sendMail(passwordChangedMail(user.email)),
+    },
+    session: {
+      // Left alone for a week it ends; how long it may last at most is looked at where sessions are found.
+      expiresIn: 7 * DAY_SECONDS,
+      updateAge: DAY_SECONDS / 2,
+      freshAge: DAY_SECONDS,
+      additionalFields: { activeDeskId: { type: "string", required: false, input: false } },
+    },
+    account: {
+      encryptOAuthTokens: true,
+      // Whoever has the address at a provider would else have the account here.
+      accountLinking: { enabled: true, requireLocalEmailVerified: true, allowDifferentEmails: false },
+    },
+    verification: { storeIdentifier: "hashed" },
+    // The front counts, by account and by address.
+    rateLimit: { enabled: false },
+    advanced: {
+      ...cookiesOf(address),
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      backgroundTasks: { handler: (task) => void task.catch(onFailure) },
+    },
+    hooks: { before: refuseCommonPasswords },
+    plugins: [
+      twoFactor({ issuer: "Fineline" }),
+      passkey({ rpID: new URL(address).hostname, rpName: "Fineline", origin: address }),
+      genericOAuth({ config: options.providers.map((provider) => providerSettings(provider, options.isOpen)) }),
+    ],
+    // What it would log names people; what fails is told by its answers.
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+  } satisfies BetterAuthOptions;
+}
+
+/** Cookies that only this very host can set and read; on plain http, which is for one's own machine, browsers take no such. */
+function cookiesOf(
+  address: string,
+): Pick<NonNullable<BetterAuthOptions["advanced"]>, "cookiePrefix" | "cookies"> & object {
+  const isEncrypted = address.startsWith("https://");
+  return {
+    useSecureCookies: false,
+    cookiePrefix: isEncrypted ? "__Host-fineline" : "fineline",
+    defaultCookieAttributes: { secure: isEncrypted, httpOnly: true, sameSite: "lax", path: "/" },
+    cookies: { session_token: { attributes: { sameSite: "strict" } } },
+  } as NonNullable<BetterAuthOptions["advanced"]>;
+}
+
+function providerSettings({ id, discoveryUrl, clientId, clientSecret }: SignOnProvider, isOpen: boolean) {
+  return {
+    providerId: id,
+    discoveryUrl,
+    clientId,
+    clientSecret,
+    scopes: ["openid", "email", "profile"],
+    pkce: true,
+    requireIdTokenVerification: true,
+    requireEmailVerification: true,
+    disableSignUp: !isOpen,
+  };
+}
+
+const NEW_PASSWORD_PATHS = ["/reset-password", "/change-password"];
+
+const refuseCommonPasswords = createAuthMiddleware(async (c) => {
+  if (!NEW_PASSWORD_PATHS.includes(c.path)) return;
+  const { newPassword } = (c.body ?? {}) as { readonly newPassword?: unknown };
+  const fault = typeof newPassword === "string" ? passwordFault(newPassword, "") : undefined;
+  if (fault !== undefined)
+    throw new APIError("UNPROCESSABLE_ENTITY", { code: "PASSWORD_REFUSED", message: `Expected ${fault}.` });
+});

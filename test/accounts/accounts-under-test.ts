@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { type AccountMail, type AccountOptions, type Accounts, openAccounts } from "../../src/accounts/index.ts";
+import { runPostgres } from "../postgres/run-postgres.ts";
+
+export const ADDRESS = "http://localhost:4790";
+
+export interface AccountsUnderTest {
+  readonly accounts: Accounts;
+  /** The database, as its superuser. */
+  readonly url: string;
+  readonly mails: readonly AccountMail[];
+  readonly failures: readonly unknown[];
+}
+
+interface Test {
+  readonly after: (clean: () => void | Promise<void>) => void;
+  readonly skip: (message?: string) => void;
+}
+
+/** Accounts in a database of their own; undefined where there can be none here, and the test is skipped. */
+export async function accountsUnderTest(
+  test: Test,
+  options: Partial<AccountOptions> = {},
+): Promise<AccountsUnderTest | undefined> {
+  const postgres = await runPostgres();
+  if (postgres.missing !== undefined) {
+    test.skip(postgres.missing);
+    return undefined;
+  }
+  const url = await postgres.freshDatabase();
+  const mails: AccountMail[] = [];
+  const failures: unknown[] = [];
+  const accounts = openAccounts({
+    url,
+    address: ADDRESS,
+    secret: "a secret of tests, and of no service at all",
+    sendMail: async (mail) => void mails.push(mail),
+    isOpen: false,
+    providers: [],
+    onFailure: (error) => failures.push(error),
+    ...options,
+  });
+  test.after(async () => {
+    await accounts.close();
+    await postgres.stop();
+    assert.deepEqual(failures, []);
+  });
+  await accounts.migrate();
+  return { accounts, url, mails, failures };
+}
