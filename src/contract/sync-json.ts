@@ -39,4 +39,6 @@ export interface ProgressJson {
   readonly settingsRevision: number;
   /** Rises with mailboxes, letters on their way and what was noticed; 0 where there is no mail. */
   readonly mailRevision: number;
+  /** Rises with every opening that is added, changed or removed. */
+  readonly openingsRevision: number;
 }

@@ -37,7 +37,7 @@ export class CandidateList {
   readonly #services: Services;
   readonly #caseList: CaseList;
   #kept:
-    | { readonly cases: ListedCases; readonly revision: number; readonly listed: Promise<ListedCandidates> }
+    | { readonly cases: ListedCases; readonly revision: string; readonly listed: Promise<ListedCandidates> }
     | undefined;
 
   constructor(services: Services, caseList: CaseList) {
@@ -48,7 +48,7 @@ export class CandidateList {
   /** The list at `now`; the very same object for as long as it holds. */
   async at(now: Instant, progress: ProgressJson): Promise<ListedCandidates> {
     const cases = await this.#caseList.at(now, progress);
-    const { mailRevision: revision } = progress;
+    const revision = `${progress.mailRevision} ${progress.openingsRevision}`;
     if (this.#kept?.cases !== cases || this.#kept.revision !== revision) {
       const listed = this.#list(cases, now);
       this.#kept = { cases, revision, listed };

@@ -2,7 +2,10 @@ import type { CaseStore, SettingsStore } from "../app/index.ts";
 import type { ProgressJson } from "../contract/index.ts";
 
 export interface ProgressWatchOptions {
-  readonly store: Pick<CaseStore & SettingsStore, "lastSequence" | "settingsRevision" | "mailRevision" | "placeId">;
+  readonly store: Pick<
+    CaseStore & SettingsStore,
+    "lastSequence" | "settingsRevision" | "mailRevision" | "openingsRevision" | "placeId"
+  >;
   readonly lookEveryMs: number;
   readonly onFailure: (error: unknown) => void;
 }
@@ -54,13 +57,14 @@ export class ProgressWatch {
 
   async #look(): Promise<ProgressJson> {
     const { store } = this.#options;
-    const [sequence, settingsRevision, mailRevision, placeId] = await Promise.all([
+    const [sequence, settingsRevision, mailRevision, openingsRevision, placeId] = await Promise.all([
       store.lastSequence(),
       store.settingsRevision(),
       store.mailRevision(),
+      store.openingsRevision(),
       store.placeId(),
     ]);
-    const progress = { placeId, sequence, settingsRevision, mailRevision };
+    const progress = { placeId, sequence, settingsRevision, mailRevision, openingsRevision };
     this.#seen = { progress, atMs: performance.now() };
     return progress;
   }

@@ -164,6 +164,7 @@ interface Heard {
   readonly sequence: number;
   readonly settingsRevision: number;
   readonly mailRevision: number;
+  readonly openingsRevision: number;
 }
 
 /** The events of progress of a stream, one after the other. */
@@ -188,14 +189,14 @@ describe("events", () => {
     const events = progressOf(response);
     const next = async () => (await events.next()).value as Heard;
     const placeId = await store.placeId();
-    assert.deepEqual(await next(), { placeId, sequence: 0, settingsRevision: 0, mailRevision: 0 });
+    assert.deepEqual(await next(), { placeId, sequence: 0, settingsRevision: 0, mailRevision: 0, openingsRevision: 0 });
     await call("POST /api/cases", undefined, firstCase);
     assert.equal((await next()).sequence, 6);
     const other = await openAgain();
     await other.appendFacts("globex", [{ id: "n1", kind: "note", at: note.at, note: "" }], NOW);
     assert.equal((await next()).sequence, 7);
     await other.changeSettings({ name: "Kim" });
-    assert.deepEqual(await next(), { placeId, sequence: 7, settingsRevision: 1, mailRevision: 0 });
+    assert.deepEqual(await next(), { placeId, sequence: 7, settingsRevision: 1, mailRevision: 0, openingsRevision: 0 });
     await events.return(undefined);
   });
 

@@ -36,7 +36,7 @@ describe("openings", () => {
     const revision = async (): Promise<number> => {
       for (;;) {
         const { value = "" } = await stream.read();
-        const found = /"mailRevision":(\d+)/.exec(value);
+        const found = /"openingsRevision":(\d+)/.exec(value);
         if (found !== null) return Number(found[1]);
       }
     };

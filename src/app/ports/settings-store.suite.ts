@@ -118,10 +118,11 @@ export function describeSettingsStore(name: string, makePlace: () => Promise<Set
       assert.ok((await other.settingsRevision()) >= 4);
     });
 
-    it("settings and their changes are no news of mail", async () => {
-      assert.equal(await store.mailRevision(), 0);
+    it("settings and their changes are no news of mail or of openings", async () => {
+      const revisions = async () => [await store.mailRevision(), await store.openingsRevision()];
+      assert.deepEqual(await revisions(), [0, 0]);
       await store.changeSettings({ name: "Ana" });
-      assert.equal(await store.mailRevision(), 0);
+      assert.deepEqual(await revisions(), [0, 0]);
     });
 
     it("a place keeps its name, whoever opens it", async () => {

@@ -17,6 +17,8 @@ export interface SettingsStore {
    * does it; 0 for ever in a place without mail.
    */
   mailRevision(): Promise<number>;
+  /** Rises whenever an opening is added, changed or removed, whichever program does it; 0 for ever in a place without openings. */
+  openingsRevision(): Promise<number>;
   /** Names this place for as long as it lives, a random UUID; another place has another. */
   placeId(): Promise<string>;
 }

@@ -93,6 +93,7 @@ export const progressSchema = z
     sequence: countSchema,
     settingsRevision: countSchema,
     mailRevision: countSchema,
+    openingsRevision: countSchema,
   })
   .meta({ id: "Progress", description: "The data of each event: how far the place has come." });
 

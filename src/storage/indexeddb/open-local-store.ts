@@ -70,6 +70,8 @@ function storeOver(connection: Connection): LocalStore {
     settingsRevision: () => read(async (trx) => (await loadPlace(trx)).settingsRevision),
     // A browser speaks with no mail server.
     mailRevision: async () => 0,
+    // Openings are kept where the server is.
+    openingsRevision: async () => 0,
     placeId: () => read(async (trx) => (await loadPlace(trx)).id),
     pending: () => read(loadPending),
     waiting: () => read(loadWaiting),

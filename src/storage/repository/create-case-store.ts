@@ -5,7 +5,14 @@ import { insertCases, insertFacts, insertHeader } from "./case-log.ts";
 import { deleteCases } from "./case-removal.ts";
 import { deleteSummaries, loadSummaries, upsertSummaries } from "./case-summaries.ts";
 import { countPlace, erasePlace } from "./place-erasure.ts";
-import { loadMailRevision, loadPlaceId, loadSettings, loadSettingsRevision, saveSettings } from "./settings.ts";
+import {
+  loadMailRevision,
+  loadOpeningsRevision,
+  loadPlaceId,
+  loadSettings,
+  loadSettingsRevision,
+  saveSettings,
+} from "./settings.ts";
 import { findStoredCase, loadCaseIds, loadHeaders, streamStoredCases } from "./stored-cases.ts";
 import type { Tables } from "./tables.ts";
 
@@ -77,6 +84,7 @@ export function createCaseStore({
     changeSettings: (change) => write((trx) => saveSettings(trx, change)),
     settingsRevision: () => read(loadSettingsRevision),
     mailRevision: () => read(loadMailRevision),
+    openingsRevision: () => read(loadOpeningsRevision),
     placeId: () => read(loadPlaceId),
     close,
   };

@@ -13,6 +13,7 @@ const FATES = {
   removals: "kept",
   place: "kept",
   mail_revision: "kept",
+  openings_revision: "kept",
   case_summaries: "emptied",
   settings: "emptied",
   outbox: "emptied",

@@ -35,6 +35,12 @@ export async function loadMailRevision(db: Kysely<Tables>): Promise<number> {
   return row.revision;
 }
 
+/** How often an opening was added, changed or removed. */
+export async function loadOpeningsRevision(db: Kysely<Tables>): Promise<number> {
+  const row = await db.selectFrom("openings_revision").select("revision").executeTakeFirstOrThrow();
+  return row.revision;
+}
+
 /** The name that the place was given when it was made. */
 export async function loadPlaceId(db: Kysely<Tables>): Promise<string> {
   const row = await db.selectFrom("place").select("id").executeTakeFirstOrThrow();

@@ -133,6 +133,11 @@ interface MailRevisionTable {
   readonly revision: number;
 }
 
+/** One row. */
+interface OpeningsRevisionTable {
+  readonly revision: number;
+}
+
 /** One row a channel that was ever touched. */
 interface ReminderChannelsTable {
   readonly channel: "email" | "push" | "webhook" | "desktop";
@@ -281,6 +286,7 @@ export interface Tables {
   readonly reminder_pulse: ReminderPulseTable;
   readonly reminder_links: ReminderLinksTable;
   readonly openings: OpeningsTable;
+  readonly openings_revision: OpeningsRevisionTable;
   readonly opening_tally: OpeningTallyTable;
   readonly forgetting_log: ForgettingLogTable;
   readonly calendar_feeds: CalendarFeedsTable;

@@ -2,6 +2,7 @@ export { dueWords, heardWords, lawHeading, lawWords } from "./candidate-words.ts
 export { ForgetDialog } from "./forget-dialog.tsx";
 export type { HiringDesk } from "./hiring-desk.ts";
 export { isOfOpening } from "./of-opening.ts";
+export { hearOfOpenings } from "./openings-heard.ts";
 export { chooseSide, type DeskSide, hiringCounts } from "./side.ts";
 export { SideSwitch } from "./side-switch.tsx";
 export { SilenceTicks } from "./silence-ticks.tsx";

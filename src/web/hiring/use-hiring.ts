@@ -4,6 +4,7 @@ import { createApiClient } from "../api/index.ts";
 import { useDesk } from "../desk/index.ts";
 import { useMailLists } from "../mail/index.ts";
 import { type HiringDesk, openHiring } from "./hiring-desk.ts";
+import { openingsHeard } from "./openings-heard.ts";
 
 let desk: HiringDesk | undefined;
 
@@ -22,9 +23,10 @@ export function HiringWatch() {
   const { changes, now } = useDesk();
   const { outbox } = useMailLists();
   const [change, letters, minute] = [changes.value, outbox.value, Math.floor(now.value / 60_000)];
+  const openings = openingsHeard.value;
   useEffect(() => {
     const timer = setTimeout(() => void hiring.refresh(), hiring.status.peek() === "unknown" ? 0 : PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [hiring, change, letters, minute]);
+  }, [hiring, change, letters, openings, minute]);
   return null;
 }

@@ -34,6 +34,7 @@ const progress = (mailRevision: number): ProgressJson => ({
   sequence: 1,
   settingsRevision: 0,
   mailRevision,
+  openingsRevision: 0,
 });
 
 /** Lets what is under way come to its end. */

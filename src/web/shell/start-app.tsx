@@ -7,6 +7,7 @@ import { openLocalStore } from "../../storage/indexeddb/index.ts";
 import { createApiClient, type SyncRoutes } from "../api/index.ts";
 import { type Desk, DeskProvider, loadHolidayTables, openDesk, startClock } from "../desk/index.ts";
 import { loadRecurrence } from "../engine-libraries/index.ts";
+import { hearOfOpenings } from "../hiring/index.ts";
 import { MailProvider, type OpenMail, openMail } from "../mail/index.ts";
 import { type Sync, startSync, watchClock } from "../sync/index.ts";
 import { rememberScrolling } from "./after-navigation.ts";
@@ -39,7 +40,10 @@ export async function startApp(root: HTMLElement): Promise<void> {
     onRecorded: () => undefined,
   });
   const { mail, hear } = openMail(createApiClient<MailRoutes>());
-  const sync = syncOnceKnown(store, desk, hear);
+  const sync = syncOnceKnown(store, desk, (progress) => {
+    hear(progress);
+    hearOfOpenings(progress);
+  });
   addEventListener("offline", () => hear(undefined));
   addEventListener("online", () => mail.status.peek() === "offline" && void mail.refresh());
   void beginSession();

@@ -11,6 +11,7 @@ import { openingRevision } from "./010-opening-revision.ts";
 import { erasing } from "./011-erasing.ts";
 import { searchedAddresses } from "./012-searched-addresses.ts";
 import { candidatePages } from "./013-candidate-pages.ts";
+import { openingsRevision } from "./014-openings-revision.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   erasing,
   searchedAddresses,
   candidatePages,
+  openingsRevision,
 ];
