@@ -6,6 +6,8 @@ import type { Readable } from "node:stream";
 export interface ProcessRun {
   readonly wallMs: number;
   readonly peakMb: number;
+  /** What it wrote, where that was to be kept. */
+  readonly output: string;
 }
 
 const REPORTER = new URL("floor/report-memory.ts", import.meta.url).pathname;
@@ -17,18 +19,22 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Whether to ask for its peak memory: costs a few milliseconds of start-up. */
   readonly isMemoryWanted?: boolean;
+  readonly isOutputKept?: boolean;
 }
 
-/** Runs Node with these arguments, reads its output and throws it away. */
-export async function runNode({ args, input, env, isMemoryWanted = false }: RunOptions): Promise<ProcessRun> {
+/** Runs Node with these arguments, reads its output and throws it away unless it is to be kept. */
+export async function runNode({ args, input, env, isMemoryWanted, isOutputKept }: RunOptions): Promise<ProcessRun> {
   const startedAt = performance.now();
-  const preload = isMemoryWanted ? ["--import", REPORTER] : [];
+  const preload = isMemoryWanted === true ? ["--import", REPORTER] : [];
   const child = spawn(process.execPath, [...preload, ...args], {
     env: env ?? process.env,
     stdio: ["pipe", "pipe", "inherit", "pipe"],
   });
   const [stdin, stdout, memory] = [child.stdin!, child.stdout!, child.stdio[3] as Readable];
-  stdout.resume();
+  let output = "";
+  stdout.on("data", (chunk) => {
+    if (isOutputKept === true) output += chunk;
+  });
   let peak = "";
   memory.on("data", (chunk) => {
     peak += chunk;
@@ -37,7 +43,7 @@ export async function runNode({ args, input, env, isMemoryWanted = false }: RunO
   stdin.end();
   const [status] = (await once(child, "close")) as [number];
   if (status !== 0) throw new Error(`${args.join(" ")} left with ${status}`);
-  return { wallMs: performance.now() - startedAt, peakMb: Number(peak) / 1024 };
+  return { wallMs: performance.now() - startedAt, peakMb: Number(peak) / 1024, output };
 }
 
 export function median(values: readonly number[]): number {

@@ -8,7 +8,7 @@ import { UnreadableCaseError } from "./unreadable-case-error.ts";
 
 export interface AskAgainInput {
   readonly store: Pick<CaseStore, "findCase">;
-  readonly outbox: Pick<Outbox, "submittedSince">;
+  readonly outbox: Pick<Outbox, "submittedNthLast">;
   readonly holidays: HolidayLookup;
   readonly undoMs?: number | undefined;
   /** What was noticed in mail and waits for a person's word; left out where no mailbox is read. */
@@ -41,9 +41,18 @@ export async function askAgain(
     address: parsed.case.contacts.find(({ id }) => id === item.contactId)?.email,
     now,
     calendar: recipientCalendar(parsed.case, item.contactId),
-    settings: { undoMs, dailyLimit: account.dailyLimit },
-    sentToday: await outbox.submittedSince(account.id, now - DAY_MS),
+    settings: { undoMs },
+    fullSince: await findFullSince(account, outbox, now),
   });
+}
+
+/** When the letter went since which the mailbox may send no more; one that may send nothing at all is asked again tomorrow. */
+async function findFullSince(
+  { id, dailyLimit }: MailAccount,
+  outbox: AskAgainInput["outbox"],
+  now: Instant,
+): Promise<Instant | undefined> {
+  return dailyLimit < 1 ? now : outbox.submittedNthLast(id, dailyLimit, now - DAY_MS);
 }
 
 /** What messages around the approval and since seem to be, where nobody has said yet. */

@@ -25,12 +25,18 @@ const NOBODY: NewAcknowledged = { outcomes: new Map(), waiting: [] };
 
 /**
  * Approves a receipt for every application of an opening that has none, where the opening says that this happens by itself.
+ * One that stands in the outbox without having gone, because a person took it back or its server refused it, is theirs to settle.
  * Nothing else ever goes without a person's word.
  */
 export async function acknowledgeNew(input: AcknowledgeNewInput): Promise<NewAcknowledged> {
   const { opening, everybody, queued, store, holidays, clock, version, request = {} } = input;
   if (!opening.acknowledgeAutomatically || opening.closedOn !== undefined) return NOBODY;
-  const caseIds = everybody.filter((view) => isNew(view, opening)).map(({ caseId }) => caseId);
+  const inOutbox = new Set(
+    queued.flatMap(({ stepId, caseId, state }) => (isReceipt(stepId) && state.kind !== "accepted" ? caseId : [])),
+  );
+  const caseIds = everybody
+    .filter((view) => isNew(view, opening) && !inOutbox.has(view.caseId))
+    .map(({ caseId }) => caseId);
   if (caseIds.length === 0) return NOBODY;
   const cases = (await Promise.all(caseIds.map((id) => store.findCase(id)))).filter((found) => found !== undefined);
   const composed = prepareBulk(
@@ -46,6 +52,11 @@ export async function acknowledgeNew(input: AcknowledgeNewInput): Promise<NewAck
 
 function isNew({ digest: { candidate, steps } }: CaseView, { id }: OpeningJson): boolean {
   return (
-    candidate?.opening === id && steps.some(({ action, state }) => action === "acknowledge" && state !== "upcoming")
+    candidate?.opening === id &&
+    steps.some(({ action, state }) => action === "acknowledge" && (state === "open" || state === "late"))
   );
+}
+
+function isReceipt(stepId: string): boolean {
+  return stepId.startsWith("acknowledge/");
 }

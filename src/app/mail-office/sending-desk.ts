@@ -19,14 +19,15 @@ export interface SendingDeskOptions {
   readonly isBehind: (accountId: string) => boolean;
   /** Whether a mailbox is out of reach, so that nobody knows for how long its letters wait. */
   readonly isOutOfReach: (accountId: string) => boolean;
-  /** Called when something was recorded of any case. */
-  readonly onRecorded: () => void;
+  /** Called when something was recorded, with the cases that it was recorded of; without any where it may be all. */
+  readonly onRecorded: (caseIds?: readonly string[]) => void;
 }
 
 /**
- * Sends what is due, one letter of a mailbox at a time: a server that takes its time holds up nobody else's letters.
+ * Sends what is due, one letter of a mailbox at a time: a server that takes its time holds up nobody else's letters. Of one mailbox
+ * letter follows upon letter, without a look at all the others.
  *
- * It looks, takes the turns that have come, and rests until it is woken or a second is over. What was recorded of any case since the
+ * It looks, begins the turns that have come, and rests until it is woken or a second is over. What was recorded of any case since the
  * last look may have made waiting letters pointless: they are stopped first. No letter goes through a mailbox in which the answer to
  * it may lie unread, such as after a night's sleep.
  */
@@ -36,7 +37,7 @@ export class SendingDesk {
   readonly #stop: StopSignal;
   readonly #isBehind: (accountId: string) => boolean;
   readonly #isOutOfReach: (accountId: string) => boolean;
-  readonly #onRecorded: () => void;
+  readonly #onRecorded: SendingDeskOptions["onRecorded"];
   readonly #bell: Bell;
   readonly #trouble: Trouble;
   readonly #turnTrouble: Trouble;
@@ -89,7 +90,7 @@ export class SendingDesk {
     const claimed = await claimDue(this.#due, await this.#passedOver());
     if (claimed === undefined) return false;
     const { accountId } = claimed.item;
-    const turn = this.#take(claimed).finally(() => {
+    const turn = this.#takeAll(claimed).finally(() => {
       this.#turns.delete(accountId);
       this.wake();
     });
@@ -100,8 +101,9 @@ export class SendingDesk {
   async #stopSettled(): Promise<void> {
     const sequence = await this.#input.store.lastSequence();
     if (sequence === this.#seenSequence) return;
-    for (const item of await stopSettled(this.#due, await this.#changedSince(sequence))) await this.#tell(item);
-    if (this.#seenSequence !== undefined) this.#onRecorded();
+    const changed = await this.#changedSince(sequence);
+    for (const item of await stopSettled(this.#due, changed)) await this.#tell(item);
+    if (this.#seenSequence !== undefined) this.#onRecorded(changed);
     this.#seenSequence = sequence;
   }
 
@@ -127,15 +129,36 @@ export class SendingDesk {
     return { all, yetToGo };
   }
 
-  async #take(claimed: ClaimedItem): Promise<void> {
+  /** The turn of one letter, and of those of its mailbox whose turn has come besides. */
+  async #takeAll(first: ClaimedItem): Promise<void> {
+    const { accountId } = first.item;
+    for (let claimed: ClaimedItem | undefined = first; claimed !== undefined; ) {
+      claimed = (await this.#take(claimed)) ? await this.#claimNext(accountId) : undefined;
+    }
+  }
+
+  /** Another letter of a mailbox; none where answers may lie in it unread, or where it is to end. What fails is looked at anew. */
+  async #claimNext(accountId: string): Promise<ClaimedItem | undefined> {
+    if (this.#stop.aborted || this.#isBehind(accountId)) return undefined;
+    try {
+      return await claimDue(this.#due, { allBut: accountId });
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Whether it could be taken. */
+  async #take(claimed: ClaimedItem): Promise<boolean> {
     try {
       const { itemId, state } = await takeTurn(claimed, this.#due);
       const item = await this.#due.outbox.find(itemId);
       if (item !== undefined && state !== "lost" && state !== claimed.item.state.kind) await this.#tell(item);
       this.#turnTrouble.end();
+      return true;
     } catch (error) {
       // Its lease runs out, and then it is taken up again as it stands by then.
       this.#turnTrouble.meet(error);
+      return false;
     }
   }
 

@@ -1,5 +1,5 @@
 import { lateAddresses } from "../noticing/index.ts";
-import type { MailAccount, StopSignal } from "../ports/index.ts";
+import type { MailAccount, StopSignal, StoredHeader } from "../ports/index.ts";
 import { AccountWatch } from "./account-watch.ts";
 import { Bell } from "./bell.ts";
 import type { MailWatch } from "./mail-watch.ts";
@@ -23,7 +23,8 @@ export class WatchingDesk {
   readonly #bell: Bell;
   readonly #trouble: Trouble;
   readonly #watched = new Map<string, Watched>();
-  #hasNewCases = false;
+  /** The cases of which something was recorded since the last look; undefined where it may be any. */
+  #changed: readonly string[] | undefined = [];
 
   constructor(input: MailOfficeInput, { stop, onRead }: { readonly stop: StopSignal; onRead: () => void }) {
     this.#input = input;
@@ -39,8 +40,8 @@ export class WatchingDesk {
   }
 
   /** Who came into a case may have written before: mailboxes that were not searched for them are read on. */
-  hearOfCases(): void {
-    this.#hasNewCases = true;
+  hearOfCases(caseIds?: readonly string[]): void {
+    this.#changed = caseIds && this.#changed && [...this.#changed, ...caseIds];
     this.wake();
   }
 
@@ -83,15 +84,29 @@ export class WatchingDesk {
   }
 
   async #searchForLate(accounts: readonly MailAccount[]): Promise<void> {
-    if (!this.#hasNewCases) return;
-    this.#hasNewCases = false;
-    const { store, mail } = this.#input;
+    const changed = this.#changed;
+    this.#changed = [];
     const watched = accounts.filter(({ id }) => this.#watched.has(id));
-    const cases = watched.length === 0 ? [] : await store.listHeaders();
+    if (changed?.length === 0 || watched.length === 0) return;
+    const named = changed && (await this.#headersOf(changed));
+    let all: readonly StoredHeader[] | undefined;
     for (const account of watched) {
-      const late = lateAddresses(cases, account, await mail.listSearched(account.id));
-      if (late.length > 0) this.#watched.get(account.id)?.watch.readOn();
+      const searched = await this.#input.mail.listSearched(account.id);
+      const isLate = (cases: readonly StoredHeader[]) => lateAddresses(cases, account, searched).length > 0;
+      // Thousands of letters record thousands of facts: that nobody new came in is seen from the changed cases alone.
+      if (named !== undefined && !isLate(named)) continue;
+      all ??= await this.#input.store.listHeaders();
+      if (isLate(all)) this.#watched.get(account.id)?.watch.readOn();
     }
+  }
+
+  async #headersOf(caseIds: readonly string[]): Promise<readonly StoredHeader[]> {
+    const found: StoredHeader[] = [];
+    for (const id of new Set(caseIds)) {
+      const stored = await this.#input.store.findCase(id);
+      if (stored !== undefined) found.push(stored);
+    }
+    return found;
   }
 
   async #take(account: MailAccount): Promise<void> {

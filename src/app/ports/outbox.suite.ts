@@ -195,6 +195,14 @@ export function describeOutbox(name: string, makePlace: () => Promise<OutboxPlac
       assert.equal((await outbox.claim(LATER, lease("t3"), { all: ["two"] }))?.item.id, "a");
     });
 
+    it("of one mailbox alone its letters are claimed, in their turn", async () => {
+      await outbox.put(newItem("a", { accountId: "one", state: { kind: "due", tries: 0, from: NOW } }), BYTES, null);
+      await outbox.put(newItem("b", { accountId: "two" }), BYTES, null);
+      await outbox.put(newItem("c", { accountId: "two", state: { kind: "due", tries: 0, from: NOW } }), BYTES, null);
+      const claim = async (token: string) => (await outbox.claim(LATER, lease(token), { allBut: "two" }))?.item.id;
+      assert.deepEqual([await claim("t1"), await claim("t2"), await claim("t3")], ["c", "b", undefined]);
+    });
+
     it("letters that are yet to go are passed over where they are not meant, and what went is seen to", async () => {
       await outbox.put(newItem("a", { state: { kind: "due", tries: 0, from: NOW } }), BYTES, null);
       const passedOver = { yetToGo: ["own"] };
@@ -296,9 +304,24 @@ export function describeOutbox(name: string, makePlace: () => Promise<OutboxPlac
       await begun("b", "t2");
       await outbox.put(newItem("c"), BYTES, null);
       await outbox.settle(rejected, { state: { kind: "rejected", at: LATER, response: "550" } }, LATER);
-      assert.deepEqual(await outbox.submittedSince("own", NOW), [LATER]);
-      assert.deepEqual(await outbox.submittedSince("own", LATER + 1), []);
-      assert.deepEqual(await outbox.submittedSince("other", NOW), []);
+      assert.equal(await outbox.submittedNthLast("own", 1, NOW), LATER);
+      assert.equal(await outbox.submittedNthLast("own", 2, NOW), undefined);
+      assert.equal(await outbox.submittedNthLast("own", 1, LATER + 1), undefined);
+      assert.equal(await outbox.submittedNthLast("other", 1, NOW), undefined);
+    });
+
+    it("of letters that went through a mailbox the first from the last is the latest", async () => {
+      for (const [index, id] of ["a", "b", "c"].entries()) {
+        await outbox.put(newItem(id), BYTES, null);
+        const now = LATER + index;
+        const claimed = (await outbox.claim(now, lease(id)))!;
+        await outbox.begin(claimed, { kind: "submitting", tries: 1, since: now }, { now, until: MUCH_LATER });
+      }
+      const nth = (count: number) => outbox.submittedNthLast("own", count, LATER);
+      assert.deepEqual(
+        [await nth(1), await nth(2), await nth(3), await nth(4)],
+        [LATER + 2, LATER + 1, LATER, undefined],
+      );
     });
 
     it("no letter goes through a mailbox that is paused, until then or until it is resumed", async () => {

@@ -26,6 +26,8 @@ export interface ApprovedLetter {
   readonly atAnyHour: boolean;
   /** How many facts of the case were recorded when it was approved: what came after may speak against it. */
   readonly factsKnown: number;
+  /** The interviews that it asks an interviewer about. */
+  readonly asks?: readonly { readonly caseId: string; readonly factId: string }[];
 }
 
 /** A letter to one recipient for one step of a case: there is never a second one of the same three. */
@@ -57,6 +59,8 @@ export interface ClaimedItem {
 
 /** The ids of mailboxes whose letters are not meant. */
 export interface PassedOver {
+  /** The only one that is; every one where it is left out. */
+  readonly allBut?: string;
   /** None of theirs. */
   readonly all?: readonly string[];
   /** Not those that are yet to go; what went through them is seen to. */
@@ -123,8 +127,11 @@ export interface Outbox {
   /** Changes an item that stands at a revision, whoever leases it, and ends the lease; "stale" where it stands at another. */
   change(item: Pick<OutboxItem, "id" | "revision">, change: StateChange, now: Instant): Promise<"done" | "stale">;
 
-  /** When letters were submitted through a mailbox since a moment and may have gone, oldest first. */
-  submittedSince(accountId: string, since: Instant): Promise<readonly Instant[]>;
+  /**
+   * When the letter was submitted that is the `nth` from the last, beginning with 1, of those that were submitted through a mailbox since a
+   * moment and may have gone; undefined where there are fewer.
+   */
+  submittedNthLast(accountId: string, nth: number, since: Instant): Promise<Instant | undefined>;
 
   /** Pauses a mailbox, in the place of an earlier pause. */
   pauseAccount(pause: AccountPause): Promise<void>;

@@ -64,8 +64,7 @@ function asked(more: Partial<GoQuestion> = {}, asking: OutboxItem = item) {
     address: "dana@globex.example",
     now: NOW,
     calendar: new BusinessCalendar(NEW_YORK),
-    settings: { undoMs: 60_000, dailyLimit: 20 },
-    sentToday: [],
+    settings: { undoMs: 60_000 },
     ...more,
   });
 }
@@ -232,23 +231,16 @@ describe("whether an approved letter may go now", () => {
 
   it("waits for the longest of what holds it", () => {
     const now = at("2026-11-20T20:00:00"); // a Friday
-    const sentToday = [at("2026-11-20T10:00:00")];
-    const settings = { undoMs: 60_000, dailyLimit: 1 };
-    assert.deepEqual(asked({ now, settings, sentToday }), {
+    assert.deepEqual(asked({ now, fullSince: at("2026-11-20T10:00:00") }), {
       kind: "hold",
       until: at("2026-11-23T09:00:00"),
       because: "quiet-hours",
     });
   });
 
-  it("waits until so many of the day's letters are a day old that one more may go", () => {
-    const sentToday = ["T09:30:00", "T10:30:00", "T11:30:00"].map((time) => at(`2026-11-16${time}`));
-    const limited = (dailyLimit: number) => asked({ sentToday, settings: { undoMs: 60_000, dailyLimit } });
-    assert.deepEqual(limited(4), { kind: "go" });
-    assert.deepEqual(limited(3), { kind: "hold", until: at("2026-11-17T09:30:00"), because: "day-limit" });
-    assert.deepEqual(limited(2), { kind: "hold", until: at("2026-11-17T10:30:00"), because: "day-limit" });
-    const none = asked({ settings: { undoMs: 60_000, dailyLimit: 0 } });
-    assert.deepEqual(none, { kind: "hold", until: at("2026-11-17T15:00:00"), because: "day-limit" });
+  it("waits until the letter is a day old with which its mailbox had sent what it may", () => {
+    const full = asked({ fullSince: at("2026-11-16T09:30:00") });
+    assert.deepEqual(full, { kind: "hold", until: at("2026-11-17T09:30:00"), because: "day-limit" });
   });
 
   it("what forbids it for good comes before what holds it", () => {

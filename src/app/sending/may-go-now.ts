@@ -2,13 +2,12 @@ import type { BusinessCalendar, Case, Fact, Instant, Plan, Step } from "../../en
 import { businessCalendarOf, DAY_MS, MINUTE_MS } from "../../engine/index.ts";
 import type { OutboxItem } from "../ports/index.ts";
 import { kindOfFreeLetter } from "./free-letter.ts";
+import { isInterviewerList } from "./interviewer-list-id.ts";
 import type { HoldReason, StopReason } from "./send-state.ts";
 
 export interface SendSettings {
   /** How long an approval can be taken back before anything happens, in milliseconds. */
   readonly undoMs: number;
-  /** How many letters may go out through the mailbox in any 24 hours. */
-  readonly dailyLimit: number;
 }
 
 export const UNDO_MS = 60_000;
@@ -26,8 +25,8 @@ export interface GoQuestion {
   /** The recipient's business days and hours. */
   readonly calendar: BusinessCalendar;
   readonly settings: SendSettings;
-  /** When letters went out through the mailbox in the last 24 hours, oldest first. */
-  readonly sentToday: readonly Instant[];
+  /** When the letter went out with which the mailbox has sent all that it may in 24 hours; left out where it may send another. */
+  readonly fullSince?: Instant | undefined;
 }
 
 /** A message that came in. */
@@ -41,13 +40,19 @@ export type GoAnswer =
 /** Whether an approved letter may go at this moment, and else until when it waits, or why it never goes. */
 export function mayGoNow(item: OutboxItem, question: GoQuestion): GoAnswer {
   const step = question.plan.steps.find(({ id }) => id === item.stepId);
-  const isFree = kindOfFreeLetter(item.stepId) !== undefined;
-  const because = isFree ? findObjectionToFree(item, question) : findObjection(item, step, question);
+  const isList = isInterviewerList(item.stepId);
+  const isFree = isList || kindOfFreeLetter(item.stepId) !== undefined;
+  const because = isList ? undefined : findObjectionTo(item, step, question);
   if (because !== undefined) return { kind: "stop", because };
   const holds = findHolds(item, step, question);
   const unsettled = isFree ? [] : unsettledAnswer(item, step, question);
   // The one that lasts longest, so that the reason shown is the one that matters.
   return [...holds, ...unsettled].toSorted((a, b) => b.until - a.until)[0] ?? { kind: "go" };
+}
+
+function findObjectionTo(item: OutboxItem, step: Step | undefined, question: GoQuestion): StopReason | undefined {
+  if (kindOfFreeLetter(item.stepId) !== undefined) return findObjectionToFree(item, question);
+  return findObjection(item, step, question);
 }
 
 function findObjection(
@@ -121,13 +126,13 @@ function unsettledAnswer(
 function findHolds(
   { letter }: OutboxItem,
   step: Step | undefined,
-  { now, calendar, settings, sentToday }: GoQuestion,
+  { now, calendar, settings, fullSince }: GoQuestion,
 ): readonly Hold[] {
   const hold = holdAfter(now);
   return [
     ...hold("undo-period", letter.approvedAt + settings.undoMs),
     ...timeHolds(step, { at: now, calendar, atAnyHour: letter.atAnyHour }),
-    ...hold("day-limit", freeAgainAt(sentToday, settings.dailyLimit, now)),
+    ...hold("day-limit", fullSince === undefined ? undefined : fullSince + DAY_MS),
   ];
 }
 
@@ -155,13 +160,6 @@ function timeHolds(step: Step | undefined, { at, calendar, atAnyHour }: LetterTi
 function holdAfter(now: Instant) {
   return (because: HoldReason, until: Instant | undefined): readonly Hold[] =>
     until === undefined || until <= now ? [] : [{ kind: "hold", until, because }];
-}
-
-/** When so many of the last day's letters are more than a day old that one more may go. */
-function freeAgainAt(sentToday: readonly Instant[], dailyLimit: number, now: Instant): Instant | undefined {
-  if (sentToday.length < dailyLimit) return undefined;
-  // A mailbox that may send nothing at all is asked again tomorrow.
-  return (dailyLimit < 1 ? now : sentToday[sentToday.length - dailyLimit]!) + DAY_MS;
 }
 
 /** Business days and hours where the recipient is: the company's, by their own clock where it is known. */

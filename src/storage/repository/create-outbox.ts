@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Outbox } from "../../app/ports/index.ts";
 import type { StoreDatabase } from "./create-case-store.ts";
-import { deletePause, loadPauses, loadSubmissionTimes, upsertPause } from "./outbox-accounts.ts";
+import { deletePause, loadNthLastSubmission, loadPauses, upsertPause } from "./outbox-accounts.ts";
 import { findItem, findItemFor, loadDueAccounts, loadItemBytes, loadItems, putItem } from "./outbox-items.ts";
 import { beginItem, changeItem, claimItem, settleItem } from "./outbox-leases.ts";
 import type { Tables } from "./tables.ts";
@@ -29,7 +29,7 @@ export function createOutbox({ db, toStoreError }: Pick<StoreDatabase, "db" | "t
     begin: (claimed, state, times) => write((trx) => beginItem(trx, claimed, { state, ...times })),
     settle: (claimed, change, now) => write((trx) => settleItem(trx, claimed, { change, now })),
     change: (item, change, now) => write((trx) => changeItem(trx, item, { change, now })),
-    submittedSince: (accountId, since) => read((db) => loadSubmissionTimes(db, accountId, since)),
+    submittedNthLast: (accountId, nth, since) => read((db) => loadNthLastSubmission(db, accountId, { nth, since })),
     pauseAccount: (pause) => write((trx) => upsertPause(trx, pause)),
     resumeAccount: (accountId) => write((trx) => deletePause(trx, accountId)),
     listPauses: () => read(loadPauses),

@@ -4,21 +4,23 @@ import type { Tables } from "./tables.ts";
 
 const MAY_HAVE_GONE = ["submitting", "accepted", "uncertain"];
 
-/** When letters that may have gone were submitted through a mailbox, oldest first. */
-export async function loadSubmissionTimes(
+/** When the `nth` letter from the last was submitted of those through a mailbox that may have gone; undefined where there are fewer. */
+export async function loadNthLastSubmission(
   db: Kysely<Tables>,
   accountId: string,
-  since: number,
-): Promise<readonly number[]> {
-  const rows = await db
+  { nth, since }: { readonly nth: number; readonly since: number },
+): Promise<number | undefined> {
+  const row = await db
     .selectFrom("outbox")
     .select("submitted_at")
     .where("account_id", "=", accountId)
     .where("submitted_at", ">=", since)
     .where("kind", "in", MAY_HAVE_GONE)
-    .orderBy("submitted_at")
-    .execute();
-  return rows.flatMap((row) => row.submitted_at ?? []);
+    .orderBy("submitted_at", "desc")
+    .offset(nth - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.submitted_at ?? undefined;
 }
 
 /** Pauses a mailbox, in the place of an earlier pause. */

@@ -10,20 +10,22 @@ import type {
 } from "../../app/ports/index.ts";
 import { insertFacts } from "./case-log.ts";
 import { deleteSummaries } from "./case-summaries.ts";
-import { loadSubmissionTimes } from "./outbox-accounts.ts";
+import { loadNthLastSubmission } from "./outbox-accounts.ts";
 import { selectItems, stateColumns, toItem, YET_TO_GO } from "./outbox-items.ts";
 import type { Tables } from "./tables.ts";
 
 const DAY_MS = 86_400_000;
+
 /** Leases the item whose turn came first; in a transaction that alone may write. */
 export async function claimItem(
   trx: Kysely<Tables>,
   now: number,
   { lease, passedOver = {} }: { readonly lease: Lease; readonly passedOver?: PassedOver | undefined },
 ): Promise<ClaimedItem | undefined> {
-  const { all = [], yetToGo = [] } = passedOver;
+  const { all = [], yetToGo = [], allBut } = passedOver;
   const row = await selectItems(trx)
     .where("turn_at", "<=", now)
+    .$if(allBut !== undefined, (query) => query.where("account_id", "=", allBut ?? ""))
     .where("account_id", "not in", all)
     .where((eb) => eb.or([eb("lease_token", "is", null), eb("lease_until", "<=", now)]))
     .where((eb) => eb.or([eb("kind", "not in", YET_TO_GO), eb("account_id", "not in", pausedAccounts(trx, now))]))
@@ -60,8 +62,7 @@ export async function beginItem(
   { item, lease }: ClaimedItem,
   { state, now, until, dailyLimit }: Beginning,
 ): Promise<LeaseUse | "over-limit"> {
-  const gone = dailyLimit === undefined ? [] : await loadSubmissionTimes(trx, item.accountId, now - DAY_MS);
-  if (dailyLimit !== undefined && gone.length >= dailyLimit) return "over-limit";
+  if (dailyLimit !== undefined && (await isFull(trx, item.accountId, { dailyLimit, now }))) return "over-limit";
   const result = await trx
     .updateTable("outbox")
     .set({ ...stateColumns(state), revision: item.revision + 1, submitted_at: now, lease_until: until })
@@ -71,6 +72,15 @@ export async function beginItem(
     .where("lease_until", ">", now)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n ? "done" : "lost";
+}
+
+async function isFull(
+  trx: Kysely<Tables>,
+  accountId: string,
+  { dailyLimit, now }: { readonly dailyLimit: number; readonly now: number },
+): Promise<boolean> {
+  if (dailyLimit < 1) return true;
+  return (await loadNthLastSubmission(trx, accountId, { nth: dailyLimit, since: now - DAY_MS })) !== undefined;
 }
 
 /** Writes what came of an item and lets go of its lease, as long as nobody else took it; in a transaction. */
