@@ -12,6 +12,7 @@ import { erasing } from "./011-erasing.ts";
 import { searchedAddresses } from "./012-searched-addresses.ts";
 import { candidatePages } from "./013-candidate-pages.ts";
 import { openingsRevision } from "./014-openings-revision.ts";
+import { outboxByAccount } from "./015-outbox-by-account.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   searchedAddresses,
   candidatePages,
   openingsRevision,
+  outboxByAccount,
 ];
