@@ -57,6 +57,8 @@ export interface CandidateDigest {
   /** An offer that was decided and not told yet, that they have and have not answered, or that they accepted. */
   readonly offer?: "to-tell" | "standing" | "accepted";
   readonly course: CandidateCourse;
+  /** When the next interview begins; left out where none is ahead. */
+  readonly talksAgainAt?: Instant;
 }
 
 /** Where the people of an opening keep what they call a candidate's stage: a key of the header's own. */
@@ -76,6 +78,7 @@ export function digestCandidate(reading: Reading, header: StagedHeader): Candida
   const { id: contactId, name, email, phone } = contact;
   const own = latestOwnDecision(reading.facts);
   const toldBy = own && reading.facts.slice(reading.facts.indexOf(own) + 1).find((fact) => isTelling(fact, reading));
+  const ahead = reading.facts.find((fact) => fact.kind === "interview" && !reading.happened.includes(fact));
   const label = header[STAGE_KEY];
   return {
     ...(opening === undefined ? undefined : { opening }),
@@ -90,6 +93,7 @@ export function digestCandidate(reading: Reading, header: StagedHeader): Candida
     ...(reading.decision === undefined ? undefined : { outcome: reading.decision.outcome }),
     ...readAnswers(reading),
     course: courseOf(reading, own, toldBy),
+    ...(ahead === undefined ? undefined : { talksAgainAt: ahead.at }),
   };
 }
 

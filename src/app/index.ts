@@ -57,6 +57,7 @@ export {
   recordMailImport,
 } from "./import-mail.ts";
 export { type ImportRowsInput, planRowImport, type RowFate, type RowImport } from "./import-rows.ts";
+export * from "./interviewers/index.ts";
 export {
   type InvitationPlace,
   type NothingNew,

@@ -6,6 +6,7 @@ import {
   type MessageOpener,
   type MessageReader,
   type MessageWriter,
+  type ReminderDesk,
   runMailOffice,
 } from "../app/index.ts";
 import type { Services } from "../cli/index.ts";
@@ -28,6 +29,8 @@ export interface MailServicesOptions extends Pick<Services, "holidays" | "newId"
   readonly onFailure: (error: unknown) => void;
   /** Gives a candidate the address of their own page. */
   readonly linkPage: LinkPage;
+  /** Gives an interviewer the address that says that their feedback is in. */
+  readonly linkFeedback: ReminderDesk["linkFeedback"];
 }
 
 /** What the API needs of mail, with the office at work behind it. */
@@ -65,6 +68,7 @@ export async function openMailServices(options: MailServicesOptions): Promise<Ma
   };
   const receipts = {
     linkPage: options.linkPage,
+    linkFeedback: options.linkFeedback,
     loadSettings: () => store.loadSettings(),
     openings: store.openings,
     writeMessage: writeLazily,

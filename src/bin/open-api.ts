@@ -35,9 +35,10 @@ export interface ApiContext extends Pick<Services, "givenNow" | "holidays" | "ne
 export async function openApi(store: OpenStore, context: ApiContext): Promise<ServedApi> {
   const pages = openPageDesk({ ...context, store });
   const { linkPage } = pages;
-  const office = { ...context, store, linkPage, onFailure: context.onMailFailure };
-  const { mail, stopOffice, close } = await openMailServices(office);
   const reminders = await openReminderDesk({ ...context, store });
+  const { linkFeedback } = reminders.desk;
+  const office = { ...context, store, linkPage, linkFeedback, onFailure: context.onMailFailure };
+  const { mail, stopOffice, close } = await openMailServices(office);
   const stopReminders = startReminders(reminders.desk, context);
   const feeds = openFeedDesk({ ...context, store });
   const calendar = await openCalendarDesk({ ...context, store });

@@ -40,6 +40,7 @@ export async function openReminderDesk(options: ReminderDeskOptions): Promise<Op
   const desk = createReminderDesk({
     ...options,
     reminders,
+    openings: store.openings,
     clock: now,
     channels: {
       email: createEmailChannel({ accounts: mail, submitter, writeMessage: writeLazily }),

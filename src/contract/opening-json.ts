@@ -25,6 +25,18 @@ export interface OpeningPromiseJson {
   readonly by: DateText;
 }
 
+/** A mailbox in which applications for an opening arrive. */
+export interface ApplicationMailboxJson {
+  /** The id of a connected mailbox. */
+  readonly mailbox: string;
+  /** The inbox where it is left out. */
+  readonly folder?: string;
+  /** Words that the subject has to have, each of them, where several openings share a mailbox. */
+  readonly subjectHas?: string;
+  /** Who applied becomes a candidate without a person's word. */
+  readonly takesIn?: boolean;
+}
+
 /** What decides whether a duty by law applies; what is left out was not answered yet. */
 export interface OpeningScopeJson {
   readonly employees25OrMore?: boolean;
@@ -51,6 +63,10 @@ export interface OpeningJson {
   readonly acknowledgeAutomatically: boolean;
   /** Letters end with a link to a page of the candidate's own. */
   readonly candidatePages?: boolean;
+  /** Interviewers get a list by mail of whom they met and what is asked of them. */
+  readonly tellInterviewers?: boolean;
+  /** Where applications come in by mail. */
+  readonly applications?: ApplicationMailboxJson;
   /** How long what is known of somebody is kept after their decision; left out where nobody has chosen. */
   readonly keepMonths?: number;
   readonly openedAt: InstantText;

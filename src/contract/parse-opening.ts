@@ -2,6 +2,7 @@ import { DAY_MS, parseDate } from "../engine/index.ts";
 import { calendarShape, meShape } from "./case-shape.ts";
 import { type Fault, faultAt, placeOfIndex } from "./fault.ts";
 import type {
+  ApplicationMailboxJson,
   InterviewerJson,
   NamedStage,
   OpeningJson,
@@ -36,6 +37,15 @@ const openingShape = object<OpeningJson>("an opening, which is an object", {
   tellOthersAfter: line,
   acknowledgeAutomatically: bool,
   candidatePages: optional(bool),
+  tellInterviewers: optional(bool),
+  applications: optional(
+    object<ApplicationMailboxJson>("a mailbox for applications", {
+      mailbox: name,
+      folder: optional(name),
+      subjectHas: optional(name),
+      takesIn: optional(bool),
+    }),
+  ),
   keepMonths: optional(whole(0, MOST_MONTHS)),
   openedAt: instant,
   closedOn: optional(date),

@@ -16,6 +16,7 @@ import {
 import { caseJsonOf, readStoredCase } from "../stored-case.ts";
 import { summariseCase } from "../summarise-case.ts";
 import { UnreadableCaseError } from "../unreadable-case-error.ts";
+import { asksAbout, blankListsAbout } from "./blank-lists.ts";
 import { hasAnswer, settledPromises, timesOf } from "./mirror.ts";
 import { openingCalendar } from "./opening.ts";
 import { consentOf, retentionOf } from "./retention.ts";
@@ -80,7 +81,7 @@ const REASONS: Readonly<Record<ForgettingReason, string>> = {
 export interface ForgetInput {
   readonly store: Pick<CaseStore, "findCase">;
   readonly openings: OpeningStore;
-  readonly outbox: Pick<Outbox, "list">;
+  readonly outbox: Pick<Outbox, "list" | "put">;
   readonly holidays: HolidayLookup;
   readonly now: Instant;
   readonly version: string;
@@ -101,7 +102,7 @@ export async function forgetCandidate(
   const cases = await loadCases(caseIds, input.store);
   if (cases.length < caseIds.length || cases.length === 0) return STALE;
   const items = await input.outbox.list(["submitting", "uncertain"]);
-  if (items.some(({ caseId }) => caseIds.includes(caseId))) return ON_ITS_WAY;
+  if (items.some((item) => caseIds.includes(item.caseId) || asksAbout(item, caseIds))) return ON_ITS_WAY;
   const openings = new Map((await input.openings.listOpenings()).map(({ opening }) => [opening.id, opening]));
   const known = cases.map((stored) => knownOf(stored, openings, input));
   const kept = known.find(({ keptUntil }) => keptUntil !== null);
@@ -111,6 +112,7 @@ export async function forgetCandidate(
     if (openingId !== null) tallies.set(openingId, addTallies(tallies.get(openingId) ?? EMPTY_TALLY, tally));
   }
   const entry = { at: input.now, what: whatWords(cases.length, [...tallies.keys()]), why: REASONS[why] };
+  await blankListsAbout(caseIds, input);
   const outcome = await input.openings.forget({ caseIds, tallies, entry });
   return outcome === "stale" ? STALE : { kind: "forgotten", cases: cases.length };
 }

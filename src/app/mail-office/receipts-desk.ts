@@ -5,10 +5,13 @@ import {
   lettersToHold,
   openingCalendar,
 } from "../employer/index.ts";
+import type { SendListsInput } from "../interviewers/index.ts";
 import type { MailAccount, OpeningStore, SettingsStore, StopSignal, StoredOpening } from "../ports/index.ts";
 import { refreshSummaries } from "../refresh-summaries.ts";
 import { Bell } from "./bell.ts";
+import { InterviewersDesk } from "./interviewers-desk.ts";
 import type { MailOfficeInput } from "./office-input.ts";
+import { ownAccount } from "./own-account.ts";
 import { Trouble } from "./trouble.ts";
 
 /** What acknowledging new applications needs besides what the office has. */
@@ -16,6 +19,8 @@ export interface ReceiptTools extends Pick<AcknowledgeNewInput, "writeMessage" |
   readonly openings: Pick<OpeningStore, "listOpenings">;
   /** Left out where candidates have no pages of their own. */
   readonly loadSettings?: SettingsStore["loadSettings"];
+  /** The address by which an interviewer says that their feedback is in; left out where links lead nowhere. */
+  readonly linkFeedback?: SendListsInput["linkFeedback"];
   /** Of the program; see `CaseDigest`. */
   readonly version: string;
 }
@@ -31,7 +36,8 @@ const LOOK_MS = 2_000;
 /**
  * Approves a receipt for each new application of an opening that says that this happens by itself, and takes back answers in the
  * outbox that what was recorded since makes untrue or too early. It looks where something was recorded since the last look, and
- * rests until it is woken or two seconds are over. Nothing else goes without a person's word.
+ * rests until it is woken or two seconds are over. Interviewers get their lists from it as well. Nothing else goes without a person's
+ * word.
  */
 export class ReceiptsDesk {
   readonly #input: MailOfficeInput;
@@ -39,12 +45,14 @@ export class ReceiptsDesk {
   readonly #options: ReceiptsDeskOptions;
   readonly #bell: Bell;
   readonly #trouble: Trouble;
+  readonly #interviewers: InterviewersDesk;
   #seen = "";
 
   constructor(input: MailOfficeInput, tools: ReceiptTools, options: ReceiptsDeskOptions) {
     this.#input = input;
     this.#tools = tools;
     this.#options = options;
+    this.#interviewers = new InterviewersDesk(input, tools);
     this.#bell = new Bell(input.alarm);
     this.#trouble = new Trouble(input.onFailure);
   }
@@ -71,11 +79,12 @@ export class ReceiptsDesk {
     const openings = await this.#tools.openings.listOpenings();
     const accounts = openings.length === 0 ? [] : await this.#sending();
     if (accounts.length === 0) return;
+    if (await this.#interviewers.look(openings, accounts)) this.#options.onApproved();
     const standing = await this.#standing(openings, accounts);
     if (standing === this.#seen) return;
     await this.#holdUntrue(openings);
     for (const { opening } of openings.filter((stored) => goesByItself(stored.opening))) {
-      const account = accountFor(opening.me?.email, accounts);
+      const account = ownAccount(opening, accounts);
       if (account !== undefined) await this.#acknowledge(opening, account);
     }
     this.#seen = standing;
@@ -145,10 +154,4 @@ function isAnswer(stepId: string): boolean {
 
 function goesByItself({ acknowledgeAutomatically, closedOn }: StoredOpening["opening"]): boolean {
   return acknowledgeAutomatically && closedOn === undefined;
-}
-
-/** The mailbox of who signs the letters; of others, only where there is no choice. */
-function accountFor(address: string | undefined, accounts: readonly MailAccount[]): MailAccount | undefined {
-  const own = accounts.find((account) => account.address.toLowerCase() === address?.toLowerCase());
-  return own ?? (accounts.length === 1 ? accounts[0] : undefined);
 }

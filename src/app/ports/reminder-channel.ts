@@ -2,7 +2,7 @@ import type { Instant } from "../../engine/index.ts";
 import type { ReminderChannelName } from "./reminder-store.ts";
 
 /** What may be done from a reminder. */
-export type ReminderDeed = "done" | "snooze";
+export type ReminderDeed = "done" | "snooze" | "feedback";
 
 /** One thing to do, as a reminder says it. */
 export interface ReminderItem {

@@ -1,11 +1,12 @@
 import type { Instant } from "../../engine/index.ts";
+import { feedbackLink, type InterviewerAsk } from "../interviewers/index.ts";
 import type { Delivery, PushSubscriptionRecord, ReminderChannelName, ReminderChannelState } from "../ports/index.ts";
 import { loadChannelStates } from "./channel-states.ts";
 import { followLink, type LinkAnswer, lookAtLink } from "./follow-link.ts";
 import { type ReminderStanding, reminderStanding } from "./reminder-pulse.ts";
 import type { ReminderServices } from "./reminder-services.ts";
 import { CHANNEL_SENTENCES, TEST_NOTE, TEST_TITLE } from "./sentences.ts";
-import { noteDelivery, type ReminderTick, tellReminders } from "./tell-reminders.ts";
+import { linksOrNone, noteDelivery, type ReminderTick, tellReminders } from "./tell-reminders.ts";
 
 /** Where a webhook goes; `ntfy` speaks as ntfy's servers listen, `json` sends the whole message as JSON. */
 export interface Webhook {
@@ -38,6 +39,11 @@ export interface ReminderDesk {
   countBrowsers(): Promise<number>;
   lookAtLink(token: string): Promise<LinkAnswer>;
   followLink(token: string): Promise<LinkAnswer>;
+  /**
+   * The address by which an interviewer says that their feedback is in; undefined where this place has no public address, or the key
+   * of links cannot be opened.
+   */
+  linkFeedback(ask: InterviewerAsk): Promise<string | undefined>;
 }
 
 export interface ReminderDeskServices extends ReminderServices {
@@ -68,7 +74,16 @@ export function createReminderDesk(services: ReminderDeskServices): ReminderDesk
     countBrowsers: async () => (await reminders.listSubscriptions()).length,
     lookAtLink: (token) => lookAtLink(token, services),
     followLink: (token) => followLink(token, services),
+    linkFeedback: (ask) => linkFeedback(ask, services),
   };
+}
+
+async function linkFeedback(ask: InterviewerAsk, services: ReminderDeskServices): Promise<string | undefined> {
+  const { publicAddress } = await services.store.loadSettings();
+  const links = publicAddress === undefined ? undefined : await linksOrNone(services);
+  if (publicAddress === undefined || links === undefined) return undefined;
+  const link = feedbackLink(ask, { now: services.clock(), nonce: services.newId() });
+  return `${publicAddress.replace(/\/$/, "")}/r/${links.make(link)}`;
 }
 
 async function changeChannel(

@@ -1,5 +1,12 @@
 import { formatInstant, HOUR_MS, type Instant } from "../../engine/index.ts";
 import type { CaseDigest } from "../case-digest.ts";
+import {
+  FEEDBACK_BUTTON,
+  FEEDBACK_RECORDED,
+  FEEDBACK_SENTENCES,
+  type FeedbackAsked,
+  readFeedbackAsked,
+} from "../interviewers/index.ts";
 import { type ReminderLink, type StoredCase, StoreError } from "../ports/index.ts";
 import { recordFacts } from "../record-facts.ts";
 import { isMessageStep, settlingFact } from "../settle-step.ts";
@@ -13,15 +20,24 @@ import { type WakingHours, wakingHoursOf } from "./waking-hours.ts";
 /** What a link leads to. */
 export type LinkAnswer =
   /** It can be done. */
-  | { readonly kind: "ready"; readonly company: string; readonly title: string; readonly button: string }
-  /** It was done just now. */
-  | { readonly kind: "done"; readonly company: string; readonly title: string; readonly sentence: string }
-  | { readonly kind: keyof typeof LINK_SENTENCES; readonly sentence: string };
+  (
+    | { readonly kind: "ready"; readonly company: string; readonly title: string; readonly button: string }
+    /** It was done just now. */
+    | { readonly kind: "done"; readonly company: string; readonly title: string; readonly sentence: string }
+    | { readonly kind: keyof typeof LINK_SENTENCES; readonly sentence: string }
+  ) & {
+    /** Who has the link has no Fineline to open. */
+    readonly isGuests?: true;
+  };
 
 /** What a link would do; changes nothing. Rejects with a `StoreError`. */
 export async function lookAtLink(token: string, services: ReminderServices): Promise<LinkAnswer> {
   const read = await readLink(token, services);
-  if (read.kind !== "valid") return refusal(read.kind);
+  if (read.kind === "feedback") {
+    const { company, title } = read.asked;
+    return { kind: "ready", company, title, button: FEEDBACK_BUTTON, isGuests: true };
+  }
+  if (read.kind !== "valid") return refusal(read);
   const { link, entry } = read;
   const isSent = isMessageStep({ action: entry.step.action, to: entry.step.to?.id ?? null });
   const done = isSent ? DEED_LABELS.sent : DEED_LABELS.done;
@@ -35,19 +51,32 @@ export async function lookAtLink(token: string, services: ReminderServices): Pro
  */
 export async function followLink(token: string, services: ReminderServices): Promise<LinkAnswer> {
   const read = await readLink(token, services);
-  if (read.kind !== "valid") return refusal(read.kind);
+  if (read.kind === "feedback") return sayFeedback(read, services);
+  if (read.kind !== "valid") return refusal(read);
   const { link, entry, stored } = read;
   const now = services.clock();
   const hours = wakingHoursOf(await services.store.loadSettings(), services.ownTimeZone);
   const until = link.deed === "snooze" ? tomorrowMorning(hours, now) : undefined;
   const { closes } = entry.step.window;
-  if (until !== undefined && closes !== null && until >= closes) return refusal("ending");
+  if (until !== undefined && closes !== null && until >= closes) return refusal({ kind: "ending" });
   const fact = { id: `link-${link.nonce}`, ...factOf(entry, now, until) };
   const isFirst = await recordOnce(fact, stored, services);
   const wasUnused = await services.reminders.useLink(link.nonce, link.expiresAt, now);
-  if (!isFirst || !wasUnused) return refusal("used");
+  if (!isFirst || !wasUnused) return refusal({ kind: "used" });
   const sentence = until === undefined ? RECORDED : snoozedSentence(until, clockOfDigest(entry.case, hours.timeZone));
   return { kind: "done", company: entry.case.company, title: entry.step.title, sentence };
+}
+
+/** Its fact is the same whichever letter the link came with: what was said once is not said twice. */
+async function sayFeedback(
+  { asked, link, stored }: Extract<ReadLink, { readonly kind: "feedback" }>,
+  services: ReminderServices,
+): Promise<LinkAnswer> {
+  const { company, title, fact } = asked;
+  const isFirst = await recordOnce(fact, stored, services);
+  const wasUnused = await services.reminders.useLink(link.nonce, link.expiresAt, services.clock());
+  if (!isFirst || !wasUnused) return refusal({ kind: "used", isGuests: true });
+  return { kind: "done", company, title, sentence: FEEDBACK_RECORDED, isGuests: true };
 }
 
 /** False where another call of the same link came first. */
@@ -68,17 +97,38 @@ async function recordOnce(
 
 type ReadLink =
   | { readonly kind: "valid"; readonly link: ReminderLink; readonly entry: TodayEntry; readonly stored: StoredCase }
-  | { readonly kind: "forged" | "expired" | "used" | "settled" };
+  | {
+      readonly kind: "feedback";
+      readonly link: ReminderLink;
+      readonly asked: FeedbackAsked;
+      readonly stored: StoredCase;
+    }
+  | { readonly kind: "forged" }
+  | { readonly kind: "expired" | "used" | "settled"; readonly isGuests?: true };
 
 async function readLink(token: string, services: ReminderServices): Promise<ReadLink> {
   const link = (await services.openLinks()).read(token);
   const now = services.clock();
   if (link === undefined) return { kind: "forged" };
-  if (await services.reminders.isLinkUsed(link.nonce)) return { kind: "used" };
-  if (now >= link.expiresAt) return { kind: "expired" };
+  const whose = link.deed === "feedback" ? ({ isGuests: true } as const) : {};
+  if (await services.reminders.isLinkUsed(link.nonce)) return { kind: "used", ...whose };
+  if (now >= link.expiresAt) return { kind: "expired", ...whose };
   const stored = await services.store.findCase(link.caseId);
+  if (link.deed === "feedback") return readFeedback(link, stored, services);
   const entry = stored === undefined ? undefined : entryOf(stored, link, { ...services, now });
   return stored === undefined || entry === undefined ? { kind: "settled" } : { kind: "valid", link, entry, stored };
+}
+
+async function readFeedback(
+  link: ReminderLink,
+  stored: StoredCase | undefined,
+  { openings, clock }: ReminderServices,
+): Promise<ReadLink> {
+  const openingId = stored?.header.opening;
+  const opening = openingId === undefined ? undefined : (await openings?.findOpening(openingId))?.opening;
+  const asked = stored && readFeedbackAsked(link, { stored, opening, now: clock() });
+  if (stored === undefined || asked === undefined) return { kind: "settled", isGuests: true };
+  return { kind: "feedback", link, asked, stored };
 }
 
 /** The step as it is to do now; undefined where it is not. */
@@ -107,6 +157,14 @@ function factOf({ case: digest, step }: TodayEntry, now: Instant, until: Instant
   return settlingFact({ id, action, to: to?.id ?? null, channel }, at);
 }
 
-function refusal(kind: keyof typeof LINK_SENTENCES): LinkAnswer {
+interface Refused {
+  readonly kind: keyof typeof LINK_SENTENCES;
+  readonly isGuests?: true;
+}
+
+function refusal({ kind, isGuests }: Refused): LinkAnswer {
+  if (isGuests === true && kind in FEEDBACK_SENTENCES) {
+    return { kind, sentence: FEEDBACK_SENTENCES[kind as keyof typeof FEEDBACK_SENTENCES], isGuests };
+  }
   return { kind, sentence: LINK_SENTENCES[kind] };
 }

@@ -2,6 +2,7 @@ import type { HolidayLookup } from "../../contract/index.ts";
 import type { Instant } from "../../engine/index.ts";
 import type {
   CaseStore,
+  OpeningStore,
   ReminderChannel,
   ReminderChannelName,
   ReminderLinks,
@@ -13,6 +14,8 @@ import type {
 export interface ReminderServices {
   readonly store: CaseStore & SettingsStore;
   readonly reminders: ReminderStore;
+  /** What interviewers are called who say something by a link; left out where there are none. */
+  readonly openings?: Pick<OpeningStore, "findOpening">;
   /** Those that can tell from here. */
   readonly channels: Readonly<Partial<Record<ReminderChannelName, ReminderChannel>>>;
   /** Rejects with a `SealError` where the key of links cannot be opened. */

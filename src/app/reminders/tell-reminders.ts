@@ -154,7 +154,9 @@ export async function noteDelivery(
 }
 
 /** Reminders without links are better than none. */
-async function linksOrNone({ openLinks }: ReminderServices): Promise<ReminderLinks | undefined> {
+export async function linksOrNone({
+  openLinks,
+}: Pick<ReminderServices, "openLinks">): Promise<ReminderLinks | undefined> {
   try {
     return await openLinks();
   } catch (error) {

@@ -1,4 +1,5 @@
 export { kindOfFreeLetter, stepIdOfFreeLetter } from "./free-letter.ts";
+export { isInterviewerList, stepIdOfInterviewerList } from "./interviewer-list-id.ts";
 export { LETTER_PURPOSES } from "./letter-purpose.ts";
 export {
   foreseenHold,

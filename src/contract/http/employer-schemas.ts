@@ -37,6 +37,19 @@ const openingSchema = z
       .boolean()
       .optional()
       .meta({ description: "Letters end with a link to a page of the candidate's own." }),
+    tellInterviewers: z
+      .boolean()
+      .optional()
+      .meta({ description: "Interviewers get a list by mail of whom they met and what is asked of them." }),
+    applications: z
+      .looseObject({
+        mailbox: lineSchema,
+        folder: lineSchema.optional(),
+        subjectHas: lineSchema.optional(),
+        takesIn: z.boolean().optional(),
+      })
+      .optional()
+      .meta({ description: "The mailbox in which applications arrive; takesIn: without a person's word." }),
     keepMonths: z.int().min(0).max(120).optional(),
     openedAt: instantSchema,
     closedOn: dateSchema.optional(),

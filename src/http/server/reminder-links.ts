@@ -31,18 +31,19 @@ function answerPage(c: Context, answer: LinkAnswer): Response {
 }
 
 function pageOf(answer: LinkAnswer): string {
+  const back = answer.isGuests === true ? "" : BACK;
   if (answer.kind === "ready") {
     const { company, title, button } = answer;
     return page(
       title,
-      `${heading(title, company)}<form method="post"><button>${escaped(button)}</button></form>${BACK}`,
+      `${heading(title, company)}<form method="post"><button>${escaped(button)}</button></form>${back}`,
     );
   }
   if (answer.kind === "done") {
     const { company, title, sentence } = answer;
-    return page("Done", `${heading(title, company)}<p role="status">${escaped(sentence)}</p>${BACK}`);
+    return page("Done", `${heading(title, company)}<p role="status">${escaped(sentence)}</p>${back}`);
   }
-  return page("Nothing was done", `<h1>Nothing was done</h1><p role="status">${escaped(answer.sentence)}</p>${BACK}`);
+  return page("Nothing was done", `<h1>Nothing was done</h1><p role="status">${escaped(answer.sentence)}</p>${back}`);
 }
 
 const BACK = '<p><a href="/">Open Fineline</a></p>';

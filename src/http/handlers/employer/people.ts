@@ -19,7 +19,7 @@ async function casesOfPerson(id: string, api: ApiContext): Promise<readonly stri
   return [id, ...candidate.alsoAppliedAs.map((other) => other.case)];
 }
 
-const NO_LETTERS = { list: async (): Promise<readonly OutboxItem[]> => [] };
+const NO_LETTERS = { list: async (): Promise<readonly OutboxItem[]> => [], put: async () => "taken" as const };
 
 /** `GET /api/candidates/{id}/export` */
 export const exportCandidate: ApiHandler<"GET /api/candidates/{id}/export"> = async ({ id }, api) => {

@@ -1,0 +1,12 @@
+export { type FeedbackAsked, feedbackLink, readFeedbackAsked } from "./feedback-link.ts";
+export type { InterviewerAsk, InterviewerPerson, UnnamedInterview } from "./interviewer-asks.ts";
+export { type InterviewerList, type ListedAsk, writeList } from "./interviewer-list.ts";
+export {
+  type InterviewersInput,
+  type InterviewersNow,
+  interviewersNow,
+  type ListOutcome,
+  type SendListsInput,
+  sendInterviewerLists,
+} from "./send-interviewer-lists.ts";
+export { FEEDBACK_BUTTON, FEEDBACK_RECORDED, FEEDBACK_SENTENCES } from "./sentences.ts";
