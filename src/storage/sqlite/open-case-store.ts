@@ -1,25 +1,7 @@
 import { join, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
-import type {
-  CandidatePageStore,
-  CaseStore,
-  FeedStore,
-  MailWaitingCount,
-  OpeningStore,
-  Outbox,
-  PlaceEraser,
-  SettingsStore,
-} from "../../app/ports/index.ts";
-import {
-  countMailWaiting,
-  createCandidatePageStore,
-  createCaseStore,
-  createFeedStore,
-  createOpeningStore,
-  createOutbox,
-  type Tables,
-} from "../repository/index.ts";
+import { createOpenStore, type OpenStore, type Tables } from "../repository/index.ts";
 import { createDialect } from "./dialect.ts";
 import { fromSqliteError } from "./errors.ts";
 import { openDatabase } from "./open-database.ts";
@@ -37,18 +19,6 @@ const BUSY_TIMEOUT_MS = 5000;
 /** The path of the store's file in a home. */
 export function storePath(home: string): string {
   return join(resolve(home), "fineline.db");
-}
-
-/** Everything that is kept in one place. */
-export interface OpenStore extends CaseStore, SettingsStore, PlaceEraser, MailWaitingCount {
-  /** Letters on their way out; what it records of a case is in the same transaction as what it says of the letter. */
-  readonly outbox: Outbox;
-  /** Openings, and what is left of candidates who were forgotten. */
-  readonly openings: OpeningStore;
-  /** Calendars that others subscribe to. */
-  readonly feeds: FeedStore;
-  /** The keys that lead to candidates' own pages. */
-  readonly candidatePages: CandidatePageStore;
 }
 
 /**
@@ -72,7 +42,7 @@ export function storeOver({ database, path, busyTimeoutMs }: OpenDatabase): Open
   const toStoreError = (error: unknown) => fromSqliteError(error, path);
   // On the only connection there is, so that no transaction of this store is under way.
   const wipe = () => db.connection().execute(() => wipeRemains({ database, path, busyTimeoutMs }));
-  const store = createCaseStore({
+  return createOpenStore({
     db,
     toStoreError,
     wipe,
@@ -81,17 +51,6 @@ export function storeOver({ database, path, busyTimeoutMs }: OpenDatabase): Open
       database.close();
     },
   });
-  return {
-    ...store,
-    outbox: createOutbox({ db, toStoreError }),
-    feeds: createFeedStore({ db, toStoreError }),
-    candidatePages: createCandidatePageStore({ db, toStoreError }),
-    openings: createOpeningStore({ db, toStoreError, wipe }),
-    countMailWaiting: () =>
-      countMailWaiting(db).catch((error) => {
-        throw toStoreError(error);
-      }),
-  };
 }
 
 interface OpenDatabase {

@@ -6,7 +6,8 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, it } from "node:test";
 import type { NewOutboxItem } from "../../app/ports/index.ts";
 import type { CaseHeader, FactJson } from "../../contract/index.ts";
-import { type OpenStore, openCaseStore, storeOver, storePath } from "./open-case-store.ts";
+import { type OpenStore, openCaseStore } from "./index.ts";
+import { storeOver, storePath } from "./open-case-store.ts";
 import { openDatabase } from "./open-database.ts";
 
 const SECRET = "Confidential-Zanzibar";

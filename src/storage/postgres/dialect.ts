@@ -1,0 +1,150 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from "kysely";
+import type pg from "pg";
+import { lockOf } from "./desk-id.ts";
+import { toKeepable } from "./nul-text.ts";
+
+/**
+ * Kysely's way to a desk over a pool that many desks share, and whose closing stays with whoever made it.
+ *
+ * A connection is the desk's from its first statement until it is given back: the database lets it see and write no other's rows.
+ * Transactions of one desk run one after another from their first statement on, whatever process they are in; those of two desks
+ * do not wait for each other.
+ */
+export function createDialect(pool: pg.Pool, desk: string): Dialect {
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DeskDriver(pool, desk),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+}
+
+class DeskDriver implements Driver {
+  readonly #pool: pg.Pool;
+  readonly #desk: string;
+
+  constructor(pool: pg.Pool, desk: string) {
+    this.#pool = pool;
+    this.#desk = desk;
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DeskConnection> {
+    return new DeskConnection(await this.#pool.connect(), this.#desk);
+  }
+
+  beginTransaction(connection: DeskConnection): Promise<void> {
+    return connection.begin();
+  }
+
+  commitTransaction(connection: DeskConnection): Promise<void> {
+    return connection.commit();
+  }
+
+  rollbackTransaction(connection: DeskConnection): Promise<void> {
+    return connection.rollBack();
+  }
+
+  async releaseConnection(connection: DeskConnection): Promise<void> {
+    connection.release();
+  }
+
+  async destroy(): Promise<void> {}
+}
+
+const COUNTED: ReadonlySet<string> = new Set(["INSERT", "UPDATE", "DELETE"]);
+
+/** `free`: whose it is was not said. `bound`: said until it is given back. `in-transaction`: said for the transaction alone. */
+type State = "free" | "bound" | "in-transaction" | "broken";
+
+class DeskConnection implements DatabaseConnection {
+  readonly #client: pg.PoolClient;
+  readonly #desk: string;
+  #state: State = "free";
+
+  constructor(client: pg.PoolClient, desk: string) {
+    this.#client = client;
+    this.#desk = desk;
+  }
+
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.#state === "free") {
+      await this.#run(`set fineline.desk = '${this.#desk}'`);
+      this.#state = "bound";
+    }
+    const values = parameters.map((value) => (typeof value === "string" ? toKeepable(value) : value));
+    const { command, rowCount, rows } = await this.#run(sql, values);
+    return COUNTED.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
+  }
+
+  // biome-ignore lint/correctness/useYield: there is nothing to give.
+  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new Error("rows are read in batches here, not streamed");
+  }
+
+  /**
+   * The lock is taken by the statement before the first that reads, and the isolation level, whatever the server's own is, lets every
+   * statement see all that was committed before it began.
+   */
+  async begin(): Promise<void> {
+    await this.#run(
+      `begin isolation level read committed; set local fineline.desk = '${this.#desk}'; select pg_advisory_xact_lock(${lockOf(this.#desk)})`,
+    );
+    this.#state = "in-transaction";
+  }
+
+  async commit(): Promise<void> {
+    const { command } = await this.#run("commit");
+    this.#state = "free";
+    if (command === "ROLLBACK") throw new Error("a transaction with a failed statement was not kept");
+  }
+
+  /** What went wrong before is what callers hear: a connection that cannot roll back is thrown away, which does the same. */
+  async rollBack(): Promise<void> {
+    if (this.#state === "broken") return;
+    try {
+      await this.#run("rollback");
+      this.#state = "free";
+    } catch {
+      this.#state = "broken";
+    }
+  }
+
+  /** Nobody waits for the last word: the pool has the connection back when it has been said. */
+  release(): void {
+    const client = this.#client;
+    if (this.#state !== "bound") {
+      client.release(this.#state !== "free");
+      return;
+    }
+    client.query("reset fineline.desk").then(
+      () => client.release(),
+      () => client.release(true),
+    );
+  }
+
+  async #run(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult> {
+    try {
+      const result = await (values === undefined ? this.#client.query(sql) : this.#client.query(sql, [...values]));
+      return result;
+    } catch (error) {
+      if (!isOfStatement(error)) this.#state = "broken";
+      throw error;
+    }
+  }
+}
+
+/** True when the server refused the statement and still listens. */
+function isOfStatement(error: unknown): boolean {
+  return error instanceof Error && "severity" in error && error.severity === "ERROR";
+}

@@ -1,0 +1,19 @@
+import { desks } from "./001-desks.ts";
+import { caseLog } from "./002-case-log.ts";
+import { lettersAndMail } from "./003-letters-and-mail.ts";
+import { reminders } from "./004-reminders.ts";
+import { openings } from "./005-openings.ts";
+import { calendarsAndPages } from "./006-calendars-and-pages.ts";
+import type { Migration } from "./migration.ts";
+
+export type { Migration } from "./migration.ts";
+
+/** Every migration there is, in order. */
+export const migrations: readonly Migration[] = [
+  desks,
+  caseLog,
+  lettersAndMail,
+  reminders,
+  openings,
+  calendarsAndPages,
+];

@@ -1,0 +1,62 @@
+import { HandleEmptyInListsPlugin, replaceWithNoncontingentExpression } from "kysely";
+import type pg from "pg";
+import { SealError } from "../../app/ports/index.ts";
+import {
+  createMailStore,
+  createOpenStore,
+  createReminderStore,
+  createRemoteCalendarStore,
+  type MailStore,
+  type OpenReminders,
+  type OpenRemoteCalendarStore,
+  type OpenStore,
+  type Tables,
+} from "../repository/index.ts";
+import { createSeal, readMailKey } from "../sealing/index.ts";
+import { createDialect } from "./dialect.ts";
+import { fromPostgresError } from "./errors.ts";
+import { RetryingDatabase } from "./retrying-database.ts";
+import { withDesk } from "./with-desk.ts";
+
+/** Everything that is kept of one desk. */
+export interface DeskStores extends OpenStore {
+  readonly mail: MailStore;
+  readonly reminders: OpenReminders;
+  readonly remoteCalendar: OpenRemoteCalendarStore;
+}
+
+export interface OpenDeskOptions {
+  readonly pool: pg.Pool;
+  /** As `parseDeskId` gives it. */
+  readonly desk: string;
+  /** The database as messages name it. */
+  readonly place: string;
+  readonly mailKey?: string | undefined;
+}
+
+/** A desk's stores over the pool; they hold no connection, and closing them does nothing. */
+export function openDesk({ pool, desk, place, mailKey }: OpenDeskOptions): DeskStores {
+  const database = {
+    db: new RetryingDatabase<Tables>({ dialect: createDialect(pool, desk), plugins: [withDesk(desk), EMPTY_LISTS] }),
+    toStoreError: (error: unknown) => fromPostgresError(error, place),
+    openSeal: async () => createSeal({ key: readKey(mailKey), placeId: desk }),
+    // What was deleted goes with the server's own cleaning up, and with its oldest backup.
+    wipe: async () => {},
+    close: async () => {},
+  };
+  return {
+    ...createOpenStore(database),
+    mail: createMailStore(database),
+    reminders: createReminderStore(database),
+    remoteCalendar: createRemoteCalendarStore(database),
+  };
+}
+
+/** Other databases take an empty list as it is. */
+const EMPTY_LISTS = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression });
+
+/** A service has no home in which a key could lie. */
+function readKey(given: string | undefined): Uint8Array {
+  if (given !== undefined) return readMailKey({ home: "", given });
+  throw new SealError("Secrets cannot be kept or opened: set FINELINE_MAIL_KEY to the key that they were kept with.");
+}
