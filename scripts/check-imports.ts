@@ -40,6 +40,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "node:crypto",
     "node:fs",
     "node:http",
+    "node:net",
     "node:path",
     "node:url",
     "node:util",

@@ -159,7 +159,10 @@ export interface NewAccount {
 }
 
 /** What came of asking for an account; "known" where the address has one, which only its mailbox could learn. */
-export type AccountOutcome = { readonly kind: "made"; readonly deskId: string } | { readonly kind: "void" | "known" };
+export type AccountOutcome =
+  | { readonly kind: "made"; readonly deskId: string }
+  | { readonly kind: "void" }
+  | { readonly kind: "known" };
 
 /**
  * Makes the account of whoever has an invitation: the link has shown that the address is theirs. They are let into the desk

@@ -28,6 +28,15 @@ export const noQuery = z.strictObject({});
 
 const pageQuery = z.strictObject({ cursor, limit: limit(200, 50) });
 
+export const logQuery = z.strictObject({
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/, { error: "next of the page before" })
+    .optional()
+    .meta({ description: "next of the page before." }),
+  limit: limit(200, 50),
+});
+
 export const factsQuery = z.strictObject({ cursor, limit: limit(1000, 200) });
 
 export const casesQuery = pageQuery.extend({

@@ -14,7 +14,8 @@ export interface RouteDescription {
     | "Calendars"
     | "Employer"
     | "Playbooks"
-    | "Data";
+    | "Data"
+    | "Service";
   readonly summary: string;
   readonly description?: string;
   readonly query: z.ZodType;
@@ -67,3 +68,6 @@ export const file = (contentType: string, description: string) => ({
 
 /** The answer that says no more than that it is done. */
 export const gone = { status: 204, description: "It is erased." };
+
+/** An answer that says no more than that it is done. */
+export const done = (description: string, status = 204) => ({ status, description });

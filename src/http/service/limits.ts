@@ -1,0 +1,45 @@
+import { type Accounts, type AttemptLimit, countAttempt } from "../../accounts/index.ts";
+import { Problem } from "../problem.ts";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** How often each thing may be tried, by whom. Figures are judgement: a person never meets them, a program soon does. */
+export const LIMITS = {
+  /** Signing in, by address of the machine. */
+  signInFromAddress: { most: 20, withinSeconds: 5 * MINUTE },
+  /** Signing in to one account from browsers that never were in it; others are counted apart, so that nobody can lock it. */
+  signInByStrangers: { most: 20, withinSeconds: HOUR },
+  signInByKnownBrowser: { most: 10, withinSeconds: 5 * MINUTE },
+  /** Whatever sends mail, by the address that it goes to and by that of the machine. */
+  mailTo: { most: 3, withinSeconds: HOUR },
+  mailFromAddress: { most: 10, withinSeconds: HOUR },
+  /** Second factors and links, by address of the machine. */
+  secretFromAddress: { most: 20, withinSeconds: 5 * MINUTE },
+  /** All else about signing on. */
+  signOnFromAddress: { most: 120, withinSeconds: MINUTE },
+  /** Tokens that are none, by address of the machine. */
+  wrongTokenFromAddress: { most: 20, withinSeconds: MINUTE },
+  /** What somebody makes: invitations, tokens and desks. */
+  madeByAccount: { most: 50, withinSeconds: 24 * HOUR },
+} as const satisfies Readonly<Record<string, AttemptLimit>>;
+
+export type Limits = Readonly<Record<keyof typeof LIMITS, AttemptLimit>>;
+
+/** Counts a try, and throws a `Problem` of kind "too-many-tries" with the seconds to wait where it was one too many. */
+export type CountTry = (limit: keyof Limits, of: string) => Promise<void>;
+
+export function createLimiter({ db }: Pick<Accounts, "db">, limits: Limits): CountTry {
+  return async (limit, of) => {
+    const waitSeconds = await countAttempt(db, `${limit} ${of}`, limits[limit]);
+    if (waitSeconds === 0) return;
+    throw new Problem("too-many-tries", `Try again in ${describeWait(waitSeconds)}.`, {
+      headers: { "Retry-After": String(waitSeconds) },
+    });
+  };
+}
+
+function describeWait(seconds: number): string {
+  if (seconds < 2 * MINUTE) return `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
+  return `${Math.ceil(seconds / MINUTE)} minutes`;
+}

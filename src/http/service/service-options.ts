@@ -1,0 +1,29 @@
+import type { MiddlewareHandler } from "hono";
+import type { Accounts } from "../../accounts/index.ts";
+import type { CaseStore } from "../../app/index.ts";
+import type { ProxyTrust } from "./client-address.ts";
+import type { Limits } from "./limits.ts";
+
+/** A desk that is open: its own API over its own stores, and nothing else. */
+export interface OpenedDesk {
+  readonly api: { readonly fetch: (request: Request, env: object) => Response | Promise<Response> };
+  readonly store: Pick<CaseStore, "findCase" | "listHeaders">;
+  /** Ends answers that go on, and lets go of the stores; called once, when nobody asks any more. */
+  readonly close: () => Promise<void>;
+}
+
+/** What a shared service is made of. */
+export interface ServiceOptions {
+  readonly accounts: Accounts;
+  /** Opens a desk by its id; only ever called for one that the accounts know. */
+  readonly openDesk: (deskId: string) => Promise<OpenedDesk>;
+  /** Answers what is no part of the API: the pages. */
+  readonly pages: MiddlewareHandler;
+  readonly version: string;
+  readonly trust?: ProxyTrust;
+  readonly limits?: Limits;
+  /** How many desks are kept open at a time. */
+  readonly mostDesks?: number;
+  /** Hears of what nobody foresaw. */
+  readonly onFailure?: (error: unknown) => void;
+}
