@@ -1,17 +1,11 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import type { CaseJson } from "../../src/contract/index.ts";
-
-const PATIENCE_MS = 15_000;
-const BETWEEN_MS = 50;
+import { expectSoon } from "./expect-soon.ts";
 
 /** Resolves once something holds that a page tells nobody of, such as what the server's log has. */
 export async function untilLogged(condition: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
-  while (!(await condition())) {
-    assert.ok(Date.now() < end, "it did not happen in fifteen seconds");
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
-  }
+  await expectSoon(async () => assert.ok(await condition(), "it did not happen"));
 }
 
 /** Everything that the server has, asked for with the session of a page. */

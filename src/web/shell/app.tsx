@@ -16,6 +16,7 @@ import { PageBoundary } from "./page-boundary.tsx";
 import { usePageTitle } from "./page-title.ts";
 import { PAGES, type PageRoute } from "./pages.ts";
 import { type Counts, type NavigationProps, Rail, TabBar } from "./rail.tsx";
+import { catchTyping } from "./type-ahead.ts";
 import { useCommand } from "./use-command.ts";
 import { useHiringParts } from "./use-hiring-parts.ts";
 import { useSaving } from "./use-saving.ts";
@@ -122,7 +123,11 @@ function PhoneTop({ hiring, saving, onActOnSaving }: Pick<NavigationProps, "hiri
 
 function useEveryPageCommand(showKeys: () => void): void {
   const { route } = useLocation();
-  useCommand("search", () => focusSearch() || route("/search"));
+  const goToSearch = () => {
+    catchTyping();
+    route("/search");
+  };
+  useCommand("search", () => focusSearch() || goToSearch());
   useCommand("may-i", () => route("/may-i"));
   useCommand("new-debrief", () => route("/debrief"));
   useCommand("go-today", () => route("/"));

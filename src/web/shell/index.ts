@@ -5,4 +5,5 @@ export { provideMissing } from "./provide-missing.ts";
 export { syncState } from "./saving.ts";
 export { loseSession } from "./session.ts";
 export { startApp } from "./start-app.tsx";
+export { takeTyped } from "./type-ahead.ts";
 export { giveCommand, useCommand } from "./use-command.ts";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { type Person, type SearchedText, search } from "../../../app/index.ts";
 import { describeDayShort } from "../../../engine/index.ts";
@@ -8,6 +8,7 @@ import { Button, Loading, Section, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { readerDays } from "../../reader-days/index.ts";
 import { SearchField } from "../../search-field/index.ts";
+import { takeTyped } from "../../shell/index.ts";
 import { personAddress } from "../people/index.ts";
 import { groupHits, type HitGroup, KIND_WORDS, markHits, searchSentence } from "./search-words.ts";
 
@@ -22,7 +23,11 @@ export function SearchPage() {
   const field = useRef<HTMLInputElement>(null);
   const index = useSearchIndex();
   const result = useMemo(() => (index === undefined ? undefined : search(index, query, limit)), [index, query, limit]);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => {
+    field.current?.focus();
+    const typed = takeTyped();
+    if (typed !== "") setQuery((before) => before + typed);
+  }, []);
   // Another search, by a link to here.
   const asked = useRef(address.q);
   useEffect(() => {
