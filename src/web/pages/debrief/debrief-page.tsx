@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { NOBODY_TYPED, personFault } from "../../../app/index.ts";
 import type { Fault } from "../../../contract/index.ts";
@@ -238,7 +238,7 @@ function headerOf({ draft, isKept }: HeldDraft, found: DebriefCase | undefined, 
 function useHeadingFocus(open: QuestionKind) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(open);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === open) return;
     shown.current = open;
     heading.current?.focus({ preventScroll: true });
