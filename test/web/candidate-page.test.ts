@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { pageOfMara } from "../http/candidate-page-under-test.ts";
 import { type Browsing, startBrowsing } from "./browse.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { findLayoutFaults } from "./layout-faults.ts";
 import { findColourFaults, findFaults } from "./page-faults.ts";
 
@@ -23,7 +24,6 @@ test("a candidate asks and withdraws by keyboard on a narrow screen, without a s
   const device = await browsing.newDevice(NARROW);
   t.after(device.close);
   const page = await device.context.newPage();
-  page.setDefaultTimeout(8_000);
   const faults = async () => {
     const found = [...(await findFaults(page)), ...(await page.evaluate(findLayoutFaults, true))];
     return found.filter((fault) => !isOfTitle(fault));
@@ -45,7 +45,7 @@ test("a candidate asks and withdraws by keyboard on a narrow screen, without a s
   await page.getByRole("button", { name: "Yes, withdraw my application" }).press("Enter");
   await page.getByText("You have withdrawn your application.").waitFor();
   assert.deepEqual(await faults(), []);
-  const kinds = (await mara.facts()).map(({ kind }) => kind);
-  assert.deepEqual(kinds, ["applied", "received", "decision"]);
+  const kinds = async () => (await mara.facts()).map(({ kind }) => kind);
+  await expectSoon(async () => assert.deepEqual(await kinds(), ["applied", "received", "decision"]));
   assert.deepEqual([device.errors, device.outside], [[], []]);
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import { expectSoon } from "./expect-soon.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
 import { loggedCase, untilLogged } from "./until-logged.ts";
 import { useWebDesk } from "./web-desk.ts";
@@ -15,9 +16,14 @@ async function logOf(page: Page, caseId: string): Promise<readonly string[]> {
 }
 
 /** What stands under "What to do": what, whom and when. */
-function toDo(page: Page): Promise<readonly string[]> {
+async function toDo(page: Page): Promise<readonly string[]> {
   const list = page.getByRole("region", { name: "What to do" }).locator(":scope > ol > li");
+  await list.first().waitFor();
   return list.evaluateAll((items) => items.map((item) => (item as HTMLElement).innerText.split("\n")[0] ?? ""));
+}
+
+async function untilToDo(page: Page, ...steps: readonly string[]): Promise<void> {
+  await expectSoon(async () => assert.deepEqual(await toDo(page), steps));
 }
 
 const SENT = "Nothing to do until Monday the 23rd: then check in again with Paul Adeyemi by email.";
@@ -28,22 +34,22 @@ describe("a check-in", { concurrency: false }, () => {
     if (missing() !== undefined) return test.skip(missing());
     const device = await desk.newDevice();
     const page = await device.open(desk.server);
-    const before = await logOf(page, "umbra");
     const card = page.getByRole("article", { name: /^Second check-in with Paul Adeyemi/ });
+    await card.waitFor();
+    const before = await logOf(page, "umbra");
     await card.getByRole("link", { name: "Draft" }).click();
     const letter = page.getByRole("textbox", { name: "Text of the letter" });
-    await letter.waitFor();
-    assert.match(await letter.inputValue(), /^Hello Paul,/);
+    await expectSoon(async () => assert.match(await letter.inputValue(), /^Hello Paul,/));
     await page.getByRole("button", { name: "I sent it" }).click();
     await sentence(page, SENT).waitFor();
-    assert.deepEqual(await toDo(page), ["Third and last check-in with Paul Adeyemi"]);
+    await untilToDo(page, "Third and last check-in with Paul Adeyemi");
 
     await page.getByRole("button", { name: "What happened?" }).click();
     await page.getByRole("button", { name: /^They answered/ }).click();
     await page.getByLabel("In their words").fill("Two more weeks, they say.");
     await page.getByRole("button", { name: "Record it" }).click();
     await sentence(page, ANSWERED).waitFor();
-    assert.deepEqual(await toDo(page), ["Check in with Paul Adeyemi"]);
+    await untilToDo(page, "Check in with Paul Adeyemi");
     await untilLogged(async () => (await logOf(page, "umbra")).length === before.length + 2);
     assert.deepEqual((await logOf(page, "umbra")).slice(before.length), ["sent", "received"]);
 
@@ -53,7 +59,7 @@ describe("a check-in", { concurrency: false }, () => {
     await sentence(page, SENT).waitFor();
     await entry(/^Take back: Check-in to Paul Adeyemi by email, \d+ words/).click();
     await page.getByRole("heading", { level: 1, name: /^Check in again with Paul/ }).waitFor();
-    assert.deepEqual(await toDo(page), ["Second check-in with Paul Adeyemi"]);
+    await untilToDo(page, "Second check-in with Paul Adeyemi");
     await entry(/^Bring back: Check-in to Paul Adeyemi by email, \d+ words/).click();
     await sentence(page, SENT).waitFor();
     await entry(/^Bring back: Paul Adeyemi gave an update/).click();
@@ -68,7 +74,7 @@ describe("a check-in", { concurrency: false }, () => {
     const device = await desk.newDevice();
     const page = await device.open(desk.server, "/case/initech");
     const heading = page.getByRole("heading", { level: 1 });
-    await heading.waitFor();
+    await heading.filter({ hasText: /./ }).waitFor();
     const before = { sentence: await heading.innerText(), toDo: await toDo(page), log: await logOf(page, "initech") };
     await page.getByRole("button", { name: "What if…" }).click();
     const sheet = page.getByRole("dialog", { name: "What if…" });
@@ -77,12 +83,14 @@ describe("a check-in", { concurrency: false }, () => {
     await sheet.getByRole("button", { name: "Show what would follow" }).click();
     await page.getByText(/^What if, on Tuesday 24 November: An offer/).waitFor();
     await page.getByText("If it were Tuesday 24 November:").waitFor();
-    assert.deepEqual(await toDo(page), ["Reply to the offer"]);
+    await untilToDo(page, "Reply to the offer");
     await page.getByRole("button", { name: "Take it out" }).click();
     await page.getByText("If it were Tuesday 24 November:").waitFor({ state: "detached" });
-    assert.deepEqual(
-      { sentence: await heading.innerText(), toDo: await toDo(page), log: await logOf(page, "initech") },
-      before,
+    await expectSoon(async () =>
+      assert.deepEqual(
+        { sentence: await heading.innerText(), toDo: await toDo(page), log: await logOf(page, "initech") },
+        before,
+      ),
     );
   });
 
@@ -92,14 +100,16 @@ describe("a check-in", { concurrency: false }, () => {
     const page = await device.open(desk.server, "/case/globex");
     const today = page.getByRole("slider", { name: /^Today/ });
     await today.waitFor();
-    const now = await page.getByRole("heading", { level: 1 }).innerText();
+    const now = await page.getByRole("heading", { level: 1 }).filter({ hasText: /./ }).innerText();
     const isAt = (words: string) => page.getByRole("heading", { level: 1 }).filter({ hasText: words }).waitFor();
 
     await today.focus();
     await page.keyboard.press("Shift+ArrowRight");
     await page.keyboard.press("ArrowRight");
     await page.getByText("If it were Tuesday 24 November:").waitFor();
-    assert.equal(await today.getAttribute("aria-valuetext"), "If it were Tue 24 Nov: Tuesday 24 November");
+    await expectSoon(async () =>
+      assert.equal(await today.getAttribute("aria-valuetext"), "If it were Tue 24 Nov: Tuesday 24 November"),
+    );
     await isAt("heck in with Lee");
     await page.keyboard.press("Home");
     await page
@@ -118,11 +128,13 @@ describe("a check-in", { concurrency: false }, () => {
       .getByText(/^If it were/)
       .first()
       .waitFor();
-    const to = (await today.boundingBox())!;
-    assert.ok(
-      Math.abs(to.x + to.width / 2 - (middle.x + 120)) < 40,
-      `it went from ${middle.x} to ${to.x + to.width / 2}`,
-    );
+    await expectSoon(async () => {
+      const to = (await today.boundingBox())!;
+      assert.ok(
+        Math.abs(to.x + to.width / 2 - (middle.x + 120)) < 40,
+        `it went from ${middle.x} to ${to.x + to.width / 2}`,
+      );
+    });
     await page.getByRole("button", { name: "Back to today" }).click();
     await isAt(now);
 

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import type { CaseJson, FactJson } from "../../src/contract/index.ts";
 import { type Device, PHONE } from "./browse.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { handOn } from "./hand.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
 import { answerTheRest, goOn, nameApplication, namePeople, nameTopics, question } from "./tell-debrief.ts";
@@ -67,8 +68,7 @@ describe("a debrief", { concurrency: false }, () => {
       thumb = handOn(page, { isThumb: true });
       await page.getByRole("link", { name: "Go on" }).tap();
       const typed = page.getByRole("textbox", { name: "what Mina Holt talked about" });
-      await typed.waitFor();
-      assert.equal(await typed.inputValue(), "the ware");
+      await expectSoon(async () => assert.equal(await typed.inputValue(), "the ware"));
       await typed.fill("");
       await nameTopics(thumb, PEOPLE);
       await kill(page);
@@ -90,13 +90,14 @@ describe("a debrief", { concurrency: false }, () => {
         .getByRole("article", { name: /^Thank Mina Holt/ })
         .filter({ hasText: company })
         .waitFor();
-      assert.equal(await page.getByText("Finish the debrief").count(), 0);
+      await page.getByText("Finish the debrief").waitFor({ state: "detached" });
       if (where === "without one") {
         assert.equal(await findCase(page, company), undefined);
         await page.getByText("Saved on this phone").filter({ visible: true }).waitFor();
         await device.context.setOffline(false);
       }
-      await untilLogged(async () => (await findCase(page, company)) !== undefined);
+      // The facts may follow the case by a moment.
+      await untilLogged(async () => (await findCase(page, company))?.facts.length === 3);
       const { contacts, facts } = (await findCase(page, company))!;
       assert.deepEqual(
         contacts.map(({ name, email }) => [name, email]),
@@ -136,7 +137,7 @@ describe("a debrief", { concurrency: false }, () => {
     for (const page of [one, other]) {
       await page.getByRole("heading", { level: 1, name: /^Thank Ada by tomorrow/ }).waitFor();
     }
-    await untilLogged(async () => (await findCase(one, "Twin Peaks Rail")) !== undefined);
+    await untilLogged(async () => ((await findCase(one, "Twin Peaks Rail"))?.facts.length ?? 0) >= 2);
     await one
       .getByText(/^Saved, /)
       .filter({ visible: true })
@@ -159,7 +160,7 @@ describe("a debrief", { concurrency: false }, () => {
     const hand = handOn(page);
     await question(page, "Who was there?").waitFor();
     await page.getByText("Tue 10 Nov, 14:00 to 15:00").first().waitFor();
-    assert.deepEqual(await page.getByRole("checkbox", { checked: true }).evaluateAll((boxes) => boxes.length), 2);
+    await expectSoon(async () => assert.equal(await page.getByRole("checkbox", { checked: true }).count(), 2));
     await goOn(hand);
     await nameTopics(hand, [{ name: "Tom Brandt", topic: "the data model" }]);
     await page.getByRole("button", { name: "That is all for now" }).click();
@@ -179,7 +180,7 @@ describe("a debrief", { concurrency: false }, () => {
     await question(page, "Who was there?").waitFor();
     await page.getByRole("link", { name: "New debrief" }).click();
     await question(page, "Which application is it?").waitFor();
-    assert.equal(new URL(page.url()).search, "");
+    await page.waitForURL((url) => url.search === "");
     await page.goto(`${desk.server.origin}/`);
     await page.getByRole("main").getByText("Half Told").first().waitFor();
   });

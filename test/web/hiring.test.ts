@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { DESKTOP, type Device, PHONE } from "./browse.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { connectMailboxes, mailboxOn } from "./outbox-letters.ts";
 import { findColourFaults, findFaults } from "./page-faults.ts";
 import { askServer, untilLogged } from "./until-logged.ts";
@@ -36,7 +37,6 @@ describe("somebody who hires", { concurrency: false }, () => {
     await connectMailboxes(desk.home, [mailboxOn({ address: "ruth@northline.example" })], Date.parse("2026-11-16"));
     device = await desk.newDevice({ ...DESKTOP, timezoneId: "America/Toronto", reducedMotion: "reduce" });
     page = await device.open(desk.server, "/settings");
-    page.setDefaultTimeout(15_000);
   });
 
   const go = (path: string) => page.goto(`${desk.server.origin}${path}`);
@@ -114,7 +114,7 @@ describe("somebody who hires", { concurrency: false }, () => {
     await dialog.getByRole("button", { name: "Keep it so" }).click();
     assert.deepEqual(await findFaults(page, { touch: false }), []);
     const send = dialog.getByRole("button", { name: "Send three letters" });
-    assert.equal(await send.getAttribute("aria-disabled"), "true");
+    await expectSoon(async () => assert.equal(await send.getAttribute("aria-disabled"), "true"));
     await dialog.getByRole("checkbox", { name: /that is meant so/ }).check();
     await send.click();
     await page.getByText("Three letters go in a minute.").waitFor();
@@ -153,7 +153,7 @@ describe("somebody who hires", { concurrency: false }, () => {
     await page.getByRole("button", { name: "See the letter" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByText("The chosen one is told first.", { exact: false }).waitFor();
-    assert.equal(await dialog.getByRole("button", { name: "None can go" }).getAttribute("aria-disabled"), "true");
+    await dialog.getByRole("button", { name: "None can go", disabled: true }).waitFor();
     await dialog.getByRole("button", { name: "Not now" }).click();
   });
 
@@ -170,14 +170,16 @@ describe("somebody who hires", { concurrency: false }, () => {
     await page.keyboard.press("/");
     await page.keyboard.type("lindq");
     await page.getByRole("checkbox", { name: "Select Kwame Boateng" }).waitFor({ state: "detached" });
-    assert.equal(await page.getByRole("checkbox").count(), 1);
+    await expectSoon(async () => assert.equal(await page.getByRole("checkbox").count(), 1));
   });
 
   it("a candidate's page goes by their name, and offers to forget them, not to remove an application", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
     await page.getByRole("link", { name: /^Sofia Lindqvist/ }).click();
     await page.getByText("Timetable Planner, Northline Rail").filter({ visible: true }).first().waitFor();
-    assert.match(await page.title(), /^Sofia Lindqvist, Timetable Planner, Northline Rail · Fineline$/);
+    await page.waitForFunction(
+      () => document.title === "Sofia Lindqvist, Timetable Planner, Northline Rail · Fineline",
+    );
     await page.getByRole("button", { name: "More for Sofia Lindqvist" }).filter({ visible: true }).click();
     await page.getByRole("menuitem", { name: "Forget this person" }).filter({ visible: true }).click();
     await page.getByRole("dialog").getByText("It cannot be undone.", { exact: false }).waitFor();
@@ -190,11 +192,11 @@ describe("somebody who hires", { concurrency: false }, () => {
     if (missing() !== undefined) return test.skip(missing());
     await page.getByRole("radiogroup", { name: "Side" }).locator("label", { hasText: "Seeking" }).click();
     await page.getByRole("link", { name: "Board" }).first().waitFor();
-    assert.equal(new URL(page.url()).pathname, "/");
+    await page.waitForURL((url) => url.pathname === "/");
     await page.reload();
     await page.getByRole("link", { name: "Board" }).first().waitFor();
     await page.getByRole("heading", { level: 1 }).waitFor();
-    assert.equal(await page.getByText("Kwame Boateng").count(), 0);
+    await page.getByText("Kwame Boateng").waitFor({ state: "detached" });
     await page.getByRole("radiogroup", { name: "Side" }).locator("label", { hasText: "Hiring" }).click();
     await page.getByRole("heading", { level: 1, name: /for a word/ }).waitFor();
   });
@@ -208,7 +210,6 @@ describe("somebody who hires", { concurrency: false }, () => {
       if (missing() !== undefined) return test.skip(missing());
       const small = await desk.newDevice({ ...options, reducedMotion: "reduce" });
       const other = await small.open(desk.server, "/hiring");
-      other.setDefaultTimeout(15_000);
       await other.getByRole("heading", { level: 1, name: /for a word/ }).waitFor();
       for (const path of PATHS) {
         await other.goto(`${desk.server.origin}${path}`);

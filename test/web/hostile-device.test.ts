@@ -6,8 +6,10 @@ import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import type { CaseJson, FactJson } from "../../src/contract/index.ts";
 import type { DeviceOptions } from "./browse.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { runServer } from "./run-server.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
+import { untilLogged } from "./until-logged.ts";
 import { useWebDesk } from "./web-desk.ts";
 
 const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
@@ -22,18 +24,9 @@ function factsOf(caseId: string): readonly FactJson[] {
 
 const isNoted = (caseId: string, note: string) => factsOf(caseId).some((fact) => fact.note === note);
 
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 20_000;
-  while (!(await condition())) {
-    assert.ok(Date.now() < end, "it did not happen in twenty seconds");
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-}
-
 async function openAt(path: string, options: DeviceOptions = {}): Promise<Page> {
   const device = await desk.newDevice({ reducedMotion: "reduce", ...options });
   const page = await device.open(desk.server, "/board");
-  page.setDefaultTimeout(20_000);
   await page.getByRole("table").waitFor();
   if (path !== "/board") await page.goto(`${desk.server.origin}${path}`);
   return page;
@@ -80,7 +73,7 @@ describe("a device that is not as it should be", { concurrency: false }, () => {
     await page.evaluate(spoilLocalStorage);
     for (const path of ["/", "/debrief", "/debrief/hooli", "/case/globex/letter/thank-you%2Fi1%2Flee", "/settings"]) {
       await page.goto(`${desk.server.origin}${path}`);
-      await page.locator("main h1").first().waitFor({ state: "attached", timeout: 20_000 });
+      await page.locator("main h1").first().waitFor({ state: "attached" });
       assert.equal(await page.getByText("This page did not come").count(), 0, path);
     }
     assert.deepEqual(device.errors, []);
@@ -94,7 +87,7 @@ describe("a device that is not as it should be", { concurrency: false }, () => {
     await page.reload();
     await page.getByRole("heading", { level: 1, name: /Thank Lee/ }).waitFor();
     await noteKept(page, "after the copy was gone");
-    await until(() => isNoted("globex", "after the copy was gone"));
+    await untilLogged(async () => isNoted("globex", "after the copy was gone"));
   });
 
   it("that is full says that nothing was saved, and saves again once there is room", async (test) => {
@@ -115,14 +108,9 @@ describe("a device that is not as it should be", { concurrency: false }, () => {
     assert.equal(isNoted("umbra", "no room for it"), false);
     await page.reload();
     await noteKept(page, "room again");
-    await until(() => isNoted("umbra", "room again"));
-    assert.equal(
-      await page
-        .getByText(/^Not saved/)
-        .filter({ visible: true })
-        .count(),
-      0,
-    );
+    await untilLogged(async () => isNoted("umbra", "room again"));
+    const notSaved = page.getByText(/^Not saved/).filter({ visible: true });
+    await expectSoon(async () => assert.equal(await notSaved.count(), 0));
   });
 
   for (const [now, words] of [
@@ -135,7 +123,7 @@ describe("a device that is not as it should be", { concurrency: false }, () => {
       await page.getByText(words).waitFor();
       const note = `by a clock of ${now.slice(0, 4)}`;
       await noteKept(page, note);
-      await until(() => isNoted("stark", note));
+      await untilLogged(async () => isNoted("stark", note));
     });
   }
 
@@ -160,11 +148,11 @@ describe("a device that is not as it should be", { concurrency: false }, () => {
     await rename(theirs, "Company", "Hooli Group");
     await noteKept(theirs, "said there");
     for (const page of [mine, theirs]) await page.context().setOffline(false);
-    await until(() => isNoted("hooli", "said here") && isNoted("hooli", "said there"));
+    await untilLogged(async () => isNoted("hooli", "said here") && isNoted("hooli", "said there"));
     const heading = (page: Page) => page.title();
-    await until(async () => (await heading(mine)) === (await heading(theirs)));
+    await untilLogged(async () => (await heading(mine)) === (await heading(theirs)));
     const { company, role } = casesOnServer().find(({ id }) => id === "hooli")!;
-    assert.equal(await heading(mine), `${company}, ${role} · Fineline`);
+    await untilLogged(async () => (await heading(mine)) === `${company}, ${role} · Fineline`);
   });
 
   it("that finds another place at the same address takes there what it had not handed on", async (test) => {
@@ -179,7 +167,7 @@ describe("a device that is not as it should be", { concurrency: false }, () => {
       await noteKept(page, "written while the place changed");
       await page.goto(`${elsewhere.origin}/#token=${elsewhere.token}`);
       const exported = () => page.evaluate(async () => (await fetch("/api/export")).text());
-      await until(async () => (await exported()).includes("written while the place changed"));
+      await untilLogged(async () => (await exported()).includes("written while the place changed"));
     } finally {
       await elsewhere.stop();
       rmSync(home, { recursive: true, force: true });

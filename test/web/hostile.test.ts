@@ -39,7 +39,6 @@ describe("text that would be a program", { concurrency: false }, () => {
     device = await desk.newDevice({ reducedMotion: "reduce" });
     await device.context.exposeBinding("ranAway", ({ page }) => void ran.push(page.url()));
     page = await device.open(desk.server, "/board");
-    page.setDefaultTimeout(20_000);
     await page.getByRole("table").waitFor();
   });
 

@@ -3,6 +3,7 @@ import { before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import type { MailboxJson } from "../../src/contract/http/index.ts";
 import { type DeviceOptions, PHONE } from "./browse.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { connectMailboxes, mailboxOn } from "./outbox-letters.ts";
 import { findColourFaults, findFaults } from "./page-faults.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
@@ -39,7 +40,6 @@ async function openMailboxes(told: Partial<ToldMail>, options: DeviceOptions = {
   const device = await desk.newDevice({ reducedMotion: "reduce", ...options });
   const mail = await tellMail(device.context, told);
   const page = await device.open(desk.server, "/settings/mail");
-  page.setDefaultTimeout(20_000);
   await page.getByRole("heading", { level: 1, name: /./ }).waitFor();
   return { page, told: mail, device };
 }
@@ -71,9 +71,11 @@ describe("mailboxes", { concurrency: false }, () => {
     const { page, told } = await openMailboxes({});
     await page.getByRole("radio", { name: "Drafts" }).check({ force: true });
     await page.getByText("Letters that you approve are put among its drafts.", { exact: false }).first().waitFor();
-    assert.deepEqual(told.asked, [
-      { route: `PATCH /api/mailboxes/${MAILBOX.id.replace("@", "%40")}`, body: { mode: "drafts" } },
-    ]);
+    await expectSoon(() =>
+      assert.deepEqual(told.asked, [
+        { route: `PATCH /api/mailboxes/${MAILBOX.id.replace("@", "%40")}`, body: { mode: "drafts" } },
+      ]),
+    );
   });
 
   it("a test of the connection names the step that failed", async (test) => {
@@ -82,14 +84,13 @@ describe("mailboxes", { concurrency: false }, () => {
     const { page } = await openMailboxes({ test: failed });
     await page.getByRole("button", { name: "Test the connection" }).click();
     await page.getByText(REFUSED).waitFor();
-    assert.deepEqual(
-      await page.getByRole("region", { name: MAILBOX.address }).getByRole("listitem").allTextContents(),
-      [
+    await expectSoon(async () =>
+      assert.deepEqual(await region(page, MAILBOX.address).getByRole("listitem").allTextContents(), [
         "The server is reached: done",
         "The connection is trusted: done",
         "It lets you in: failed here",
         "Its folders are listed: not tried yet",
-      ],
+      ]),
     );
   });
 
@@ -140,7 +141,7 @@ describe("connecting a mailbox", { concurrency: false }, () => {
     await page.getByRole("button", { name: "Connect", exact: true }).click();
     await page.getByText(REFUSED).waitFor();
     await page.getByText("It lets you in: failed here").waitFor();
-    assert.equal(await page.getByLabel("App password").inputValue(), "abcd efgh");
+    await expectSoon(async () => assert.equal(await page.getByLabel("App password").inputValue(), "abcd efgh"));
     assert.deepEqual(await findFaults(page), []);
     told.refusal = undefined;
     await page.getByRole("button", { name: "Connect", exact: true }).click();
@@ -192,11 +193,11 @@ describe("connecting a mailbox", { concurrency: false }, () => {
     await page.getByLabel("Client id").fill("42.apps.example");
     const opened = device.context.waitForEvent("page");
     await page.getByRole("button", { name: "Sign in with Google" }).click();
-    assert.equal((await opened).url(), "https://leave.example/give");
+    await (await opened).waitForURL("https://leave.example/give");
     await page.getByText("Give leave on the page that opened", { exact: false }).waitFor();
     await device.context.clock.fastForward(3_000);
     await page.getByText("Leave was refused on that page.").waitFor();
-    assert.equal(await page.getByLabel("Client id").inputValue(), "42.apps.example");
+    await expectSoon(async () => assert.equal(await page.getByLabel("Client id").inputValue(), "42.apps.example"));
   });
 
   it("is led to from the settings, and back", async (test) => {

@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { type DeviceOptions, PHONE } from "./browse.ts";
 import { findColourFaults, findFaults } from "./page-faults.ts";
+import { restOnUndo } from "./rest-on-undo.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
 import { useWebDesk } from "./web-desk.ts";
 
@@ -12,7 +13,6 @@ const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
 async function openMoving(options: DeviceOptions = {}) {
   const device = await desk.newDevice({ reducedMotion: "reduce", ...options });
   const page = await device.open(desk.server, "/board");
-  page.setDefaultTimeout(20_000);
   await page.getByRole("table").waitFor();
   await page.goto(`${desk.server.origin}/settings/moving`);
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -48,15 +48,13 @@ describe("a table of another tracker", { concurrency: false }, () => {
     await choose(page, ["jobs.csv", JOBS]);
     await page.getByText("5 rows, as Simplify writes them.").waitFor();
     await page.getByText("the same as line 2").waitFor();
-    assert.match(
-      await page.getByRole("link", { name: "here already" }).getAttribute("href").then(String),
-      /^\/case\/globex$/,
-    );
+    await page.locator("a[href='/case/globex']", { hasText: "here already" }).waitFor();
     await page.getByText("1 row cannot be read and stays out.").waitFor();
     await page.getByText("column 2 (Company Name): expected the company, got nothing").waitFor();
     await button(page, "Import 2 applications").click();
     await page.getByText("2 applications imported.").first().waitFor();
     await page.getByRole("link", { name: "See them on the board" }).click();
+    await restOnUndo(page);
     await page
       .getByRole("table")
       .getByRole("link", { name: /Ärger & Söhne/ })

@@ -4,7 +4,9 @@ import type { Page } from "playwright-core";
 import type { CaseJson } from "../../src/contract/index.ts";
 import { mailText } from "../mail-watching/desk.ts";
 import { connectTo, type Dovecot, PASSWORD, startDovecot, whyNoDovecot } from "../mail-watching/dovecot.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { HOSTILE_MESSAGE } from "./hostile-message.ts";
+import { restOnUndo } from "./rest-on-undo.ts";
 import { loggedCase, untilLogged } from "./until-logged.ts";
 import { useWebDesk } from "./web-desk.ts";
 
@@ -57,7 +59,6 @@ describe("a mailbox at Dovecot", { skip: whyNoDovecot() ?? false, concurrency: f
     if (missing() !== undefined) return test.skip(missing());
     const device = await desk.newDevice({ reducedMotion: "reduce" });
     page = await device.open(desk.server, "/settings/mail");
-    page.setDefaultTimeout(20_000);
     // Its name system is not asked: whatever it would say, the servers are said by hand.
     await device.context.route("**/api/mail/servers", (route) =>
       route.fulfill({ json: { by: null, imap: null, smtp: null, provider: null } }),
@@ -95,6 +96,7 @@ describe("a mailbox at Dovecot", { skip: whyNoDovecot() ?? false, concurrency: f
     await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
     await noticed.getByRole("button", { name: /^Yes, record it/ }).click();
     await page.getByText("Recorded.").waitFor();
+    await restOnUndo(page);
     await untilLogged(async () => (await kindsOf(page)).join() === "received,timeline");
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Taken back.").waitFor();
@@ -107,7 +109,7 @@ describe("a mailbox at Dovecot", { skip: whyNoDovecot() ?? false, concurrency: f
     await page.getByRole("button", { name: "Disconnect", exact: true }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Disconnect", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: /^Connect your mailbox/ }).waitFor();
-    assert.deepEqual(await kindsOf(page), ["received", "timeline", "retracted"]);
+    await expectSoon(async () => assert.deepEqual(await kindsOf(page), ["received", "timeline", "retracted"]));
   });
 });
 

@@ -3,7 +3,9 @@ import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import type { CaseJson, FactJson } from "../../src/contract/index.ts";
 import { PHONE } from "./browse.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
+import { untilLogged } from "./until-logged.ts";
 import { useWebDesk, type WebDesk } from "./web-desk.ts";
 
 const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
@@ -36,14 +38,6 @@ async function markSent(page: Page, title: string): Promise<void> {
   await page.getByText("Marked as sent.").waitFor();
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!condition()) {
-    assert.ok(Date.now() < end, "it did not happen in fifteen seconds");
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-}
-
 const isThanks = (fact: FactJson, to: string) => fact.kind === "sent" && fact.to === to && fact.purpose === "thank-you";
 
 describe("without a network", { concurrency: false }, () => {
@@ -63,14 +57,14 @@ describe("without a network", { concurrency: false }, () => {
     page = await device.context.newPage();
     await page.goto(`${desk.server.origin}/`);
     await page.getByRole("heading", { level: 1, name: /things? to do/ }).waitFor();
-    assert.equal(await page.getByRole("heading", { name: "Thank Lee Okafor" }).count(), 0);
+    await page.getByRole("heading", { name: "Thank Lee Okafor" }).waitFor({ state: "detached" });
     assert.equal(
       factsOf("globex", desk).some((fact) => isThanks(fact, "lee")),
       false,
     );
 
     await device.context.setOffline(false);
-    await until(() => factsOf("globex", desk).some((fact) => isThanks(fact, "lee")));
+    await untilLogged(async () => factsOf("globex", desk).some((fact) => isThanks(fact, "lee")));
     await savedHere(page).waitFor({ state: "detached" });
     assert.equal(factsOf("globex", desk).filter((fact) => isThanks(fact, "lee")).length, 1);
     assert.deepEqual(device.outside, []);
@@ -85,7 +79,7 @@ describe("without a network", { concurrency: false }, () => {
     await markSent(page, "Send Dana Kim the paper on hierarchical forecasting");
     await desk.restart();
     const isPaper = (fact: FactJson) => fact.kind === "sent" && fact.to === "dana" && fact.purpose === "answer";
-    await until(() => factsOf("globex", desk).some(isPaper));
+    await untilLogged(async () => factsOf("globex", desk).some(isPaper));
     assert.equal(factsOf("globex", desk).filter(isPaper).length, 1);
   });
 
@@ -102,14 +96,12 @@ describe("without a network", { concurrency: false }, () => {
     await one.context.setOffline(false);
     await other.context.setOffline(false);
     const headline = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
-    await until(() => factsOf("umbra", desk).length === 5 && factsOf("hooli", desk).length === 6);
+    await untilLogged(async () => factsOf("umbra", desk).length === 5 && factsOf("hooli", desk).length === 6);
     for (const page of [mine, theirs]) {
       await page.getByRole("heading", { name: "Second check-in with Paul Adeyemi" }).waitFor({ state: "detached" });
       await page.getByRole("heading", { name: "Answer Marta's question" }).waitFor({ state: "detached" });
     }
-    const end = Date.now() + 5000;
-    while ((await headline(mine)) !== (await headline(theirs)) && Date.now() < end) await mine.waitForTimeout(100);
-    assert.equal(await headline(mine), await headline(theirs));
+    await expectSoon(async () => assert.equal(await headline(mine), await headline(theirs)));
   });
 
   it("two tabs of one device and the terminal see each other's doings", async (test) => {

@@ -70,7 +70,6 @@ describe("a letter that was approved", { concurrency: false, skip: whyNoDovecot(
     if (missing() !== undefined) return test.skip(missing());
     const device = await desk.newDevice();
     const page = await device.open(desk.server, "/case/globex/letter/thank-you%2Fi1%2Flee");
-    page.setDefaultTimeout(20_000);
     await page.getByText("Ready to go").first().waitFor();
     await page.getByRole("button", { name: "Other ways to send it" }).click();
     await page
@@ -79,6 +78,7 @@ describe("a letter that was approved", { concurrency: false, skip: whyNoDovecot(
       .click();
     await page.getByText(/^Goes in 1 second/).waitFor();
     await page.getByText("On its way", { exact: true }).first().waitFor();
+    await untilLogged(async () => smtp.taken.length > 0);
     const [taken, ...more] = smtp.taken;
     assert.deepEqual([taken?.from, taken?.to, more], ["alex.moreno@post.example", ["lee@globex.example"], []]);
     assert.match(taken?.text ?? "", /start dates/);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { type DeviceOptions, PHONE } from "./browse.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { connectMailboxes, mailboxOn, pauseMailbox, putLetters } from "./outbox-letters.ts";
 import { findColourFaults, findFaults } from "./page-faults.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
@@ -59,7 +60,6 @@ const GONE = {
 async function open(path: string, options: DeviceOptions = {}) {
   const device = await desk.newDevice({ reducedMotion: "reduce", ...options });
   const page = await device.open(desk.server, path);
-  page.setDefaultTimeout(20_000);
   return { page, device };
 }
 
@@ -86,7 +86,7 @@ describe("a letter is sent from its page", { concurrency: false }, () => {
       .getByText(/to settle first/)
       .first()
       .waitFor();
-    assert.equal(await send(page).getAttribute("aria-disabled"), "true");
+    await expectSoon(async () => assert.equal(await send(page).getAttribute("aria-disabled"), "true"));
     await send(page).click({ force: true });
     await page.getByRole("button", { name: "Throw it away" }).click();
     await page.getByText("Ready to go").first().waitFor();
@@ -102,7 +102,7 @@ describe("a letter is sent from its page", { concurrency: false }, () => {
     await page.getByText("Goes in 60 seconds.").waitFor();
     await page.getByText(/^Goes today, .*; until then it can be taken back\./).waitFor();
     await page.getByText("In the outbox").first().waitFor();
-    assert.equal(await send(page).count(), 0);
+    await send(page).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Taken back. It does not go.").waitFor();
     await send(page).waitFor();
@@ -133,7 +133,7 @@ describe("a letter is sent from its page", { concurrency: false }, () => {
     await send(page).waitFor();
     await page.getByLabel("From").selectOption({ label: "desk@post.example" });
     await page.getByRole("button", { name: "Put among drafts" }).filter({ visible: true }).waitFor();
-    assert.equal(await send(page).count(), 0);
+    await send(page).waitFor({ state: "detached" });
     await device.close();
   });
 
@@ -144,11 +144,11 @@ describe("a letter is sent from its page", { concurrency: false }, () => {
     await device.context.setOffline(true);
     const why = page.getByText("The server cannot be reached, so it cannot be sent now. What you wrote is kept.");
     await why.waitFor();
-    assert.equal(await send(page).getAttribute("aria-disabled"), "true");
+    await expectSoon(async () => assert.equal(await send(page).getAttribute("aria-disabled"), "true"));
     assert.equal(await send(page).getAttribute("aria-describedby"), await why.getAttribute("id"));
     await device.context.setOffline(false);
     await why.waitFor({ state: "detached" });
-    assert.equal(await send(page).getAttribute("aria-disabled"), null);
+    await expectSoon(async () => assert.equal(await send(page).getAttribute("aria-disabled"), null));
     await device.close();
   });
 });
@@ -169,11 +169,13 @@ describe("the outbox", { concurrency: false }, () => {
     // The page follows by itself.
     await putLetters(desk.home, [HELD, IN_DOUBT, REFUSED, GONE]);
     await page.getByRole("heading", { level: 1, name: "Two letters need your word." }).waitFor();
-    assert.deepEqual(await page.getByRole("article").getByRole("heading").allInnerTexts(), [
-      IN_DOUBT.subject,
-      REFUSED.subject,
-      HELD.subject,
-    ]);
+    await expectSoon(async () =>
+      assert.deepEqual(await page.getByRole("article").getByRole("heading").allInnerTexts(), [
+        IN_DOUBT.subject,
+        REFUSED.subject,
+        HELD.subject,
+      ]),
+    );
     await letterOf(page, HELD.subject)
       .getByText(/^Goes today, .*: their business hours begin then\./)
       .waitFor();

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, describe, it } from "node:test";
 import { PHONE } from "./browse.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { findLayoutFaults } from "./layout-faults.ts";
 import { findFaults } from "./page-faults.ts";
 import { sampleDesk } from "./sample-desk.ts";
@@ -37,24 +38,25 @@ describe("reminders in the settings", () => {
     await part.getByLabel("Address").fill(`http://${host}/my-topic`);
     await part.getByRole("button", { name: "Keep the address" }).click();
     const box = part.getByRole("checkbox", { name: "To an address of yours" });
-    await box.waitFor();
-    assert.equal(await box.isChecked(), true);
+    await expectSoon(async () => assert.equal(await box.isChecked(), true));
     await part.getByRole("button", { name: "Send a test" }).click();
     await part.getByText("A test is on its way.").waitFor();
-    const tests = taken.filter(({ body }) => body.startsWith("This is a test."));
-    assert.deepEqual(tests, [
-      { url: "/my-topic", body: "This is a test. Reminders come like this, while Fineline runs." },
-    ]);
+    await expectSoon(() => {
+      const tests = taken.filter(({ body }) => body.startsWith("This is a test."));
+      assert.deepEqual(tests, [
+        { url: "/my-topic", body: "This is a test. Reminders come like this, while Fineline runs." },
+      ]);
+    });
     await page.reload();
     await part.getByText(`To ${host}.`).waitFor();
     assert.equal((await page.content()).includes("my-topic"), false);
     assert.deepEqual([await findFaults(page), await page.evaluate(findLayoutFaults, true)], [[], []]);
     await box.uncheck();
     await part.getByRole("button", { name: "Send a test" }).waitFor({ state: "detached" });
-    assert.match(desk.command("reminders").out, /^webhook +off/m);
+    await expectSoon(() => assert.match(desk.command("reminders").out, /^webhook +off/m));
   });
 
-  it("that are pushed are shown, with what can be done", { timeout: 30_000 }, async (test) => {
+  it("that are pushed are shown, with what can be done", { timeout: 120_000 }, async (test) => {
     const reason = missing();
     if (reason !== undefined) return test.skip(reason);
     const device = await desk.newDevice();

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import type { Locator } from "playwright-core";
 import type { CaseJson } from "../../src/contract/index.ts";
 import { PHONE } from "./browse.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { SAMPLE_NOW } from "./sample-desk.ts";
 import { useWebDesk } from "./web-desk.ts";
 
@@ -45,7 +46,7 @@ describe("on a phone", { concurrency: false }, () => {
     await done.click();
     const fault = sheet.getByRole("alert");
     await fault.getByText("Which date would they name?").waitFor();
-    assert.ok(await isInSight(fault, done));
+    await expectSoon(async () => assert.ok(await isInSight(fault, done)));
     assert.deepEqual(device.errors, []);
   });
 
@@ -57,7 +58,9 @@ describe("on a phone", { concurrency: false }, () => {
       .getByRole("link", { name: /^Draft/ })
       .first()
       .click();
-    const written = await page.getByRole("textbox", { name: "Text of the letter" }).inputValue();
+    const letter = page.getByRole("textbox", { name: "Text of the letter" });
+    await expectSoon(async () => assert.match(await letter.inputValue(), /Priya/));
+    const written = await letter.inputValue();
     await page.getByRole("button", { name: "Copy the text" }).click();
     await page.getByText("Copied the text.").waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), written);
