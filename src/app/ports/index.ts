@@ -8,6 +8,13 @@ export {
   type StopReason,
 } from "../sending/send-state.ts";
 export type {
+  ApplicationCursor,
+  ApplicationDoubt,
+  ApplicationState,
+  ApplicationStore,
+  MailApplication,
+} from "./applications.ts";
+export type {
   CalendarFeed,
   FeedChoices,
   FeedKeyDigest,

@@ -45,7 +45,7 @@ export interface ProposalStore {
   /** By the moment of their messages; of one case where it is named, in one state where that is. */
   listProposals(where?: { readonly caseId?: string; readonly state?: ProposalState }): Promise<readonly Proposal[]>;
   findProposal(proposalId: string): Promise<Proposal | undefined>;
-  /** Whether anything of a message is kept, in whatever state. */
+  /** Whether anything of a message is kept, in whatever state, an application included. */
   hasNoticed(messageKey: string): Promise<boolean>;
   /** Keeps what one message gave; what is there of it already stays as it is. */
   addProposals(proposals: readonly Proposal[], now: number): Promise<void>;

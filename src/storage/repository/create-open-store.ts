@@ -1,4 +1,5 @@
 import type {
+  ApplicationStore,
   CandidatePageStore,
   CaseStore,
   FeedStore,
@@ -8,6 +9,7 @@ import type {
   PlaceEraser,
   SettingsStore,
 } from "../../app/ports/index.ts";
+import { createApplicationStore } from "./create-application-store.ts";
 import { createCandidatePageStore } from "./create-candidate-page-store.ts";
 import { createCaseStore, type StoreDatabase } from "./create-case-store.ts";
 import { createFeedStore } from "./create-feed-store.ts";
@@ -25,6 +27,8 @@ export interface OpenStore extends CaseStore, SettingsStore, PlaceEraser, MailWa
   readonly feeds: FeedStore;
   /** The keys that lead to candidates' own pages. */
   readonly candidatePages: CandidatePageStore;
+  /** Applications that came by mail. */
+  readonly applications: ApplicationStore;
 }
 
 /** All stores without secrets over a database with Fineline's tables. */
@@ -35,6 +39,7 @@ export function createOpenStore(database: StoreDatabase): OpenStore {
     outbox: createOutbox(database),
     feeds: createFeedStore(database),
     candidatePages: createCandidatePageStore(database),
+    applications: createApplicationStore(database),
     openings: createOpeningStore(database),
     countMailWaiting: () =>
       countMailWaiting(db).catch((error) => {

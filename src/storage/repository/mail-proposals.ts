@@ -25,7 +25,13 @@ export async function isNoticed(db: Kysely<Tables>, messageKey: string): Promise
     .select("id")
     .where("message_key", "=", messageKey)
     .executeTakeFirst();
-  return row !== undefined;
+  if (row !== undefined) return true;
+  const application = await db
+    .selectFrom("applications")
+    .select("id")
+    .where("message_key", "=", messageKey)
+    .executeTakeFirst();
+  return application !== undefined;
 }
 
 /** Keeps proposals whose case and account are still there, and that are not; in a transaction that alone may write. */

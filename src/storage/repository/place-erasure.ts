@@ -37,6 +37,8 @@ const FATES = {
   remote_calendar: "emptied",
   remote_entries: "emptied",
   candidate_pages: "emptied",
+  applications: "emptied",
+  application_cursors: "emptied",
 } as const satisfies Record<keyof Tables, "emptied" | "with-cases" | "kept">;
 
 /** Empties the place and gives the ids of the cases that were in it; in a transaction that alone may write. */

@@ -262,6 +262,30 @@ interface CandidatePagesTable {
   readonly made_at: number;
 }
 
+/** One row an application that came by mail; `content` is the JSON text of who and what it was. */
+interface ApplicationsTable {
+  readonly id: string;
+  readonly opening_id: string;
+  readonly account_id: string;
+  readonly message_key: string;
+  readonly who: string | null;
+  readonly case_id: string | null;
+  readonly state: "open" | "accepted" | "dismissed";
+  readonly content: string;
+  readonly message_at: number;
+  readonly noticed_at: number;
+  readonly settled_at: number | null;
+}
+
+/** One row a folder that is read for an opening's applications. */
+interface ApplicationCursorsTable {
+  readonly opening_id: string;
+  readonly account_id: string;
+  readonly path: string;
+  readonly uid_validity: string;
+  readonly last_uid: number;
+}
+
 /** The tables as queries see them, the same in every database. */
 export interface Tables {
   readonly cases: CasesTable;
@@ -293,4 +317,6 @@ export interface Tables {
   readonly remote_calendar: RemoteCalendarTable;
   readonly remote_entries: RemoteEntriesTable;
   readonly candidate_pages: CandidatePagesTable;
+  readonly applications: ApplicationsTable;
+  readonly application_cursors: ApplicationCursorsTable;
 }

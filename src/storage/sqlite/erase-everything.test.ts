@@ -40,6 +40,9 @@ const ROWS = `
   insert into remote_calendar (only_row, id, content, secret, failures) values (1, 'M', '"M"', cast('M' as blob), 0);
   insert into remote_entries values ('M', 'M', '"M"');
   insert into candidate_pages values (cast('M' as blob), 'globex', 0);
+  insert into applications (id, opening_id, account_id, message_key, who, case_id, state, content, message_at, noticed_at)
+    values ('M', 'M', 'M', 'M', 'M', 'globex', 'accepted', '"M"', 0, 0);
+  insert into application_cursors values ('M', 'M', 'M', '1', 9);
 `;
 
 let home: string;

@@ -13,6 +13,7 @@ import { searchedAddresses } from "./012-searched-addresses.ts";
 import { candidatePages } from "./013-candidate-pages.ts";
 import { openingsRevision } from "./014-openings-revision.ts";
 import { outboxByAccount } from "./015-outbox-by-account.ts";
+import { applications } from "./016-applications.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   candidatePages,
   openingsRevision,
   outboxByAccount,
+  applications,
 ];
