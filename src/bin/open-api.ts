@@ -62,6 +62,7 @@ export async function openApi(store: OpenStore, context: ApiContext): Promise<Se
       readCandidateTable,
       letterTools,
       mail,
+      pages,
       reminders: reminders.desk,
       feeds,
       calendar: calendar.desk,

@@ -1,6 +1,7 @@
 import type {
   CalendarDesk,
   CalendarFiles,
+  CandidatePageDesk,
   CandidateTableReader,
   CaseStore,
   FeedDesk,
@@ -39,6 +40,8 @@ export interface ApiServices {
   readonly letterTools: ApiLetterTools;
   /** Left out where the server has to do with no mail: its routes then say so. */
   readonly mail?: ApiMail;
+  /** Candidates' own pages; left out where there are none: its routes then say so. */
+  readonly pages?: Pick<CandidatePageDesk, "linkPage" | "revoke">;
   /** Left out where the server tells nobody of anything: its routes then say so. */
   readonly reminders?: ReminderDesk;
   /** Left out where nobody may subscribe: its routes then say so. */

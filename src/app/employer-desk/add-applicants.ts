@@ -115,12 +115,14 @@ class ApplicantPlanner {
     if (address !== "" && !this.#addresses.has(address)) this.#addresses.set(address, known);
   }
 
-  #faultsOf({ name, email, phone, applied }: GivenApplicant): readonly Fault[] {
+  #faultsOf({ name, email, phone, source, applied }: GivenApplicant): readonly Fault[] {
     const faults: Fault[] = [];
     if (!isName(name))
       faults.push(faultAt("name", "a name on one line, of at most 200 characters, and no formula", name));
     if (email !== undefined && !ONE_ADDRESS.test(email)) faults.push(addressFault(email));
     if (phone !== undefined && !A_NUMBER.test(phone)) faults.push(faultAt("phone", "one telephone number", phone));
+    if (source !== undefined && !isName(source))
+      faults.push(faultAt("source", "a few words on one line, of at most 200 characters", source));
     if (applied !== undefined && instantOf(applied, this.#moments()) > this.#input.now) {
       faults.push({ place: "applied", expected: "a day that has come" });
     }
@@ -131,13 +133,14 @@ class ApplicantPlanner {
     return { calendar: this.#calendar, now: this.#input.now };
   }
 
-  #caseOf({ name, email, phone, applied, stage }: GivenApplicant): NewCase {
+  #caseOf({ name, email, phone, source, applied, stage }: GivenApplicant): NewCase {
     const { opening, newId, now } = this.#input;
     const appliedAt = applied === undefined ? now : instantOf(applied, this.#moments());
     const who = {
       name: name.trim(),
       ...(email === undefined ? {} : { email }),
       ...(phone === undefined ? {} : { phone }),
+      ...(source === undefined ? {} : { source: source.trim() }),
     };
     const made = candidateCase(opening, { ...who, appliedAt }, newId);
     return stage === undefined

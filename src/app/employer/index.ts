@@ -9,6 +9,7 @@ export {
 } from "./approve-bulk.ts";
 export type { BulkAction, BulkFate, BulkLetter, BulkPreview, BulkRequest, BulkRow, BulkWords } from "./bulk.ts";
 export { STEP_OF } from "./bulk.ts";
+export { type Consent, readConsent, withConsent } from "./consent.ts";
 export {
   type Answerable,
   type Closing,
@@ -43,12 +44,12 @@ export {
   mirrorOf,
   mirrorRows,
 } from "./mirror.ts";
-export { type Applicant, candidateCase, openingCalendar, stageName } from "./opening.ts";
+export { type Applicant, candidateCase, openingCalendar, sourceOf, stageName } from "./opening.ts";
 export {
   type CandidatePerson,
   peopleOfOpenings,
   type SharedAddress,
 } from "./people-of-openings.ts";
 export { answerables, type PrepareBulkInput, prepareBulk, sameApplicants } from "./prepare-bulk.ts";
-export type { Retention, RetentionRule } from "./retention.ts";
+export { consentOf, type Retention, type RetentionRule, retentionOf } from "./retention.ts";
 export { type Owed, type OwedKind, type Waiting, type WaitingInput, type WaitingRow, waitingOf } from "./waiting.ts";

@@ -17,18 +17,29 @@ export interface Applicant {
   readonly email?: string;
   readonly phone?: string;
   readonly timeZone?: string;
+  /** How they came to apply: "a fair", "Ben Cole knows them". */
+  readonly source?: string;
   readonly appliedAt: Instant;
 }
 
 /** The contact's id of every candidate: letters are then worded alike, and no id tells a name. */
 const CANDIDATE_ID = "candidate";
 
+/** Where a case says how somebody came to apply: a key of the header's own, with plain words. */
+const SOURCE_KEY = "x-source";
+
+/** How somebody came to apply; undefined where nobody said. */
+export function sourceOf(header: CaseHeader & { readonly [SOURCE_KEY]?: unknown }): string | undefined {
+  const source = header[SOURCE_KEY];
+  return typeof source === "string" ? source : undefined;
+}
+
 /**
  * The case of somebody who applied for an opening. Its id is random, because it is kept when the person is forgotten.
  * `newId` gives letters, digits and dashes.
  */
 export function candidateCase(opening: OpeningJson, applicant: Applicant, newId: () => string): NewCase {
-  const { name, email, phone, timeZone, appliedAt } = applicant;
+  const { name, email, phone, timeZone, source, appliedAt } = applicant;
   const contact: ContactJson = {
     id: CANDIDATE_ID,
     name,
@@ -42,7 +53,11 @@ export function candidateCase(opening: OpeningJson, applicant: Applicant, newId:
     kind: "applied",
     at: formatInstant(appliedAt, opening.calendar.timeZone),
   };
-  return { id: `candidate-${newId()}`, header: candidateHeader(opening, [contact]), facts: [applied] };
+  const header = {
+    ...candidateHeader(opening, [contact]),
+    ...(source === undefined ? undefined : { [SOURCE_KEY]: source }),
+  };
+  return { id: `candidate-${newId()}`, header, facts: [applied] };
 }
 
 /** What the case of a candidate takes from its opening. A law that does not apply to the opening is no law of the case. */

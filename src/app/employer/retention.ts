@@ -9,6 +9,7 @@ import {
   parseDate,
 } from "../../engine/index.ts";
 import type { CaseDigest } from "../case-digest.ts";
+import { readConsent } from "./consent.ts";
 
 /** What is known of how long something has to be kept, or may be. Data, and no advice. */
 export interface RetentionRule {
@@ -114,14 +115,10 @@ export interface Retention {
   readonly sentence: string;
 }
 
-/** Where the case of somebody who agreed to be kept says until when: a key of the header's own, with a date. */
-const CONSENT_KEY = "x-consent-until";
-
 /** The date until which somebody agreed to be kept. */
-export function consentOf(header: CaseHeader & { readonly [CONSENT_KEY]?: unknown }): Day | undefined {
-  const text = header[CONSENT_KEY];
-  const day = typeof text === "string" ? parseDate(text) : Number.NaN;
-  return Number.isNaN(day) ? undefined : day;
+export function consentOf(header: CaseHeader): Day | undefined {
+  const consent = readConsent(header);
+  return consent === undefined ? undefined : parseDate(consent.until);
 }
 
 const ASK_AGAIN_DAYS = 30;

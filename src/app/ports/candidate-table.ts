@@ -6,6 +6,8 @@ export interface GivenApplicant {
   readonly name: string;
   readonly email?: string;
   readonly phone?: string;
+  /** How they came to apply. */
+  readonly source?: string;
   readonly applied?: RowMoment;
   /** What the table calls how far they are. */
   readonly stage?: string;

@@ -210,6 +210,37 @@ describe("letters to many", () => {
     assert.equal((await employer("close-page", "ana")).out, "No letter had a link to a page of theirs.\n");
   });
 
+  it("an address of a candidate's page is told once, where the opening has pages and the place an address", async () => {
+    const { employer, call } = await hiring();
+    await employer("add", "planner", "Ana Ruiz", "--email", "ana@example.org");
+    assert.match((await employer("give-page", "ana")).err, /Timetable Planner gives no pages/);
+    await employer("edit", "planner", "--candidate-pages", "yes");
+    assert.match((await employer("give-page", "ana")).err, /fineline settings set links/);
+    await call(["settings", "set", "links", "https://jobs.metro.example"]);
+    assert.match((await employer("give-page", "ana")).out, /^https:\/\/jobs\.metro\.example\/c\/[\w-]{43}\n/);
+    assert.equal((await employer("close-page", "ana")).out, "The links to their page lead nowhere now.\n");
+  });
+
+  it("consent is set, asked for again, renewed and withdrawn, and each is told with its dates", async () => {
+    const { employer } = await hiring();
+    await employer("add", "planner", "Ana Ruiz", "--email", "ana@example.org", "--source", "A fair");
+    const said = async (...words: readonly string[]) => (await employer("consent", "ana", ...words)).out;
+    assert.equal(await said(), "Ana Ruiz has not agreed to be kept.\n");
+    const given = await said("--until", "2027-11-30", "--given", "2026-11-16");
+    assert.equal(
+      given,
+      "Ana Ruiz agreed to be kept until Tuesday 30 November 2027, said on Monday 16 November 2026.\n",
+    );
+    const asked = json(await said("--asked", "2026-11-17", "--json"));
+    assert.deepEqual(asked.consent, { until: "2027-11-30", givenOn: "2026-11-16", askedOn: "2026-11-17" });
+    const { cases } = json((await employer("export-person", "ana")).out);
+    assert.deepEqual([cases[0]["x-consent-until"], cases[0]["x-source"]], ["2027-11-30", "A fair"]);
+    const renewed = json(await said("--until", "2028-11-30", "--given", "2026-11-18", "--json"));
+    assert.deepEqual(renewed.consent, { until: "2028-11-30", givenOn: "2026-11-18" });
+    assert.equal((await employer("consent", "ana", "--withdrawn", "--until", "2028-11-30")).status, 2);
+    assert.equal(await said("--withdrawn"), "Ana Ruiz has not agreed to be kept.\n");
+  });
+
   it("a date that everybody is told is owed from then on", async () => {
     const { employer, connect } = await hiring();
     await connect();

@@ -50,8 +50,8 @@ const candidateActions: Readonly<Record<string, EmployerAction>> = {
     run: async (...call) => (await import("./candidates.ts")).listCandidates(...call),
   },
   add: {
-    usage: ["employer add OPENING NAME [--email A] [--phone P] [--applied DATE] [--json]"],
-    options: [],
+    usage: ["employer add OPENING NAME [--email A] [--phone P] [--source TEXT] [--applied DATE] [--json]"],
+    options: [["--source TEXT", "add: how they came to apply"]],
     names: "openings",
     run: async (...call) => (await import("./candidates.ts")).addCandidate(...call),
   },
@@ -95,6 +95,22 @@ const personActions: Readonly<Record<string, EmployerAction>> = {
     ],
     names: "candidates",
     run: async (...call) => (await import("./people.ts")).forgetTyped(...call),
+  },
+  consent: {
+    usage: ["employer consent CANDIDATE [--until DATE [--given DATE] | --asked DATE | --withdrawn] [--json]"],
+    options: [
+      ["--until DATE", "consent: they agreed to be kept until then; said today, or on --given DATE"],
+      ["--asked DATE", "consent: when they were asked to renew it"],
+      ["--withdrawn", "consent: they want it no more"],
+    ],
+    names: "candidates",
+    run: async (...call) => (await import("./consent.ts")).consentTyped(...call),
+  },
+  "give-page": {
+    usage: ["employer give-page CANDIDATE [--json]"],
+    options: [],
+    names: "candidates",
+    run: async (...call) => (await import("./people.ts")).givePageTyped(...call),
   },
   "close-page": {
     usage: ["employer close-page CANDIDATE [--json]"],

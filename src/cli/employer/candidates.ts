@@ -64,18 +64,19 @@ const LETTERS = { "on-its-way": "a letter is on its way", "needs-person": "a let
 
 /** `employer add OPENING NAME`: adds somebody who applied. */
 export async function addCandidate(args: readonly string[], services: Services): Promise<ExitStatus> {
-  const spec = { email: "string", phone: "string", applied: "string", json: "boolean" } as const;
+  const spec = { email: "string", phone: "string", source: "string", applied: "string", json: "boolean" } as const;
   const { options, positionals } = parseArguments(args, spec);
   const [typed, name, ...more] = positionals;
   if (name === undefined || more.length > 0) misuse("employer add: expected an OPENING and one NAME");
   const desk = await openEmployerDesk(services);
   const { opening } = chooseOpening(typed, desk);
   if (opening.closedOn !== undefined) misuse(`employer add: ${opening.title} is closed since ${opening.closedOn}`);
-  const { email, phone, applied } = options;
+  const { email, phone, source, applied } = options;
   const given: GivenApplicant = {
     name,
     ...(email === undefined ? {} : { email }),
     ...(phone === undefined ? {} : { phone }),
+    ...(source === undefined ? {} : { source }),
     ...(applied === undefined ? {} : { applied: { kind: "day", on: await appliedDay(applied, opening, services) } }),
   };
   const { holidays, newId, now, terminal } = services;

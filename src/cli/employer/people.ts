@@ -36,6 +36,26 @@ export async function forgetTyped(args: readonly string[], services: Services): 
   return outcome.kind === "forgotten" ? 0 : 1;
 }
 
+/** `employer give-page CANDIDATE`: tells an address of a page of their own, this once. */
+export async function givePageTyped(args: readonly string[], services: Services): Promise<ExitStatus> {
+  const { options, positionals } = parseArguments(args, { json: "boolean" });
+  const desk = await openEmployerDesk(services);
+  const { row } = choosePerson(positionals, "give-page", desk);
+  const opening = desk.openings.find(({ opening: { id } }) => id === row.openingId)?.opening;
+  if (opening?.candidatePages !== true) {
+    misuse(
+      `employer give-page: ${opening?.title ?? "the opening"} gives no pages: fineline employer edit OPENING --candidate-pages yes`,
+    );
+  }
+  const address = await (await services.openPages()).linkPage(row.caseId);
+  if (address === undefined) {
+    misuse("employer give-page: expected to know where this place is reached: fineline settings set links https://…");
+  }
+  if (options.json) return outJson({ address }, services);
+  await services.terminal.out(`${address}\nIt is told this once. Whoever has it may read the page.\n`);
+  return 0;
+}
+
 /** `employer close-page CANDIDATE`: the links to their own page that their letters had lead nowhere from now on. */
 export async function closePageTyped(args: readonly string[], services: Services): Promise<ExitStatus> {
   const { options, positionals } = parseArguments(args, { json: "boolean" });

@@ -243,6 +243,8 @@ export interface NewCandidateJson {
   readonly name: string;
   readonly email?: string;
   readonly phone?: string;
+  /** How they came to apply, in a few words. */
+  readonly source?: string;
   readonly appliedAt?: InstantText;
 }
 
@@ -280,6 +282,16 @@ export interface ForgottenJson {
   readonly cases: number;
 }
 
+/** Where a page of a candidate's own is. Whoever has the address may read it, ask and withdraw; it is told this once. */
+export interface CandidatePageLinkJson {
+  readonly address: string;
+}
+
+/** How many addresses of a candidate's page lead nowhere from now on. */
+export interface RevokedLinksJson {
+  readonly links: number;
+}
+
 interface WithId {
   readonly id: string;
 }
@@ -296,6 +308,8 @@ export interface EmployerRoutes {
   "POST /api/candidates/import": { body: CandidateTableJson; response: CandidateTableFatesJson };
   "GET /api/candidates/{id}/export": { params: WithId; response: PersonExportJson };
   "POST /api/candidates/{id}/forget": { params: WithId; body: ForgetJson; response: ForgottenJson };
+  "POST /api/candidates/{id}/page": { params: WithId; body?: Record<string, never>; response: CandidatePageLinkJson };
+  "DELETE /api/candidates/{id}/page": { params: WithId; response: RevokedLinksJson };
   "GET /api/waiting": { query: WaitingQuery; response: WaitingJson };
   "POST /api/bulk/preview": { body: BulkRequestJson; response: BulkPreviewJson };
   "POST /api/bulk/approve": { body: ApproveBulkJson; response: BulkProgressJson };

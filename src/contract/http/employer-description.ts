@@ -4,6 +4,7 @@ import {
   bulkPreviewSchema,
   bulkProgressSchema,
   bulkRequestSchema,
+  candidatePageLinkSchema,
   candidateSchema,
   candidatesSchema,
   candidateTableFatesSchema,
@@ -18,6 +19,7 @@ import {
   openingEntrySchema,
   openingsSchema,
   personExportSchema,
+  revokedLinksSchema,
   saveOpeningSchema,
   waitingSchema,
 } from "./employer-schemas.ts";
@@ -108,6 +110,21 @@ export const EMPLOYER_DESCRIPTION = {
     body: json(forgetSchema),
     answers: [answer(forgottenSchema, "They are forgotten.")],
     problems: ["invalid", "case-unknown", "candidate-kept"],
+  },
+  "POST /api/candidates/{id}/page": {
+    tag: "Employer",
+    summary: "Makes an address of a page of the candidate's own, told this once",
+    query: noQuery,
+    body: { ...json(nothingSchema), isOptional: true },
+    answers: [answer(candidatePageLinkSchema, "Where the page is.", 201)],
+    problems: ["invalid", "case-unknown", "not-found"],
+  },
+  "DELETE /api/candidates/{id}/page": {
+    tag: "Employer",
+    summary: "Takes every address of a candidate's page back",
+    query: noQuery,
+    answers: [answer(revokedLinksSchema, "They lead nowhere now.")],
+    problems: ["case-unknown", "not-found"],
   },
   "GET /api/waiting": {
     tag: "Employer",

@@ -145,6 +145,7 @@ export const newCandidateSchema = z
     name: lineSchema,
     email: lineSchema.optional(),
     phone: lineSchema.optional(),
+    source: lineSchema.optional(),
     appliedAt: instantSchema.optional(),
   })
   .meta({ id: "NewCandidate", example: { opening: "planner", name: "Ana Ruiz", email: "ana@example.org" } });
@@ -334,5 +335,11 @@ export const forgetSchema = z
     isMeantEarly: z.boolean().optional(),
   })
   .meta({ id: "Forget", example: { confirm: "forget", why: "asked" } });
+
+export const candidatePageLinkSchema = z
+  .strictObject({ address: z.url() })
+  .meta({ id: "CandidatePageLink", description: "Where a page of a candidate's own is; it is told this once." });
+
+export const revokedLinksSchema = z.strictObject({ links: countSchema }).meta({ id: "RevokedLinks" });
 
 export const forgottenSchema = z.strictObject({ cases: countSchema }).meta({ id: "Forgotten" });

@@ -94,6 +94,7 @@ export const parseNewCandidate = parserOf(
     name,
     email: optional(line),
     phone: optional(line),
+    source: optional(line),
     appliedAt: optional(instant),
   }),
 );

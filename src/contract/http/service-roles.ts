@@ -85,6 +85,8 @@ export const ROUTE_CLASSES: Readonly<Record<ApiRouteName, RouteClass>> = {
   "POST /api/candidates/import": "write",
   "GET /api/candidates/{id}/export": "read",
   "POST /api/candidates/{id}/forget": "erase",
+  "POST /api/candidates/{id}/page": "send",
+  "DELETE /api/candidates/{id}/page": "send",
   "GET /api/waiting": "read",
   "POST /api/bulk/preview": "read",
   "POST /api/bulk/approve": "send",

@@ -87,6 +87,8 @@ export const HANDLERS: { readonly [Name in ApiRouteName]: ApiHandler<Name> } = {
   "POST /api/candidates/import": employer.importCandidates,
   "GET /api/candidates/{id}/export": employer.exportCandidate,
   "POST /api/candidates/{id}/forget": employer.forgetCandidate,
+  "POST /api/candidates/{id}/page": employer.givePage,
+  "DELETE /api/candidates/{id}/page": employer.closePages,
   "GET /api/waiting": employer.listWaiting,
   "POST /api/bulk/preview": employer.previewBulk,
   "POST /api/bulk/approve": employer.approveBulk,
