@@ -32,9 +32,15 @@ export interface Postgres {
   readonly stop: () => Promise<void>;
 }
 
-/** Why there can be no PostgreSQL here, in one line. */
 export interface NoPostgres {
+  /** Why there can be no PostgreSQL here, in one line. */
   readonly missing: string;
+}
+
+/** Why there can be no PostgreSQL of that version here, in one line; undefined where there can. */
+export function whyNoPostgres(version: 15 | 18): string | undefined {
+  if (findPrograms(version) !== undefined) return undefined;
+  return `PostgreSQL ${version} is not packaged for ${process.platform} ${process.arch}`;
 }
 
 const running = new Map<string, { readonly started: Promise<Postgres>; users: number }>();
@@ -45,9 +51,7 @@ export async function runPostgres({
   settings = {},
 }: PostgresOptions = {}): Promise<Postgres | NoPostgres> {
   const programs = findPrograms(version);
-  if (programs === undefined) {
-    return { missing: `PostgreSQL ${version} is not packaged for ${process.platform} ${process.arch}` };
-  }
+  if (programs === undefined) return { missing: whyNoPostgres(version)! };
   const key = JSON.stringify([version, settings]);
   const entry = running.get(key) ?? { started: start(programs, settings), users: 0 };
   running.set(key, entry);

@@ -1,52 +1,69 @@
+import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after } from "node:test";
-import { type NoPostgres, type Postgres, runPostgres } from "../../../test/postgres/run-postgres.ts";
+import { after, before, describe } from "node:test";
+import { type Postgres, runPostgres, whyNoPostgres } from "../../../test/postgres/run-postgres.ts";
 import { type DeskStores, openPostgres, type PostgresPlace } from "./index.ts";
 
 /** 43 characters of base64url, and nobody's. */
 export const MAIL_KEY = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE";
 
-const VERSIONS = [15, 18] as const;
+type Version = 15 | 18;
 
 /** A server with a migrated database, in which each place of a test is a desk of its own. */
 export interface DeskServer {
-  readonly name: string;
   readonly postgres: Postgres;
+  /** The database, as the superuser. */
   readonly url: string;
   readonly place: PostgresPlace;
-  /** The stores of a new desk. */
+  /** A new desk, and its stores as often as they are asked for. */
   readonly makeDesk: () => Promise<{ readonly desk: string; readonly open: () => DeskStores }>;
   /** Whether a text stands in a file of the server as it is. */
   readonly filesHold: (text: string) => boolean;
 }
 
-/** Calls with a server of each version; where there is none, the tests are skipped and say why. */
-export async function onEachPostgres(
-  describeOn: (server: DeskServer) => void,
-  skipped: (name: string, why: string) => void,
-): Promise<void> {
-  for (const version of VERSIONS) {
-    const postgres = await runPostgres({ version });
+/**
+ * Describes on a server of each version, the same for all files of a process; `server` may be called from its tests on. Where there is
+ * no such version here, the tests are skipped and say why.
+ */
+export function onEachPostgres(describeOn: (name: string, server: () => DeskServer) => void): void {
+  for (const version of [15, 18] as const) {
+    const why = whyNoPostgres(version);
     const name = `PostgreSQL ${version}`;
-    if (isMissing(postgres)) skipped(name, postgres.missing);
-    else describeOn(await prepare(name, postgres));
+    if (why !== undefined) describe(name, { skip: why }, () => {});
+    else describe(name, () => describeOn(name, useServer(version)));
   }
 }
 
-const isMissing = (postgres: Postgres | NoPostgres): postgres is NoPostgres => postgres.missing !== undefined;
+/** `users` counts from the describing on, so that a server stays for all that are still to come. */
+const servers = new Map<Version, { users: number; started?: Promise<DeskServer> }>();
 
-async function prepare(name: string, postgres: Postgres): Promise<DeskServer> {
+function useServer(version: Version): () => DeskServer {
+  const entry = servers.get(version) ?? { users: 0 };
+  servers.set(version, entry);
+  entry.users += 1;
+  let server: DeskServer;
+  before(async () => {
+    entry.started ??= start(version);
+    server = await entry.started;
+  });
+  after(async () => {
+    entry.users -= 1;
+    if (entry.users > 0) return;
+    await server.place.close();
+    await server.postgres.stop();
+  });
+  return () => server;
+}
+
+async function start(version: Version): Promise<DeskServer> {
+  const postgres = await runPostgres({ version });
+  assert.ok(postgres.missing === undefined);
   const url = await postgres.freshDatabase();
   const place = openPostgres({ url, mailKey: MAIL_KEY, poolSize: 8 });
   await place.migrate();
-  after(async () => {
-    await place.close();
-    await postgres.stop();
-  });
   return {
-    name,
     postgres,
     url,
     place,
@@ -59,9 +76,16 @@ async function prepare(name: string, postgres: Postgres): Promise<DeskServer> {
   };
 }
 
+/** A file that goes while the others are read held nothing. */
 function holds(folder: string, text: string): boolean {
   return readdirSync(folder, { withFileTypes: true }).some((entry) => {
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? holds(path, text) : entry.isFile() && readFileSync(path).includes(text);
+    if (entry.isDirectory()) return holds(path, text);
+    try {
+      return entry.isFile() && readFileSync(path).includes(text);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+      throw error;
+    }
   });
 }

@@ -1,125 +1,14 @@
-import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, it } from "node:test";
-import type { MailAccount, NewOutboxItem, Proposal } from "../../app/ports/index.ts";
-import { type MailStore, type OpenStore, openCaseStore, openMailStore } from "./index.ts";
+import { describeMailRevision } from "../repository/mail-revision.suite.ts";
+import { openCaseStore, openMailStore } from "./index.ts";
 
-const NOW = Date.UTC(2026, 10, 23, 15);
-
-const server = { host: "mail.example.org", port: 993, security: "tls", user: "ana" } as const;
-const account: MailAccount = {
-  id: "ana",
-  address: "ana@example.org",
-  name: "Ana Ruiz",
-  imap: server,
-  smtp: server,
-  auth: "password",
-  mode: "send",
-  dailyLimit: 50,
-};
-
-const letter: NewOutboxItem = {
-  id: "a",
-  caseId: "globex",
-  stepId: "thank-you/i1/dana",
-  contactId: "dana",
-  accountId: "ana",
-  letter: {
-    id: "6f0c5a1e-7b1d-4c55-9f43-1f7f5b1f5a01",
-    messageId: "<a@example.org>",
-    approvedAt: NOW,
-    from: { name: "Ana Ruiz", address: "ana@example.org" },
-    to: { name: "Dana", address: "dana@globex.example" },
-    subject: "Thank you",
-    body: "Thank you.",
-    words: 2,
-    digest: "d",
-    purpose: "thank-you",
-    isAutomatic: false,
-    atAnyHour: false,
-    factsKnown: 0,
-  },
-  state: { kind: "approved", goesAt: NOW },
-};
-
-const proposal: Proposal = {
-  id: "m1",
-  caseId: "globex",
-  certainty: "likely",
-  message: {
-    key: "m1",
-    accountId: "ana",
-    direction: "received",
-    from: "l@b.example",
-    subject: "",
-    at: NOW,
-    snippet: "",
-  },
-  facts: [{ id: "mail-m1", at: "2026-11-23T15:00:00Z", kind: "note" }],
-  evidence: [],
-  state: "open",
-};
-
-let home: string;
-let store: OpenStore;
-let mail: MailStore;
-
-beforeEach(async () => {
-  home = mkdtempSync(join(tmpdir(), "fineline-mail-revision-"));
-  store = await openCaseStore({ home });
-  mail = await openMailStore({ home });
-  const header = { role: "Analyst", company: "Globex", calendar: { timeZone: "UTC" }, contacts: [] };
-  await store.addCases([{ id: "globex", header, facts: [] }], NOW);
-  await mail.saveAccount(account, { kind: "password", password: "one" }, NOW);
-});
-
-afterEach(async () => {
-  await mail.close();
-  await store.close();
-  rmSync(home, { recursive: true });
-});
-
-/** By how much the revision rose while something was done. */
-async function riseOf(work: () => Promise<unknown>): Promise<number> {
-  const before = await store.mailRevision();
-  await work();
-  return (await store.mailRevision()) - before;
-}
-
-const lease = { token: "t1", until: NOW + 60_000 };
-
-it("what happens to a letter is news, and who has it in hand is none", async () => {
-  const { outbox } = store;
-  assert.equal(await riseOf(() => outbox.put(letter, Uint8Array.of(1), null)), 1);
-  assert.equal(await riseOf(() => outbox.claim(NOW, lease)), 0);
-  const item = (await outbox.find("a"))!;
-  const cancelled = { kind: "cancelled", at: NOW, because: "person" } as const;
-  assert.equal(await riseOf(() => outbox.change(item, { state: cancelled }, NOW)), 1);
-});
-
-it("that a mailbox rests, and that it goes on, is news", async () => {
-  const pause = { accountId: "ana", problem: "login", response: "535", pausedAt: NOW, until: null } as const;
-  assert.equal(await riseOf(() => store.outbox.resumeAccount("ana")), 0);
-  assert.equal(await riseOf(() => store.outbox.pauseAccount(pause)), 1);
-  assert.equal(await riseOf(() => store.outbox.pauseAccount({ ...pause, problem: "tls" })), 1);
-  assert.equal(await riseOf(() => store.outbox.resumeAccount("ana")), 1);
-});
-
-it("a mailbox that is connected or changed is news; its secret, and how far it is read, are none", async () => {
-  const watching: MailAccount = { ...account, mode: "watch" };
-  assert.equal(await riseOf(() => mail.saveAccount(watching, { kind: "password", password: "one" }, NOW)), 1);
-  assert.equal(await riseOf(() => mail.saveAccount(watching, { kind: "password", password: "two" }, NOW)), 0);
-  assert.equal(await riseOf(() => mail.saveSecret("ana", { kind: "password", password: "three" })), 0);
-  assert.equal(await riseOf(() => mail.saveCursor("ana", { path: "INBOX", uidValidity: "1", lastUid: 9 })), 0);
-});
-
-it("what is noticed and settled is news, and so is that it went with its mailbox or its case", async () => {
-  assert.equal(await riseOf(() => mail.addProposals([proposal], NOW)), 1);
-  assert.equal(await riseOf(() => mail.addProposals([proposal], NOW)), 0);
-  assert.equal(await riseOf(() => mail.settleProposal("m1", "dismissed", NOW)), 1);
-  assert.equal(await riseOf(() => mail.removeAccount("ana")), 2);
-  await store.outbox.put(letter, Uint8Array.of(1), null);
-  assert.equal(await riseOf(() => store.removeCases(["globex"], NOW)), 1);
+describeMailRevision("SQLite", async () => {
+  const home = mkdtempSync(join(tmpdir(), "fineline-mail-revision-"));
+  return {
+    store: await openCaseStore({ home }),
+    mail: await openMailStore({ home }),
+    remove: async () => rmSync(home, { recursive: true }),
+  };
 });
