@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { inviteToDesk, removeMember } from "../../src/accounts/index.ts";
+import {
+  API_DESCRIPTION,
+  type DeskRole,
+  type RouteDescription,
+  SERVICE_ACCESS,
+  SERVICE_DESCRIPTION,
+  type ServiceRouteName,
+} from "../../src/contract/http/index.ts";
+import { caseLike } from "../http/api-under-test.ts";
+import { planner } from "../http/employer-under-test.ts";
+import { type IdField, idFieldsOf } from "./id-fields.ts";
+import { type Person, type ServiceUnderTest, serviceUnderTest, type Told } from "./service-under-test.ts";
+
+/** Everything that a desk answers: its own API, and what the service answers about it. */
+const DESK_ROUTES: readonly (readonly [name: string, description: RouteDescription])[] = [
+  ...Object.entries(API_DESCRIPTION),
+  ...Object.entries(SERVICE_DESCRIPTION).filter(
+    ([name]) => !["anyone", "signed-in"].includes(SERVICE_ACCESS[name as ServiceRouteName]),
+  ),
+];
+
+const FIELDS: readonly (readonly [name: string, field: IdField])[] = DESK_ROUTES.flatMap(([name, description]) =>
+  idFieldsOf(name, description).map((field) => [name, field] as const),
+);
+
+/** What the other desk's things are called, and things that there are nowhere, of the same length. */
+const THEIRS = { case: "theirs-case", opening: "theirs-open", contact: "theirs-ctct", fact: "theirs-fact" } as const;
+const NOWHERE = { case: "nowhere-cas", opening: "nowhere-ope", contact: "nowhere-con", fact: "nowhere-fac" } as const;
+
+function kindOf({ place }: IdField): keyof typeof THEIRS {
+  if (/opening/i.test(place)) return "opening";
+  if (/contact|to$|about/i.test(place)) return "contact";
+  return /fact|retracts|replaces/i.test(place) ? "fact" : "case";
+}
+
+/** Somebody who is nothing in the other desk, with two desks alike in which they are the same. */
+interface Stranger {
+  readonly status: string;
+  readonly person: Person;
+  readonly desks: readonly [string, string];
+}
+
+it("a desk that is not open to somebody is told like one that there is not, on every route and whatever they are elsewhere", async (t) => {
+  const service = await serviceUnderTest(t);
+  if (service === undefined) return;
+  const { bob, strangers } = await people(service);
+  for (const { status, person } of strangers) {
+    const expected = await person.call("GET /api/cases", undefined, { "Fineline-Desk": "there-is-no-such-desk" });
+    assert.equal(expected.status, 404);
+    for (const [name] of DESK_ROUTES) {
+      const [method = "", path = ""] = name.split(" ");
+      const route = `${method} ${path.replace("{id}", THEIRS.case)}`;
+      const body = method === "GET" || method === "DELETE" ? undefined : {};
+      const told = await person.call(route, body, { "Fineline-Desk": bob.deskId });
+      assert.deepEqual(comparable(told), comparable(expected), `${status}: ${name}`);
+    }
+  }
+});
+
+it("an id of another desk is told like one that there is not, in every field of every route", async (t) => {
+  const service = await serviceUnderTest(t);
+  if (service === undefined) return;
+  const { bob, strangers } = await people(service);
+  assert.ok(FIELDS.length > 80, `${FIELDS.length} fields`);
+  const shut = new Set<string>();
+  for (const { status, person, desks } of strangers) {
+    for (const [name, field] of FIELDS) {
+      const [method = ""] = name.split(" ");
+      const ask = (desk: string, id: string) => {
+        const { path, body } = field.requestWith(id);
+        return person.call(`${method} ${path}`, body, { "Fineline-Desk": desk, "Idempotency-Key": "walk" });
+      };
+      if (name === "GET /api/events") continue;
+      const kind = kindOf(field);
+      const [theirs, nowhere] = [await ask(desks[0], THEIRS[kind]), await ask(desks[1], NOWHERE[kind])];
+      assert.deepEqual(comparable(theirs), comparable(nowhere), `${status}: ${name}, ${field.in} ${field.place}`);
+      if (theirs.status === 404) shut.add(`${name} ${field.place}`);
+    }
+  }
+  assert.ok((await openToOwner(bob, shut)) >= 10);
+});
+
+/** Of the fields that were shut to strangers, how many open to the other desk's owner: the walk tells something only then. */
+async function openToOwner(bob: Person, shut: ReadonlySet<string>): Promise<number> {
+  let open = 0;
+  for (const [name, field] of FIELDS.filter(([name, { place }]) => shut.has(`${name} ${place}`))) {
+    const [method = ""] = name.split(" ");
+    if (method !== "GET" && !/letters|papers|facts|header/.test(name)) continue;
+    const { path, body } = field.requestWith(THEIRS[kindOf(field)]);
+    const told = await bob.call(`${method} ${path}`, body, { "Idempotency-Key": "walk" });
+    if (told.status !== 404) open += 1;
+  }
+  return open;
+}
+
+/** Bob, whose desk has things of his, and one stranger for each way of not being in it. */
+async function people(
+  service: ServiceUnderTest,
+): Promise<{ readonly bob: Person; readonly strangers: readonly Stranger[] }> {
+  const bob = await service.person("Bob");
+  await fill(bob);
+  const doer = { userId: bob.userId, address: "192.0.2.0" };
+  const strangers: Stranger[] = [];
+  for (const status of ["none", "invited", "removed", "unconfirmed"] as const) {
+    const person = await service.person(status);
+    const stranger = { status, person, desks: [person.deskId, await secondDesk(person)] as const };
+    if (status === "invited") {
+      await inviteToDesk(service.accounts.db, { deskId: bob.deskId, email: person.email, role: "member" }, doer);
+    }
+    if (status === "removed" || status === "unconfirmed") await service.join(bob.deskId, "owner", bob, person);
+    if (status === "removed")
+      await removeMember(service.accounts.db, { deskId: bob.deskId, userId: person.userId }, doer);
+    strangers.push(stranger);
+  }
+  for (const role of ["viewer", "interviewer", "member", "owner", "coach"] as const) {
+    strangers.push(await strangerOf(service, role));
+  }
+  await service.accounts.db
+    .updateTable("user")
+    .set({ emailVerified: false })
+    .where("email", "=", "unconfirmed@example.com")
+    .execute();
+  return { bob, strangers };
+}
+
+async function strangerOf(service: ServiceUnderTest, role: DeskRole): Promise<Stranger> {
+  const owner = await service.person(`${role}s-owner`);
+  const person = await service.person(role);
+  const desks = [owner.deskId, await secondDesk(owner)] as const;
+  for (const desk of desks) await service.join(desk, role, owner, person);
+  return { status: `${role} of another desk`, person, desks };
+}
+
+async function secondDesk(person: Person): Promise<string> {
+  return (await person.call("POST /api/service/desks", { name: "Second" })).body.deskId;
+}
+
+async function fill(bob: Person): Promise<void> {
+  await bob.call("POST /api/service/active-desk", { deskId: bob.deskId });
+  const contacts = [
+    { id: THEIRS.contact, name: "Mallory", role: "hiring-manager", email: "mallory@example.com" },
+  ] as const;
+  const facts = [{ id: THEIRS.fact, at: "2026-11-16T09:00:00-05:00", kind: "note", note: "theirs alone" }] as const;
+  const added = await bob.call("POST /api/cases", caseLike({ id: THEIRS.case, contacts, facts }));
+  assert.equal(added.status, 201, JSON.stringify(added.body));
+  const opened = await bob.call("POST /api/openings", {
+    opening: { ...planner, id: THEIRS.opening, title: "Theirs" },
+    replacing: null,
+  });
+  assert.equal(opened.status, 201, JSON.stringify(opened.body));
+}
+
+/** An answer without what rightly differs: ids that were sent, the place's own name, and the moment. */
+function comparable({ status, headers, body }: Told): unknown {
+  const plain = (text: string) =>
+    text.replace(/(?:theirs|nowhere)-[a-z]+/g, "ID").replace(/"placeId":"[^"]*"/g, '"placeId":""');
+  const kept = [...headers].filter(([name]) => name !== "date").map(([name, value]) => `${name}: ${plain(value)}`);
+  return { status, headers: kept.sort(), body: plain(JSON.stringify(body) ?? "") };
+}
