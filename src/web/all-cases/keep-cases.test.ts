@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { CaseChange, StoredCase } from "../../app/index.ts";
-import { keepCases } from "./keep-cases.ts";
+import { casesOfSide, keepCases } from "./keep-cases.ts";
 
 function storedCase(id: string, sequence: number, company = id): StoredCase {
   const header = { role: "Analyst", company, calendar: { timeZone: "UTC" }, contacts: [] };
@@ -78,5 +78,16 @@ describe("cases kept at hand", () => {
     const [one, other] = await Promise.all([read(), read()]);
     assert.deepEqual(one, other);
     assert.equal(log.wholeReadings, 1);
+  });
+});
+
+describe("the sides of the desk", () => {
+  it("what one seeks and who applied are never in one list, and the same cases give the same list again", () => {
+    const own = storedCase("globex", 1);
+    const theirs = storedCase("ana", 2);
+    const candidate = { ...theirs, header: { ...theirs.header, side: "employer", opening: "planner" } } as const;
+    const cases = [own, candidate];
+    assert.deepEqual([casesOfSide(cases, "seeking"), casesOfSide(cases, "hiring")], [[own], [candidate]]);
+    assert.equal(casesOfSide(cases, "seeking"), casesOfSide(cases, "seeking"));
   });
 });

@@ -7,6 +7,7 @@ import {
   type StoredCase,
 } from "../../app/index.ts";
 import type { Instant } from "../../engine/index.ts";
+import type { DeskSide } from "../hiring/index.ts";
 
 /** Every case as it is stored, read once and then kept up by the case. */
 export interface KeptCases {
@@ -55,6 +56,17 @@ export function keepCases(store: Pick<CaseStore, CaseReading>): KeptCases {
 }
 
 type CaseReading = "lastSequence" | "streamCases" | "changesSince" | "findCase" | "listCaseIds";
+
+const ofSides = new WeakMap<readonly StoredCase[], Map<DeskSide, readonly StoredCase[]>>();
+
+/** Those of one side of the desk: what one seeks oneself, or who applied to us. The same list again for the same cases. */
+export function casesOfSide(cases: readonly StoredCase[], side: DeskSide): readonly StoredCase[] {
+  const known = ofSides.getOrInsertComputed(cases, () => new Map<DeskSide, readonly StoredCase[]>());
+  const isHiring = side === "hiring";
+  return known.getOrInsertComputed(side, () =>
+    cases.filter(({ header }) => (header.opening !== undefined) === isHiring),
+  );
+}
 
 const indexed = new WeakMap<StoredCase, SearchIndex>();
 

@@ -1,16 +1,21 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Person, SearchIndex, StoredCase } from "../../app/index.ts";
 import { type Desk, useDesk } from "../desk/index.ts";
-import { indexCases, type KeptCases, keepCases, peopleOf } from "./keep-cases.ts";
+import { useSide } from "../hiring/index.ts";
+import { casesOfSide, indexCases, type KeptCases, keepCases, peopleOf } from "./keep-cases.ts";
 
 const kept = new WeakMap<Desk, { readonly cases: KeptCases; latest?: readonly StoredCase[] }>();
 
-/** Every case as it is stored, by creation; undefined until they were read for the first time, or while nobody wants them. */
+/**
+ * The cases of the side that is looked at, as they are stored, by creation; undefined until they were read for the first time, or while
+ * nobody wants them.
+ */
 export function useAllCases(isWanted = true): readonly StoredCase[] | undefined {
   const desk = useDesk();
   const keeping = kept.getOrInsertComputed(desk, () => ({ cases: keepCases(desk.store) }));
   const [cases, setCases] = useState(keeping.latest);
   const changes = desk.changes.value;
+  const { side } = useSide();
   useEffect(() => {
     if (!isWanted || changes < 0) return;
     let isCurrent = true;
@@ -22,7 +27,7 @@ export function useAllCases(isWanted = true): readonly StoredCase[] | undefined 
       isCurrent = false;
     };
   }, [keeping, changes, isWanted]);
-  return cases;
+  return cases === undefined ? undefined : casesOfSide(cases, side);
 }
 
 /** Everything that can be found, ready to be asked at every key. */
@@ -32,7 +37,7 @@ export function useSearchIndex(isWanted = true): SearchIndex | undefined {
   return useMemo(() => (cases === undefined ? undefined : indexCases(cases, now.peek())), [cases, now]);
 }
 
-/** Everybody that all cases know, by name. */
+/** Everybody that the cases of the side that is looked at know, by name. */
 export function usePeople(): readonly Person[] | undefined {
   const { now } = useDesk();
   const cases = useAllCases();

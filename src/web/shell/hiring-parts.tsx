@@ -41,7 +41,7 @@ const SEEKING: HiringParts = {
   rail: RAIL,
   deeds: undefined,
   change: CHANGE,
-  phoneChange: undefined,
+  phoneChange: <SideSwitch />,
   tabsBefore: TABS_BEFORE,
   tabsAfter: TABS_AFTER,
   placeOf: () => undefined,

@@ -10,6 +10,7 @@ import {
 } from "../../../engine/index.ts";
 import { Button, Dock, EmptyState, ErrorNote, Field, Loading, PhoneHeader, Reason } from "../../design/index.ts";
 import { type OpenCase, useCase, useDesk } from "../../desk/index.ts";
+import { isOfOpening } from "../../hiring/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
 import { stepDeed } from "../../steps/index.ts";
 import { CaseSpark } from "../../timeline/index.ts";
@@ -18,7 +19,8 @@ import { CaseSpark } from "../../timeline/index.ts";
 export function MayIPage() {
   const { params } = useRoute();
   const { route } = useLocation();
-  const cases = useDesk().views.value?.cases;
+  // Of candidates only the one that was asked for: they are no applications of one's own.
+  const cases = useDesk().views.value?.cases.filter((view) => !isOfOpening(view) || view.caseId === params.case);
   const asked = cases && caseIdOf(params.case, cases);
   const company = cases?.find(({ caseId }) => caseId === asked)?.digest.company;
   usePageTitle(company === undefined ? "May I?" : `May I? ${company}`);
