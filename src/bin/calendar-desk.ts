@@ -2,6 +2,7 @@ import { type CalendarDesk, type CalendarWriter, createCalendarDesk, type Remote
 import { askSecret, type CalendarTools, type Services } from "../cli/index.ts";
 import type { Instant } from "../engine/index.ts";
 import { type OpenStore, openRemoteCalendarStore } from "../storage/sqlite/index.ts";
+import { ownWayOut } from "./own-way-out.ts";
 
 export interface CalendarDeskOptions extends Pick<Services, "holidays" | "newId"> {
   readonly home: string;
@@ -29,7 +30,10 @@ async function remoteTools({ now, newId }: Pick<CalendarDeskOptions, "now" | "ne
     import("../calendars/remote/index.ts"),
     import("../calendars/index.ts"),
   ]);
-  const calendars = createRemoteCalendars({ probe: () => probeAt(now(), newId(), writeCalendar) });
+  const calendars = createRemoteCalendars({
+    probe: () => probeAt(now(), newId(), writeCalendar),
+    outgoing: ownWayOut,
+  });
   return { calendars, write: writeCalendar, readEntry: readRemoteEntry };
 }
 

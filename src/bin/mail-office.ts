@@ -1,4 +1,5 @@
 import {
+  type ApplicationReader,
   type LinkPage,
   type MailConnector,
   type MailOffice,
@@ -15,10 +16,12 @@ import { type ApiMail, digestLetter } from "../http/index.ts";
 import { createReplyTokens, readMailKey } from "../storage/sealing/index.ts";
 import { type OpenStore, openMailStore } from "../storage/sqlite/index.ts";
 import { alarm } from "./alarm.ts";
+import { applicationTools } from "./application-tools.ts";
 import { KEEP_LINES_MS } from "./keep-lines.ts";
 import { lazyConnector } from "./lazy-connector.ts";
 import { LetterConnections } from "./letter-connections.ts";
 import { readAuthorities } from "./mail-authorities.ts";
+import { ownWayOut } from "./own-way-out.ts";
 import { readUndoMs } from "./undo-time.ts";
 
 export interface MailServicesOptions extends Pick<Services, "holidays" | "newId" | "version"> {
@@ -53,6 +56,7 @@ export async function openMailServices(options: MailServicesOptions): Promise<Ma
     return createMailConnector({
       secrets: mailStore,
       names: systemNames,
+      outgoing: ownWayOut,
       now: Date.now,
       ca,
       keepLinesMs: KEEP_LINES_MS,
@@ -75,7 +79,12 @@ export async function openMailServices(options: MailServicesOptions): Promise<Ma
     digest: digestLetter,
     version: options.version,
   };
-  const office = startOffice({ ...options, ...shared, mail: mailStore, letters, receipts });
+  const applications = applicationTools(store, {
+    ...options,
+    accounts: mailStore,
+    readApplication: readApplicationLazily,
+  });
+  const office = startOffice({ ...options, ...shared, mail: mailStore, letters, receipts, applications });
   return {
     mail: {
       ...shared,
@@ -96,6 +105,8 @@ export async function openMailServices(options: MailServicesOptions): Promise<Ma
 
 const readLazily: MessageReader = async (...message) =>
   (await import("./message-reader.ts")).readMessageWithInvitations(...message);
+const readApplicationLazily: ApplicationReader = async (bytes) =>
+  (await import("../mail/reading/index.ts")).readApplication(bytes);
 const openLazily: MessageOpener = async (bytes) => (await import("../mail/reading/index.ts")).openMessage(bytes);
 const writeLazily: MessageWriter = async (message) => (await import("../mail-file/index.ts")).writeMessage(message);
 

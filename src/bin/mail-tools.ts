@@ -8,6 +8,7 @@ import { LetterConnections } from "./letter-connections.ts";
 import { readAuthorities } from "./mail-authorities.ts";
 import { readMessageWithInvitations } from "./message-reader.ts";
 import { openBrowser } from "./open-browser.ts";
+import { ownWayOut } from "./own-way-out.ts";
 import { readUndoMs } from "./undo-time.ts";
 
 export interface MailToolsOptions {
@@ -29,6 +30,7 @@ export async function mailTools({ home, env, isInteractive }: MailToolsOptions):
   const connector = createMailConnector({
     secrets: store,
     names: systemNames,
+    outgoing: ownWayOut,
     now: clock,
     ca,
     keepLinesMs: KEEP_LINES_MS,

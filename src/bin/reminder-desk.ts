@@ -8,6 +8,7 @@ import {
 import type { Services } from "../cli/index.ts";
 import type { Instant } from "../engine/index.ts";
 import type { OpenStore } from "../storage/sqlite/index.ts";
+import { ownWayOut } from "./own-way-out.ts";
 
 export interface ReminderDeskOptions extends Pick<Services, "holidays" | "newId" | "ownTimeZone" | "version"> {
   readonly home: string;
@@ -44,8 +45,8 @@ export async function openReminderDesk(options: ReminderDeskOptions): Promise<Op
     clock: now,
     channels: {
       email: createEmailChannel({ accounts: mail, submitter, writeMessage: writeLazily }),
-      push: createPushChannel({ reminders, loadSender }),
-      webhook: createWebhookChannel(reminders),
+      push: createPushChannel({ reminders, loadSender, outgoing: ownWayOut }),
+      webhook: createWebhookChannel(reminders, ownWayOut),
       ...(desktop === undefined ? {} : { desktop }),
     },
     openLinks: linksOnce(() => openReminderLinks(reminders)),
@@ -75,7 +76,7 @@ async function reminderConnector(
   const ca = await readAuthorities(env);
   return lazyConnector(async () => {
     const { createMailConnector, systemNames } = await import("../mail/connecting/index.ts");
-    return createMailConnector({ secrets: mail, names: systemNames, now: Date.now, ca });
+    return createMailConnector({ secrets: mail, names: systemNames, outgoing: ownWayOut, now: Date.now, ca });
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type ReminderMessage,
   type ReminderStore,
 } from "../app/index.ts";
+import type { Outgoing } from "../outgoing/index.ts";
 import { deliveryOf, type Post, type PostAnswer, post } from "./post.ts";
 import { FAILURES, shortText } from "./sentences.ts";
 
@@ -17,6 +18,8 @@ export interface PushChannelOptions {
   >;
   /** Who answers for what is sent, as push services ask to know (RFC 8292): the person's own address where it is known. */
   readonly loadSender: () => Promise<string | undefined>;
+  /** The way to the browsers' services. */
+  readonly outgoing: Outgoing;
 }
 
 interface VapidKeys {
@@ -79,10 +82,10 @@ interface PushContext extends PushChannelOptions {
 async function pushTo(
   browser: PushSubscriptionRecord,
   message: ReminderMessage,
-  { keys, subject, reminders }: PushContext,
+  { keys, subject, reminders, outgoing }: PushContext,
 ): Promise<Delivery> {
   const sealed = await sealFor(browser, message, { keys, subject });
-  const answer = sealed === undefined ? undefined : await post({ url: browser.endpoint, ...sealed });
+  const answer = sealed === undefined ? undefined : await post({ url: browser.endpoint, ...sealed }, { outgoing });
   if (answer !== undefined && !isEnd(answer)) return deliveryOf(answer, browser.endpoint);
   await reminders.removeSubscription(browser.id);
   return { kind: "failed", sentence: FAILURES.browsersGone };

@@ -5,21 +5,26 @@ import {
   type ReminderStore,
   type Webhook,
 } from "../app/index.ts";
+import type { Outgoing } from "../outgoing/index.ts";
 import { deliveryOf, type Post, post } from "./post.ts";
 import { shortText } from "./sentences.ts";
 
 /** Tells through a server that takes posts: one of ntfy's, or any that reads JSON. */
-export function createWebhookChannel(reminders: Pick<ReminderStore, "loadSecret">): ReminderChannel {
+export function createWebhookChannel(
+  reminders: Pick<ReminderStore, "loadSecret">,
+  outgoing: Outgoing,
+): ReminderChannel {
   return {
     name: "webhook",
     rhythm: "at-once",
-    send: async (message) => {
+    send: async (reminder) => {
       const kept = await reminders.loadSecret("webhook");
       if (kept === undefined) return { kind: "failed", sentence: CHANNEL_SENTENCES["no-webhook"] };
       const webhook = JSON.parse(kept) as Webhook;
-      const { headers, body } = webhook.format === "ntfy" ? ntfyPost(message) : jsonPost(message);
+      const { headers, body } = webhook.format === "ntfy" ? ntfyPost(reminder) : jsonPost(reminder);
       const authorization = webhook.token === undefined ? {} : { Authorization: `Bearer ${webhook.token}` };
-      return deliveryOf(await post({ url: webhook.url, headers: { ...headers, ...authorization }, body }), webhook.url);
+      const message = { url: webhook.url, headers: { ...headers, ...authorization }, body };
+      return deliveryOf(await post(message, { outgoing }), webhook.url);
     },
   };
 }

@@ -4,6 +4,7 @@ import { createServer, type RequestListener } from "node:http";
 import { type TestContext, test } from "node:test";
 import type { RemoteAccount, RemotePlace } from "../../src/app/index.ts";
 import { createRemoteCalendars, readRemoteEntry } from "../../src/calendars/remote/index.ts";
+import { createOutgoing } from "../../src/outgoing/index.ts";
 
 const PASSWORD = "open-sesame";
 
@@ -25,7 +26,10 @@ async function badServer(t: TestContext, answer: RequestListener) {
   return { asked, origin: `http://127.0.0.1:${port}`, port };
 }
 
-const calendars = createRemoteCalendars({ probe: () => ({ name: "probe.ics", text: "" }) });
+const calendars = createRemoteCalendars({
+  probe: () => ({ name: "probe.ics", text: "" }),
+  outgoing: createOutgoing({ isShared: false }),
+});
 const placeAt = (url: string): RemotePlace => ({ url, user: "ana", password: PASSWORD });
 
 function calendarAt(url: string) {

@@ -13,6 +13,7 @@ import {
 import type { FactJson } from "../../src/contract/index.ts";
 import { createMailConnector } from "../../src/mail/connecting/index.ts";
 import { readMessage } from "../../src/mail/reading/index.ts";
+import { createOutgoing } from "../../src/outgoing/index.ts";
 import { openCaseStore, openMailStore } from "../../src/storage/sqlite/index.ts";
 import { connectTo, type Dovecot, PASSWORD } from "../mail-watching/dovecot.ts";
 import { startMailServer, type TestMailServer } from "../sending/mail-server.ts";
@@ -149,7 +150,13 @@ async function openOffice(home: string, clock: { readonly now: number }, more: P
   const mail = await openMailStore({ home });
   const names = { services: async () => [], mailExchangers: async () => [] };
   const ca = certificate.certificate;
-  const connector = createMailConnector({ secrets: mail, names, now: Date.now, ca });
+  const connector = createMailConnector({
+    secrets: mail,
+    names,
+    outgoing: createOutgoing({ isShared: false }),
+    now: Date.now,
+    ca,
+  });
   const opened: { readonly close: () => Promise<void> }[] = [];
   const news: OfficeNews[] = [];
   const failures: unknown[] = [];

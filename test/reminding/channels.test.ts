@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, it } from "node:test";
 import type { ReminderMessage } from "../../src/app/index.ts";
+import { createOutgoing } from "../../src/outgoing/index.ts";
 import { createDesktopChannel, createWebhookChannel } from "../../src/reminding/index.ts";
 import { startMailServer } from "../sending/mail-server.ts";
 import { loopbackAccount } from "../sending/sending-input.ts";
@@ -29,7 +30,10 @@ const MESSAGE: ReminderMessage = {
 };
 
 const webhookTo = (url: string, format: "ntfy" | "json", token?: string) =>
-  createWebhookChannel({ loadSecret: async () => JSON.stringify({ url, format, ...(token && { token }) }) });
+  createWebhookChannel(
+    { loadSecret: async () => JSON.stringify({ url, format, ...(token && { token }) }) },
+    createOutgoing({ isShared: false }),
+  );
 
 describe("a webhook", () => {
   it("in ntfy's way has the title, the priority, the tap and the actions in its headers", async (test) => {

@@ -14,6 +14,7 @@ import {
 } from "../../src/app/index.ts";
 import { createSmtpSubmitter } from "../../src/mail/sending/index.ts";
 import { writeMessage } from "../../src/mail-file/index.ts";
+import { createOutgoing } from "../../src/outgoing/index.ts";
 import {
   createEmailChannel,
   createPushChannel,
@@ -24,6 +25,8 @@ import {
 } from "../../src/reminding/index.ts";
 import { openCaseStore, openReminderStore } from "../../src/storage/sqlite/index.ts";
 import { firstCase, holidays, NOW } from "../http/api-under-test.ts";
+
+const outgoing = createOutgoing({ isShared: false });
 
 export const ADDRESS = "http://127.0.0.1:4747/";
 
@@ -80,8 +83,8 @@ export async function reminderPlace(
       ownTimeZone: "America/New_York",
       channels: {
         email: createEmailChannel({ accounts: { listAccounts: async () => accounts }, submitter, writeMessage }),
-        push: createPushChannel({ reminders, loadSender: async () => "ana@example.org" }),
-        webhook: createWebhookChannel(reminders),
+        push: createPushChannel({ reminders, loadSender: async () => "ana@example.org", outgoing }),
+        webhook: createWebhookChannel(reminders, outgoing),
       },
       openLinks: () => openReminderLinks(reminders),
       openPushKey: () => openPushKey(reminders),

@@ -7,6 +7,7 @@ import {
   type RemoteStep,
   type RemoteTest,
 } from "../../app/ports/index.ts";
+import type { Outgoing } from "../../outgoing/index.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
 import { remoteCalendar } from "./remote-calendar.ts";
 import { REMOTE_SENTENCES } from "./sentences.ts";
@@ -14,22 +15,37 @@ import { REMOTE_SENTENCES } from "./sentences.ts";
 export interface RemoteCalendarsOptions {
   /** An iCalendar text that is written to see whether one may, and its name. */
   readonly probe: () => { readonly name: string; readonly text: string };
+  /** The way to every server that a person or another server names. */
+  readonly outgoing: Outgoing;
 }
 
 /** Calendars on servers of CalDAV, with name and password (RFC 7617) over TLS. */
-export function createRemoteCalendars({ probe }: RemoteCalendarsOptions): RemoteCalendars {
+export function createRemoteCalendars({ probe, outgoing }: RemoteCalendarsOptions): RemoteCalendars {
   return {
-    find,
-    tryWriting: (calendarUrl, place) => tryWriting(calendarUrl, place, probe()),
-    open: ({ url, user }, password) => remoteCalendar({ url, fetch: fetchFor({ url, user, password }) }),
+    find: (place) => outgoing.evenly(() => find({ ...place, outgoing }), isUnreached),
+    tryWriting: (calendarUrl, place) =>
+      outgoing.evenly(() => tryWriting(calendarUrl, { ...place, outgoing }, probe()), isUnreached),
+    open: ({ url, user }, password) => remoteCalendar({ url, fetch: fetchFor({ url, user, password, outgoing }) }),
   };
 }
 
+function isUnreached(test: RemoteTest): boolean {
+  return !test.ok && test.step === "connect";
+}
+
+/** A place and the way there. */
+interface ReachedPlace extends RemotePlace {
+  readonly outgoing: Outgoing;
+}
+
 /** Asks the place itself and those origins that it named after it was signed in to. */
-function fetchFor({ url, user, password }: RemotePlace, named: ReadonlySet<string> = new Set()): typeof fetch {
+function fetchFor(
+  { url, user, password, outgoing }: ReachedPlace,
+  named: ReadonlySet<string> = new Set(),
+): typeof fetch {
   const own = new URL(url).origin;
   const { authorization = "" } = getBasicAuthHeaders({ username: user, password });
-  return boundedFetch({ isAllowed: (origin) => origin === own || named.has(origin), authorization });
+  return boundedFetch({ isAllowed: (origin) => origin === own || named.has(origin), authorization, outgoing });
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
@@ -41,7 +57,7 @@ function isSafeAddress(text: string): boolean {
   return url.protocol === "https:" || (url.protocol === "http:" && LOOPBACK.test(url.hostname));
 }
 
-async function find(place: RemotePlace): Promise<RemoteTest> {
+async function find(place: ReachedPlace): Promise<RemoteTest> {
   if (!isSafeAddress(place.url)) return { ok: false, step: "address", sentence: REMOTE_SENTENCES.address };
   const { host } = new URL(place.url);
   try {
@@ -57,7 +73,7 @@ async function find(place: RemotePlace): Promise<RemoteTest> {
 const PROPS = { "d:displayname": {}, "d:resourcetype": {}, "c:supported-calendar-component-set": {} };
 
 /** The calendar that lies at the address itself; undefined where something else does. Signing in is tried by it. */
-async function calendarAt(place: RemotePlace): Promise<FoundCalendar | undefined> {
+async function calendarAt(place: ReachedPlace): Promise<FoundCalendar | undefined> {
   const fetch = fetchFor(place);
   const [answer] = await propfind({ url: place.url, props: PROPS, depth: "0", fetch });
   if (answer?.status === 401) {
@@ -76,7 +92,7 @@ function namesIn(comp: unknown): readonly string[] {
 }
 
 /** By the principal and its home (RFC 4791, 6.2.1; RFC 6764). A home elsewhere counts where the server names it encrypted. */
-async function discover(place: RemotePlace): Promise<readonly FoundCalendar[]> {
+async function discover(place: ReachedPlace): Promise<readonly FoundCalendar[]> {
   const server = { serverUrl: place.url, accountType: "caldav" } as const;
   const account = await failingAs(place, () => createAccount({ account: server, fetch: fetchFor(place) }));
   const home = new URL(account.homeUrl ?? place.url);
@@ -118,13 +134,13 @@ function foundCalendar({ url, name, components }: ToldCalendar): FoundCalendar {
 
 async function tryWriting(
   calendarUrl: string,
-  { user, password }: RemotePlace,
+  { user, password, outgoing }: ReachedPlace,
   { name, text }: { readonly name: string; readonly text: string },
 ): Promise<RemoteTest> {
   if (!isSafeAddress(calendarUrl)) return { ok: false, step: "address", sentence: REMOTE_SENTENCES.address };
   const calendar = remoteCalendar({
     url: calendarUrl,
-    fetch: fetchFor({ url: calendarUrl, user, password }),
+    fetch: fetchFor({ url: calendarUrl, user, password, outgoing }),
   });
   const href = calendar.hrefOf(name);
   try {

@@ -5,6 +5,7 @@ import {
   MailError,
   SealError,
 } from "../../app/ports/index.ts";
+import { type Outgoing, reachablePlaces } from "../../outgoing/index.ts";
 import { createSmtpSubmitter, type SmtpSecret } from "../sending/index.ts";
 import { type MailLogin, openMailbox, openMailboxLetters } from "../watching/index.ts";
 import { findServers, type NameSystem } from "./find-servers.ts";
@@ -12,11 +13,13 @@ import { authorise } from "./oauth/authorise.ts";
 import { findOAuthPreset } from "./oauth/presets.ts";
 import { freshAccessToken } from "./oauth/tokens.ts";
 import { filesItself } from "./providers.ts";
-import { testConnection } from "./test-connection.ts";
+import { isUnreached, testConnection } from "./test-connection.ts";
 
 export interface MailConnectorOptions {
   readonly secrets: Pick<MailAccountStore, "loadSecret" | "saveSecret">;
   readonly names: NameSystem;
+  /** The way to every server that a person or a domain names. */
+  readonly outgoing: Outgoing;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Certificate authorities of one's own, in PEM. */
@@ -25,29 +28,35 @@ export interface MailConnectorOptions {
   readonly keepLinesMs?: number;
 }
 
+/** What is tried for many people is tried for less long than they are made to wait (`Outgoing.evenly`). */
+const SHARED_TIMEOUT_MS = 3_000;
+
 /** Connects mailboxes over the network. */
 export function createMailConnector(options: MailConnectorOptions): MailConnector {
-  const { names, ca, now } = options;
+  const { names, ca, now, outgoing } = options;
+  const services = async (name: string) => reachablePlaces(outgoing, await names.services(name));
   return {
-    findServers: (address) => findServers(address, names),
+    findServers: (address) => findServers(address, { ...names, services }),
     test: (account, secret) => {
       const login = secret.kind === "password" ? { password: secret.password } : { accessToken: secret.accessToken };
-      return testConnection({ account, login, ca });
+      const timeoutMs = outgoing.isShared ? SHARED_TIMEOUT_MS : undefined;
+      return outgoing.evenly(() => testConnection({ account, login, ca, outgoing, timeoutMs }), isUnreached);
     },
     askLeave: async ({ preset: id, clientId, clientSecret, address, showPage }) => {
       const preset = findOAuthPreset(id);
       if (preset === undefined) return undefined;
       return authorise({ preset, client: { clientId, clientSecret }, address, openPage: showPage, now });
     },
-    open: (account) => openMailbox({ account, ca, login: () => loginOf(account, options) }),
+    open: (account) => openMailbox({ account, ca, outgoing, login: () => loginOf(account, options) }),
     openLetters: (account) => {
       const login = () => loginOf(account, options);
-      return openMailboxLetters({ account, ca, login, filesItself: filesItself(account.imap) });
+      return openMailboxLetters({ account, ca, outgoing, login, filesItself: filesItself(account.imap) });
     },
     submitter: createSmtpSubmitter({
       secretOf: (account) => smtpSecretOf(account, options),
       authoritiesOf: () => (ca === undefined ? undefined : [ca]),
-      allowPlainLoopback: true,
+      allowPlainLoopback: !outgoing.isShared,
+      outgoing,
       ...(options.keepLinesMs === undefined ? {} : { keepMs: options.keepLinesMs }),
     }),
   };

@@ -1,12 +1,15 @@
 import { ImapFlow } from "imapflow";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { ConnectionStep, ConnectionTest, MailAccount, MailErrorKind, MailServer } from "../../app/ports/index.ts";
-import { kindOf, type MailLogin, toMailError } from "../watching/index.ts";
+import { OUTGOING_SENTENCES, type Outgoing } from "../../outgoing/index.ts";
+import { imapWay, kindOf, type MailLogin, toMailError } from "../watching/index.ts";
 
 export interface TestConnectionOptions {
   readonly account: Pick<MailAccount, "imap" | "smtp" | "mode">;
   readonly login: MailLogin;
   readonly ca?: string | undefined;
+  /** The way to the servers; the system's own where it is not given. */
+  readonly outgoing?: Outgoing | undefined;
   /** How long a server may take to greet, and half as long as it may take to be reached. */
   readonly timeoutMs?: number | undefined;
 }
@@ -26,13 +29,42 @@ const STEPS: Readonly<Partial<Record<MailErrorKind, ConnectionStep>>> = {
  */
 export async function testConnection(options: TestConnectionOptions): Promise<ConnectionTest> {
   const read = await testImap(options);
-  if (!read.ok || options.account.mode !== "send") return read;
+  if (!read.ok || options.account.mode !== "send") return quieted(read, options);
   const failed = await testSmtp(options);
   return failed ?? read;
 }
 
-async function testImap({ account, login, ca, timeoutMs }: TestConnectionOptions): Promise<ConnectionTest> {
-  const client = new ImapFlow(imapOptions(account.imap, login, { ca, timeoutMs }));
+/** Whether a test came to nothing before there was a mail server to speak with. */
+export function isUnreached(test: ConnectionTest): boolean {
+  return !test.ok && REACHING.has(test.step);
+}
+
+const REACHING: ReadonlySet<ConnectionStep> = new Set(["name", "connect", "tls", "greeting"]);
+
+/** Where many share this machine nobody is told how far it came with a server that did not answer as one of mail. */
+function quieted(
+  test: ConnectionTest,
+  {
+    account,
+    outgoing,
+  }: Pick<TestConnectionOptions, "outgoing"> & { readonly account: Partial<Pick<MailAccount, "imap" | "smtp">> },
+): ConnectionTest {
+  if (test.ok || outgoing?.isShared !== true || !isUnreached(test)) return test;
+  const { host, port } = account[test.at]!;
+  return { ok: false, at: test.at, step: "connect", sentence: OUTGOING_SENTENCES.failed(host, port) };
+}
+
+async function testImap(options: TestConnectionOptions): Promise<ConnectionTest> {
+  const { account, login } = options;
+  try {
+    const way = await imapWay(account.imap, options);
+    return await tryImap(account, new ImapFlow({ ...imapOptions(account.imap, login, options), ...way }));
+  } catch (error) {
+    return failed("imap", account.imap, error);
+  }
+}
+
+async function tryImap(account: Pick<MailAccount, "imap">, client: ImapFlow): Promise<ConnectionTest> {
   client.on("error", () => {});
   let isIn = false;
   try {
@@ -53,7 +85,7 @@ interface Line {
   readonly timeoutMs?: number | undefined;
 }
 
-function imapOptions({ host, port, security, user }: MailServer, login: MailLogin, { ca, timeoutMs }: Line) {
+function imapOptions({ host, port, security, user }: MailServer, login: MailLogin, { timeoutMs }: Line) {
   const { password = "", accessToken } = login;
   return {
     host,
@@ -66,7 +98,6 @@ function imapOptions({ host, port, security, user }: MailServer, login: MailLogi
     connectionTimeout: 2 * (timeoutMs ?? TIMEOUT_MS),
     greetingTimeout: timeoutMs ?? TIMEOUT_MS,
     socketTimeout: 3 * (timeoutMs ?? TIMEOUT_MS),
-    ...(ca === undefined ? {} : { tls: { ca } }),
   };
 }
 
@@ -75,7 +106,22 @@ export async function testSmtp(
   options: Omit<TestConnectionOptions, "account"> & { readonly account: Pick<MailAccount, "smtp"> },
 ): Promise<ConnectionTest | undefined> {
   const { smtp } = options.account;
-  const connection = new SMTPConnection(smtpOptions(smtp, options));
+  const { outgoing, timeoutMs = TIMEOUT_MS } = options;
+  try {
+    const socket = await outgoing?.connect(smtp, 2 * timeoutMs);
+    const line = socket === undefined ? {} : { connection: socket };
+    const failure = await trySmtp(smtp, new SMTPConnection({ ...smtpOptions(smtp, options), ...line }), options.login);
+    return failure === undefined ? undefined : quieted(failure, options);
+  } catch (error) {
+    return quieted(failed("smtp", smtp, error), options);
+  }
+}
+
+async function trySmtp(
+  smtp: MailServer,
+  connection: SMTPConnection,
+  login: MailLogin,
+): Promise<ConnectionTest | undefined> {
   let isReached = false;
   try {
     await new Promise<void>((resolve, reject) => {
@@ -83,7 +129,7 @@ export async function testSmtp(
       connection.connect((error) => {
         if (error) return reject(error);
         isReached = true;
-        connection.login(smtpLogin(smtp, options.login), (refused) => (refused ? reject(refused) : resolve()));
+        connection.login(smtpLogin(smtp, login), (refused) => (refused ? reject(refused) : resolve()));
       });
     });
     connection.quit();

@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { MailServer, SubmitOutcome } from "../../app/index.ts";
 import { letterStream } from "./letter-stream.ts";
@@ -14,6 +15,8 @@ export interface SmtpLimits {
 export interface SmtpSessionOptions {
   readonly server: MailServer;
   readonly limits: SmtpLimits;
+  /** A line to the server that is open already, and not encrypted yet. */
+  readonly socket?: Socket | undefined;
   /** Authorities whose certificates hold besides the known ones, in PEM. */
   readonly authorities?: readonly string[] | undefined;
 }
@@ -41,7 +44,7 @@ export class SmtpSession {
   #failure: unknown;
   #onFailure: (() => void) | undefined;
 
-  constructor({ server, limits, authorities }: SmtpSessionOptions) {
+  constructor({ server, limits, socket, authorities }: SmtpSessionOptions) {
     this.#limits = limits;
     this.#connection = new SMTPConnection({
       host: server.host,
@@ -56,6 +59,7 @@ export class SmtpSession {
       greetingTimeout: limits.loginMs,
       socketTimeout: limits.letterMs,
       tls: { minVersion: "TLSv1.2", ...(authorities === undefined ? {} : { ca: [...authorities] }) },
+      ...(socket === undefined ? {} : { connection: socket }),
       customAuth: { XOAUTH2: authenticateByToken },
     });
     this.#connection.on("error", (error: unknown) => {

@@ -1,8 +1,9 @@
 import type { MailAccount, MailServer, MailSubmitter, Submission, SubmitOutcome } from "../../app/index.ts";
 import { isOneAddress, withAsciiDomain } from "../../mail-file/index.ts";
+import { OUTGOING_SENTENCES, type Outgoing } from "../../outgoing/index.ts";
 import { KeptLines } from "./kept-lines.ts";
 import { outcomeOfFailure } from "./outcome-of-failure.ts";
-import { SmtpFailure } from "./smtp-failure.ts";
+import { SmtpFailure, smtpFailure } from "./smtp-failure.ts";
 import { type SmtpLimits, type SmtpLogin, SmtpSession } from "./smtp-session.ts";
 
 /** What opens a mailbox; `none` for a server that asks for nothing, and why where there is none to be had. */
@@ -20,6 +21,8 @@ export interface SmtpSubmitterOptions {
   readonly secretOf: (account: MailAccount) => Promise<SmtpSecret>;
   /** Authorities whose certificates hold for an account besides the known ones, in PEM. */
   readonly authoritiesOf?: (account: MailAccount) => readonly string[] | undefined;
+  /** The way to the servers; the system's own where it is not given. */
+  readonly outgoing?: Outgoing;
   /** Lets a server on this very machine go unencrypted. */
   readonly allowPlainLoopback?: boolean;
   readonly limits?: Partial<SmtpLimits>;
@@ -27,6 +30,8 @@ export interface SmtpSubmitterOptions {
   readonly keepMs?: number;
 }
 
+/** How long a server may take to be there at all. */
+const CONNECT_MS = 60_000;
 const LIMITS: SmtpLimits = { loginMs: 120_000, letterMs: 840_000 };
 
 /**
@@ -48,27 +53,39 @@ async function submit(submission: Submission, options: SmtpSubmitterOptions, lin
   if (login.kind !== "login") return login;
   const end = { accountId: account.id, server: account.smtp, login: login.login };
   const kept = await lines.take(end);
-  const session = kept ?? newSession(account, options);
-  const outcome = await submitOver(session, submission, { login: login.login, isOpen: kept !== undefined });
+  const session = kept ?? (await newSession(account, options));
+  if (session instanceof SmtpFailure) return quieted(session, account.smtp, options.outgoing);
+  const told = await submitOver(session, submission, { login: login.login, isOpen: kept !== undefined });
+  const outcome = told instanceof SmtpFailure ? quieted(told, account.smtp, options.outgoing) : told;
   // After anything but a yes nobody knows what the server makes of the line.
   if (outcome.kind === "accepted") lines.keep(end, session);
   else session.close();
   return outcome;
 }
 
-function newSession(account: MailAccount, options: SmtpSubmitterOptions): SmtpSession {
-  return new SmtpSession({
-    server: account.smtp,
-    limits: { ...LIMITS, ...options.limits },
-    authorities: options.authoritiesOf?.(account),
-  });
+/** A session with a line to the server where the way is judged, else with none yet; or why there is no such line. */
+async function newSession(account: MailAccount, options: SmtpSubmitterOptions): Promise<SmtpSession | SmtpFailure> {
+  const { smtp: server } = account;
+  const limits = { ...LIMITS, ...options.limits };
+  try {
+    const socket = await options.outgoing?.connect(server, Math.min(limits.loginMs, CONNECT_MS));
+    return new SmtpSession({ server, limits, socket, authorities: options.authoritiesOf?.(account) });
+  } catch (error) {
+    return smtpFailure(error, "connect", false);
+  }
+}
+
+/** Where many share this machine, no letter tells how far it came with a server that never greeted as one of mail. */
+function quieted({ facts }: SmtpFailure, { host, port }: MailServer, outgoing: Outgoing | undefined): SubmitOutcome {
+  if (outgoing?.isShared !== true || facts.phase !== "connect") return outcomeOfFailure(facts);
+  return { kind: "refused-before-data", response: OUTGOING_SENTENCES.failed(host, port) };
 }
 
 async function submitOver(
   session: SmtpSession,
   { from, to, bytes, giveUp, beforeData }: Submission,
   { login, isOpen }: { readonly login: SmtpLogin | undefined; readonly isOpen: boolean },
-): Promise<SubmitOutcome> {
+): Promise<SubmitOutcome | SmtpFailure> {
   const cut = () => session.cut();
   giveUp?.addEventListener("abort", cut);
   if (giveUp?.aborted === true) cut();
@@ -78,7 +95,7 @@ async function submitOver(
     if (!(await beforeData())) return { kind: "called-off" };
     return await session.send(withAsciiDomain(from), withAsciiDomain(to), bytes);
   } catch (error) {
-    if (error instanceof SmtpFailure) return outcomeOfFailure(error.facts);
+    if (error instanceof SmtpFailure) return error;
     session.close();
     throw error;
   } finally {

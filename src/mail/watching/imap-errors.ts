@@ -1,5 +1,7 @@
 import { MailError, type MailErrorKind, type MailServer } from "../../app/ports/index.ts";
 
+import { OUTGOING_SENTENCES, type Outgoing } from "../../outgoing/index.ts";
+
 type ServerName = Pick<MailServer, "host" | "port">;
 
 interface LibraryError extends Error {
@@ -40,10 +42,16 @@ export function isThrottled(error: unknown): boolean {
   return error instanceof MailError && THROTTLED.has(`${error.cause}`);
 }
 
+/** What tells a stranger about a network which of its machines answer: where many share this, it is one and the same. */
+const REACHING: ReadonlySet<MailErrorKind> = new Set(["name", "connect", "tls", "greeting"]);
+
 /** What an IMAP or SMTP library says as a `MailError`: one sentence by Fineline, nothing that the server or the library wrote. */
-export function toMailError(error: unknown, server: ServerName): MailError {
+export function toMailError(error: unknown, server: ServerName, outgoing?: Pick<Outgoing, "isShared">): MailError {
   if (error instanceof MailError) return error;
   const kind = kindOf(error);
+  if (outgoing?.isShared === true && REACHING.has(kind)) {
+    return new MailError("connect", OUTGOING_SENTENCES.failed(server.host, server.port));
+  }
   return new MailError(kind, describe(kind, server, error), { cause: codeOf(error) });
 }
 

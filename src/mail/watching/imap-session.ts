@@ -1,5 +1,7 @@
+import type { ConnectionOptions } from "node:tls";
 import { ImapFlow, type MailboxObject } from "imapflow";
 import type { MailServer } from "../../app/ports/index.ts";
+import type { Outgoing } from "../../outgoing/index.ts";
 import { toMailError } from "./imap-errors.ts";
 
 /** What a server is told to be let in: one of the two. */
@@ -14,6 +16,8 @@ export interface ImapSessionOptions {
   readonly login: () => Promise<MailLogin>;
   /** A certificate authority of one's own, in PEM. */
   readonly ca?: string | undefined;
+  /** The way to the server; the system's own where it is not given. */
+  readonly outgoing?: Outgoing | undefined;
   /** How long IDLE stays without being asked anew; below the 29 minutes of RFC 2177. */
   readonly idleMs?: number | undefined;
 }
@@ -42,7 +46,7 @@ export class ImapSession {
     try {
       return await work(await this.#connected());
     } catch (error) {
-      throw toMailError(error, this.#options.server);
+      throw toMailError(error, this.#options.server, this.#options.outgoing);
     }
   }
 
@@ -82,9 +86,10 @@ export class ImapSession {
   }
 
   async #clientOptions() {
-    const { server, login, ca, idleMs = IDLE_MS } = this.#options;
+    const { server, login, ca, outgoing, idleMs = IDLE_MS } = this.#options;
     const { host, port, security, user } = server;
     if (security === "none" && !LOOPBACK.test(host)) throw new RangeError(`${host}: expected TLS beyond this machine`);
+    const way = await imapWay(server, { ca, outgoing });
     const { password, accessToken } = await login();
     return {
       host,
@@ -92,7 +97,7 @@ export class ImapSession {
       secure: security === "tls",
       doSTARTTLS: security === "starttls",
       auth: accessToken === undefined ? { user, pass: password ?? "" } : { user, accessToken },
-      ...(ca === undefined ? {} : { tls: { ca } }),
+      ...way,
       logger: false as const,
       clientInfo: { name: "Fineline" },
       disableAutoIdle: true,
@@ -104,4 +109,16 @@ export class ImapSession {
       connectionTimeout: 30_000,
     };
   }
+}
+
+/** How the library gets to a server: it hands these on to whatever opens its line. Rejects with an `OutgoingError`. */
+export async function imapWay(
+  { host, port }: Pick<MailServer, "host" | "port">,
+  { ca, outgoing }: Pick<ImapSessionOptions, "ca" | "outgoing">,
+): Promise<{ readonly tls?: ConnectionOptions }> {
+  const lookup = await outgoing?.lookupFor({ host, port });
+  if (ca === undefined && lookup === undefined) return {};
+  return {
+    tls: { ...(ca === undefined ? {} : { ca }), ...(lookup === undefined ? {} : { lookup, autoSelectFamily: true }) },
+  };
 }

@@ -1,4 +1,4 @@
 export { kindOf, toMailError } from "./imap-errors.ts";
-export type { MailLogin } from "./imap-session.ts";
+export { imapWay, type MailLogin } from "./imap-session.ts";
 export { type OpenMailboxOptions, openMailbox } from "./open-mailbox.ts";
 export { openMailboxLetters, type SentCopiesOptions } from "./sent-copies.ts";
