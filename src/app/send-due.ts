@@ -5,6 +5,7 @@ import {
   type AccountProblem,
   type CaseStore,
   type ClaimedItem,
+  type Lease,
   type MailAccount,
   MailError,
   type MailSubmitter,
@@ -14,6 +15,8 @@ import {
   type SendState,
   type SendStateKind,
   type SentCopies,
+  type SettledItem,
+  type StateChange,
   type StopSignal,
   type SubmitOutcome,
 } from "./ports/index.ts";
@@ -34,6 +37,8 @@ export interface SendDueInput {
   readonly undoMs?: number;
   /** What was noticed in mail and waits for a person's word: it may be the answer that a letter must not follow. */
   readonly proposals?: Pick<ProposalStore, "listProposals">;
+  /** Whether the next letter of the mailbox is to be leased with what came of a letter; where it is left out none is. */
+  readonly goesOn?: () => boolean;
   /** Ends the line of a letter that is being submitted; what is not known by then stays in doubt. */
   readonly giveUp?: StopSignal;
 }
@@ -42,6 +47,8 @@ export interface SendDueInput {
 export interface SendTurn {
   readonly itemId: string;
   readonly state: SendStateKind | "lost";
+  /** The next letter of its mailbox, leased to whoever took this turn. */
+  readonly next?: ClaimedItem;
 }
 
 /** For asking, and for finding the server; whoever takes longer loses the letter to the next, and nothing has happened to it. */
@@ -67,7 +74,11 @@ export function claimDue(
   passedOver: PassedOver = {},
 ): Promise<ClaimedItem | undefined> {
   const now = clock();
-  return outbox.claim(now, { token: newId(), until: now + CLAIM_MS }, passedOver);
+  return outbox.claim(now, leaseFrom(now, newId), passedOver);
+}
+
+function leaseFrom(now: Instant, newId: () => string): Lease {
+  return { token: newId(), until: now + CLAIM_MS };
 }
 
 /** Claims the letter whose turn came first and takes that turn; undefined where there is nothing to do. Rejects as `takeTurn` does. */
@@ -231,9 +242,19 @@ async function settle(claimed: ClaimedItem, event: SendEvent, input: SendDueInpu
   const { item } = claimed;
   const now = input.clock();
   const change = await changeOf(claimed, event, input);
-  if ((await input.outbox.settle(claimed, change, now)) === "done")
-    return { itemId: item.id, state: change.state.kind };
-  return learnLate(claimed, event, input);
+  const { use, next } = await settleWith(claimed, change, now, input);
+  if (use === "lost") return learnLate(claimed, event, input);
+  return { itemId: item.id, state: change.state.kind, ...(next === undefined ? {} : { next }) };
+}
+
+async function settleWith(
+  claimed: ClaimedItem,
+  change: StateChange,
+  now: Instant,
+  { outbox, goesOn, newId }: SendDueInput,
+): Promise<SettledItem> {
+  if (goesOn?.() !== true) return { use: await outbox.settle(claimed, change, now) };
+  return outbox.settleAndClaim(claimed, change, now, leaseFrom(now, newId));
 }
 
 async function changeOf({ item }: Pick<ClaimedItem, "item">, event: SendEvent, { store, clock }: SendDueInput) {

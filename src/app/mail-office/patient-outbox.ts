@@ -20,6 +20,8 @@ export function patientOutbox(outbox: Outbox, alarm: Alarm): Outbox {
   return {
     ...outbox,
     settle: (claimed, change, now) => patiently(() => outbox.settle(claimed, change, now)),
+    settleAndClaim: (claimed, change, now, lease) =>
+      patiently(() => outbox.settleAndClaim(claimed, change, now, lease)),
     change: (item, change, now) => patiently(() => outbox.change(item, change, now)),
     pauseAccount: (pause) => patiently(() => outbox.pauseAccount(pause)),
   };

@@ -132,33 +132,24 @@ export class SendingDesk {
   /** The turn of one letter, and of those of its mailbox whose turn has come besides. */
   async #takeAll(first: ClaimedItem): Promise<void> {
     const { accountId } = first.item;
+    const goesOn = () => !this.#stop.aborted && !this.#isBehind(accountId);
     for (let claimed: ClaimedItem | undefined = first; claimed !== undefined; ) {
-      claimed = (await this.#take(claimed)) ? await this.#claimNext(accountId) : undefined;
+      claimed = await this.#take(claimed, goesOn);
     }
   }
 
-  /** Another letter of a mailbox; none where answers may lie in it unread, or where it is to end. What fails is looked at anew. */
-  async #claimNext(accountId: string): Promise<ClaimedItem | undefined> {
-    if (this.#stop.aborted || this.#isBehind(accountId)) return undefined;
+  /** Gives the next one. */
+  async #take(claimed: ClaimedItem, goesOn: () => boolean): Promise<ClaimedItem | undefined> {
     try {
-      return await claimDue(this.#due, { allBut: accountId });
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** Whether it could be taken. */
-  async #take(claimed: ClaimedItem): Promise<boolean> {
-    try {
-      const { itemId, state } = await takeTurn(claimed, this.#due);
+      const { itemId, state, next } = await takeTurn(claimed, { ...this.#due, goesOn });
       const item = await this.#due.outbox.find(itemId);
       if (item !== undefined && state !== "lost" && state !== claimed.item.state.kind) await this.#tell(item);
       this.#turnTrouble.end();
-      return true;
+      return next;
     } catch (error) {
       // Its lease runs out, and then it is taken up again as it stands by then.
       this.#turnTrouble.meet(error);
-      return false;
+      return undefined;
     }
   }
 

@@ -7,6 +7,7 @@ export {
   type SendStateKind,
   type StopReason,
 } from "../sending/send-state.ts";
+export type { ApplicationReader, ApplicationReading } from "./application-reader.ts";
 export type {
   ApplicationCursor,
   ApplicationDoubt,
@@ -118,6 +119,7 @@ export type {
   Outbox,
   OutboxItem,
   PassedOver,
+  SettledItem,
   StateChange,
 } from "./outbox.ts";
 export type {

@@ -255,6 +255,18 @@ export function describeOutbox(name: string, makePlace: () => Promise<OutboxPlac
       assert.deepEqual((await store.findCase("globex"))?.facts, [sent]);
     });
 
+    it("with what came of a letter the next one of its mailbox is leased, once, and none of another", async () => {
+      const claimed = await begun("a", "t1");
+      await outbox.put(newItem("b", { accountId: "other" }), BYTES, null);
+      await outbox.put(newItem("c"), BYTES, null);
+      const change = { state: { kind: "draft" } } as const;
+      const settled = await outbox.settleAndClaim(claimed, change, LATER, lease("t2"));
+      assert.deepEqual(settled, { use: "done", next: { item: { ...newItem("c"), revision: 1 }, lease: lease("t2") } });
+      assert.deepEqual((await outbox.find("a"))?.state, { kind: "draft" });
+      assert.equal(await outbox.claim(LATER, lease("t3"), { allBut: "own" }), undefined);
+      assert.deepEqual(await outbox.settleAndClaim(claimed, change, LATER, lease("t4")), { use: "lost" });
+    });
+
     it("where the fact cannot be recorded, what came of the letter is not written either", async () => {
       const claimed = await begun("a", "t1");
       await store.appendFacts("globex", [{ ...sent, note: "by hand" }], NOW);

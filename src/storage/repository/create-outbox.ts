@@ -3,7 +3,7 @@ import type { Outbox } from "../../app/ports/index.ts";
 import type { StoreDatabase } from "./create-case-store.ts";
 import { deletePause, loadNthLastSubmission, loadPauses, upsertPause } from "./outbox-accounts.ts";
 import { findItem, findItemFor, loadDueAccounts, loadItemBytes, loadItems, putItem } from "./outbox-items.ts";
-import { beginItem, changeItem, claimItem, settleItem } from "./outbox-leases.ts";
+import { beginItem, changeItem, claimItem, settleAndClaimItem, settleItem } from "./outbox-leases.ts";
 import type { Tables } from "./tables.ts";
 
 /** The outbox over a database with Fineline's tables. */
@@ -28,6 +28,8 @@ export function createOutbox({ db, toStoreError }: Pick<StoreDatabase, "db" | "t
     claim: (now, lease, passedOver) => write((trx) => claimItem(trx, now, { lease, passedOver })),
     begin: (claimed, state, times) => write((trx) => beginItem(trx, claimed, { state, ...times })),
     settle: (claimed, change, now) => write((trx) => settleItem(trx, claimed, { change, now })),
+    settleAndClaim: (claimed, change, now, lease) =>
+      write((trx) => settleAndClaimItem(trx, claimed, { change, now, lease })),
     change: (item, change, now) => write((trx) => changeItem(trx, item, { change, now })),
     submittedNthLast: (accountId, nth, since) => read((db) => loadNthLastSubmission(db, accountId, { nth, since })),
     pauseAccount: (pause) => write((trx) => upsertPause(trx, pause)),

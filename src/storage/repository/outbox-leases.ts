@@ -6,6 +6,7 @@ import type {
   OutboxItem,
   PassedOver,
   SendState,
+  SettledItem,
   StateChange,
 } from "../../app/ports/index.ts";
 import { insertFacts } from "./case-log.ts";
@@ -93,6 +94,18 @@ export async function settleItem(
   if (result.numUpdatedRows !== 1n) return "lost";
   await recordFact(trx, item.id, { change, now });
   return "done";
+}
+
+/** Writes what came of an item, and leases the next one of its mailbox; in a transaction that alone may write. */
+export async function settleAndClaimItem(
+  trx: Kysely<Tables>,
+  claimed: ClaimedItem,
+  { change, now, lease }: { readonly change: StateChange; readonly now: number; readonly lease: Lease },
+): Promise<SettledItem> {
+  const use = await settleItem(trx, claimed, { change, now });
+  if (use === "lost") return { use };
+  const next = await claimItem(trx, now, { lease, passedOver: { allBut: claimed.item.accountId } });
+  return next === undefined ? { use } : { use, next };
 }
 
 /** Changes an item that stands at a revision; in a transaction. */

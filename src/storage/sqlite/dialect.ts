@@ -45,23 +45,42 @@ class NodeSqliteDriver extends SqliteDriver {
   }
 }
 
+/** How many statements are kept: what is asked for a letter, a page or a scan, and not every length that a list may have. */
+const MOST_STATEMENTS = 200;
+
+/** To prepare a statement takes longer than to run most of them, so that those that come again are kept. */
 function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
-  return { close: () => {}, prepare: (sql) => asKyselyStatement(database.prepare(sql)) };
+  const kept = new Map<string, SqliteStatement>();
+  const prepare = (sql: string) => {
+    const statement = kept.get(sql) ?? asKyselyStatement(database, sql);
+    kept.delete(sql);
+    kept.set(sql, statement);
+    if (kept.size > MOST_STATEMENTS) kept.delete(kept.keys().next().value ?? "");
+    return statement;
+  };
+  return { close: () => {}, prepare };
 }
 
 /** Rows are read as arrays and named here: the objects that `node:sqlite` makes take twice the time. */
-function asKyselyStatement(statement: StatementSync): SqliteStatement {
+function asKyselyStatement(database: DatabaseSync, sql: string): SqliteStatement {
+  const statement = prepareForArrays(database, sql);
   const names = statement.columns().map((column) => column.name);
-  statement.setReturnArrays(true);
   const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
   return {
     reader: names.length > 0,
     all: (parameters) => statement.all(...values(parameters)).map((row) => toObject(names, row)),
     run: (parameters) => statement.run(...values(parameters)),
     *iterate(parameters) {
-      for (const row of statement.iterate(...values(parameters))) yield toObject(names, row);
+      // One of its own: what is read row by row must not end where the same is asked meanwhile.
+      for (const row of prepareForArrays(database, sql).iterate(...values(parameters))) yield toObject(names, row);
     },
   };
+}
+
+function prepareForArrays(database: DatabaseSync, sql: string): StatementSync {
+  const statement = database.prepare(sql);
+  statement.setReturnArrays(true);
+  return statement;
 }
 
 function toObject(names: readonly string[], row: unknown): Readonly<Record<string, SQLOutputValue>> {
