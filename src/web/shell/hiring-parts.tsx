@@ -67,6 +67,7 @@ export function hiringParts(side: DeskSide): HiringParts {
 const PLACES: readonly (readonly [start: string, place: Place])[] = [
   ["/hiring/openings", "openings"],
   ["/hiring/candidates", "candidates"],
+  ["/hiring/add", "candidates"],
   ["/hiring/import", "candidates"],
   ["/hiring/mirror", "mirror"],
   ["/hiring", "waiting"],

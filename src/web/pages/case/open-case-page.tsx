@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { lazy } from "preact-iso";
 import type { PictureTarget } from "../../../picture/index.ts";
 import { Button, PhoneHeader } from "../../design/index.ts";
 import type { OpenCase } from "../../desk/index.ts";
@@ -18,6 +19,9 @@ import { StepList } from "./step-list.tsx";
 import { useCaseKeys, useLogAddress, useStepOfAddress } from "./use-case-address.ts";
 import { type Supposing, useSupposing } from "./use-supposing.ts";
 import { WarningList } from "./warning-list.tsx";
+
+/** Loaded by those who hire. */
+const CandidatePanel = lazy(async () => (await import("../../candidate-panel/index.ts")).CandidatePanel);
 
 /** A case that was read, with its sheets. */
 export function OpenCasePage({ open }: { readonly open: OpenCase }) {
@@ -71,7 +75,10 @@ function Parts({ open, supposing, onAsk, onLog }: PartsProps) {
           onWhy={(step) => onAsk({ kind: "step", stepId: step.id })}
           onDecide={() => onLog("decision")}
         />
-        <PeopleList open={open} />
+        <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
+          <PeopleList open={open} />
+          {open.stored.header.opening !== undefined && <CandidatePanel open={open} />}
+        </div>
       </div>
       <HistoryList open={open} />
     </div>

@@ -58,9 +58,14 @@ function Candidates({ hiring }: { readonly hiring: HiringDesk }) {
       <Sentence
         above={<OpeningLine hiring={hiring} after={`${counts.all.toLocaleString("en-GB")} applied`} />}
         aside={
-          <Button href="/hiring/import" class="tablet:hidden">
-            Import candidates
-          </Button>
+          <span class="flex flex-wrap gap-2">
+            <Button href="/hiring/import" class="tablet:hidden">
+              Import candidates
+            </Button>
+            <Button icon="plus" href="/hiring/add">
+              Add one
+            </Button>
+          </span>
         }
       >
         {candidatesSentence(hiring)}

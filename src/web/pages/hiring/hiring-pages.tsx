@@ -1,5 +1,6 @@
 import { Button, Sentence } from "../../design/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
+import { AddPage } from "./add-page.tsx";
 import { CandidatesPage } from "./candidates-page.tsx";
 import { DecidePage } from "./decide-page.tsx";
 import { ImportPage } from "./import-page.tsx";
@@ -20,6 +21,8 @@ export function HiringPages({ params: { page = "", id } = {}, query }: HiringPag
   switch (page) {
     case "":
       return <WaitingPage />;
+    case "add":
+      return <AddPage />;
     case "candidates":
       return <CandidatesPage />;
     case "decide":

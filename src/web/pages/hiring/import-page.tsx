@@ -43,7 +43,10 @@ function OneOpening({ opening }: { readonly opening: string }) {
     <>
       <Section title="The table">
         <p class="text-secondary text-ink-2">
-          As Lever, Greenhouse or OpenCATS write it, or your own: a row a person. You see what becomes of it first.
+          As Lever, Greenhouse or OpenCATS write it, or your own: a row a person. You see what becomes of it first.{" "}
+          <a class="inline-flex min-h-11 items-center text-accent" href="/hiring/add">
+            Or write one down by hand
+          </a>
         </p>
         <FileDrop
           label="Choose a CSV file, or drop it here"

@@ -76,8 +76,14 @@ export function OpeningForm({ draft, missing, hasPublicAddress, onDraft }: Openi
 
 const PAGE_HINT =
   "Letters to many end with a link to it: where things stand, when they hear, one question a day, and a way to withdraw.";
-const NO_ADDRESS_HINT =
-  "No link is put in letters yet: the public address is not settled. fineline settings set links https://…";
+const NO_ADDRESS_HINT = (
+  <>
+    No link is put in letters yet.{" "}
+    <a class="inline-flex min-h-11 items-center text-accent" href="/settings">
+      Say in the settings where this place is reached
+    </a>
+  </>
+);
 
 const QUESTIONS = Object.entries(SCOPE_QUESTIONS) as readonly (readonly [ScopeQuestion, string])[];
 

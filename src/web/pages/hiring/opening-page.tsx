@@ -1,9 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { OpeningEntryJson } from "../../../contract/http/index.ts";
-import { describeFault } from "../../../contract/index.ts";
 import { formatInstant } from "../../../engine/index.ts";
-import type { Problem } from "../../api/index.ts";
 import { Button, ErrorNote, Loading, Sentence, showToast } from "../../design/index.ts";
 import { caseDefaults, ownEnding, useDesk } from "../../desk/index.ts";
 import type { HiringDesk } from "../../hiring/index.ts";
@@ -12,6 +10,7 @@ import { BackLink } from "./back-link.tsx";
 import { HiringPage } from "./hiring-page.tsx";
 import { draftOf, missingIn, type OpeningBase, type OpeningDraft, openingOf, USUAL_STAGES } from "./opening-draft.ts";
 import { OpeningForm } from "./opening-form.tsx";
+import { refusalOf } from "./refusal-of.ts";
 
 /** A new opening, or one that is changed: what the job is, where, its stages and people, and what was promised. */
 export function OpeningPage({ id }: { readonly id: string }) {
@@ -121,9 +120,4 @@ function Editing({ hiring, entry }: { readonly hiring: HiringDesk; readonly entr
       </form>
     </>
   );
-}
-
-/** What was expected where; one sentence where nothing more is said. */
-function refusalOf({ faults, detail }: Problem): string {
-  return faults.length === 0 ? detail : faults.map((fault) => describeFault(fault)).join("; ");
 }

@@ -6,7 +6,7 @@ import { AboutPart } from "./about-part.tsx";
 import { CalendarsPart } from "./calendars-part.tsx";
 import { CompaniesPart } from "./companies-part.tsx";
 import { FilesPart } from "./files-part.tsx";
-import { HiringLine } from "./hiring-line.tsx";
+import { HiringPart } from "./hiring-part.tsx";
 import { LettersPart } from "./letters-part.tsx";
 import { LookPart } from "./look-part.tsx";
 import { MailPart } from "./mail-part.tsx";
@@ -38,7 +38,7 @@ export function SettingsPage() {
           <WherePart />
           <FilesPart />
           <AboutPart />
-          <HiringLine />
+          <HiringPart settings={settings} />
         </div>
       </div>
     </>

@@ -1,0 +1,1 @@
+export { CandidatePanel } from "./candidate-panel.tsx";
