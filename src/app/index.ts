@@ -1,5 +1,6 @@
 export { type AcceptedFacts, type AcceptFactsInput, acceptFacts } from "./accept-facts.ts";
 export { addCards, type CardFate, cardOf } from "./add-cards.ts";
+export * from "./applications/index.ts";
 export { type Approval, type ApproveLetterInput, approveLetter, type LetterToApprove } from "./approve-letter.ts";
 export { type CalendarCase, calendarEntriesOf } from "./calendar-entries.ts";
 export * from "./calendar-feeds/index.ts";

@@ -1,3 +1,4 @@
+import { type ApplicationTools, noticeApplications, takeInCertain } from "./applications/index.ts";
 import type { NoticingInput } from "./noticing/index.ts";
 import { LetterIndex, lateAddresses, noticeMessage } from "./noticing/index.ts";
 import {
@@ -30,6 +31,8 @@ export interface ScanProgress {
 export interface ScanInput extends Omit<NoticingInput, "index" | "mailbox" | "mail"> {
   readonly mailbox: Pick<OpenMailbox, "listFolders" | "readHeads" | "searchHeads" | "readSource">;
   readonly mail: MailProgressStore & ProposalStore;
+  /** Left out where nobody applies by mail. */
+  readonly applications?: ApplicationTools | undefined;
   /** The token that answers to a case carry in their address, where tokens are in use. */
   readonly tokenOf?: (caseId: string) => string;
   readonly stop?: StopSignal | undefined;
@@ -58,6 +61,7 @@ const ORDER: readonly MailFolder["role"][] = ["sent", "inbox", "all", "other", "
  */
 export async function scanMailbox(input: ScanInput): Promise<ScanReport> {
   const { mailbox, mail, account, store, now, stop } = input;
+  await takeApplications(input);
   const cursors = new Map((await mail.listCursors(account.id)).map((cursor) => [cursor.path, cursor]));
   const cases = await Array.fromAsync(store.streamCases());
   const late = lateAddresses(cases, account, await mail.listSearched(account.id));
@@ -73,6 +77,13 @@ export async function scanMailbox(input: ScanInput): Promise<ScanReport> {
   if (cursors.size === 0) await mail.saveSearched(account.id, late, now);
   else if (!(await scan.search(late, folders))) return scan.report(false);
   return scan.report(true);
+}
+
+/** First of all: who is taken in is known when the rest is read. */
+async function takeApplications({ applications: tools, ...input }: ScanInput): Promise<void> {
+  if (tools === undefined) return;
+  await noticeApplications({ ...input, ...tools });
+  await takeInCertain({ ...input, ...tools });
 }
 
 /** Where one folder holds everything, the others only repeat it. Drafts are not letters yet, and the bin is nobody's. */

@@ -1,3 +1,4 @@
+import type { ApplicationTools } from "../applications/index.ts";
 import type {
   CaseStore,
   MailAccount,
@@ -39,6 +40,8 @@ export interface MailOfficeInput
   readonly tokenOf?: (caseId: string) => string;
   /** Left out where new applications wait for a person's word. */
   readonly receipts?: ReceiptTools;
+  /** Left out where nobody applies by mail. */
+  readonly applications?: ApplicationTools;
   readonly alarm: Alarm;
   /** The ids of the mailboxes that are meant; every one that is connected where they are not named. */
   readonly only?: readonly string[];
