@@ -2,6 +2,7 @@ import { type AccountMail, invitationMail, knownAccountMail, type SendAccountMai
 import { type AccountDatabase, openAccountPlace } from "./database.ts";
 import { inviteToService } from "./invitations.ts";
 import { migrateAccounts } from "./migrate.ts";
+import { type AccountKey, secretsOf } from "./secrets.ts";
 import { createSignOn, type SignOn, type SignOnProvider } from "./sign-on.ts";
 
 export interface AccountOptions {
@@ -9,8 +10,8 @@ export interface AccountOptions {
   readonly url: string;
   /** The origin that people open, without a slash at its end. */
   readonly address: string;
-  /** At least 32 characters; every process of a service has the same. */
-  readonly secret: string;
+  /** The newest first; every process of a service has the same. */
+  readonly keys: readonly AccountKey[];
   readonly sendMail: SendAccountMail;
   /** Whether anybody may ask for an account; else people are invited. */
   readonly isOpen: boolean;
@@ -24,6 +25,7 @@ export interface Accounts {
   readonly db: AccountDatabase;
   readonly signOn: SignOn;
   readonly address: string;
+  /** What is signed for browsers is signed with it. */
   readonly secret: string;
   readonly isOpen: boolean;
   readonly sendMail: (mail: AccountMail) => Promise<void>;
@@ -34,20 +36,16 @@ export interface Accounts {
 }
 
 const MOST_CONNECTIONS = 10;
-const SHORTEST_SECRET = 32;
 
 /** The accounts in a PostgreSQL; nothing is connected to before it is needed. */
 export function openAccounts(options: AccountOptions): Accounts {
-  if (options.secret.length < SHORTEST_SECRET) {
-    throw new Error(
-      `secret of accounts: expected at least ${SHORTEST_SECRET} characters, got ${options.secret.length}`,
-    );
-  }
-  const { address, secret, isOpen, sendMail, onFailure, providers } = options;
+  const { address, isOpen, sendMail, onFailure, providers } = options;
+  const secrets = secretsOf(options.keys);
+  const secret = secrets[0].value;
   const { db, pool } = openAccountPlace(options.url, options.mostConnections ?? MOST_CONNECTIONS);
   // A connection that breaks while nobody uses it would end the process.
   pool.on("error", onFailure);
-  const signOn = createSignOn({ db, address, secret, sendMail, isOpen, providers, onFailure });
+  const signOn = createSignOn({ db, address, secrets, sendMail, isOpen, providers, onFailure });
   return {
     db,
     signOn,

@@ -6,10 +6,11 @@ import { genericOAuth, twoFactor } from "better-auth/plugins";
 import { passwordChangedMail, recoveryMail, type SendAccountMail } from "./account-mail.ts";
 import { ACCOUNT_SCHEMA, type AccountDatabase } from "./database.ts";
 import { hashPassword, isPassword, LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from "./password.ts";
+import type { AccountSecret } from "./secrets.ts";
 
 /** Somebody else's sign-on (OpenID Connect), as an operator configures it. */
 export interface SignOnProvider {
-  /** Stands in the address that the provider sends people back to: `/api/auth/oauth2/callback/{id}`. */
+  /** Stands in the address that the provider sends people back to: `/api/auth/callback/{id}`. */
   readonly id: string;
   /** Where the provider says what it is like: its issuer with `/.well-known/openid-configuration`. */
   readonly discoveryUrl: string;
@@ -21,8 +22,8 @@ export interface SignOnOptions {
   readonly db: AccountDatabase;
   /** The origin that people open: "https://fineline.example". */
   readonly address: string;
-  /** At least 32 characters, of which cookies and what is sealed in the database are made. */
-  readonly secret: string;
+  /** Of which cookies and what is sealed in the database are made; the newest first. */
+  readonly secrets: readonly AccountSecret[];
   readonly sendMail: SendAccountMail;
   /** Whether a provider may make accounts of its own. */
   readonly isOpen: boolean;
@@ -49,12 +50,12 @@ export function createSignOn(options: SignOnOptions) {
 export type SignOn = ReturnType<typeof createSignOn>;
 
 function settingsOf(options: SignOnOptions) {
-  const { db, address, secret, sendMail, onFailure } = options;
+  const { db, address, secrets, sendMail, onFailure } = options;
   return {
     appName: "Fineline",
     baseURL: address,
     basePath: "/api/auth",
-    secret,
+    secrets: [...secrets],
     database: { db, type: "postgres", schemaName: ACCOUNT_SCHEMA, transaction: true },
     trustedOrigins: [address],
     emailAndPassword: {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { after } from "node:test";
 import { type AccountMail, type AccountOptions, type Accounts, openAccounts } from "../../src/accounts/index.ts";
-import { runPostgres } from "../postgres/run-postgres.ts";
+import { type NoPostgres, type Postgres, runPostgres } from "../postgres/run-postgres.ts";
 
 export const ADDRESS = "http://localhost:4790";
 
@@ -17,12 +18,25 @@ interface Test {
   readonly skip: (message?: string) => void;
 }
 
+let server: Promise<Postgres | NoPostgres> | undefined;
+
+after(async () => {
+  const running = await server;
+  if (running?.missing === undefined) await running?.stop();
+});
+
+/** One for all tests of a file; each has a database of its own. */
+function serverOfFile(): Promise<Postgres | NoPostgres> {
+  server ??= runPostgres();
+  return server;
+}
+
 /** Accounts in a database of their own; undefined where there can be none here, and the test is skipped. */
 export async function accountsUnderTest(
   test: Test,
   options: Partial<AccountOptions> = {},
 ): Promise<AccountsUnderTest | undefined> {
-  const postgres = await runPostgres();
+  const postgres = await serverOfFile();
   if (postgres.missing !== undefined) {
     test.skip(postgres.missing);
     return undefined;
@@ -33,7 +47,7 @@ export async function accountsUnderTest(
   const accounts = openAccounts({
     url,
     address: ADDRESS,
-    secret: "a secret of tests, and of no service at all",
+    keys: [{ id: "2026", key: new Uint8Array(32).fill(7) }],
     sendMail: async (mail) => void mails.push(mail),
     isOpen: false,
     providers: [],
@@ -42,7 +56,6 @@ export async function accountsUnderTest(
   });
   test.after(async () => {
     await accounts.close();
-    await postgres.stop();
     assert.deepEqual(failures, []);
   });
   await accounts.migrate();

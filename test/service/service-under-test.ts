@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type AccountOptions, findRole, inviteToDesk, inviteToService, makeAccount } from "../../src/accounts/index.ts";
 import type { DeskRole } from "../../src/contract/http/index.ts";
 import { createApi } from "../../src/http/index.ts";
@@ -31,7 +32,12 @@ export interface ServiceUnderTest extends AccountsUnderTest {
   readonly fetch: (request: Request, env?: object) => Promise<Response>;
   /** A new browser that nobody is signed in to. */
   readonly browser: (from?: string) => Caller;
+  readonly browserOf: (fetch: ServiceUnderTest["fetch"], from: string) => Caller;
   readonly program: (token: string) => Caller;
+  /** Another process of the same service; gives what answers its requests. */
+  readonly another: (options: Partial<ServiceOptions>) => ServiceUnderTest["fetch"];
+  /** The latest mails, once there are so many: "address: subject". */
+  readonly mailed: (count: number) => Promise<string[]>;
   /** Somebody with an account and a desk of their own, signed in; the name makes the address. */
   readonly person: (name: string) => Promise<Person>;
   /** Lets somebody into a desk, by invitation. */
@@ -69,21 +75,25 @@ export async function serviceUnderTest(test: Test, wanted: Wanted = {}): Promise
     opened.set(deskId, desk);
     return desk;
   };
-  const service = createService({
-    accounts,
-    openDesk,
-    pages: async (c) => c.text("a page"),
-    version: "test",
-    limits: { ...LIMITS, signInFromAddress: MANY, secretFromAddress: MANY, signOnFromAddress: MANY },
-    onFailure: (error) => failures.push(error),
-    ...wanted.service,
-  });
-  test.after(async () => {
-    await service.close();
-    assert.deepEqual(failures, []);
-  });
-  const fetch = async (request: Request, env: object = {}) => service.fetch(request, env);
-  const browser = (from = "192.0.2.7") => callerOf({ address, fetch, from });
+  const another = (options: Partial<ServiceOptions>) => {
+    const service = createService({
+      accounts,
+      openDesk,
+      pages: async (c) => c.text("a page"),
+      version: "test",
+      limits: { ...LIMITS, signInFromAddress: MANY, secretFromAddress: MANY, signOnFromAddress: MANY },
+      onFailure: (error) => failures.push(error),
+      ...options,
+    });
+    test.after(async () => {
+      await service.close();
+      assert.deepEqual(failures, []);
+    });
+    return async (request: Request, env: object = {}) => service.fetch(request, env);
+  };
+  const fetch = another(wanted.service ?? {});
+  const browserOf = (of: ServiceUnderTest["fetch"], from: string) => callerOf({ address, fetch: of, from });
+  const browser = (from = "192.0.2.7") => browserOf(fetch, from);
   const person = async (name: string) => {
     const email = `${name.toLowerCase()}@example.com`;
     const { token } = await inviteToService(accounts.db, email);
@@ -103,7 +113,11 @@ export async function serviceUnderTest(test: Test, wanted: Wanted = {}): Promise
     assert.equal(await findRole(accounts, who.userId, deskId), role);
   };
   const program = (token: string) => callerOf({ address, fetch, from: "192.0.2.8", token });
-  return { ...under, fetch, browser, program, person, join, desk: openDesk };
+  const mailed = async (count: number) => {
+    while (under.mails.length < count) await nextTurn();
+    return under.mails.map(({ to, subject }) => `${to}: ${subject}`);
+  };
+  return { ...under, fetch, another, browser, browserOf, program, mailed, person, join, desk: openDesk };
 }
 
 const MANY = { most: 10_000, withinSeconds: 60 };

@@ -1,5 +1,5 @@
 import { logQuery, noQuery } from "./query-schemas.ts";
-import { answer, done, json, type RouteDescription } from "./route-description.ts";
+import { answer, done, json, patch, type RouteDescription } from "./route-description.ts";
 import type { ServiceRouteName } from "./service-api.ts";
 import type { RouteClass } from "./service-roles.ts";
 import {
@@ -89,7 +89,7 @@ export const SERVICE_DESCRIPTION = {
     tag: "Service",
     summary: "Renames the desk",
     query: noQuery,
-    body: small(deskNameSchema),
+    body: patch(deskNameSchema),
     answers: [done("It has the name.")],
     problems: ["invalid", "not-found", "not-allowed", "signed-out"],
   },
@@ -111,7 +111,7 @@ export const SERVICE_DESCRIPTION = {
     tag: "Service",
     summary: "Makes a member something else",
     query: noQuery,
-    body: small(memberChangeSchema),
+    body: patch(memberChangeSchema),
     answers: [done("They are it from now on.")],
     problems: ["invalid", "not-found", "not-allowed", "last-owner", "signed-out"],
   },

@@ -3,8 +3,8 @@ import { isIPv4, isIPv6 } from "node:net";
 
 /** How to know where a request comes from. */
 export interface ProxyTrust {
-  /** How many proxies stand in front and each add the address that they were called from; 0 where there is none. */
-  readonly proxies: number;
+  /** Whether a machine is a proxy of one's own, whose word about where a call came from is taken. */
+  readonly isProxy: (address: string) => boolean;
 }
 
 /** What Node tells of a call. */
@@ -22,12 +22,11 @@ export function clientAddress(request: Request, env: object | undefined, trust: 
 }
 
 /** The same in full, to count tries by: never stored but as a hash. */
-export function wholeAddress(request: Request, env: object | undefined, { proxies }: ProxyTrust): string {
-  if (proxies > 0) {
-    const forwarded = (request.headers.get("x-forwarded-for") ?? "").split(",").map((each) => each.trim());
-    return plain(forwarded.at(-proxies) ?? "");
-  }
-  return plain((env as Bindings | undefined)?.incoming?.socket.remoteAddress ?? "");
+export function wholeAddress(request: Request, env: object | undefined, { isProxy }: ProxyTrust): string {
+  const caller = plain((env as Bindings | undefined)?.incoming?.socket.remoteAddress ?? "");
+  const told = (request.headers.get("x-forwarded-for") ?? "").split(",").map((each) => plain(each.trim()));
+  // From the nearest on: each proxy of one's own tells truly who called it, and the first other one may say what it likes.
+  return [...told, caller].findLast((address) => !isProxy(address)) ?? caller;
 }
 
 function plain(address: string): string {

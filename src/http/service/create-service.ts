@@ -32,7 +32,7 @@ const MOST_DESKS = 200;
  * of its own that holds nothing but that desk's stores: what is asked of it finds nothing of another.
  */
 export function createService(options: ServiceOptions): Service {
-  const { accounts, openDesk, mostDesks = MOST_DESKS, limits = LIMITS, trust = { proxies: 0 } } = options;
+  const { accounts, openDesk, mostDesks = MOST_DESKS, limits = LIMITS, trust = { isProxy: () => false } } = options;
   const onFailure = (error: unknown) => options.onFailure?.(error);
   const desks = keepDesks({ open: openDesk, most: mostDesks, onFailure });
   const countTry = createLimiter(accounts, limits);
