@@ -32,14 +32,15 @@ export function onEachPostgres(describeOn: (name: string, server: () => DeskServ
     const why = whyNoPostgres(version);
     const name = `PostgreSQL ${version}`;
     if (why !== undefined) describe(name, { skip: why }, () => {});
-    else describe(name, () => describeOn(name, useServer(version)));
+    else describe(name, () => useServer(version, (server) => describeOn(name, server)));
   }
 }
 
 /** `users` counts from the describing on, so that a server stays for all that are still to come. */
 const servers = new Map<Version, { users: number; started?: Promise<DeskServer> }>();
 
-function useServer(version: Version): () => DeskServer {
+/** The server goes last: what tests hold of it is let go of before. */
+function useServer(version: Version, describeOn: (server: () => DeskServer) => void): void {
   const entry = servers.get(version) ?? { users: 0 };
   servers.set(version, entry);
   entry.users += 1;
@@ -48,13 +49,13 @@ function useServer(version: Version): () => DeskServer {
     entry.started ??= start(version);
     server = await entry.started;
   });
+  describeOn(() => server);
   after(async () => {
     entry.users -= 1;
     if (entry.users > 0) return;
     await server.place.close();
     await server.postgres.stop();
   });
-  return () => server;
 }
 
 async function start(version: Version): Promise<DeskServer> {

@@ -14,6 +14,7 @@ import {
   type OperationNode,
   OperationNodeTransformer,
   OperatorNode,
+  ParensNode,
   PrimitiveValueListNode,
   type QueryId,
   ReferenceNode,
@@ -112,15 +113,15 @@ class DeskBinder extends OperationNodeTransformer {
     if (name === undefined || WITHOUT_CONDITION.has(node.joinType)) return bound;
     if (!BY_CONDITION.has(node.joinType)) throw new Error(`${node.joinType} of "${name}" cannot be bound to a desk`);
     const condition = this.#isOwn(name);
-    return { ...bound, on: OnNode.create(bound.on === undefined ? condition : AndNode.create(bound.on.on, condition)) };
+    return { ...bound, on: OnNode.create([...inBrackets(bound.on?.on), condition].reduce(both)) };
   }
 
   /** The statement with a condition for each table among what it reads or changes. */
   #restrict<Query extends { readonly where?: WhereNode }>(query: Query, from: readonly OperationNode[]): Query {
     const names = from.flatMap((each) => this.#tableName(each) ?? []);
     const conditions = names.map((name) => this.#isOwn(name));
-    const all = [...(query.where === undefined ? [] : [query.where.where]), ...conditions];
-    return all.length === 0 ? query : { ...query, where: WhereNode.create(all.reduce(AndNode.create)) };
+    if (conditions.length === 0) return query;
+    return { ...query, where: WhereNode.create([...inBrackets(query.where?.where), ...conditions].reduce(both)) };
   }
 
   #isOwn(name: string): OperationNode {
@@ -173,6 +174,12 @@ class DeskBinder extends OperationNodeTransformer {
     else this.#expressions.set(name, count);
   }
 }
+
+const both = (left: OperationNode, right: OperationNode): OperationNode => AndNode.create(left, right);
+
+/** An "or" in what was asked for must not get the better of what is added. */
+const inBrackets = (condition: OperationNode | undefined): readonly OperationNode[] =>
+  condition === undefined ? [] : [ParensNode.create(condition)];
 
 const unconditional = (joins: readonly JoinNode[] = []) =>
   joins.filter(({ joinType }) => WITHOUT_CONDITION.has(joinType)).map(({ table }) => table);

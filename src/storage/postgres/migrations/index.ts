@@ -4,6 +4,7 @@ import { lettersAndMail } from "./003-letters-and-mail.ts";
 import { reminders } from "./004-reminders.ts";
 import { openings } from "./005-openings.ts";
 import { calendarsAndPages } from "./006-calendars-and-pages.ts";
+import { applications } from "./007-applications.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   reminders,
   openings,
   calendarsAndPages,
+  applications,
 ];
