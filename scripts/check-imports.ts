@@ -7,7 +7,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   holidays: [],
   contract: ["zod"],
   picture: [],
-  accounts: ["@better-auth/passkey", "better-auth", "kysely", "node:crypto", "node:util", "pg"],
+  accounts: ["@better-auth/passkey", "better-auth", "kysely", "node:crypto", "node:util", "nodemailer", "pg"],
   app: [],
   storage: ["idb", "kysely", "node:crypto", "node:fs", "node:path", "node:sqlite", "node:timers/promises", "pg"],
   cli: ["@clack/prompts", "chrono-node", "fast-string-width", "node:crypto", "node:path", "node:util"],
@@ -32,7 +32,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   transfer: ["csv-parse", "postal-mime", "node:crypto", "node:stream"],
   reminding: ["web-push", "node:child_process", "node:crypto", "node:http", "node:https", "node:net"],
   outgoing: ["ipaddr.js", "node:dns", "node:http", "node:https", "node:net", "node:stream", "node:timers/promises"],
-  service: ["@opentelemetry", "node:async_hooks", "node:crypto", "node:http", "node:net"],
+  service: ["@opentelemetry", "node:crypto", "node:http", "node:net", "node:perf_hooks"],
   http: [
     "hono",
     "@hono/zod-openapi",
