@@ -216,7 +216,7 @@ it("no statement, however it is put together, reads a table without the desk", (
       const names: string[] = [];
       const text: string = build(bound, made, names).compile().sql;
       for (const name of new Set(names)) {
-        assert.equal(text.split(`"${name}"."desk" = $`).length, 2, `${name} in ${text}`);
+        assert.ok(text.includes(`"${name}"."desk" = $`), `${name} in ${text}`);
       }
     }),
     { numRuns: 300 },
