@@ -7,21 +7,21 @@ type Row = CandidateTableFatesJson["rows"][number];
 const NAMES: readonly { readonly value: Row["fate"] | "all"; readonly label: string }[] = [
   { value: "all", label: "All" },
   { value: "new", label: "New" },
-  { value: "same-person", label: "Known from elsewhere" },
+  { value: "same-person", label: "Twice in the table" },
   { value: "there-already", label: "Here already" },
   { value: "faulty", label: "To be put right" },
 ];
 
 const WORDS: Readonly<Record<Row["fate"], string>> = {
   new: "new",
-  "same-person": "known from elsewhere",
+  "same-person": "twice in the table",
   "there-already": "here already",
   faulty: "to be put right",
 };
 
 const PAGE_ROWS = 50;
 
-/** What becomes of each row of a table, fifty at a time; those of one fate alone where that is asked for. */
+/** What becomes of each row of a table, fifty at a time, what is to be put right first; those of one fate alone where that is asked for. */
 export function CandidateFates({ rows }: { readonly rows: readonly Row[] }) {
   const [filter, setFilter] = useState<Row["fate"] | "all">("all");
   const [shown, setShown] = useState(PAGE_ROWS);
@@ -29,7 +29,7 @@ export function CandidateFates({ rows }: { readonly rows: readonly Row[] }) {
     fate === "all" ? rows.length : rows.filter((row) => row.fate === fate).length;
   const options = NAMES.map((name) => ({ ...name, count: countOf(name.value) })).filter(({ count }) => count > 0);
   const wanted = options.some(({ value }) => value === filter) ? filter : "all";
-  const found = wanted === "all" ? rows : rows.filter(({ fate }) => fate === wanted);
+  const found = wanted === "all" ? faultsFirst(rows) : rows.filter(({ fate }) => fate === wanted);
   return (
     <div class="grid grid-cols-[minmax(0,1fr)] gap-3">
       {options.length > 2 && <Filters label="Which rows" options={options} value={wanted} onValue={setFilter} />}
@@ -58,4 +58,8 @@ export function CandidateFates({ rows }: { readonly rows: readonly Row[] }) {
       )}
     </div>
   );
+}
+
+function faultsFirst(rows: readonly Row[]): readonly Row[] {
+  return rows.toSorted((a, b) => Number(b.fate === "faulty") - Number(a.fate === "faulty"));
 }

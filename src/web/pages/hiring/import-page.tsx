@@ -134,7 +134,7 @@ function Columns({ table, columns }: ColumnsProps) {
 }
 
 function Read({ table, fates }: { readonly table: TableImport; readonly fates: CandidateTableFatesJson }) {
-  const fresh = fates.rows.filter(({ fate }) => fate === "new" || fate === "same-person").length;
+  const fresh = fates.rows.filter(({ fate }) => fate === "new").length;
   return (
     <>
       <Columns table={table} columns={fates.columns} />
