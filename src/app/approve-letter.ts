@@ -2,6 +2,7 @@ import { error, type FactJson, type Fault, faultAt, type HolidayLookup, ok, type
 import type { Instant } from "../engine/index.ts";
 import { countWords } from "../engine/letters/index.ts";
 import { fillPageLink, type LinkPage } from "./candidate-pages/index.ts";
+import { digestText } from "./digest-text.ts";
 import { letterFaults } from "./letter-faults.ts";
 import { type LetterMeaning, type MeantLetter, readMeantLetter } from "./meant-letter.ts";
 import type {
@@ -81,7 +82,8 @@ export async function approveLetter(
   const read = readMeantLetter(letter, stored, input);
   if (!read.ok) return read;
   const meant = read.value;
-  const message = messageOf(letter, meant, { stored, ...input });
+  const newId = isDraft(letter) ? () => draftIdOf(shown, meant, stored.id) : input.newId;
+  const message = messageOf(letter, meant, { stored, ...input, newId });
   const faults = [...accountFaults(letter, input), ...(await letterFaults(letter, meant, message.thread))];
   if (faults.length > 0) return error(faults);
   const bytes = await input.writeMessage(message);
@@ -108,6 +110,19 @@ function foreseenFor(
 
 function isDraft({ asDraft, account }: LetterToApprove): boolean {
   return asDraft === true || account.mode === "drafts";
+}
+
+/**
+ * The id of a draft comes of what it says and to whom: the outbox knows nothing of it, so that only its Message-ID in the mailbox tells,
+ * after a crash or when it is approved again, that it lies there already.
+ */
+function draftIdOf(
+  { account, subject, body, attachments = [] }: LetterToApprove,
+  { stepId, contact }: MeantLetter,
+  caseId: string,
+): string {
+  const files = attachments.map(({ name, bytes }) => [name, bytes.length]);
+  return `draft-${digestText(JSON.stringify([account.id, caseId, stepId, contact.email, subject, body, files]))}`;
 }
 
 function accountFaults(letter: LetterToApprove, { openLetters }: ApproveLetterInput): readonly Fault[] {

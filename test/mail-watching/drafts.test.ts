@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { createHash, randomUUID } from "node:crypto";
 import { after, before, describe, it } from "node:test";
-import { approveLetter, getStoredCase, type MailAccount, type Proposal } from "../../src/app/index.ts";
+import {
+  type ApproveLetterInput,
+  approveLetter,
+  getStoredCase,
+  type MailAccount,
+  type Proposal,
+} from "../../src/app/index.ts";
 import { ok } from "../../src/contract/index.ts";
 import { parseInstant } from "../../src/engine/index.ts";
 import { openMailboxLetters } from "../../src/mail/watching/index.ts";
@@ -35,10 +41,14 @@ describe("a letter among the drafts of a mailbox at Dovecot", { skip }, () => {
   const openLetters = (account: MailAccount) =>
     openMailboxLetters({ account, login: async () => ({ password: PASSWORD }), filesItself: false });
 
-  async function approve(account: MailAccount) {
+  async function approve(
+    account: MailAccount,
+    open: NonNullable<ApproveLetterInput["openLetters"]> = openLetters,
+    body = BODY,
+  ) {
     const stored = await getStoredCase(desk.store, "globex");
     return approveLetter(
-      { stepId: "check-in/interview/1", account, subject: "Follow-up: Senior Analyst interview", body: BODY },
+      { stepId: "check-in/interview/1", account, subject: "Follow-up: Senior Analyst interview", body },
       stored,
       {
         store: desk.store,
@@ -48,10 +58,17 @@ describe("a letter among the drafts of a mailbox at Dovecot", { skip }, () => {
         holidays: () => ok({ holidays: [], notes: [] }),
         newId: randomUUID,
         now: NOW,
-        openLetters,
+        openLetters: open,
         tokenOf,
       },
     );
+  }
+
+  async function empty(folder: string): Promise<void> {
+    const client = await connectTo(dovecot, "ana");
+    await client.mailboxOpen(folder);
+    await client.messageDelete("1:*");
+    await client.logout();
   }
 
   /** What lies in a folder, as text. */
@@ -66,6 +83,36 @@ describe("a letter among the drafts of a mailbox at Dovecot", { skip }, () => {
     await client.logout();
     return texts;
   }
+
+  it("approved again after a crash between the mailbox and its answer, it lies there once", async () => {
+    const account: MailAccount = { ...desk.account, mode: "drafts" };
+    const died = (open: MailAccount) => {
+      const letters = openLetters(open);
+      const saveDraft = async (bytes: Uint8Array): Promise<void> => {
+        await letters.saveDraft(bytes);
+        throw new Error("killed");
+      };
+      return { saveDraft, close: () => letters.close() };
+    };
+    await assert.rejects(approve(account, died), /killed/);
+    await approve(account);
+    await approve(account);
+    assert.equal((await messagesIn("Drafts")).length, 1);
+    await empty("Drafts");
+  });
+
+  it("a draft that says something else is another one", async () => {
+    const account: MailAccount = { ...desk.account, mode: "drafts" };
+    await approve(account);
+    await approve(
+      account,
+      openLetters,
+      `${BODY}
+Me again`,
+    );
+    assert.equal((await messagesIn("Drafts")).length, 2);
+    await empty("Drafts");
+  });
 
   it("a mail program that sends it under an id of its own is noticed, by the recipient and the subject", async () => {
     const account: MailAccount = { ...desk.account, mode: "drafts", replyTokens: true };

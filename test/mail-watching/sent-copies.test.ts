@@ -114,6 +114,12 @@ describe("letters of a mailbox at Dovecot", { skip }, () => {
     assert.deepEqual(await stored("Drafts"), [[LETTER, ["\\Draft", "\\Seen"]]]);
   });
 
+  it("a draft that its owner has sent is not put among the drafts again", async () => {
+    await desk.put([own()], "Sent");
+    await letters("drafts").saveDraft(Buffer.from(own()));
+    assert.deepEqual(await stored("Drafts"), []);
+  });
+
   it("nothing is put into a mailbox that is only watched", async () => {
     const refused = (error: unknown) =>
       error instanceof MailError && !error.retryable && /only watched/.test(error.message);

@@ -38,11 +38,11 @@ export function openMailboxLetters({ account, filesItself, ...login }: SentCopie
     },
     fileCopy: async (bytes) => {
       refuseWatching();
-      if (!filesItself) await putOnce(session, bytes, { role: "sent", flags: ["\\Seen"] });
+      if (!filesItself) await putOnce(session, bytes, { role: "sent", flags: ["\\Seen"], lookIn: ["sent"] });
     },
     saveDraft: async (bytes) => {
       refuseWatching();
-      await putOnce(session, bytes, { role: "drafts", flags: ["\\Draft", "\\Seen"] });
+      await putOnce(session, bytes, { role: "drafts", flags: ["\\Draft", "\\Seen"], lookIn: ["drafts", "sent"] });
     },
     findMessage: async (messageId) => (COMMAND_ID.test(messageId) ? findMessage(session, messageId) : undefined),
     close: () => session.close(),
@@ -154,11 +154,14 @@ async function searchEither(
 interface Placing {
   readonly role: "sent" | "drafts";
   readonly flags: readonly string[];
+  /** Where it may lie already. */
+  readonly lookIn: readonly MailFolder["role"][];
 }
 
 /** Not where a message of that id lies already: the provider may have filed it, or an earlier try that was thought to fail. */
-async function putOnce(session: ImapSession, bytes: Uint8Array, { role, flags }: Placing): Promise<void> {
-  const folder = (await session.use(listFolders)).find((each) => each.role === role);
+async function putOnce(session: ImapSession, bytes: Uint8Array, { role, flags, lookIn }: Placing): Promise<void> {
+  const folders = await session.use(listFolders);
+  const folder = folders.find((each) => each.role === role);
   if (folder === undefined) {
     throw new MailError("server", `This mailbox has no folder for what is ${role === "sent" ? "sent" : "drafted"}.`, {
       retryable: false,
@@ -166,15 +169,19 @@ async function putOnce(session: ImapSession, bytes: Uint8Array, { role, flags }:
   }
   const place = { accountId: "", path: folder.path, isInSent: false, uid: 0, receivedAt: 0, threadId: undefined };
   const { messageId } = parseHead(headOf(bytes), place);
-  const isThere = await session.in(folder.path, async (client) => {
-    if (messageId === undefined || !COMMAND_ID.test(messageId)) return false;
-    const uids = await client.search({ header: { "message-id": messageId } }, { uid: true });
-    return Array.isArray(uids) && uids.length > 0;
-  });
-  if (isThere) return;
+  const places = folders.filter((each) => lookIn.includes(each.role));
+  for (const { path } of places) if (await liesIn(session, path, messageId)) return;
   const placed = await session.use((client) => client.append(folder.path, Buffer.from(bytes), [...flags]));
   if (placed === false)
     throw new MailError("server", "The mail server did not take the letter: this is tried again later.");
+}
+
+async function liesIn(session: ImapSession, path: string, messageId: string | undefined): Promise<boolean> {
+  if (messageId === undefined || !COMMAND_ID.test(messageId)) return false;
+  return session.in(path, async (client) => {
+    const uids = await client.search({ header: { "message-id": messageId } }, { uid: true });
+    return Array.isArray(uids) && uids.length > 0;
+  });
 }
 
 function headOf(bytes: Uint8Array): Uint8Array {
