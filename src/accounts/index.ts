@@ -16,6 +16,7 @@ export { readAccessLog, readAuditLog, recordAccess, recordDeed } from "./logs.ts
 export { changeRole, listMembers, removeMember } from "./members.ts";
 export { LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from "./password.ts";
 export type { AccountKey } from "./secrets.ts";
+export { createSmtpSender } from "./send-by-smtp.ts";
 export { endSession, listSessions } from "./sessions.ts";
 export { ADDRESS_HEADER, type SignOnProvider } from "./sign-on.ts";
 export { listTokens, makeToken, revokeToken } from "./tokens.ts";

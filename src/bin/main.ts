@@ -63,7 +63,7 @@ export async function main(words: readonly string[]): Promise<number> {
         const { openPageDesk } = await import("./page-desk.ts");
         return openPageDesk({ store: await openOwnStore(), holidays, newId, now: () => now ?? clock, version });
       },
-      openServiceTools: async () => (await import("./service-tools.ts")).serviceTools({ env }),
+      openServiceTools: async () => (await import("./service-tools.ts")).serviceTools({ ...services, env }),
       serveWeb: async (request) => {
         const { webService } = await import("./web-service.ts");
         const place = { homeFolder: () => homeFolder(home, env), openStore: openOwnStore };

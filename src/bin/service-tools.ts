@@ -1,13 +1,30 @@
 import { readFileSync } from "node:fs";
-import type { ServiceTools } from "../cli/index.ts";
-import { readServiceConfig } from "../service/config/index.ts";
+import { type Services, type ServiceTools, UsageError } from "../cli/index.ts";
+import { readServiceConfig, type ServiceConfig } from "../service/config/index.ts";
+
+export interface ServiceToolsOptions extends Pick<Services, "holidays" | "newId" | "openLetterTools" | "version"> {
+  readonly env: NodeJS.ProcessEnv;
+}
 
 /** What an operator's commands ask of the service that the environment describes. */
-export function serviceTools({ env }: { readonly env: NodeJS.ProcessEnv }): ServiceTools {
+export function serviceTools({ env, ...context }: ServiceToolsOptions): ServiceTools {
+  const read = (given: NodeJS.ProcessEnv = env) =>
+    readServiceConfig(given, { readFile: (path) => readFileSync(path, "utf8") });
+  const config = (given?: NodeJS.ProcessEnv): ServiceConfig => {
+    const found = read(given);
+    if (found.ok) return found.value;
+    throw new UsageError(found.error.map(({ sentence }) => sentence));
+  };
   return {
     configFaults: () => {
-      const config = readServiceConfig(env, { readFile: (path) => readFileSync(path, "utf8") });
-      return config.ok ? [] : config.error.map(({ sentence }) => sentence);
+      const found = read();
+      return found.ok ? [] : found.error.map(({ sentence }) => sentence);
     },
+    isAskedFor: [env.FINELINE_DATABASE_URL, env.FINELINE_DATABASE_URL_FILE].some((value) => (value ?? "") !== ""),
+    serve: async (database) => {
+      const settled = config(database === undefined ? env : { ...env, FINELINE_DATABASE_URL: database });
+      return (await import("./serve-service.ts")).serveService({ ...context, config: settled });
+    },
+    invite: async (email) => (await import("./serve-service.ts")).inviteByOperator(config(), email),
   };
 }

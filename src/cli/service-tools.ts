@@ -2,4 +2,10 @@
 export interface ServiceTools {
   /** What is wrong with the service's configuration, a sentence each; nothing where it will do. */
   readonly configFaults: () => readonly string[];
+  /** Whether the environment names the database of a service. */
+  readonly isAskedFor: boolean;
+  /** Answers for the service until it is asked to end, over another database than the environment's where one is given. Rejects with a `UsageError` where it cannot. */
+  readonly serve: (database?: string) => Promise<{ readonly url: string; readonly ended: Promise<void> }>;
+  /** Invites an address to have an account; who has the link makes it. */
+  readonly invite: (email: string) => Promise<{ readonly link: string; readonly wasSent: boolean }>;
 }

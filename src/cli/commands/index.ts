@@ -39,6 +39,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly command: Command
   reminders: () => import("./reminders.ts"),
   watch: () => import("./watch.ts"),
   serve: () => import("./serve.ts"),
+  accounts: () => import("./accounts.ts"),
   completion: () => import("./completion.ts"),
 };
 

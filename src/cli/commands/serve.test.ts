@@ -28,6 +28,12 @@ async function call(args: readonly string[], { isInteractive = false, serving = 
       colour: false,
       isInteractive,
     },
+    openServiceTools: async () => ({
+      isAskedFor: false,
+      configFaults: () => [],
+      serve: () => assert.fail(),
+      invite: () => assert.fail(),
+    }),
     serveWeb: async (asked) => {
       request = asked;
       return {

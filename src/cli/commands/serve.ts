@@ -1,6 +1,7 @@
 import { parseArguments } from "../arguments.ts";
 import type { Command, ExitStatus, Services } from "../command.ts";
 import { misuse } from "../fail.ts";
+import type { ServiceTools } from "../service-tools.ts";
 import type { Serving } from "../serving.ts";
 
 export const command: Command = {
@@ -8,7 +9,7 @@ export const command: Command = {
   summary: "Fineline in your browser, at an address of this machine alone",
   usage: [
     "serve [--port N] [--open|--no-open] [--host ADDRESS] [--allow-host NAME]... [--json]",
-    "serve --check-config",
+    "serve [--database URL] [--check-config]",
   ],
   options: [
     ["--port N", "the port; 4747 or the next that is free where none is named, any for 0"],
@@ -16,6 +17,10 @@ export const command: Command = {
     ["--no-open", "do not open the browser"],
     ["--host ADDRESS", "listen elsewhere than on 127.0.0.1, so that other machines reach it"],
     ["--allow-host NAME", "a further name that it may be called by, such as that of a proxy in front"],
+    [
+      "--database URL",
+      "for many people, over a PostgreSQL; else FINELINE_DATABASE_URL says so, which others cannot read",
+    ],
     ["--check-config", "look at the settings of a shared service in the environment, and start nothing"],
     ["--json", 'one line for programs: {"url", "port", "token"}'],
   ],
@@ -28,11 +33,14 @@ export const command: Command = {
       open: "boolean",
       "no-open": "boolean",
       json: "boolean",
+      database: "string",
       "check-config": "boolean",
     });
     if (positionals.length > 0) misuse(`serve: expected no more words, got "${positionals[0]}"`);
     if (options.open && options["no-open"]) misuse("serve: expected --open or --no-open, got both");
     if (options["check-config"]) return checkConfig(services);
+    const shared = await services.openServiceTools();
+    if (options.database !== undefined || shared.isAskedFor) return serveShared(services, shared, options.database);
     const host = options.host ?? "127.0.0.1";
     if (host === "") misuse("serve: --host: expected an address, got nothing");
     const serving = await serveWeb({
@@ -52,6 +60,17 @@ async function checkConfig({ terminal, openServiceTools }: Services): Promise<Ex
   const faults = (await openServiceTools()).configFaults();
   if (faults.length > 0) misuse(...faults);
   await terminal.out("The settings of the shared service will do.\n");
+  return 0;
+}
+
+async function serveShared(
+  { terminal }: Services,
+  tools: ServiceTools,
+  database: string | undefined,
+): Promise<ExitStatus> {
+  const { url, ended } = await tools.serve(database);
+  await terminal.err(`Fineline answers at ${url} until it is asked to end.\n`);
+  await ended;
   return 0;
 }
 

@@ -1,0 +1,129 @@
+import { type Accounts, createSmtpSender, openAccounts, type SendAccountMail } from "../accounts/index.ts";
+import type { CandidateTableReader } from "../app/index.ts";
+import type { HolidayLookup } from "../contract/index.ts";
+import { type ApiLetterTools, createApi } from "../http/index.ts";
+import { openPages } from "../http/server/index.ts";
+import { createService, type OpenedDesk } from "../http/service/index.ts";
+import type { ServiceConfig } from "../service/config/index.ts";
+import { openPostgres, type PostgresPlace } from "../storage/postgres/index.ts";
+
+export interface ServiceParts {
+  readonly config: ServiceConfig;
+  readonly holidays: HolidayLookup;
+  readonly newId: () => string;
+  readonly version: string;
+  readonly webFolder: URL;
+  /** For all desks together; each tool is opened when it is first needed. */
+  readonly letterTools: ApiLetterTools;
+  /** Hears of what nobody foresaw. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** A shared service over its database. */
+export interface OpenService {
+  readonly accounts: Accounts;
+  readonly place: PostgresPlace;
+  readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
+  /** Brings every table to what this version needs; any number of processes may do so at once. */
+  readonly migrate: () => Promise<void>;
+  /** Ends the answers that go on for as long as somebody listens. */
+  readonly endStreams: () => Promise<void>;
+  /** Lets go of the database; to be called when nobody asks any more. */
+  readonly close: () => Promise<void>;
+}
+
+/** The service that a configuration describes; nothing is connected to before it is needed. */
+export function openService(parts: ServiceParts): OpenService {
+  const { config, version, webFolder, onFailure } = parts;
+  const accounts = openServiceAccounts(config, onFailure);
+  const place = openPostgres({
+    url: config.databaseUrl,
+    poolSize: config.webConnections,
+    mailKey: Buffer.from(config.keys[0]!.key).toString("base64url"),
+  });
+  const service = createService({
+    accounts,
+    openDesk: (deskId) => openDesk(deskId, place, parts),
+    pages: openPages(webFolder),
+    version,
+    trust: { isProxy: config.trustedProxies.has },
+    onFailure,
+  });
+  return {
+    accounts,
+    place,
+    fetch: service.fetch,
+    migrate: async () => {
+      await place.migrate();
+      await accounts.migrate();
+    },
+    endStreams: service.close,
+    close: async () => {
+      await service.close();
+      await accounts.close();
+      await place.close();
+    },
+  };
+}
+
+/** The accounts of the service that a configuration describes, for who needs nothing else of it. */
+export function openServiceAccounts(config: ServiceConfig, onFailure: (error: unknown) => void): Accounts {
+  return openAccounts({
+    url: config.databaseUrl,
+    address: config.publicUrl,
+    keys: config.keys,
+    sendMail: accountMailOf(config),
+    isOpen: config.registration === "open",
+    providers: providersOf(config),
+    mostConnections: config.webConnections,
+    onFailure,
+  });
+}
+
+function accountMailOf({ smtpUrl, mailFrom }: ServiceConfig): SendAccountMail {
+  if (smtpUrl !== undefined && mailFrom !== undefined) return createSmtpSender(smtpUrl, mailFrom);
+  return async () => {
+    throw new Error("Mail about accounts cannot be sent: set FINELINE_SMTP_URL and FINELINE_MAIL_FROM.");
+  };
+}
+
+function providersOf({ oidcIssuer, oidcClientId: clientId, oidcClientSecret: clientSecret }: ServiceConfig) {
+  if (oidcIssuer === undefined || clientId === undefined || clientSecret === undefined) return [];
+  const discoveryUrl = `${oidcIssuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
+  return [{ id: "oidc", discoveryUrl, clientId, clientSecret }];
+}
+
+/** A desk's own API over its own stores: nothing of another desk is within its reach. */
+async function openDesk(deskId: string, place: PostgresPlace, parts: ServiceParts): Promise<OpenedDesk> {
+  // Accounts make desks; the stores hear of one when somebody first comes to it.
+  await place.createDesk(deskId, Date.now());
+  const store = place.openDesk(deskId);
+  const stopping = new AbortController();
+  const api = createApi({
+    ...parts,
+    store,
+    openings: store.openings,
+    readCandidateTable,
+    openCalendarFiles,
+    now: Date.now,
+    // Moments that belong to no company are told by the clock of nobody's place in particular.
+    ownTimeZone: "UTC",
+    stopping: stopping.signal,
+  });
+  return {
+    api,
+    store,
+    close: async () => {
+      stopping.abort();
+      await store.close();
+    },
+  };
+}
+
+const readCandidateTable: CandidateTableReader = async (...table) =>
+  (await import("../transfer/index.ts")).openCandidateTable(...table);
+
+const openCalendarFiles = async () => {
+  const { readInvitations, writeCalendar } = await import("../calendars/index.ts");
+  return { read: readInvitations, write: writeCalendar };
+};

@@ -1,0 +1,105 @@
+import { invitationLink, invitationMail, inviteToService } from "../accounts/index.ts";
+import { type Services, UsageError } from "../cli/index.ts";
+import type { ServiceConfig } from "../service/config/index.ts";
+import { createLog, endWell, type Log } from "../service/running/index.ts";
+import { type Listening, listen } from "./listen.ts";
+import { openService, openServiceAccounts } from "./open-service.ts";
+import { webFolder } from "./package.ts";
+
+export interface ServeServiceContext extends Pick<Services, "holidays" | "newId" | "openLetterTools" | "version"> {
+  readonly config: ServiceConfig;
+}
+
+/** A service that answers. */
+export interface ServedService {
+  /** Where it is listened on; people open another address where a proxy stands in front. */
+  readonly url: string;
+  readonly ended: Promise<void>;
+}
+
+/** Answers for a shared service in this process until it is asked to end; its tables are brought up to date before. */
+export async function serveService(context: ServeServiceContext): Promise<ServedService> {
+  const { config, version } = context;
+  const log = createLog({ level: config.logLevel, write: (line) => process.stdout.write(line), now: Date.now });
+  const listening = await listenOrExplain(config);
+  const { service, closeTools } = openWithTools(context, log);
+  try {
+    await service.migrate();
+  } catch (error) {
+    await listening.close();
+    await service.close();
+    throw error;
+  }
+  listening.answerWith(service);
+  log.info("listening", { port: String(listening.port), version });
+  const ended = endWell({
+    steps: [
+      { phase: "streams", end: service.endStreams },
+      { phase: "requests", end: listening.close },
+      { phase: "database", end: service.close },
+      { phase: "jobs", end: closeTools },
+    ],
+    graceMs: config.shutdownSeconds * 1000,
+    onSignal,
+    exit: (status) => process.exit(status),
+    log,
+  });
+  return { url: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${listening.port}/`, ended };
+}
+
+function openWithTools({ openLetterTools, ...context }: ServeServiceContext, log: Log) {
+  const opened: { readonly close: () => Promise<void> }[] = [];
+  const service = openService({
+    ...context,
+    webFolder,
+    letterTools: {
+      openProofreader: async () => {
+        const proofreader = await (await openLetterTools()).openProofreader();
+        opened.push(proofreader);
+        return proofreader;
+      },
+      openPaperMaker: async () => (await openLetterTools()).paper,
+    },
+    onFailure: (error) => log.error("request-failed", error),
+  });
+  return { service, closeTools: async () => void (await Promise.all(opened.map((tool) => tool.close()))) };
+}
+
+async function listenOrExplain({ host, port }: ServiceConfig): Promise<Listening> {
+  const listening = await listen(host, port);
+  if (listening !== undefined) return listening;
+  throw new UsageError([`serve: port ${port} is taken by another program. Set FINELINE_PORT to a free one.`]);
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+function onSignal(hear: (signal: string) => void): () => void {
+  for (const signal of SIGNALS) process.on(signal, hear);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, hear);
+  };
+}
+
+/** What came of an invitation by an operator. */
+export interface OperatorInvitation {
+  /** Whoever has it makes the account. */
+  readonly link: string;
+  /** Whether it went to the address as well. */
+  readonly wasSent: boolean;
+}
+
+/** Invites an address to have an account. The first account of a service is made so. */
+export async function inviteByOperator(config: ServiceConfig, email: string): Promise<OperatorInvitation> {
+  const failures: unknown[] = [];
+  const accounts = openServiceAccounts(config, (error) => failures.push(error));
+  try {
+    await accounts.migrate();
+    const { token } = await inviteToService(accounts.db, email);
+    const link = invitationLink(accounts, token);
+    const wasSent = config.smtpUrl !== undefined;
+    if (wasSent) await accounts.sendMail(invitationMail(email, link, undefined));
+    return { link, wasSent };
+  } finally {
+    await accounts.close();
+  }
+}

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { it } from "node:test";
+import { runPostgres } from "../postgres/run-postgres.ts";
+
+const PROGRAM = new URL("../../src/bin/fineline.ts", import.meta.url).pathname;
+const PASSWORD = "six grey herons at noon";
+/** Waits for a program that hangs no longer than this. */
+const PATIENCE_MS = 60_000;
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(args: readonly string[], env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [PROGRAM, ...args], { env: { PATH: process.env.PATH ?? "", ...env } });
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (bytes: Buffer) => {
+    said.out += bytes.toString();
+  });
+  child.stderr.on("data", (bytes: Buffer) => {
+    said.err += bytes.toString();
+  });
+  const ended = once(child, "close").then(([status]): Ended => ({ status: status as number | null, ...said }));
+  return { child, ended };
+}
+
+it("an operator starts a service, invites the first person, and they work at their desk", {
+  timeout: PATIENCE_MS,
+}, async (t) => {
+  const postgres = await runPostgres();
+  if (postgres.missing !== undefined) return t.skip(postgres.missing);
+  t.after(() => postgres.stop());
+  const database = await postgres.freshDatabase();
+  const settings = {
+    FINELINE_PUBLIC_URL: "http://localhost:4799",
+    FINELINE_KEYS: `2026:${"A".repeat(42)}8`,
+    FINELINE_PORT: "0",
+  };
+  const { child, ended } = run(["serve", "--database", database], settings);
+  t.after(() => child.kill());
+  const [line] = (await once(createInterface(child.stderr), "line")) as [string];
+  const [, url = ""] = /^Fineline answers at (http:\S+)\/ until/.exec(line) ?? [];
+
+  const invited = await run(["accounts", "invite", "ada@example.com"], { ...settings, FINELINE_DATABASE_URL: database })
+    .ended;
+  assert.equal(invited.status, 0, invited.err);
+  const [, token] = /^http:\/\/localhost:4799\/account\/invitation#(fi_\S+)\n$/.exec(invited.out) ?? [];
+  const cookies: string[] = [];
+  const ask = async (method: string, path: string, body?: unknown) => {
+    const headers = {
+      Host: "localhost:4799",
+      Origin: "http://localhost:4799",
+      Cookie: cookies.join("; "),
+      "Content-Type": "application/json",
+    };
+    const answer = await send(url + path, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    cookies.push(...answer.cookies);
+    return answer;
+  };
+  assert.equal((await ask("POST", "/api/service/accounts", { token, name: "Ada", password: PASSWORD })).status, 201);
+  assert.equal(
+    (await ask("POST", "/api/auth/sign-in/email", { email: "ada@example.com", password: PASSWORD })).status,
+    200,
+  );
+  const added = await ask("POST", "/api/cases", {
+    id: "globex",
+    company: "Globex",
+    role: "Analyst",
+    calendar: { timeZone: "Europe/London", country: "GB" },
+    contacts: [{ id: "lee", name: "Lee", role: "hiring-manager" }],
+    facts: [],
+  });
+  assert.equal(added.status, 201, added.text);
+  assert.match((await ask("GET", "/api/cases")).text, /"total":1/);
+  child.kill("SIGTERM");
+  const { status, out } = await ended;
+  assert.equal(status, 0);
+  assert.equal(/ada|globex|localhost/i.test(out), false, "the log names nobody and nothing of theirs");
+});
+
+interface Sent {
+  readonly status: number;
+  readonly text: string;
+  readonly cookies: readonly string[];
+}
+
+/** `fetch` lets nobody set a Host. */
+async function send(
+  url: string,
+  { method, headers, body }: { method: string; headers: Record<string, string>; body: string | undefined },
+): Promise<Sent> {
+  const { request } = await import("node:http");
+  const { promise, resolve, reject } = Promise.withResolvers<Sent>();
+  const asked = request(url, { method, headers }, async (answer) => {
+    let text = "";
+    for await (const chunk of answer) text += String(chunk);
+    const cookies = (answer.headers["set-cookie"] ?? []).map((line) => line.split(";")[0] ?? "");
+    resolve({ status: answer.statusCode ?? 0, text, cookies });
+  });
+  asked.once("error", reject);
+  asked.end(body);
+  return promise;
+}
