@@ -1,5 +1,6 @@
 import { askSecret, type MailTools } from "../cli/index.ts";
 import { createMailConnector, systemNames } from "../mail/connecting/index.ts";
+import { readApplication } from "../mail/reading/index.ts";
 import { createReplyTokens, readMailKey } from "../storage/sealing/index.ts";
 import { openMailStore } from "../storage/sqlite/index.ts";
 import { alarm } from "./alarm.ts";
@@ -40,6 +41,7 @@ export async function mailTools({ home, env, isInteractive }: MailToolsOptions):
     store,
     connector,
     readMessage: readMessageWithInvitations,
+    readApplication,
     tokenOf: createReplyTokens(() => readMailKey({ home, given: env.FINELINE_MAIL_KEY })),
     askSecret: async (question) => (isInteractive ? askSecret(question) : undefined),
     openPage: (url) => openBrowser(url, { env }),

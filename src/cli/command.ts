@@ -1,4 +1,5 @@
 import type {
+  ApplicationStore,
   CalendarFiles,
   CandidatePageDesk,
   CaseStore,
@@ -38,7 +39,11 @@ export interface Terminal {
 export type DeskStore = CaseStore &
   SettingsStore &
   PlaceEraser &
-  MailWaitingCount & { readonly outbox: Outbox; readonly openings: OpeningStore };
+  MailWaitingCount & {
+    readonly outbox: Outbox;
+    readonly openings: OpeningStore;
+    readonly applications: ApplicationStore;
+  };
 
 /** What a command may ask of the world. Everything that costs time to open is opened when it is asked for. */
 export interface Services {

@@ -59,7 +59,7 @@ export async function acceptApplications(
       outcomes.set(id, outcome);
     }
   }
-  return outcomes;
+  return new Map(meant.map(({ application: { id } }) => [id, outcomes.get(id)!]));
 }
 
 async function acceptInto(

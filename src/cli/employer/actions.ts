@@ -23,6 +23,7 @@ const openingActions: Readonly<Record<string, EmployerAction>> = {
       ["--tell-others DATE|offer-accepted", "open, edit: when the others may be told"],
       ["--acknowledge-automatically yes|no", "open, edit: receipts go without your word"],
       ["--candidate-pages yes|no", "open, edit: letters end with a link to a page of the candidate's own"],
+      ["--tell-interviewers yes|no", "open, edit: interviewers get a list by mail, one a day at most"],
       ["--keep-months N", "open, edit: how long records are kept after a decision"],
     ],
     names: "none",
@@ -39,6 +40,47 @@ const openingActions: Readonly<Record<string, EmployerAction>> = {
     options: [],
     names: "openings",
     run: async (...call) => (await import("./close-opening.ts")).closeTyped(...call),
+  },
+};
+
+const mailActions: Readonly<Record<string, EmployerAction>> = {
+  interviewers: {
+    usage: ["employer interviewers [OPENING] [--send [--from ADDRESS]] [--json]"],
+    options: [["--send", "interviewers: approves a letter to each who is asked something new"]],
+    names: "openings",
+    run: async (...call) => (await import("./interviewers.ts")).showInterviewers(...call),
+  },
+  mailbox: {
+    usage: [
+      "employer mailbox OPENING MAILBOX [--folder F] [--subject-has WORDS] [--take-in yes|no]",
+      "employer mailbox OPENING --off",
+    ],
+    options: [
+      ["--folder F", "mailbox: where applications arrive; otherwise the inbox"],
+      ["--subject-has WORDS", "mailbox: what their subjects have, where openings share a mailbox"],
+      ["--take-in yes|no", "mailbox: who applied becomes a candidate without your word"],
+      ["--off", "mailbox: applications are looked for no longer"],
+    ],
+    names: "openings",
+    run: async (...call) => (await import("./applications.ts")).markMailbox(...call),
+  },
+  applications: {
+    usage: ["employer applications [OPENING] [--json]"],
+    options: [],
+    names: "openings",
+    run: async (...call) => (await import("./applications.ts")).listMailApplications(...call),
+  },
+  "take-in": {
+    usage: ["employer take-in OPENING [ADDRESS…] [--name NAME] [--json]"],
+    options: [["--name NAME", "take-in: what somebody is called, where their message does not say it"]],
+    names: "openings",
+    run: async (...call) => (await import("./applications.ts")).takeIn(...call),
+  },
+  "put-aside": {
+    usage: ["employer put-aside OPENING ADDRESS…"],
+    options: [],
+    names: "openings",
+    run: async (...call) => (await import("./applications.ts")).putAside(...call),
   },
 };
 
@@ -158,6 +200,7 @@ const letterActions = Object.fromEntries(
 export const EMPLOYER_ACTIONS: Readonly<Record<string, EmployerAction>> = {
   ...openingActions,
   ...candidateActions,
+  ...mailActions,
   ...letterActions,
   ...personActions,
 };

@@ -16,6 +16,7 @@ import { digestLetter } from "../letters/digest-letter.ts";
 import type { MailTools } from "../mail/mail-tools.ts";
 import { paintPage } from "../render/page.ts";
 import { chooseCandidates, chooseOpening } from "./choose.ts";
+import { chooseSender } from "./choose-sender.ts";
 import { dateIn } from "./date-in.ts";
 import { type EmployerDesk, openEmployerDesk } from "./desk.ts";
 import { isAgreed } from "./is-agreed.ts";
@@ -106,7 +107,8 @@ async function approveAll(
 ): Promise<ExitStatus> {
   const tools = await services.openMailTools();
   try {
-    const account = chooseAccount(options.from, word, await tools.store.listAccounts());
+    const able = (await tools.store.listAccounts()).filter(({ mode }) => mode !== "watch");
+    const account = chooseSender(options.from, word, able);
     const approved = await carryOut(preview, account, { services, tools });
     if (!approved.ok) {
       const named = new Map(preview.rows.map(({ caseId, name }) => [caseId, name]));
@@ -146,18 +148,6 @@ async function carryOut(
     stop,
     ...(undoMs === undefined ? {} : { undoMs }),
   });
-}
-
-/** The one that was typed, else the only one that can take a letter. */
-function chooseAccount(from: string | undefined, word: string, accounts: readonly MailAccount[]): MailAccount {
-  const able = accounts.filter(({ mode }) => mode !== "watch");
-  const typed = from?.toLowerCase();
-  const found = able.filter(({ id, address }) => typed === undefined || [id, address.toLowerCase()].includes(typed));
-  const [first, ...others] = found;
-  if (first !== undefined && others.length === 0) return first;
-  const addresses = able.map(({ address }) => address).join(", ");
-  if (addresses === "") misuse(`employer ${word}: no mailbox is connected that takes letters. fineline mail connect`);
-  return misuse(`employer ${word}: expected --from, one of ${addresses}`);
 }
 
 async function tell(

@@ -18,6 +18,7 @@ export const OPENING_OPTIONS = {
   "tell-others": "string",
   "acknowledge-automatically": "string",
   "candidate-pages": "string",
+  "tell-interviewers": "string",
   "keep-months": "string",
   json: "boolean",
 } as const;
@@ -34,6 +35,7 @@ export async function readOpeningOptions(
   const { "tell-others": tellOthers, "keep-months": keepMonths } = options;
   const automatically = yesOrNo("acknowledge-automatically", options["acknowledge-automatically"]);
   const candidatePages = yesOrNo("candidate-pages", options["candidate-pages"]);
+  const tellInterviewers = yesOrNo("tell-interviewers", options["tell-interviewers"]);
   const promises: OpeningJson["promises"][number][] = [];
   for (const text of promise) promises.push(await readPromise(text, calendar, services));
   return {
@@ -44,6 +46,7 @@ export async function readOpeningOptions(
     ...(tellOthers === undefined ? {} : { tellOthersAfter: await tellOthersAfter(tellOthers, calendar, services) }),
     ...(automatically === undefined ? {} : { acknowledgeAutomatically: automatically }),
     ...(candidatePages === undefined ? {} : { candidatePages }),
+    ...(tellInterviewers === undefined ? {} : { tellInterviewers }),
     ...(keepMonths === undefined ? {} : { keepMonths: wholeMonths(keepMonths) }),
   };
 }

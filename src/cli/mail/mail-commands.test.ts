@@ -164,6 +164,7 @@ const tools = (): MailTools => ({
       text: "Soon.",
       evidence: [],
     }),
+  readApplication: async () => ok({ isAutomatic: true, isMarkedAsSpam: false, attachments: [] }),
   tokenOf: () => "gjux6dalt3aornincfec",
   askSecret: async () => undefined,
   openPage: () => {},

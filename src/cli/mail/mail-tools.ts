@@ -1,5 +1,6 @@
 import type {
   Alarm,
+  ApplicationReader,
   MailAccount,
   MailAccountStore,
   MailboxLetters,
@@ -16,6 +17,7 @@ export interface MailTools {
   readonly store: MailAccountStore & MailProgressStore & ProposalStore;
   readonly connector: MailConnector;
   readonly readMessage: MessageReader;
+  readonly readApplication: ApplicationReader;
   /** The token that answers to a case carry in their address: the same for the same case in this place, and nobody's guess. */
   readonly tokenOf: (caseId: string) => string;
   /** Asks for a word that is not shown while it is typed; undefined where nobody answers. */

@@ -9,19 +9,22 @@ export async function officeInput(
   tools: MailTools,
 ): Promise<Omit<MailOfficeInput, "onFailure" | "onNews" | "only">> {
   const store = await services.openStore();
-  const { store: mail, connector, readMessage, tokenOf, alarm, undoMs, lettersOf } = tools;
+  const { store: mail, connector, readMessage, readApplication, tokenOf, alarm, undoMs, lettersOf } = tools;
+  const { openings, applications } = store;
+  const { newId, version } = services;
   return {
     store,
     outbox: store.outbox,
     mail,
     connector,
     readMessage,
+    applications: { openings, applications, accounts: mail, readApplication, newId, version },
     tokenOf,
     alarm,
     openCopies: async (account) => lettersOf(account),
     holidays: services.holidays,
     clock: sendingClock(services, tools),
-    newId: services.newId,
+    newId,
     ...(undoMs === undefined ? {} : { undoMs }),
   };
 }

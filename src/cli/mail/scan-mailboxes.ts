@@ -53,10 +53,13 @@ async function scanOne(account: MailAccount, { json, services, tools }: Scanning
 /** What every pass over an account's mailbox needs, but for the mailbox and the moment. */
 export async function scanInput(
   account: MailAccount,
-  { openStore, holidays }: Pick<Services, "openStore" | "holidays">,
-  { store: mail, readMessage, tokenOf, stop }: MailTools,
+  { openStore, holidays, newId, version }: Pick<Services, "openStore" | "holidays" | "newId" | "version">,
+  { store: mail, readMessage, readApplication, tokenOf, stop }: MailTools,
 ): Promise<Omit<ScanInput, "mailbox" | "now">> {
-  return { account, store: await openStore(), mail, readMessage, tokenOf, holidays, stop };
+  const store = await openStore();
+  const { openings, applications } = store;
+  const taking = { openings, applications, accounts: mail, readApplication, newId, version };
+  return { account, store, mail, readMessage, tokenOf, holidays, stop, applications: taking };
 }
 
 function showProgress({ terminal }: Services): ScanInput["onProgress"] {
