@@ -4,6 +4,7 @@ import { APIError, createAuthMiddleware } from "better-auth/api";
 import { getMigrations } from "better-auth/db/migration";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
 import { passwordChangedMail, recoveryMail, type SendAccountMail } from "./account-mail.ts";
+import { countAttempt } from "./attempts.ts";
 import { ACCOUNT_SCHEMA, type AccountDatabase } from "./database.ts";
 import { hashPassword, isPassword, LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from "./password.ts";
 import type { AccountSecret } from "./secrets.ts";
@@ -91,6 +92,9 @@ function settingsOf(options: SignOnOptions) {
       backgroundTasks: { handler: (task) => void task.catch(onFailure) },
     },
     hooks: { before: refuseCommonPasswords },
+    databaseHooks: {
+      session: { create: { before: async ({ userId }, context) => refuseUsedCode(db, userId, context) } },
+    },
     plugins: [
       twoFactor({ issuer: "Fineline" }),
       passkey({ rpID: new URL(address).hostname, rpName: "Fineline", origin: address }),
@@ -138,3 +142,18 @@ const refuseCommonPasswords = createAuthMiddleware(async (c) => {
   if (fault !== undefined)
     throw new APIError("UNPROCESSABLE_ENTITY", { code: "PASSWORD_REFUSED", message: `Expected ${fault}.` });
 });
+
+/** A code of an authenticator is taken half a minute before and after its own: within these it could come again. */
+const CODE_SECONDS = 120;
+
+/** Each code opens one session (RFC 6238, section 5.2): who has read it over a shoulder comes too late. */
+async function refuseUsedCode(
+  db: AccountDatabase,
+  userId: string,
+  context: { readonly path?: string; readonly body?: unknown } | null,
+): Promise<void> {
+  if (context?.path !== "/two-factor/verify-totp") return;
+  const { code } = (context.body ?? {}) as { readonly code?: unknown };
+  const used = await countAttempt(db, `code ${userId} ${String(code)}`, { most: 1, withinSeconds: CODE_SECONDS });
+  if (used > 0) throw new APIError("UNAUTHORIZED", { code: "CODE_USED", message: "The code was used." });
+}

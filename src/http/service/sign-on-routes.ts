@@ -131,7 +131,7 @@ function forwarded(c: Context, body: Uint8Array<ArrayBuffer> | undefined, addres
 async function toldAnswer(answer: Response, c: Context): Promise<Response> {
   for (const cookie of answer.headers.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
   const location = answer.headers.get("location");
-  if (location !== null && answer.status < 400) return c.redirect(location, 302);
+  if (location !== null && answer.status >= 300 && answer.status < 400) return c.redirect(location, 302);
   const value = await contentOf(answer);
   if (answer.ok) {
     const { token: _, session: __, ...told } = value;
