@@ -1,0 +1,174 @@
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import type { MailAccount, NewOutboxItem } from "../../app/ports/index.ts";
+import type { OpeningJson } from "../../contract/index.ts";
+import type { DeskStores } from "./index.ts";
+import { onEachPostgres } from "./places.suite.ts";
+
+const NOW = Date.UTC(2026, 10, 23, 15);
+const KEY = new Uint8Array(32).fill(7);
+const PAGE_KEY = new Uint8Array(32).fill(8);
+
+const header = { role: "Analyst", company: "Globex", calendar: { timeZone: "UTC" }, contacts: [] };
+const server = { host: "mail.example.org", port: 993, security: "tls", user: "ana" } as const;
+const account: MailAccount = {
+  id: "ana",
+  address: "ana@example.org",
+  name: "Ana Ruiz",
+  imap: server,
+  smtp: server,
+  auth: "password",
+  mode: "watch",
+  dailyLimit: 50,
+};
+const opening: OpeningJson = {
+  id: "planner",
+  title: "Planner",
+  company: "Metro",
+  stages: [],
+  interviewers: [],
+  promises: [],
+  calendar: { timeZone: "UTC" },
+  scope: {},
+  tellOthersAfter: "offer-accepted",
+  acknowledgeAutomatically: false,
+  openedAt: "2026-10-01T09:00:00Z",
+};
+const letter: NewOutboxItem = {
+  id: "a",
+  caseId: "globex",
+  stepId: "thank-you/i1/dana",
+  contactId: "dana",
+  accountId: "ana",
+  letter: {
+    id: "6f0c5a1e-7b1d-4c55-9f43-1f7f5b1f5a01",
+    messageId: "<a@example.org>",
+    approvedAt: NOW,
+    from: { name: "Ana Ruiz", address: "ana@example.org" },
+    to: { name: "Dana", address: "dana@globex.example" },
+    subject: "Thank you",
+    body: "Thank you.",
+    words: 2,
+    digest: "d",
+    purpose: "thank-you",
+    isAutomatic: false,
+    atAnyHour: false,
+    factsKnown: 0,
+  },
+  state: { kind: "approved", goesAt: NOW },
+};
+
+/** The same ids in every store, and the desk's name in what they stand for. */
+async function fill(store: DeskStores, name: string): Promise<void> {
+  await store.addCases([{ id: "globex", header: { ...header, role: name }, facts: [] }], NOW);
+  await store.changeSettings({ name });
+  await store.outbox.put({ ...letter, letter: { ...letter.letter, subject: name } }, Uint8Array.of(1), null);
+  await store.openings.saveOpening({ ...opening, title: name }, null);
+  await store.mail.saveAccount({ ...account, name }, { kind: "password", password: name }, NOW);
+  await store.mail.saveCursor("ana", { path: "INBOX", uidValidity: "1", lastUid: name.length });
+  await store.reminders.saveSecret("webhook", name);
+  await store.reminders.claim("push", [{ caseId: "globex", stepId: "s", stage: "opens", since: 0 }], NOW);
+  await store.feeds.addFeed({ id: "f", caseId: null, as: "events", isPrivate: true, hasAlarms: false }, KEY, NOW);
+  await store.candidatePages.addPageKey("globex", PAGE_KEY, NOW);
+}
+
+async function read(store: DeskStores) {
+  return {
+    roles: (await store.listHeaders()).map(({ header: { role } }) => role),
+    settings: await store.loadSettings(),
+    subjects: (await store.outbox.list()).map(({ letter: { subject } }) => subject),
+    titles: (await store.openings.listOpenings()).map(({ opening: { title } }) => title),
+    accounts: (await store.mail.listAccounts()).map(({ name }) => name),
+    password: await store.mail.loadSecret("ana"),
+    cursors: await store.mail.listCursors("ana"),
+    webhook: await store.reminders.loadSecret("webhook"),
+    told: (await store.reminders.listTold("push")).length,
+    feed: (await store.feeds.findFeed(KEY, NOW))?.id,
+    page: await store.candidatePages.findPageCase(PAGE_KEY),
+    sequence: await store.lastSequence(),
+    contents: await store.countContents(),
+  };
+}
+
+onEachPostgres((_, server) => {
+  it("two desks with the same ids know nothing of each other, and one that is emptied leaves the other whole", async () => {
+    const [ours, theirs] = [await server().makeDesk(), await server().makeDesk()];
+    await fill(ours.open(), "ours");
+    assert.deepEqual((await read(theirs.open())).contents, {
+      cases: 0,
+      settings: 0,
+      letters: 0,
+      mailboxes: 0,
+      openings: 0,
+      traces: 0,
+      calendars: 0,
+      reminders: 0,
+    });
+    assert.equal((await read(theirs.open())).page, undefined);
+    await fill(theirs.open(), "theirs");
+    const before = await read(theirs.open());
+    assert.deepEqual(
+      [before.roles, before.subjects, before.titles, before.accounts, before.webhook, before.sequence],
+      [["theirs"], ["theirs"], ["theirs"], ["theirs"], "theirs", 1],
+    );
+    assert.deepEqual((await read(ours.open())).password, { kind: "password", password: "ours" });
+    assert.deepEqual(await ours.open().eraseEverything(NOW), ["globex"]);
+    assert.deepEqual(await read(theirs.open()), before);
+    assert.deepEqual((await read(ours.open())).contents.cases, 0);
+  });
+
+  it("a sealed secret of one desk does not open for another, though the service has one key", async () => {
+    const [ours, theirs] = [await server().makeDesk(), await server().makeDesk()];
+    for (const { open } of [ours, theirs]) await fill(open(), "same");
+    const sealed = async (desk: string) => {
+      const client = await server().place.pool.connect();
+      try {
+        await client.query(`begin; set local fineline.desk = '${desk}'`);
+        return (await client.query("select secret from mail_accounts")).rows[0].secret as Uint8Array;
+      } finally {
+        await client.query("rollback");
+        client.release();
+      }
+    };
+    const stolen = await sealed(ours.desk);
+    const client = await server().place.pool.connect();
+    try {
+      await client.query(`begin; set local fineline.desk = '${theirs.desk}'`);
+      await client.query("update mail_accounts set secret = $1", [stolen]);
+      await client.query("commit");
+    } finally {
+      client.release();
+    }
+    await assert.rejects(theirs.open().mail.loadSecret("ana"), { name: "SealError" });
+  });
+
+  it("desks are made once, listed in their order, and named by UUIDs alone", async () => {
+    const { place } = server();
+    const { desk, open } = await server().makeDesk();
+    await open().changeSettings({ name: "Ana" });
+    await place.createDesk(desk.toUpperCase(), 5);
+    assert.deepEqual(await open().loadSettings(), { name: "Ana" });
+    assert.equal(await open().placeId(), desk);
+    const all = await place.listDesks(10_000);
+    assert.ok(all.includes(desk));
+    assert.deepEqual(all, all.toSorted());
+    assert.deepEqual(await place.listDesks(2, all[0]), all.slice(1, 3));
+    for (const wrong of ["", "globex", `${desk}'; drop schema fineline`, `${desk}0`]) {
+      assert.throws(() => place.openDesk(wrong), RangeError);
+    }
+  });
+
+  it("what PostgreSQL could not keep comes back as it was", async () => {
+    const store = (await server().makeDesk()).open();
+    const pause = {
+      accountId: "a\0b",
+      problem: "login",
+      response: "535 \0 \u{10ffff} 🚲",
+      pausedAt: NOW,
+      until: null,
+    } as const;
+    await store.outbox.pauseAccount(pause);
+    assert.deepEqual(await store.outbox.listPauses(), [pause]);
+    assert.equal(await store.findCase("\0"), undefined);
+  });
+});
