@@ -14,7 +14,7 @@ export {
 } from "./invitations.ts";
 export { readAccessLog, readAuditLog, recordAccess, recordDeed } from "./logs.ts";
 export { changeRole, listMembers, removeMember } from "./members.ts";
-export { LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from "./password.ts";
+export { passwordFault } from "./password.ts";
 export type { AccountKey } from "./secrets.ts";
 export { createSmtpSender } from "./send-by-smtp.ts";
 export { endSession, listSessions } from "./sessions.ts";

@@ -1,4 +1,4 @@
-import { type Accounts, type AttemptLimit, countAttempt } from "../../accounts/index.ts";
+import { type Accounts, type AttemptLimit, countAttempt, forgetOldAttempts } from "../../accounts/index.ts";
 import { Problem } from "../problem.ts";
 
 const MINUTE = 60;
@@ -29,8 +29,14 @@ export type Limits = Readonly<Record<keyof typeof LIMITS, AttemptLimit>>;
 /** Counts a try, and throws a `Problem` of kind "too-many-tries" with the seconds to wait where it was one too many. */
 export type CountTry = (limit: keyof Limits, of: string) => Promise<void>;
 
-export function createLimiter({ db }: Pick<Accounts, "db">, limits: Limits): CountTry {
+/** So seldom does a process look whether there is anything to forget. */
+const TRIES_A_SWEEP = 500;
+
+export function createLimiter({ db, onFailure }: Pick<Accounts, "db" | "onFailure">, limits: Limits): CountTry {
+  let tries = 0;
   return async (limit, of) => {
+    tries += 1;
+    if (tries % TRIES_A_SWEEP === 0) void forgetOldAttempts(db).catch(onFailure);
     const waitSeconds = await countAttempt(db, `${limit} ${of}`, limits[limit]);
     if (waitSeconds === 0) return;
     throw new Problem("too-many-tries", `Try again in ${describeWait(waitSeconds)}.`, {
