@@ -59,6 +59,7 @@ export async function openApi(store: OpenStore, context: ApiContext): Promise<Se
       ...context,
       store,
       openings: store.openings,
+      applications: store.applications,
       readCandidateTable,
       letterTools,
       mail,

@@ -1,4 +1,5 @@
 import type {
+  ApplicationStore,
   CalendarDesk,
   CalendarFiles,
   CandidatePageDesk,
@@ -28,6 +29,8 @@ export interface ApiLetterTools {
 export interface ApiServices {
   readonly store: CaseStore & SettingsStore & PlaceEraser;
   readonly openings: OpeningStore;
+  /** Left out where nobody applies by mail: nobody waits to be taken in then. */
+  readonly applications?: ApplicationStore;
   /** Loaded when a table is first taken in. */
   readonly readCandidateTable: CandidateTableReader;
   readonly holidays: HolidayLookup;

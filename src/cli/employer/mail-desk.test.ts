@@ -72,7 +72,7 @@ describe("fineline employer mailbox", () => {
       [0, "Applications for Timetable Planner are looked for in noor@metro.example, and\nwait for your word.\n"],
     );
     const taking = await employer("mailbox", "planner", "--take-in", "yes");
-    assert.match(taking.out, /are taken in\s+by themselves\.\n$/);
+    assert.match(taking.out, /are\s+taken in\s+by themselves\.\n$/);
     const kept = async () => (await store.openings.findOpening("planner"))?.opening.applications;
     assert.deepEqual(await kept(), { mailbox: "noor", subjectHas: "planner", takesIn: true });
     await employer("mailbox", "planner", "--off");

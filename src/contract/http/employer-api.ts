@@ -292,6 +292,66 @@ export interface RevokedLinksJson {
   readonly links: number;
 }
 
+/** What one interviewer is asked, and what became of a letter about it where one was asked for. */
+export interface InterviewerListJson {
+  readonly name: string;
+  readonly email: string;
+  readonly asks: readonly {
+    readonly case: string;
+    readonly opening: string;
+    readonly candidate: string;
+    readonly metOn: DateText;
+    readonly feedbackBy: DateText;
+    /** A letter has asked for it, or is on its way. */
+    readonly isTold: boolean;
+  }[];
+  readonly letter?: "approved" | "had-one-today" | "nothing-new" | "still-busy" | "no-mailbox" | "refused";
+}
+
+export interface InterviewersJson {
+  readonly interviewers: readonly InterviewerListJson[];
+  /** Interviews that name nobody who could be asked. */
+  readonly unnamed: readonly { readonly case: string; readonly candidate: string; readonly metOn: DateText }[];
+}
+
+export interface TellInterviewersJson {
+  readonly mailbox?: string;
+}
+
+/** Somebody who applied by mail and waits for a person's word. */
+export interface MailApplicationJson {
+  readonly id: string;
+  readonly opening: string;
+  /** Empty where the message gives none. */
+  readonly name: string;
+  readonly email: string;
+  readonly subject: string;
+  readonly at: InstantText;
+  /** Names alone: the files stay in the mailbox. */
+  readonly attachments: readonly string[];
+  /** Why a person should look first, a sentence each. */
+  readonly doubts: readonly string[];
+}
+
+export interface MailApplicationsJson {
+  readonly applications: readonly MailApplicationJson[];
+}
+
+/** Who is to become a candidate; everybody without a doubt where nobody is named. */
+export interface TakeInJson {
+  readonly opening: string;
+  readonly applications?: readonly { readonly id: string; readonly name?: string }[];
+}
+
+export interface TakenInJson {
+  readonly taken: readonly {
+    readonly id: string;
+    readonly outcome: "taken-in" | "there-already" | "refused";
+    readonly case?: string;
+    readonly because?: string;
+  }[];
+}
+
 interface WithId {
   readonly id: string;
 }
@@ -303,6 +363,11 @@ export interface EmployerRoutes {
   "GET /api/openings/{id}": { params: WithId; response: OpeningEntryJson };
   "DELETE /api/openings/{id}": { params: WithId; response: undefined };
   "POST /api/openings/{id}/close": { params: WithId; body?: Record<string, never>; response: ClosedJson };
+  "GET /api/openings/{id}/interviewers": { params: WithId; response: InterviewersJson };
+  "POST /api/openings/{id}/interviewers": { params: WithId; body: TellInterviewersJson; response: InterviewersJson };
+  "GET /api/applications": { query: WaitingQuery; response: MailApplicationsJson };
+  "POST /api/applications/take-in": { body: TakeInJson; response: TakenInJson };
+  "DELETE /api/applications/{id}": { params: WithId; response: undefined };
   "GET /api/candidates": { query: CandidatesQuery; response: PageJson<CandidateJson> };
   "POST /api/candidates": { body: NewCandidateJson; response: CandidateJson };
   "POST /api/candidates/import": { body: CandidateTableJson; response: CandidateTableFatesJson };

@@ -309,6 +309,75 @@ export const candidateTableFatesSchema = z
   })
   .meta({ id: "CandidateTableFates", description: "What becomes of each row." });
 
+export const interviewersSchema = z
+  .strictObject({
+    interviewers: z.array(
+      z.strictObject({
+        name: lineSchema,
+        email: lineSchema,
+        asks: z.array(
+          z.strictObject({
+            case: idSchema,
+            opening: idSchema,
+            candidate: lineSchema,
+            metOn: dateSchema,
+            feedbackBy: dateSchema,
+            isTold: z.boolean(),
+          }),
+        ),
+        letter: z
+          .enum(["approved", "had-one-today", "nothing-new", "still-busy", "no-mailbox", "refused"])
+          .optional()
+          .meta({ description: "What became of a letter, where one was asked for." }),
+      }),
+    ),
+    unnamed: z
+      .array(z.strictObject({ case: idSchema, candidate: lineSchema, metOn: dateSchema }))
+      .meta({ description: "Interviews that name nobody who could be asked." }),
+  })
+  .meta({ id: "Interviewers" });
+
+export const tellInterviewersSchema = z
+  .strictObject({ mailbox: lineSchema.optional() })
+  .meta({ id: "TellInterviewers", example: { mailbox: "noor" } });
+
+export const mailApplicationsSchema = z
+  .strictObject({
+    applications: z.array(
+      z.strictObject({
+        id: idSchema,
+        opening: idSchema,
+        name: textSchema.meta({ description: "Empty where the message gives none." }),
+        email: lineSchema,
+        subject: textSchema,
+        at: instantSchema,
+        attachments: z.array(lineSchema),
+        doubts: z.array(lineSchema).meta({ description: "Why a person should look first, a sentence each." }),
+      }),
+    ),
+  })
+  .meta({ id: "MailApplications" });
+
+export const takeInSchema = z
+  .strictObject({
+    opening: idSchema,
+    applications: z.array(z.strictObject({ id: idSchema, name: lineSchema.optional() })).optional(),
+  })
+  .meta({ id: "TakeIn", example: { opening: "planner" } });
+
+export const takenInSchema = z
+  .strictObject({
+    taken: z.array(
+      z.strictObject({
+        id: idSchema,
+        outcome: z.enum(["taken-in", "there-already", "refused"]),
+        case: idSchema.optional(),
+        because: lineSchema.optional(),
+      }),
+    ),
+  })
+  .meta({ id: "TakenIn" });
+
 export const personExportSchema = z
   .strictObject({
     cases: z.array(caseSchema),

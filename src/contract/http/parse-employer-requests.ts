@@ -26,6 +26,8 @@ import type {
   ForgetJson,
   NewCandidateJson,
   SaveOpeningJson,
+  TakeInJson,
+  TellInterviewersJson,
 } from "./employer-api.ts";
 import { parserOf } from "./parser-of.ts";
 
@@ -96,6 +98,19 @@ export const parseNewCandidate = parserOf(
     phone: optional(line),
     source: optional(line),
     appliedAt: optional(instant),
+  }),
+);
+
+/** What is asked for by `POST /api/openings/{id}/interviewers`. */
+export const parseTellInterviewers = parserOf(
+  object<TellInterviewersJson>("a mailbox, or nothing, in an object", { mailbox: optional(line) }),
+);
+
+/** What is asked for by `POST /api/applications/take-in`. */
+export const parseTakeIn = parserOf(
+  object<TakeInJson>("who is to be taken in, an object", {
+    opening: id,
+    applications: optional(list(object<{ id: string; name?: string }>("an application", { id, name: optional(name) }))),
   }),
 );
 

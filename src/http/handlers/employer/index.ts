@@ -1,6 +1,8 @@
+export { dismissApplication, listMailApplications, takeInApplications } from "./applications.ts";
 export { approveBulk, previewBulk } from "./bulk.ts";
 export { addCandidate, importCandidates, listCandidates } from "./candidates.ts";
 export { decide } from "./decisions.ts";
+export { listInterviewers, tellInterviewers } from "./interviewers.ts";
 export { getMirror, getMirrorTable } from "./mirror.ts";
 export { closeOpening, findOpening, listOpenings, removeOpening, saveOpening } from "./openings.ts";
 export { closePages, givePage } from "./pages.ts";
