@@ -122,7 +122,9 @@ function draftIdOf(
   caseId: string,
 ): string {
   const files = attachments.map(({ name, bytes }) => [name, bytes.length]);
-  return `draft-${digestText(JSON.stringify([account.id, caseId, stepId, contact.email, subject, body, files]))}`;
+  const text = JSON.stringify([account.id, caseId, stepId, contact.email, subject, body, files]);
+  // Short enough for a header on one line.
+  return `draft-${digestText(text).slice(0, 32)}`;
 }
 
 function accountFaults(letter: LetterToApprove, { openLetters }: ApproveLetterInput): readonly Fault[] {

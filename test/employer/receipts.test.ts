@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, it } from "node:test";
-import { approveBulk, MailError, previewLetters, refreshSummaries, runMailOffice } from "../../src/app/index.ts";
+import {
+  approveBulk,
+  cancelLetter,
+  MailError,
+  previewLetters,
+  refreshSummaries,
+  runMailOffice,
+} from "../../src/app/index.ts";
 import { ok } from "../../src/contract/index.ts";
 import { digestLetter } from "../../src/http/index.ts";
 import { writeMessage } from "../../src/mail-file/index.ts";
@@ -94,12 +101,37 @@ describe("receipts that go by themselves", () => {
     }
   });
 
-  it("where no date of the next word is known a person is asked: nothing goes", async (t) => {
+  it("where no date of the next word is known the receipt says so, and nothing is promised", async (t) => {
     const place = await employerPlace(t, { promises: [] });
     await place.connect(accountOn(1));
     await place.apply("Ana Ruiz", "ana@example.org");
     await openOffice(t, place).looked();
-    assert.deepEqual(await subjects(place), []);
+    assert.deepEqual(await subjects(place), [["ana@example.org", "Your application: Timetable Planner", true]]);
+    const [item] = await place.store.outbox.list();
+    assert.match(item?.letter.body ?? "", /no date|not settled/);
+    const [caseId = ""] = await place.store.listCaseIds();
+    assert.deepEqual(
+      (await place.store.findCase(caseId))?.facts.map(({ kind }) => kind),
+      ["applied"],
+    );
+  });
+
+  it("one that a person took back is not approved again", async (t) => {
+    const place = await employerPlace(t);
+    await place.connect(accountOn(1));
+    await place.apply("Ana Ruiz", "ana@example.org");
+    const { looked } = openOffice(t, place);
+    await looked();
+    const [item] = await place.store.outbox.list();
+    assert.equal((await cancelLetter(item?.id ?? "", { outbox: place.store.outbox, now: NOW })).ok, true);
+    await place.apply("Ben Cole", "ben@example.org");
+    await looked();
+    await looked();
+    const states = (await place.store.outbox.list()).map(({ letter, state }) => [letter.to.name, state.kind]);
+    assert.deepEqual(states.toSorted(), [
+      ["Ana Ruiz", "cancelled"],
+      ["Ben Cole", "approved"],
+    ]);
   });
 
   it("a mailbox that takes drafts alone, or one of two strangers, is not chosen by the program", async (t) => {

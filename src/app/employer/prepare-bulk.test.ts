@@ -57,7 +57,7 @@ Your application for the Timetable Planner position has arrived, sent on Saturda
 
 You will hear from us by Friday 27 November, whatever the answer is.
 
-Questions are welcome in the meantime; a reply to this message reaches us.
+If you have a question before then, you can reply to this message.
 
 Kind regards,
 Noor Haddad

@@ -68,6 +68,15 @@ Globex`,
     );
   });
 
+  it("an acknowledgement without a date names none, leaves no gap and promises nothing", () => {
+    const context = contextOf("acknowledge/a1", "2026-11-02T12:00:00Z", [APPLIED], EMPLOYER);
+    const said = [0, 1].map((variant) => asRead(letterFor(context, { length: "short", variant })).split("\n\n")[3]);
+    assert.deepEqual(said.toSorted(), [
+      "There is no date for the next step yet, and so this letter names none. As soon as the step is known, we write to you.",
+      "When the next step comes is not settled yet. We write to you as soon as it is, and name no date before that.",
+    ]);
+  });
+
   it("thanks to a candidate give the next date", () => {
     const letter = letterFor(contextOf("thank-interviewee/i1", "2026-11-16T09:00:00Z", TALKS, EMPLOYER));
     assert.equal(

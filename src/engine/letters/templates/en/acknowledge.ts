@@ -12,9 +12,9 @@ Your application for the {{ role }} position has arrived{% if applied_day %}, se
 What happens next: {{ next_steps | gap: "the next step, in a few words" }}.
 {% endunless %}
 {% pick %}
-You will hear from us by {{ next_day | gap: "the date of your next word" }}, whatever the answer is.
+{% if next_day %}You will hear from us by {{ next_day }}, whatever the answer is.{% else %}There is no date for the next step yet, and so this letter names none. As soon as the step is known, we write to you.{% endif %}
 {% or %}
-We will write to you by {{ next_day | gap: "the date of your next word" }}, also if there is nothing to report yet.
+{% if next_day %}We will write to you by {{ next_day }}, also if there is nothing to report yet.{% else %}When the next step comes is not settled yet. We write to you as soon as it is, and name no date before that.{% endif %}
 {% endpick %}
 
 {% pick %}
