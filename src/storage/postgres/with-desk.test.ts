@@ -203,7 +203,7 @@ function build(
   }
   return union === null || joins.length > 0
     ? query
-    : query.unionAll(build(database, { ...union, joins: [], union: null }, names));
+    : query.unionAll(build(database, { ...union, joins: [], isExpression: false, union: null }, names));
 }
 
 // The builder's types follow each table by name, which a statement made at random has none of.
