@@ -90,6 +90,7 @@ export async function apiUnderTest(test: Test, services: ServicesUnderTest = {})
   const api = createApi({
     store,
     openings: store.openings,
+    applications: store.applications,
     readCandidateTable: openCandidateTable,
     holidays,
     newId: () => `id-${++ids}`,
