@@ -102,7 +102,7 @@ export const ROUTE_CLASSES: Readonly<Record<ApiRouteName, RouteClass>> = {
   "GET /api/playbooks/{id}": "plan",
   "GET /api/export": "read",
   "POST /api/import": "write",
-  "GET /api/settings": "plan",
+  "GET /api/settings": "read",
   "PATCH /api/settings": "administer",
   "GET /api/changes": "read",
   "GET /api/events": "read",
