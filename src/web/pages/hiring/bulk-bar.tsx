@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { numberWord } from "../../../app/index.ts";
 import type { CandidateJson } from "../../../contract/http/index.ts";
 import { useDesk } from "../../desk/index.ts";
-import { bulkLettersOf, bulkSentence, theLetters } from "./bulk-groups.ts";
+import { type BulkGroup, bulkLettersOf, bulkSentence, theLetters } from "./bulk-groups.ts";
 import { BAR_SENTENCE, BarButton, FloatingBar } from "./floating-bar.tsx";
 import { LetterPreview } from "./letter-preview.tsx";
 
@@ -17,14 +17,17 @@ export interface BulkBarProps {
   readonly onDecide?: (() => void) | undefined;
 }
 
+const NONE: readonly never[] = [];
+
 /** What will happen to those that are ticked, in a sentence; every letter is seen before anything goes. */
 export function BulkBar({ rows, shown, onSelectAll, onClear, onDecide }: BulkBarProps) {
   const { now } = useDesk();
-  const [isOpen, setOpen] = useState(false);
-  if (rows.length === 0) return null;
+  // Whoever is written to leaves the list meanwhile: what is looked at stays what was asked for.
+  const [asked, setAsked] = useState<readonly BulkGroup[]>();
+  if (rows.length === 0 && asked === undefined) return null;
   const { letters, groups } = bulkLettersOf(rows);
   const finish = () => {
-    setOpen(false);
+    setAsked(undefined);
     onClear();
   };
   return (
@@ -39,13 +42,18 @@ export function BulkBar({ rows, shown, onSelectAll, onClear, onDecide }: BulkBar
           <BarButton onClick={onClear}>Clear</BarButton>
           {onDecide !== undefined && <BarButton onClick={onDecide}>Decide</BarButton>}
           {letters > 0 && (
-            <BarButton isMain onClick={() => setOpen(true)}>
+            <BarButton isMain onClick={() => setAsked(groups)}>
               See {theLetters(letters)}
             </BarButton>
           )}
         </span>
       </FloatingBar>
-      <LetterPreview groups={groups} open={isOpen} onClose={() => setOpen(false)} onSent={finish} />
+      <LetterPreview
+        groups={asked ?? NONE}
+        open={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        onSent={finish}
+      />
     </>
   );
 }
