@@ -23,6 +23,8 @@ export interface BulkWords {
   readonly nextSteps?: string;
   /** For an update. */
   readonly news?: string;
+  /** For a no: why, to those whose decision holds no reason of its own. */
+  readonly reason?: string;
 }
 
 export interface BulkRequest {

@@ -165,6 +165,38 @@ Metro Toronto`,
     assert.match(told?.letter?.body ?? "", /a second talk with the team/);
   });
 
+  it("a no after an interview says which reason is missing; one said for all goes to who has none of their own", () => {
+    const course = (note?: string) => [
+      ...ana.facts,
+      talked("i", "11 10:00"),
+      fact({
+        id: "x",
+        kind: "decision",
+        at: at("13 12:00"),
+        outcome: "rejection",
+        ...(note === undefined ? {} : { note }),
+      }),
+    ];
+    const people = {
+      ana: { ...ana, facts: course() },
+      ben: { name: "Ben Cole", email: "ben@example.org", facts: course("We need somebody who has run a depot.") },
+    };
+    const [unsaid, own] = prepared({ action: "tell-decision" }, people).rows;
+    assert.deepEqual(unsaid?.fate, {
+      kind: "blocked",
+      because: "Missing in the letter: the reason, in words that help.",
+    });
+    assert.equal(own?.fate.kind, "goes");
+    const words = { reason: "We chose somebody who knows these timetables." };
+    const said = prepared({ action: "tell-decision", words }, people).rows;
+    assert.deepEqual(
+      said.map(({ fate }) => fate.kind),
+      ["goes", "goes"],
+    );
+    assert.match(said[0]?.letter?.body ?? "", /we chose somebody who knows these timetables\./i);
+    assert.match(said[1]?.letter?.body ?? "", /we need somebody who has run a depot\./i);
+  });
+
   it("answers go by the rules about answers, before anything goes", () => {
     const fates = fatesOf(
       { action: "tell-decision" },

@@ -1,6 +1,6 @@
 import type { FactJson, HolidayLookup, OpeningJson, ParsedCase } from "../../contract/index.ts";
 import type { Contact, Instant, Step } from "../../engine/index.ts";
-import type { LetterKind } from "../../engine/letters/index.ts";
+import type { Finding, LetterKind } from "../../engine/letters/index.ts";
 import { hasComeBack } from "../approve-letter.ts";
 import { digestCase } from "../digest-case.ts";
 import { draftLetter, isBlocked } from "../draft-letter.ts";
@@ -133,15 +133,22 @@ function readWithWords(stored: StoredCase, contactId: string, known: Known): Rea
   const { opening, request, today, now, holidays } = known;
   const { action, words = {} } = request;
   const tells = toldFacts(stored.facts, { action, words, opening, contactId, today, now });
-  const facts = tells.map((fact, index) => ({ id: `told-${index}`, ...fact }) as FactJson);
+  const told = tells.map((fact, index) => ({ id: `told-${index}`, ...fact }) as FactJson);
+  const facts = [...stored.facts.map((fact) => withReason(fact, words.reason)), ...told];
   try {
-    const parsed = readStoredCase({ ...stored, facts: [...stored.facts, ...facts] }, holidays, now);
+    const parsed = readStoredCase({ ...stored, facts }, holidays, now);
     const planned = planCase(parsed, { now, clock: now });
     return planned.ok ? { parsed, tells, ...planned.value } : undefined;
   } catch (error) {
     if (error instanceof UnreadableCaseError) return undefined;
     throw error;
   }
+}
+
+/** A no with the reason that is given to all; one that was decided for a reason of its own keeps it. */
+function withReason(fact: FactJson, reason: string | undefined): FactJson {
+  if (fact.kind !== "decision" || reason === undefined || (fact.note ?? "") !== "") return fact;
+  return fact.outcome === "rejection" || fact.outcome === "position-closed" ? { ...fact, note: reason } : fact;
 }
 
 /** The step that the action carries out: the one that was due first; else why there is none, in a sentence. */
@@ -230,7 +237,14 @@ function fateOf(one: Answerable, { step, contact, letter, facts }: Prepared, kno
     if (!answer.mayTell) return blocked(answer.because);
   }
   const fault = letter.findings.find(({ severity }) => severity === "blocks");
-  return isBlocked(letter.findings) ? blocked(fault!.message) : { kind: "goes" };
+  return isBlocked(letter.findings) ? blocked(blockedWords(fault!, letter)) : { kind: "goes" };
+}
+
+/** Of a gap, what is missing, as the letter itself says it. */
+function blockedWords({ rule, field, start, end, message }: Finding, { subject, body }: BulkLetter): string {
+  if (rule !== "letter.gap") return message;
+  const missing = (field === "subject" ? subject : body).slice(start, end).replace(/^\[|\]$/g, "");
+  return `Missing in the letter: ${missing}.`;
 }
 
 /** Whether another application of theirs has such a letter, or had its receipt. */

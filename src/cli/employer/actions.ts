@@ -173,13 +173,14 @@ const LETTER_WORDS: readonly (readonly [word: string, action: BulkAction, more: 
   ["thank", "thank", "[--next-word-on DATE]"],
   ["update", "update", "[--news TEXT] [--next-word-on DATE]"],
   ["plans", "plans", "[--next-steps TEXT] [--next-word-on DATE]"],
-  ["tell", "tell-decision", ""],
+  ["tell", "tell-decision", "[--reason TEXT]"],
 ];
 
 const LETTER_OPTIONS: EmployerAction["options"] = [
   ["--next-word-on DATE", "when everybody hears again; it is owed from then on"],
   ["--news TEXT", "update: what is new, said to everybody"],
   ["--next-steps TEXT", "plans: what comes next, said to everybody"],
+  ["--reason TEXT", "tell: why it is a no, to everybody whose decision holds no reason of its own"],
   ["--tone TONE", "plain, warm or formal"],
   ["--from ADDRESS", "the mailbox, where several could take the letters"],
 ];

@@ -27,6 +27,7 @@ const OPTIONS = {
   "next-word-on": "string",
   "next-steps": "string",
   news: "string",
+  reason: "string",
   tone: "string",
   from: "string",
   "dry-run": "boolean",
@@ -79,7 +80,7 @@ async function requestOf(
   desk: EmployerDesk,
   services: Services,
 ): Promise<BulkRequest> {
-  const { news, tone, "next-steps": nextSteps, "next-word-on": nextWordOn } = options;
+  const { news, reason, tone, "next-steps": nextSteps, "next-word-on": nextWordOn } = options;
   if (tone !== undefined && tone !== "plain" && tone !== "warm" && tone !== "formal") {
     misuse(`--tone: expected plain, warm or formal, got ${JSON.stringify(tone)}`);
   }
@@ -87,6 +88,7 @@ async function requestOf(
   const chosen = chooseCandidates(typed, own).map(({ caseId }) => caseId);
   const words = {
     ...(news === undefined ? {} : { news }),
+    ...(reason === undefined ? {} : { reason }),
     ...(nextSteps === undefined ? {} : { nextSteps }),
     ...(nextWordOn === undefined
       ? {}

@@ -107,6 +107,8 @@ export interface BulkWordsJson {
   readonly nextWordOn?: DateText;
   readonly nextSteps?: string;
   readonly news?: string;
+  /** For a no: why, to those whose decision holds no reason of its own. */
+  readonly reason?: string;
 }
 
 export interface BulkRequestJson {

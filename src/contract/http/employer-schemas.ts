@@ -173,6 +173,9 @@ const bulk = {
       nextWordOn: dateSchema.optional(),
       nextSteps: textSchema.optional(),
       news: textSchema.optional(),
+      reason: textSchema
+        .optional()
+        .meta({ description: "Of a no, to those whose decision holds no reason of its own." }),
     })
     .optional()
     .meta({ description: "What everybody is told, said once. A date becomes a promise." }),

@@ -51,6 +51,7 @@ const bulk = {
       nextWordOn: optional(aDate),
       nextSteps: optional(name),
       news: optional(name),
+      reason: optional(name),
     }),
   ),
   tone: optional(oneOf(["plain", "warm", "formal"])),

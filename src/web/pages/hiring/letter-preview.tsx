@@ -150,6 +150,9 @@ function Wishes({ actions, hasGap, wish, onWish }: WishesProps) {
       {has("plans", "thank", "acknowledge") && (
         <Field label="What comes next" optional hint="Said to each alike." {...field("nextSteps")} />
       )}
+      {has("tell-decision") && (
+        <Field label="Why it is a no" optional hint="To those whose decision holds no reason." {...field("reason")} />
+      )}
       {has("update") && <Field label="News" optional hint="Said to each alike." {...field("news")} />}
       <div>
         <Button size="small" kind="text" onClick={() => onWish({ ...wish, variant: wish.variant + 1 })}>
