@@ -93,10 +93,10 @@ async function start(programs: string, settings: Readonly<Record<string, string 
   const folder = mkdtempSync(join(tmpdir(), "fineline-postgres-"));
   const server: Server = { programs, folder, port: await freePort(), user: otherUser() };
   const password = randomBytes(12).toString("hex");
+  const leave = removeWhenProcessEnds(folder);
   makeCluster(server, password);
   writeSettings(server, settings);
   let child = await startServer(server);
-  const leave = removeWhenProcessEnds(folder);
   const address = (database: string) => `postgres://postgres:${password}@127.0.0.1:${server.port}/${database}`;
   return {
     port: server.port,
@@ -127,7 +127,7 @@ const CLUSTER = ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--ic
 
 function makeCluster({ programs, folder, user }: Server, password: string): void {
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
-  const secret = `${folder}.password`;
+  const secret = join(folder, "password");
   writeFileSync(secret, password, { mode: 0o600 });
   if (user !== undefined) chownSync(secret, user.uid, user.gid);
   try {
@@ -210,7 +210,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 const GUARD = `
 cat >/dev/null
 pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null)
-if [ -n "$pid" ]; then kill -QUIT "$pid" 2>/dev/null; while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done; fi
+if [ "\${pid:-0}" -gt 0 ]; then kill -QUIT "$pid" 2>/dev/null; while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done; fi
 rm -rf "$1"`;
 
 /**
