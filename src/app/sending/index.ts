@@ -13,6 +13,7 @@ export {
   UNDO_MS,
 } from "./may-go-now.ts";
 export { messageIdOf, threadHeaders } from "./message-ids.ts";
+export { type KeptState, quarantineState } from "./quarantine.ts";
 export { replyAddress } from "./reply-address.ts";
 export { DAY_LIMIT_REST_MS } from "./retry-times.ts";
 export type { SendEvent, SendEventKind } from "./send-event.ts";

@@ -37,6 +37,8 @@ export type SendEvent =
   | { readonly kind: "reject"; readonly at: Instant; readonly response: string }
   /** Nobody knows whether the server took it. */
   | { readonly kind: "doubt"; readonly at: Instant; readonly because: Doubt }
+  /** All of this was put back from a backup: it may have gone since. */
+  | { readonly kind: "quarantine"; readonly at: Instant }
   /** It was looked for and not found, or the mailbox could not be asked now. */
   | { readonly kind: "miss"; readonly at: Instant; readonly wasAsked: boolean }
   /** It was found, or what came of it. */

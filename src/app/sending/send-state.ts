@@ -28,8 +28,11 @@ export type StopReason =
 /** How it is known that a letter went out: the server said so, something that was found since, or a person. */
 export type AcceptedBy = "server" | "sent-copy" | "bounce" | "answer" | "person";
 
-/** Why it is not known: the server's word on the whole letter never came, or the process died before it was written down. */
-export type Doubt = "no-answer" | "process-died";
+/**
+ * Why it is not known: the server's word on the whole letter never came, the process died before it was written down, or all of
+ * this is a backup that was put back and knows nothing of what went afterwards.
+ */
+export type Doubt = "no-answer" | "process-died" | "restored";
 
 /**
  * Where a letter to one recipient stands on its way out.

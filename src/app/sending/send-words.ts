@@ -38,6 +38,7 @@ const SOURCES: Readonly<Record<AcceptedBy, string>> = {
 const DOUBTS: Readonly<Record<Doubt, string>> = {
   "no-answer": "the server did not say whether it took it",
   "process-died": "Fineline ended while it was being sent",
+  restored: "this was put back from a backup, and it may have gone since that was made",
 };
 
 /** Where a letter stands, as one clause; `moment` puts an instant into words. */

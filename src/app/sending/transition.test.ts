@@ -37,6 +37,7 @@ const EVENTS: readonly SendEvent[] = [
   { kind: "defer", at: NOW, response: "451" },
   { kind: "reject", at: NOW, response: "550" },
   { kind: "doubt", at: NOW, because: "no-answer" },
+  { kind: "quarantine", at: NOW },
   { kind: "miss", at: NOW, wasAsked: true },
   { kind: "find", at: NOW, by: "sent-copy" },
   { kind: "vouch", at: NOW },
@@ -108,7 +109,7 @@ describe("the way of a letter", () => {
     );
     assert.deepEqual(
       moves.filter((move) => move.startsWith("submitting")).map((move) => move.split(" | ")[1]),
-      ["accept", "defer", "defer", "doubt", "fail-account", "refuse", "refuse", "reject"],
+      ["accept", "defer", "defer", "doubt", "fail-account", "quarantine", "refuse", "refuse", "reject"],
     );
   });
 

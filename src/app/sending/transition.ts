@@ -42,6 +42,10 @@ function fallDue(state: StateOf<"approved" | "deferred" | "due">, { at }: EventO
   return { kind: "due", tries: state.kind === "approved" ? 0 : state.tries, from: at };
 }
 
+const quarantine = (_: SendState, { at }: EventOf<"quarantine">): SendState => {
+  return { kind: "uncertain", since: at, because: "restored", looks: 0, lookAt: lookAfter(0, at) };
+};
+
 function waitForNext(tries: number, { at, response }: EventOf<"defer" | "refuse">): SendState {
   if (tries >= MOST_TRIES) return { kind: "rejected", at, response };
   return { kind: "deferred", tries, retryAt: retryAfter(tries, at), response };
@@ -81,6 +85,7 @@ const MOVES: Moves = {
       lookAt: lookAfter(0, at),
     }),
   },
+  quarantine: { approved: quarantine, due: quarantine, deferred: quarantine, submitting: quarantine },
   miss: {
     uncertain: (state, { at, wasAsked }) => {
       const looks = wasAsked ? state.looks + 1 : state.looks;
@@ -109,6 +114,7 @@ const WORDS: Readonly<Record<SendEventKind, string>> = {
   defer: "be deferred",
   reject: "be rejected",
   doubt: "be doubted",
+  quarantine: "be put into quarantine",
   miss: "be missed",
   find: "be found",
   vouch: "be vouched for",
