@@ -81,7 +81,8 @@ export interface MailUnderTest extends ApiUnderTest {
   readonly connect: (more?: Partial<NewMailboxJson>) => Promise<void>;
 }
 
-function pretendedServers(): PretendedServers {
+/** Servers that say yes. */
+export function pretendedServers(): PretendedServers {
   return {
     test: { ok: true, folders: 7 },
     found,
@@ -99,7 +100,8 @@ function pretendedServers(): PretendedServers {
   };
 }
 
-function connectorTo(servers: PretendedServers): MailConnector {
+/** What speaks with pretended servers. */
+export function connectorTo(servers: PretendedServers): MailConnector {
   const reach = () => {
     if (!servers.isReachable) throw new MailError("connect", "imap.example.org cannot be reached.");
   };

@@ -1,16 +1,18 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type AccountOptions, findRole, inviteToDesk, inviteToService, makeAccount } from "../../src/accounts/index.ts";
+import { createCalendarDesk } from "../../src/app/index.ts";
+import { openFeedDesk } from "../../src/bin/feed-desk.ts";
 import type { DeskRole } from "../../src/contract/http/index.ts";
-import { createApi } from "../../src/http/index.ts";
+import { type ApiServices, createApi } from "../../src/http/index.ts";
 import { createService, LIMITS, type OpenedDesk, type ServiceOptions } from "../../src/http/service/index.ts";
-import { openCaseStore } from "../../src/storage/sqlite/index.ts";
+import { openMessage, readMessage } from "../../src/mail/reading/index.ts";
+import { writeMessage } from "../../src/mail-file/index.ts";
+import { openPostgres, type PostgresPlace } from "../../src/storage/postgres/index.ts";
 import { openCandidateTable } from "../../src/transfer/index.ts";
 import { type AccountsUnderTest, ADDRESS, accountsUnderTest } from "../accounts/accounts-under-test.ts";
 import { holidays, NOW } from "../http/api-under-test.ts";
+import { connectorTo, pretendedServers } from "../http/mail-under-test.ts";
 
 export const PASSWORD = "six grey herons at noon";
 
@@ -59,7 +61,7 @@ interface Test {
 interface Wanted {
   readonly accounts?: Partial<AccountOptions>;
   readonly service?: Partial<ServiceOptions>;
-  readonly services?: Partial<Parameters<typeof createApi>[0]>;
+  readonly services?: Partial<ApiServices>;
 }
 
 /** A whole service on a PostgreSQL of its own, each desk in a store of its own; undefined where there can be none here. */
@@ -69,9 +71,10 @@ export async function serviceUnderTest(test: Test, wanted: Wanted = {}): Promise
   const { accounts } = under;
   const address = wanted.accounts?.address ?? ADDRESS;
   const failures: unknown[] = [];
+  const place = await openPlace(test, under.url);
   const opened = new Map<string, Promise<OpenedDesk>>();
   const openDesk = (deskId: string) => {
-    const desk = opened.get(deskId) ?? openDeskUnderTest(test, wanted.services ?? {}, failures);
+    const desk = opened.get(deskId) ?? openDeskUnderTest(deskId, place, wanted.services ?? {}, failures);
     opened.set(deskId, desk);
     return desk;
   };
@@ -122,30 +125,44 @@ export async function serviceUnderTest(test: Test, wanted: Wanted = {}): Promise
 
 const MANY = { most: 10_000, withinSeconds: 60 };
 
+/** The stores of all desks, in the same database. */
+async function openPlace(test: Test, url: string): Promise<PostgresPlace> {
+  const place = openPostgres({ url, mailKey: "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE" });
+  test.after(() => place.close());
+  await place.migrate();
+  return place;
+}
+
 async function openDeskUnderTest(
-  test: Test,
-  services: Partial<Parameters<typeof createApi>[0]>,
+  deskId: string,
+  place: PostgresPlace,
+  services: Partial<ApiServices>,
   failures: unknown[],
 ): Promise<OpenedDesk> {
-  const home = mkdtempSync(join(tmpdir(), "fineline-desk-"));
-  const store = await openCaseStore({ home });
+  await place.createDesk(deskId, NOW);
+  const store = place.openDesk(deskId);
   const stopping = new AbortController();
-  test.after(async () => {
-    await store.close();
-    rmSync(home, { recursive: true, force: true });
-  });
   let ids = 0;
+  const shared = { store, holidays, newId: () => `id-${++ids}`, now: () => NOW };
   const api = createApi({
-    store,
+    ...shared,
     openings: store.openings,
     readCandidateTable: openCandidateTable,
-    holidays,
-    newId: () => `id-${++ids}`,
-    now: () => NOW,
     version: "test",
     ownTimeZone: "America/New_York",
     letterTools: { openProofreader: () => assert.fail(), openPaperMaker: () => assert.fail() },
-    lookEveryMs: 10,
+    mail: {
+      store: store.mail,
+      outbox: store.outbox,
+      connector: connectorTo(pretendedServers()),
+      writeMessage,
+      readMessage,
+      openMessage: async (bytes) => openMessage(bytes),
+      office: { wake: () => {}, watchOf: () => undefined },
+    },
+    feeds: openFeedDesk(shared),
+    calendar: createCalendarDesk({ ...shared, remote: store.remoteCalendar, openTools: () => assert.fail() }),
+    lookEveryMs: 1000,
     stopping: stopping.signal,
     onFailure: (error) => failures.push(error),
     ...services,
