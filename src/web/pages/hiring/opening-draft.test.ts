@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { OpeningJson } from "../../../contract/index.ts";
-import { draftOf, jurisdictionOf, missingIn, openingOf } from "./opening-draft.ts";
+import { draftOf, jurisdictionOf, missingIn, NO_MAILBOX, openingOf } from "./opening-draft.ts";
 
 const PLANNER: OpeningJson = {
   id: "planner",
@@ -31,6 +31,14 @@ const PLANNER: OpeningJson = {
 describe("an opening in its form", () => {
   it("comes back as it was, with what the form does not ask about", () => {
     assert.deepEqual(openingOf(draftOf(PLANNER), PLANNER), PLANNER);
+  });
+
+  it("says where applications arrive and that interviewers are told, and takes both back", () => {
+    const applications = { mailbox: "jobs", subjectHas: "planner", takesIn: true };
+    const told: OpeningJson = { ...PLANNER, tellInterviewers: true, applications };
+    assert.deepEqual(openingOf(draftOf(told), told), told);
+    const draft = { ...draftOf(told), tellInterviewers: false, applications: NO_MAILBOX };
+    assert.deepEqual(openingOf(draft, told), PLANNER);
   });
 
   it("leaves out rows without a name, and fields that were emptied", () => {

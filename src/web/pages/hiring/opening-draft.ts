@@ -22,12 +22,27 @@ export interface OpeningDraft {
   readonly tellOthersOn: string;
   readonly acknowledgeAutomatically: boolean;
   readonly candidatePages: boolean;
+  readonly tellInterviewers: boolean;
+  /** The mailbox in which applications arrive; an empty id where there is none. */
+  readonly applications: ApplicationsDraft;
   /** Empty where nobody has chosen. */
   readonly keepMonths: string;
   /** Who signs. */
   readonly name: string;
   readonly email: string;
 }
+
+/** Where applications arrive, as it is being written. */
+export interface ApplicationsDraft {
+  readonly mailbox: string;
+  /** Empty: the inbox. */
+  readonly folder: string;
+  readonly subjectHas: string;
+  readonly takesIn: boolean;
+}
+
+/** Applications are looked for in no mailbox. */
+export const NO_MAILBOX: ApplicationsDraft = { mailbox: "", folder: "", subjectHas: "", takesIn: false };
 
 /** Somebody who interviews, as it is being written. */
 export interface InterviewerDraft {
@@ -69,6 +84,8 @@ export function draftOf(opening: OpeningJson): OpeningDraft {
     tellOthersOn: tellOthersAfter === "offer-accepted" ? "" : tellOthersAfter,
     acknowledgeAutomatically: opening.acknowledgeAutomatically,
     candidatePages: opening.candidatePages === true,
+    tellInterviewers: opening.tellInterviewers === true,
+    applications: { ...NO_MAILBOX, ...opening.applications },
     keepMonths: keepMonths === undefined ? "" : String(keepMonths),
     name: me?.name ?? "",
     email: me?.email ?? "",
@@ -80,7 +97,7 @@ export type OpeningBase = Pick<OpeningJson, "id" | "openedAt"> & Partial<Opening
 
 /** The opening that a draft says, over what was there before; rows without a name are left out. */
 export function openingOf(draft: OpeningDraft, base: OpeningBase): OpeningJson {
-  const { keepMonths: _, candidatePages: __, me, calendar, ...kept } = base;
+  const { keepMonths: _, candidatePages: __, tellInterviewers: ___, applications: ____, me, calendar, ...kept } = base;
   const months = draft.keepMonths.trim();
   return {
     ...kept,
@@ -97,8 +114,20 @@ export function openingOf(draft: OpeningDraft, base: OpeningBase): OpeningJson {
     tellOthersAfter: draft.tellOthersOn === "" ? "offer-accepted" : draft.tellOthersOn,
     acknowledgeAutomatically: draft.acknowledgeAutomatically,
     ...(draft.candidatePages ? { candidatePages: true } : {}),
+    ...(draft.tellInterviewers ? { tellInterviewers: true } : {}),
+    ...applicationsOf(draft.applications),
     ...(months === "" ? {} : { keepMonths: Number(months) }),
   };
+}
+
+function applicationsOf({
+  mailbox,
+  folder,
+  subjectHas,
+  takesIn,
+}: ApplicationsDraft): Pick<OpeningJson, "applications"> {
+  if (mailbox === "") return {};
+  return { applications: { mailbox, ...filled({ folder, subjectHas }), ...(takesIn ? { takesIn } : {}) } };
 }
 
 function interviewerOf({ id, name, email, title }: InterviewerDraft): readonly InterviewerJson[] {

@@ -1,6 +1,7 @@
 import { SCOPE_QUESTIONS, type ScopeQuestion } from "../../../app/index.ts";
 import type { NamedStage, OpeningScopeJson } from "../../../contract/index.ts";
 import { CheckBox, Field, Section, Segmented } from "../../design/index.ts";
+import { ApplicationsPart } from "./applications-part.tsx";
 import { type OpeningDraft, STAGE_WORDS } from "./opening-draft.ts";
 import { OpeningPlace } from "./opening-place.tsx";
 import { RowList } from "./row-list.tsx";
@@ -46,6 +47,7 @@ export function OpeningForm({ draft, missing, hasPublicAddress, onDraft }: Openi
         </p>
         <Field class="max-w-[20rem]" kind="date" label="Tell the others from" optional {...text("tellOthersOn")} />
       </Section>
+      <ApplicationsPart draft={draft} onDraft={onDraft} />
       <Section title="By itself">
         <CheckBox
           label="Say that an application has arrived, without asking me"
@@ -58,6 +60,12 @@ export function OpeningForm({ draft, missing, hasPublicAddress, onDraft }: Openi
           hint={hasPublicAddress ? PAGE_HINT : NO_ADDRESS_HINT}
           checked={draft.candidatePages}
           onChecked={(candidatePages) => onDraft({ candidatePages })}
+        />
+        <CheckBox
+          label="Tell interviewers by mail whom they met"
+          hint="What is asked of them and by when: one letter a day at most, in business hours. See above what each would get."
+          checked={draft.tellInterviewers}
+          onChecked={(tellInterviewers) => onDraft({ tellInterviewers })}
         />
         <Field
           class="max-w-[20rem]"

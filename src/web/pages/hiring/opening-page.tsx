@@ -8,8 +8,17 @@ import type { HiringDesk } from "../../hiring/index.ts";
 import { asResult } from "../../mail/index.ts";
 import { BackLink } from "./back-link.tsx";
 import { HiringPage } from "./hiring-page.tsx";
-import { draftOf, missingIn, type OpeningBase, type OpeningDraft, openingOf, USUAL_STAGES } from "./opening-draft.ts";
+import {
+  draftOf,
+  missingIn,
+  NO_MAILBOX,
+  type OpeningBase,
+  type OpeningDraft,
+  openingOf,
+  USUAL_STAGES,
+} from "./opening-draft.ts";
 import { OpeningForm } from "./opening-form.tsx";
+import { OpeningMail } from "./opening-mail.tsx";
 import { refusalOf } from "./refusal-of.ts";
 
 /** A new opening, or one that is changed: what the job is, where, its stages and people, and what was promised. */
@@ -54,6 +63,8 @@ function useBeginning(entry: OpeningEntryJson | undefined): [OpeningDraft, Openi
     tellOthersOn: "",
     acknowledgeAutomatically: false,
     candidatePages: false,
+    tellInterviewers: false,
+    applications: NO_MAILBOX,
     keepMonths: "",
     name: me.name ?? "",
     email: me.email ?? "",
@@ -89,6 +100,7 @@ function Editing({ hiring, entry }: { readonly hiring: HiringDesk; readonly entr
       <Sentence above={<BackLink href="/hiring/openings">Openings</BackLink>}>
         {entry === undefined ? "Which job are you filling?" : `${entry.opening.title}, as it is kept`}
       </Sentence>
+      {entry !== undefined && <OpeningMail hiring={hiring} opening={entry.opening} />}
       <form
         class="grid max-w-[48rem] grid-cols-[minmax(0,1fr)] gap-8"
         noValidate
