@@ -64,8 +64,9 @@ export const desks: Migration = {
       primary key (desk, name)
     );
 
+    -- Whatever is counted is a desk's that was made.
     create table desk_counters (
-      desk uuid not null,
+      desk uuid not null references desks (id) on delete cascade,
       name ${TEXT} not null,
       value bigint not null,
       primary key (desk, name)
