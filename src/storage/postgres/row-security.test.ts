@@ -142,6 +142,30 @@ onEachPostgres((_, server) => {
     await assert.rejects(app.query("select from cases_00"), { code: "42501" });
   });
 
+  it("a user who is a member of the role and nothing else can serve desks, and has no rights to go back to", async () => {
+    const user = `web_${randomUUID().replaceAll("-", "")}`;
+    await owner.query(`create role ${user} login password 'web'; grant fineline_app to ${user}`);
+    const url = Object.assign(new URL(server().url), { username: user, password: "web" });
+    const place = openPostgres({ url: url.href, ownerUrl: server().url, poolSize: 1 });
+    try {
+      await place.migrate();
+      await place.check();
+      const desk = randomUUID();
+      await place.createDesk(desk, 0);
+      await place.openDesk(desk).changeSettings({ name: "Ana" });
+      assert.deepEqual(await place.openDesk(desk).loadSettings(), { name: "Ana" });
+      await place.pool.query("set role none");
+      await place.pool.query(`set fineline.desk = '${desk}'`);
+      assert.deepEqual((await place.pool.query("select name from settings")).rows, [{ name: "name" }]);
+      await place.pool.query("reset fineline.desk");
+      assert.deepEqual((await place.pool.query("select name from settings")).rows, []);
+      await assert.rejects(place.pool.query("alter table settings disable row level security"), { code: "42501" });
+    } finally {
+      await place.close();
+      await owner.query(`drop role ${user}`);
+    }
+  });
+
   it("a connection that a desk has given back is nobody's", async () => {
     const place = openPostgres({ url: server().url, poolSize: 1 });
     try {
