@@ -24,7 +24,8 @@ export function clientAddress(request: Request, env: object | undefined, trust: 
 /** The same in full, to count tries by: never stored but as a hash. */
 export function wholeAddress(request: Request, env: object | undefined, { isProxy }: ProxyTrust): string {
   const caller = plain((env as Bindings | undefined)?.incoming?.socket.remoteAddress ?? "");
-  const told = (request.headers.get("x-forwarded-for") ?? "").split(",").map((each) => plain(each.trim()));
+  const forwarded = request.headers.get("x-forwarded-for");
+  const told = forwarded === null ? [] : forwarded.split(",").map((each) => plain(each.trim()));
   // From the nearest on: each proxy of one's own tells truly who called it, and the first other one may say what it likes.
   return [...told, caller].findLast((address) => !isProxy(address)) ?? caller;
 }
