@@ -1,6 +1,6 @@
 export { type FeedbackAsked, feedbackLink, readFeedbackAsked } from "./feedback-link.ts";
 export type { InterviewerAsk, InterviewerPerson, UnnamedInterview } from "./interviewer-asks.ts";
-export { type InterviewerList, type ListedAsk, writeList } from "./interviewer-list.ts";
+export type { InterviewerList, ListedAsk } from "./interviewer-list.ts";
 export {
   type InterviewersInput,
   type InterviewersNow,
