@@ -6,67 +6,35 @@ import type {
   RowMoment,
 } from "../../app/index.ts";
 import { error, type Fault, faultAt, ok, type Result } from "../../contract/index.ts";
-import { joinBytes } from "../bytes.ts";
 import { mapCandidateColumns } from "./candidate-columns.ts";
-import { findDelimiter } from "./find-delimiter.ts";
 import { momentInOrder, readDate } from "./read-date.ts";
-import { readRecords, type TableRecord } from "./read-records.ts";
-import { decodeText, guessEncoding, NotTextError, type TextEncoding } from "./text-encoding.ts";
+import type { TableRecord } from "./read-records.ts";
+import {
+  type DateEvidence,
+  encodingNotice,
+  headersOf,
+  NO_EVIDENCE,
+  type OpenBytes,
+  recordsOf,
+  surveyTable,
+  type TableLayout,
+  weighDate,
+} from "./table-layout.ts";
 
-type OpenBytes = () => AsyncIterable<Uint8Array>;
 type Columns = CandidateTable["columns"];
 type DateOrder = "dmy" | "mdy";
 
-interface Layout {
-  readonly encoding: TextEncoding;
-  readonly delimiter: string;
-  readonly isDeclared: boolean;
-}
-
-const BEGINNING_BYTES = 64 * 1024;
-
 /** See `CandidateTableReader`. */
 export const openCandidateTable: CandidateTableReader = async (open, request = {}) => {
-  const head = await beginningOf(open);
-  const guessed = guessEncoding(head);
-  const first = await survey(open, layoutOf(head, guessed), request).catch((cause: unknown) => {
-    if (guessed === "utf-8" && cause instanceof NotTextError) return undefined;
-    throw cause;
-  });
-  const layout = layoutOf(head, first === undefined ? "windows-1252" : guessed);
-  const seen = first ?? (await survey(open, layout, request));
+  const { layout, seen } = await surveyTable(open, (each) => survey(open, each, request));
   if (!seen.ok) return seen;
   const { columns, order, notices } = seen.value;
-  const isForeign = layout.encoding !== "utf-8";
   return ok({
     columns,
-    notices: [...(isForeign ? [`The file is no UTF-8: it was read as ${layout.encoding}.`] : []), ...notices],
+    notices: [...encodingNotice(layout), ...notices],
     lines: () => readLines(open, layout, { columns, order }),
   });
 };
-
-async function beginningOf(open: OpenBytes): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of open()) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length >= BEGINNING_BYTES) break;
-  }
-  return joinBytes(pieces).subarray(0, BEGINNING_BYTES);
-}
-
-function layoutOf(head: Uint8Array, encoding: TextEncoding): Layout {
-  return { encoding, ...findDelimiter(new TextDecoder(encoding).decode(head)) };
-}
-
-async function* recordsOf(open: OpenBytes, layout: Layout): AsyncGenerator<TableRecord> {
-  let isFirst = layout.isDeclared;
-  for await (const record of readRecords(decodeText(open(), layout.encoding), layout.delimiter)) {
-    if (!isFirst) yield record;
-    isFirst = false;
-  }
-}
 
 interface Survey {
   readonly columns: Columns;
@@ -77,37 +45,30 @@ interface Survey {
 /** A first pass over all rows: what the columns are, and which way round the dates. */
 async function survey(
   open: OpenBytes,
-  layout: Layout,
+  layout: TableLayout,
   request: Parameters<CandidateTableReader>[1],
 ): Promise<Result<Survey, readonly Fault[]>> {
   let columns: Columns | undefined;
-  let [dmy, mdy] = [0, 0];
+  let evidence = NO_EVIDENCE;
   for await (const record of recordsOf(open, layout)) {
     if (columns === undefined) {
       const mapped = headerOf(record, request);
       if (!mapped.ok) return mapped;
       columns = mapped.value;
     } else if (record.kind === "record") {
-      const written = readDate(cellOf(record.cells, columns, "applied"));
-      const [a, b] = written.kind === "either" ? written.numbers : [0, 0];
-      if (a > 12) dmy += 1;
-      if (b > 12) mdy += 1;
+      evidence = weighDate(evidence, readDate(cellOf(record.cells, columns, "applied")));
     }
   }
   if (columns === undefined) return error([{ place: "", expected: "a table with a header and rows", got: "nothing" }]);
-  return ok({ columns, ...orderOf({ dmy, mdy }, request?.dates) });
+  return ok({ columns, ...orderOf(evidence, request?.dates) });
 }
 
 function headerOf(record: TableRecord, request: Parameters<CandidateTableReader>[1]) {
   if (record.kind === "broken") return error([{ place: `line ${record.line}`, expected: record.expected }]);
-  const headers = record.cells.map((cell) => cell.replace(/^\ufeff/, "").trim());
-  return mapCandidateColumns(headers, request ?? {});
+  return mapCandidateColumns(headersOf(record.cells), request ?? {});
 }
 
-function orderOf(
-  { dmy, mdy }: { readonly dmy: number; readonly mdy: number },
-  given: DateOrder | undefined,
-): Pick<Survey, "order" | "notices"> {
+function orderOf({ dmy, mdy }: DateEvidence, given: DateOrder | undefined): Pick<Survey, "order" | "notices"> {
   if (given !== undefined) return { order: given, notices: [] };
   if (dmy === 0 && mdy === 0) return { order: undefined, notices: [] };
   if (dmy > 0 && mdy > 0) return { order: undefined, notices: ["Some dates have the day first and some the month."] };
@@ -117,7 +78,7 @@ function orderOf(
 
 async function* readLines(
   open: OpenBytes,
-  layout: Layout,
+  layout: TableLayout,
   reading: Pick<Survey, "columns" | "order">,
 ): AsyncGenerator<CandidateLine> {
   let isHeader = true;

@@ -1,22 +1,23 @@
 import type { ApplicationTable, DateOrder, TableColumn, TableLine, TableRequest } from "../../app/index.ts";
 import { error, type Fault, ok, type Result } from "../../contract/index.ts";
-import { joinBytes } from "../bytes.ts";
-import { findDelimiter } from "./find-delimiter.ts";
 import { type ColumnMap, mapColumns, meaningOf } from "./map-columns.ts";
 import { ORDERS_MIXED, readDate } from "./read-date.ts";
-import { readRecords, type TableRecord } from "./read-records.ts";
+import type { TableRecord } from "./read-records.ts";
 import { cellText, isDateField, readRow } from "./read-row.ts";
 import { FORMATS } from "./table-formats.ts";
-import { decodeText, guessEncoding, NotTextError, type TextEncoding } from "./text-encoding.ts";
-
-/** Begins to read the file from its start; called once a pass. */
-type OpenBytes = () => AsyncIterable<Uint8Array>;
-
-interface Layout {
-  readonly encoding: TextEncoding;
-  readonly delimiter: string;
-  readonly isDeclared: boolean;
-}
+import {
+  type DateEvidence,
+  encodingNotice,
+  headersOf,
+  NO_EVIDENCE,
+  type OpenBytes,
+  readBeginning,
+  recordsIn,
+  recordsOf,
+  surveyTable,
+  type TableLayout,
+  weighDate,
+} from "./table-layout.ts";
 
 /** What a first pass over all rows sees. */
 interface Survey {
@@ -24,8 +25,6 @@ interface Survey {
   readonly order: DateOrder | undefined;
   readonly notices: readonly string[];
 }
-
-const BEGINNING_BYTES = 64 * 1024;
 
 /**
  * A table of applications, looked at once from end to end: its encoding, what parts its cells, what its columns mean and which way round
@@ -35,14 +34,7 @@ export async function openTable(
   open: OpenBytes,
   options: TableRequest = {},
 ): Promise<Result<ApplicationTable, readonly Fault[]>> {
-  const head = await beginningOf(open);
-  const guessed = guessEncoding(head);
-  const first = await survey(open, layoutOf(head, guessed), options).catch((cause: unknown) => {
-    if (guessed === "utf-8" && cause instanceof NotTextError) return undefined;
-    throw cause;
-  });
-  const layout = layoutOf(head, first === undefined ? "windows-1252" : guessed);
-  const seen = first ?? (await survey(open, layout, options));
+  const { layout, seen } = await surveyTable(open, (each) => survey(open, each, options));
   if (!seen.ok) return seen;
   const { map, order, notices } = seen.value;
   return ok({
@@ -55,61 +47,27 @@ export async function openTable(
 
 /** What the columns of a table mean at first sight, also where the company or the role is not among them; none where it is no table. */
 export async function readColumns(open: OpenBytes, request: TableRequest = {}): Promise<readonly TableColumn[]> {
-  const head = await beginningOf(open);
-  const layout = layoutOf(head, guessEncoding(head));
-  for await (const record of recordsOf(once(new TextDecoder(layout.encoding).decode(head)), layout)) {
+  const { layout, text } = await readBeginning(open);
+  for await (const record of recordsIn(once(text), layout)) {
     return record.kind === "broken" ? [] : meaningOf(headersOf(record.cells), request).columns;
   }
   return [];
-}
-
-async function beginningOf(open: OpenBytes): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of open()) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length >= BEGINNING_BYTES) break;
-  }
-  return joinBytes(pieces).subarray(0, BEGINNING_BYTES);
-}
-
-function layoutOf(head: Uint8Array, encoding: TextEncoding): Layout {
-  return { encoding, ...findDelimiter(new TextDecoder(encoding).decode(head)) };
-}
-
-function encodingNotice({ encoding }: Layout): readonly string[] {
-  if (encoding === "utf-8") return [];
-  return encoding === "windows-1252"
-    ? ["The file is no UTF-8: it was read as windows-1252, as older Windows programs write. Look at the accents."]
-    : [`The file was read as ${encoding.toUpperCase()}.`];
 }
 
 async function* once(text: string): AsyncGenerator<string> {
   yield text;
 }
 
-async function* recordsOf(
-  texts: AsyncIterable<string>,
-  { delimiter, isDeclared }: Pick<Layout, "delimiter" | "isDeclared">,
-): AsyncGenerator<TableRecord> {
-  let isFirst = isDeclared;
-  for await (const record of readRecords(texts, delimiter)) {
-    if (!isFirst) yield record;
-    isFirst = false;
-  }
-}
-
 async function survey(
   open: OpenBytes,
-  layout: Layout,
+  layout: TableLayout,
   options: TableRequest,
 ): Promise<Result<Survey, readonly Fault[]>> {
   let map: ColumnMap | undefined;
-  const evidence: DateEvidence = { dmy: 0, mdy: 0 };
-  for await (const record of recordsOf(decodeText(open(), layout.encoding), layout)) {
+  let evidence = NO_EVIDENCE;
+  for await (const record of recordsOf(open, layout)) {
     if (map !== undefined) {
-      weighDates(record, map, evidence);
+      evidence = weighDates(record, map, evidence);
       continue;
     }
     const mapped = mapHeader(record, options);
@@ -126,26 +84,10 @@ function mapHeader(record: TableRecord, options: TableRequest): Result<ColumnMap
   return mapColumns(headersOf(record.cells), options);
 }
 
-function headersOf(cells: readonly string[]): readonly string[] {
-  return cells.map((cell) => cell.replace(/^\ufeff/, "").trim());
-}
-
-/** How many dates can be read one way alone. */
-interface DateEvidence {
-  dmy: number;
-  mdy: number;
-}
-
-function weighDates(record: TableRecord, map: ColumnMap, evidence: DateEvidence): void {
-  if (record.kind === "broken") return;
-  for (const [at, { becomes }] of map.columns.entries()) {
-    if (!isDateField(becomes)) continue;
-    const written = readDate(cellText(record.cells[at], map));
-    if (written.kind !== "either") continue;
-    const [first, second] = written.numbers;
-    if (first > 12 && second <= 12) evidence.dmy += 1;
-    if (second > 12 && first <= 12) evidence.mdy += 1;
-  }
+function weighDates(record: TableRecord, map: ColumnMap, evidence: DateEvidence): DateEvidence {
+  if (record.kind === "broken") return evidence;
+  const dates = map.columns.flatMap(({ becomes }, at) => (isDateField(becomes) ? [record.cells[at]] : []));
+  return dates.reduce((weighed, cell) => weighDate(weighed, readDate(cellText(cell, map))), evidence);
 }
 
 /** Undefined where the file speaks for neither or for both: then a person is asked. */
@@ -166,11 +108,11 @@ function orderNotice(
 
 async function* readLines(
   open: OpenBytes,
-  layout: Layout,
+  layout: TableLayout,
   reading: Pick<Survey, "map" | "order">,
 ): AsyncGenerator<TableLine> {
   let isHeader = true;
-  for await (const record of recordsOf(decodeText(open(), layout.encoding), layout)) {
+  for await (const record of recordsOf(open, layout)) {
     if (!isHeader) yield readRow(record, reading);
     isHeader = false;
   }
