@@ -210,7 +210,16 @@ describe("interviewers' lists", () => {
     await place.store.outbox.change(item!, { state: gone }, place.clock.now);
     const input = { store: place.store, openings: place.store.openings, outbox: place.store.outbox, holidays };
     const rest = { now: place.clock.now, version: "test", isMeantEarly: true };
-    const forgotten = await forgetCandidate({ caseIds: [ana], why: "asked" }, { ...input, ...rest });
+    const { applications } = place.store;
+    const waiting = { accountId: "noor@metro.example", messageKey: "m1", name: "Ana Ruiz", email: "ana@home.example" };
+    const about = { subject: "Again", at: 0, attachments: [], doubts: [], state: "open" } as const;
+    await applications.addApplication({ id: "a1", openingId: "planner", ...waiting, ...about }, 0);
+    const all = { ...input, ...rest, applications };
+    const forgotten = await forgetCandidate({ caseIds: [ana], why: "asked" }, all);
+    assert.deepEqual(
+      (await applications.listApplications()).map(({ email, state }) => [email, state]),
+      [["", "dismissed"]],
+    );
     assert.deepEqual(forgotten, { kind: "forgotten", cases: 1 });
     const [kept, ...others] = await place.store.outbox.list();
     assert.deepEqual([kept!.letter.body, kept!.letter.subject, others.length], ["", "", 0]);

@@ -2,6 +2,7 @@ import type { CaseJson, FactJson, HolidayLookup, OpeningJson } from "../../contr
 import { businessCalendarOf, type Instant } from "../../engine/index.ts";
 import { type CaseDigest, readDigest } from "../case-digest.ts";
 import {
+  type ApplicationStore,
   addTallies,
   type CaseStore,
   EMPTY_TALLY,
@@ -82,6 +83,8 @@ export interface ForgetInput {
   readonly store: Pick<CaseStore, "findCase">;
   readonly openings: OpeningStore;
   readonly outbox: Pick<Outbox, "list" | "put">;
+  /** Left out where nobody applies by mail. */
+  readonly applications?: Pick<ApplicationStore, "listApplications" | "dismissApplication"> | undefined;
   readonly holidays: HolidayLookup;
   readonly now: Instant;
   readonly version: string;
@@ -113,8 +116,20 @@ export async function forgetCandidate(
   }
   const entry = { at: input.now, what: whatWords(cases.length, [...tallies.keys()]), why: REASONS[why] };
   await blankListsAbout(caseIds, input);
+  await dismissApplicationsOf(cases, input);
   const outcome = await input.openings.forget({ caseIds, tallies, entry });
   return outcome === "stale" ? STALE : { kind: "forgotten", cases: cases.length };
+}
+
+/** What waits of theirs in a mailbox would bring them back. */
+async function dismissApplicationsOf(
+  cases: readonly StoredCase[],
+  { applications, now }: Pick<ForgetInput, "applications" | "now">,
+): Promise<void> {
+  const contacts = cases.flatMap(({ header }) => header.contacts.filter(({ role }) => role === "candidate"));
+  const addresses = new Set(contacts.flatMap(({ email }) => email?.toLowerCase() ?? []));
+  const open = (await applications?.listApplications({ state: "open" })) ?? [];
+  for (const { id, email } of open) if (addresses.has(email)) await applications?.dismissApplication(id, now);
 }
 
 const STALE: ForgettingOutcome = { kind: "stale", sentence: "Somebody else removed them meanwhile. Look again." };

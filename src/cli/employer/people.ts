@@ -28,7 +28,8 @@ export async function forgetTyped(args: readonly string[], services: Services): 
   if (!(await isAgreed(question, { ...options, verb: "forget" }, services))) return 1;
   const { holidays, now, version, terminal } = services;
   const { store } = desk;
-  const input = { store, openings: store.openings, outbox: store.outbox, holidays, now, version };
+  const { openings, outbox, applications: waiting } = store;
+  const input = { store, openings, outbox, applications: waiting, holidays, now, version };
   const outcome = await forgetCandidate({ caseIds, why }, { ...input, isMeantEarly: options.early });
   if (options.json) await outJson(outcome, services);
   else if (outcome.kind === "forgotten") await terminal.out("They are forgotten. Their openings keep counting them.\n");

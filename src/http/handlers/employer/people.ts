@@ -42,8 +42,17 @@ export const forgetCandidate: ApiHandler<"POST /api/candidates/{id}/forget"> = a
   if (!asked.ok) throw invalid(asked.error);
   const { why = "asked", isMeantEarly = false } = asked.value;
   const caseIds = await casesOfPerson(id, api);
-  const { store, openings, mail, holidays, now, version } = api.services;
-  const input = { store, openings, outbox: mail?.outbox ?? NO_LETTERS, holidays, now: now(), version, isMeantEarly };
+  const { store, openings, applications, mail, holidays, now, version } = api.services;
+  const input = {
+    store,
+    openings,
+    applications,
+    outbox: mail?.outbox ?? NO_LETTERS,
+    holidays,
+    now: now(),
+    version,
+    isMeantEarly,
+  };
   return tellForgotten(await forgetPerson({ caseIds, why }, input));
 };
 
