@@ -13,6 +13,7 @@ import type {
 } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant, PlaybookDefinition } from "../engine/index.ts";
+import type { BackupTools } from "./backup-tools.ts";
 import type { CalendarTools } from "./calendar-tools.ts";
 import type { LetterTools } from "./letters/letter-tools.ts";
 import type { MailTools } from "./mail/mail-tools.ts";
@@ -86,6 +87,8 @@ export interface Services {
   readonly openPages: () => Promise<CandidatePageDesk>;
   /** The calendar on a server, opened when it is asked for; who asks closes it. */
   readonly openCalendarTools: () => Promise<CalendarTools>;
+  /** Copies of everything, loaded when one is asked for. */
+  readonly openBackupTools: () => Promise<BackupTools>;
   /** What operators of a shared service ask for, loaded when it is asked for. */
   readonly openServiceTools: () => Promise<ServiceTools>;
   /** The web application, loaded when it is asked for. */

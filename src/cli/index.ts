@@ -1,3 +1,4 @@
+export type { BackupTools } from "./backup-tools.ts";
 export type { CalendarTools } from "./calendar-tools.ts";
 export type { Command, ExitStatus, PlanLines, PlanLinesOptions, Services, Terminal } from "./command.ts";
 export { FileError, UsageError } from "./fail.ts";

@@ -134,6 +134,7 @@ function servicesAt(now: number, written: { out: string; err: string }, openStor
     openFeeds: unused,
     openPages: unused,
     openCalendarTools: unused,
+    openBackupTools: unused,
     openServiceTools: unused,
     serveWeb: unused,
     version: "1.0.0",

@@ -1,3 +1,5 @@
+export { backUpHome, type HomeBackupOptions } from "./back-up-home.ts";
 export { type BackupSummary, backUpPostgres, type PostgresBackupOptions } from "./back-up-postgres.ts";
+export { type HomeRestoreOptions, restoreHome } from "./restore-home.ts";
 export { type PostgresRestoreOptions, type RestoreSummary, restorePostgres } from "./restore-postgres.ts";
 export { BackupError } from "./sentences.ts";
