@@ -24,7 +24,7 @@ it("what is sealed with an older key is still opened, and no version hangs on th
     sendMail: async () => {},
     isOpen: false,
     providers: [],
-    onFailure: assert.fail,
+    onFailure: () => assert.fail(),
   });
   t.after(later.close);
   assert.equal(
@@ -41,5 +41,5 @@ it("accounts without a key are not opened", () => {
     isOpen: false,
     providers: [],
   };
-  assert.throws(() => openAccounts({ ...options, keys: [], onFailure: assert.fail }), RangeError);
+  assert.throws(() => openAccounts({ ...options, keys: [], onFailure: () => assert.fail() }), RangeError);
 });

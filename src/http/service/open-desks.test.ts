@@ -11,7 +11,7 @@ function pretended(most: number, failing: ReadonlySet<string> = new Set()) {
     const close = async () => void happened.push(`close ${deskId}`);
     return { api: { fetch: () => new Response(deskId) }, store: {} as OpenedDesk["store"], close };
   };
-  return { happened, desks: keepDesks({ open, most, onFailure: assert.fail }) };
+  return { happened, desks: keepDesks({ open, most, onFailure: () => assert.fail() }) };
 }
 
 const nothing = async () => undefined;
