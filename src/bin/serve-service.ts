@@ -3,6 +3,7 @@ import { type Services, UsageError } from "../cli/index.ts";
 import type { ServiceConfig } from "../service/config/index.ts";
 import { createLog, endWell, type Log } from "../service/running/index.ts";
 import { type Listening, listen } from "./listen.ts";
+import { observeService } from "./observe-service.ts";
 import { openService, openServiceAccounts } from "./open-service.ts";
 import { webFolder } from "./package.ts";
 
@@ -23,21 +24,25 @@ export async function serveService(context: ServeServiceContext): Promise<Served
   const log = createLog({ level: config.logLevel, write: (line) => process.stdout.write(line), now: Date.now });
   const listening = await listenOrExplain(config);
   const { service, closeTools } = openWithTools(context, log);
+  let observed: Awaited<ReturnType<typeof observeService>>;
   try {
+    observed = await observeService({ config, log }, service);
     await service.migrate();
   } catch (error) {
     await listening.close();
     await service.close();
     throw error;
   }
-  listening.answerWith(service);
+  listening.answerWith(observed);
   log.info("listening", { port: String(listening.port), version });
   const ended = endWell({
     steps: [
+      observed.first,
       { phase: "streams", end: service.endStreams },
       { phase: "requests", end: listening.close },
       { phase: "database", end: service.close },
       { phase: "jobs", end: closeTools },
+      ...observed.last,
     ],
     graceMs: config.shutdownSeconds * 1000,
     onSignal,

@@ -21,10 +21,23 @@ export function observeQueries(client: Client, observers: Pick<Observers, "metri
   const query = client.query.bind(client) as (...call: unknown[]) => unknown;
   client.query = (...call: unknown[]) => {
     const text = textOf(call[0]);
-    // Who gives a function to call, or a stream, waits for no promise.
-    if (text === undefined || typeof call.at(-1) === "function") return query(...call);
-    return observed(nameQuery(text), () => query(...call) as Promise<unknown>, observers);
+    if (text === undefined) return query(...call);
+    const done = call.at(-1);
+    if (typeof done !== "function")
+      return observed(nameQuery(text), () => query(...call) as Promise<unknown>, observers);
+    const asked = () => askedWith(query, call.slice(0, -1));
+    // What the function throws is thrown where it would have been, and not into this promise.
+    observed(nameQuery(text), asked, observers).then(
+      (result) => process.nextTick(done as () => void, null, result),
+      (error: unknown) => process.nextTick(done as () => void, error),
+    );
   };
+}
+
+function askedWith(query: (...call: unknown[]) => unknown, call: readonly unknown[]): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    query(...call, (error: unknown, result: unknown) => (error ? reject(error) : resolve(result)));
+  });
 }
 
 function textOf(asked: unknown): string | undefined {

@@ -225,6 +225,20 @@ it("a route is named as it is described, and by nothing that a path holds", () =
   assert.equal(routeOf("DELETE", "/api/cases/globex"), "/api");
 });
 
+it("a statement whose answer is given to a function is told of as well, and the function has it", async () => {
+  const observers = observed();
+  const client = {
+    query: (_text: string, _values: unknown, done: (error: unknown, result?: unknown) => void) =>
+      setImmediate(done, null, { rows: [1] }),
+  };
+  observeQueries(client as never, observers);
+  const result = await new Promise((resolve) =>
+    client.query("select 1 from log", [], (_error, given) => resolve(given)),
+  );
+  assert.deepEqual(result, { rows: [1] });
+  assert.match(await observers.metrics.text(), /fineline_query_seconds_count\{query="select log",outcome="done"\} 1/);
+});
+
 it("an answer carries the id that its line in the log has, and not one that was sent", async () => {
   const observers = observed();
   const answer = observeRequests(
