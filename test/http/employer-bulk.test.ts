@@ -76,7 +76,7 @@ describe("letters to many", () => {
     const api = await employerUnderTest(t);
     const [ana = ""] = await api.apply("Ana Ruiz", "Ben Cole", "Carla Diaz");
     const { digest, rows } = await preview(api);
-    const body = rows[0].body.replace("Questions are welcome", "We liked your maps. Questions are welcome");
+    const body = rows[0].body.replace("If you have a question", "We liked your maps. If you have a question");
     const edited = [{ case: ana, subject: rows[0].subject, body }];
     const unequal = await approve(api, { digest, edited });
     assert.deepEqual([unequal.status, unequal.body.type], [409, "/api/reference#letters-unequal"]);

@@ -4,8 +4,10 @@ export {
   type ApplicantPlan,
   planApplicants,
 } from "./add-applicants.ts";
+export { type AddToOpeningInput, addToOpening } from "./add-to-opening.ts";
 export { candidateContext, candidateJson, LETTERS_IN_HAND } from "./candidate-json.ts";
 export { type CandidateRow, candidatesOf } from "./candidates.ts";
+export { type CloseWhenAnsweredInput, closeWhenAnswered } from "./close-when-answered.ts";
 export { mirrorJson, mirrorTable } from "./mirror-json.ts";
 export { openingEntryJson, unansweredJson } from "./opening-entry.ts";
 export { owedTo, type PreviewLettersInput, previewLetters } from "./preview-letters.ts";

@@ -90,6 +90,41 @@ export function describeOpeningStore(name: string, makePlace: () => Promise<Open
       assert.deepEqual(await store.listOpenings(), [{ opening: planner, revision: 1 }]);
     });
 
+    it("an opening is closed only while nothing was recorded of its cases since it was looked at", async () => {
+      const other = await place.open();
+      await store.saveOpening(planner, null);
+      const one = { id: "c1", header: { ...header, opening: "planner" }, facts: [] };
+      await cases.addCases([one, { ...one, id: "c2", header }], NOW);
+      const sequence = await cases.lastSequence();
+      const closed = { ...planner, closedOn: "2026-11-16" };
+      const note = { id: "n", kind: "note", at: "2026-11-16T10:00:00Z" } as const;
+      await other.cases.appendFacts("c1", [note], NOW);
+      assert.equal(await store.closeOpening(closed, { replacing: 1, sequence }), "stale");
+      const later = await cases.lastSequence();
+      await other.cases.appendFacts("c2", [note], NOW);
+      assert.equal(await store.closeOpening(closed, { replacing: 7, sequence: later }), "stale");
+      assert.equal(await store.closeOpening(closed, { replacing: 1, sequence: later }), 2);
+      assert.deepEqual(await store.findOpening("planner"), { opening: closed, revision: 2 });
+    });
+
+    it("nobody is added to an opening that is closed or gone, nor where another was added since it was looked at", async () => {
+      const other = (await place.open()).openings;
+      await store.saveOpening(planner, null);
+      const one = (id: string) => ({ id, header: { ...header, opening: "planner" }, facts: [] });
+      const seen = { sequence: await cases.lastSequence(), now: NOW };
+      const outcomes = await Promise.all([
+        store.addCandidates("planner", [one("c1")], seen),
+        other.addCandidates("planner", [one("c2")], seen),
+      ]);
+      assert.deepEqual(outcomes.toSorted(), ["added", "stale"]);
+      assert.equal((await cases.listCaseIds()).length, 1);
+      const now = { sequence: await cases.lastSequence(), now: NOW };
+      assert.equal(await store.addCandidates("nowhere", [one("c3")], now), "closed");
+      await store.saveOpening({ ...planner, closedOn: "2026-11-16" }, 1);
+      assert.equal(await store.addCandidates("planner", [one("c3")], now), "closed");
+      assert.equal((await cases.listCaseIds()).length, 1);
+    });
+
     it("an opening is removed only as it was seen; its cases stay", async () => {
       await cases.addCases([{ id: "c1", header: { ...header, opening: "planner" }, facts: [] }], NOW);
       await store.saveOpening(planner, null);

@@ -1,4 +1,6 @@
 import type { OpeningJson } from "../../contract/index.ts";
+import type { Instant } from "../../engine/index.ts";
+import type { NewCase } from "./case-store.ts";
 import type { OpeningTally } from "./opening-tally.ts";
 
 /** An opening as it is kept; the revision rises with every change. */
@@ -38,6 +40,23 @@ export interface OpeningStore {
    * revision; "stale" where it stands at another, is there already, or is gone.
    */
   saveOpening(opening: OpeningJson, replacing: number | null): Promise<number | "stale">;
+  /**
+   * Keeps an opening that is closed, in the place of the one at the revision `replacing`; "stale" as `saveOpening`, and where anything was
+   * recorded of one of its cases after `sequence`: then somebody may be without an answer.
+   */
+  closeOpening(
+    opening: OpeningJson,
+    seen: { readonly replacing: number; readonly sequence: number },
+  ): Promise<number | "stale">;
+  /**
+   * Adds cases to an opening, all or nothing. "closed" where it is closed, or gone; "stale" where another case of it was added after
+   * `sequence`: then it may be the same person's.
+   */
+  addCandidates(
+    openingId: string,
+    cases: readonly NewCase[],
+    seen: { readonly sequence: number; readonly now: Instant },
+  ): Promise<"added" | "closed" | "stale">;
   /** Removes an opening that stands at a revision; its cases stay, and so does its tally. */
   removeOpening(openingId: string, revision: number): Promise<"removed" | "stale">;
 

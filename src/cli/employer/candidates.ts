@@ -1,10 +1,11 @@
-import { type ApplicantFate, type CandidateRow, type GivenApplicant, planApplicants } from "../../app/index.ts";
+import type { ApplicantFate, CandidateLine, CandidateRow, GivenApplicant } from "../../app/index.ts";
 import type { CandidateStage, OpeningJson } from "../../contract/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { ExitStatus, Services } from "../command.ts";
 import { misuse, refuse } from "../fail.ts";
 import { BLANK, line, type PageLine, paintPage, span } from "../render/page.ts";
 import { layoutTable } from "../render/table.ts";
+import { addAsTheyAre } from "./add-as-they-are.ts";
 import { chooseOpening } from "./choose.ts";
 import { dateIn } from "./date-in.ts";
 import { type EmployerDesk, openEmployerDesk } from "./desk.ts";
@@ -79,13 +80,12 @@ export async function addCandidate(args: readonly string[], services: Services):
     ...(source === undefined ? {} : { source }),
     ...(applied === undefined ? {} : { applied: { kind: "day", on: await appliedDay(applied, opening, services) } }),
   };
-  const { holidays, newId, now, terminal } = services;
-  const input = { opening, views: desk.views, holidays, newId, now };
-  const { fates, cases } = await planApplicants([{ kind: "row", line: 1, given }], input);
+  const { terminal } = services;
+  const lines: readonly CandidateLine[] = [{ kind: "row", line: 1, given }];
+  const { fates } = await addAsTheyAre({ word: "add", opening, lines: () => lines }, services);
   const fate: ApplicantFate = fates[0]!;
   if (fate.fate === "faulty") return refuse(fate.faults ?? [], "employer add");
   if (fate.fate !== "new") misuse(`employer add: ${fate.because}`);
-  await desk.store.addCases(cases, now);
   if (options.json) return outJson({ case: fate.caseId, name: fate.name, because: fate.because }, services);
   await terminal.out(paintPage([line(`Added as ${fate.caseId}.`), ...remark(fate)], terminal));
   return 0;

@@ -10,6 +10,7 @@ import { misuse, refuse } from "../fail.ts";
 import { sourceName } from "../read-json.ts";
 import { BLANK, bullet, line, type PageLine, paintPage, paragraph, section, span } from "../render/page.ts";
 import { layoutLabelled } from "../render/table.ts";
+import { addAsTheyAre } from "./add-as-they-are.ts";
 import { chooseOpening } from "./choose.ts";
 import { openEmployerDesk } from "./desk.ts";
 import { isAgreed } from "./is-agreed.ts";
@@ -38,17 +39,19 @@ export async function importCandidates(args: readonly string[], services: Servic
   const table = await (await services.openTransferTools()).openCandidateTable(path, request);
   if (!table.ok) return refuse(table.error, sourceName(path));
   const { holidays, newId, now, terminal } = services;
-  const input = { opening, views: desk.views, holidays, newId, now };
-  const { fates, cases } = await planApplicants(table.value.lines(), input);
+  const input = { opening, holidays, newId, now };
+  const lines = table.value.lines;
+  const { fates, cases } = await planApplicants(lines(), { ...input, views: desk.views });
   if (!options.json) {
     const page = renderTable(table.value, fates, { source: sourceName(path), columns: terminal.columns });
     await terminal.out(paintPage(page, terminal));
   }
   const question = `Add ${cases.length === 1 ? "one candidate" : `${cases.length} candidates`} to ${opening.title}?`;
   const isTaken = cases.length > 0 && (await isAgreed(question, { ...options, verb: "import" }, services));
-  if (isTaken) await desk.store.addCases(cases, now);
-  if (options.json) return outJson(tableJson(table.value, fates, isTaken ? cases.length : 0), services);
-  await terminal.out(`${isTaken ? `Added ${cases.length}.` : "Nothing was recorded."}\n`);
+  const done = isTaken ? await addAsTheyAre({ word: "import", opening, lines }, services) : { fates, cases: [] };
+  const added = done.cases.length;
+  if (options.json) return outJson(tableJson(table.value, done.fates, added), services);
+  await terminal.out(`${isTaken ? `Added ${added}.` : "Nothing was recorded."}\n`);
   return isTaken || options["dry-run"] || cases.length === 0 ? 0 : 1;
 }
 

@@ -1,8 +1,10 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Forgetting, OpeningStore } from "../../app/ports/index.ts";
 import { inBatches } from "./batches.ts";
+import { insertCases } from "./case-log.ts";
 import { deleteCases } from "./case-removal.ts";
 import type { StoreDatabase } from "./create-case-store.ts";
+import { hasChanged, hasGrown } from "./opening-changes.ts";
 import {
   deleteOpening,
   findStoredOpening,
@@ -33,6 +35,18 @@ export function createOpeningStore({ db, toStoreError, wipe }: Omit<StoreDatabas
     findOpening: (openingId) => read((db) => findStoredOpening(db, openingId)),
     saveOpening: (opening, replacing) =>
       write((trx) => (replacing === null ? insertOpening(trx, opening) : updateOpening(trx, opening, replacing))),
+    closeOpening: (opening, { replacing, sequence }) =>
+      write(async (trx) =>
+        (await hasChanged(trx, opening.id, sequence)) ? "stale" : updateOpening(trx, opening, replacing),
+      ),
+    addCandidates: (openingId, cases, { sequence, now }) =>
+      write(async (trx) => {
+        const stored = await findStoredOpening(trx, openingId);
+        if (stored === undefined || stored.opening.closedOn !== undefined) return "closed";
+        if (await hasGrown(trx, openingId, sequence)) return "stale";
+        await insertCases(trx, cases, now);
+        return "added";
+      }),
     removeOpening: (openingId, revision) => write((trx) => deleteOpening(trx, openingId, revision)),
     forget: async (forgetting) => {
       const outcome = await write((trx) => forgetIn(trx, forgetting));

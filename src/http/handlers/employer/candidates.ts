@@ -1,4 +1,12 @@
-import { type CandidateTable, foldedWords, type GivenApplicant, planApplicants } from "../../../app/index.ts";
+import {
+  type ApplicantPlan,
+  addToOpening,
+  type CandidateLine,
+  type CandidateTable,
+  foldedWords,
+  type GivenApplicant,
+  planApplicants,
+} from "../../../app/index.ts";
 import {
   type CandidateJson,
   type CandidatesQuery,
@@ -77,17 +85,13 @@ export const addCandidate: ApiHandler<"POST /api/candidates"> = async ({ body },
   const asked = parseNewCandidate(body);
   if (!asked.ok) throw invalid(asked.error);
   const { opening: openingId, appliedAt, ...who } = asked.value;
-  await openOpening(openingId, api);
+  const opening = await openOpening(openingId, api);
   const given: GivenApplicant = { ...who, ...(appliedAt === undefined ? {} : { applied: appliedMoment(appliedAt) }) };
   return api.perCase.run(`opening ${openingId}`, async () => {
-    // Asked again: it may have been closed while others had their turn.
-    const opening = await openOpening(openingId, api);
-    const { fates, cases } = await plan(opening, [{ kind: "row", line: 1, given }], api);
-    const [fate] = fates;
-    if (fate?.fate === "faulty") throw invalid(fate.faults ?? []);
-    if (fate?.fate !== "new") throw new Problem("case-exists", fate?.because ?? "");
-    await api.services.store.addCases(cases, api.services.now());
-    api.progress.touch();
+    const { cases } = await addPlanned(opening, [{ kind: "row", line: 1, given }], api, ([fate]) => {
+      if (fate?.fate === "faulty") throw invalid(fate.faults ?? []);
+      if (fate?.fate !== "new") throw new Problem("case-exists", fate?.because ?? "");
+    });
     const added = (await listCandidatesNow(api)).byCase.get(cases[0]!.id);
     return json(added, 201);
   });
@@ -103,7 +107,34 @@ function appliedMoment(text: string): NonNullable<GivenApplicant["applied"]> {
 async function openOpening(id: string, api: ApiContext): Promise<OpeningJson> {
   const { opening } = await getOpening(id, api);
   if (opening.closedOn === undefined) return opening;
-  throw invalid([faultAt("opening", "an opening that is not closed", id)]);
+  throw isClosed(id);
+}
+
+function isClosed(id: string): Problem {
+  return invalid([faultAt("opening", "an opening that is not closed", id)]);
+}
+
+/** Adds who is new, by a plan that nobody's writing made old; `check` throws where it is not to be carried out. */
+async function addPlanned(
+  opening: OpeningJson,
+  lines: Parameters<typeof planApplicants>[0],
+  api: ApiContext,
+  check: (fates: ApplicantPlan["fates"]) => void = () => {},
+): Promise<ApplicantPlan> {
+  const { store, openings, now } = api.services;
+  const planned = await addToOpening(opening.id, {
+    store,
+    openings,
+    now: now(),
+    plan: async () => {
+      const made = await plan(opening, lines, api);
+      check(made.fates);
+      return made;
+    },
+  });
+  if (planned === "closed") throw isClosed(opening.id);
+  api.progress.touch();
+  return planned;
 }
 
 async function plan(
@@ -121,12 +152,11 @@ export const importCandidates: ApiHandler<"POST /api/candidates/import"> = async
   const asked = parseCandidateTable(body);
   if (!asked.ok) throw invalid(asked.error);
   const { opening: openingId, isDryRun } = asked.value;
-  await openOpening(openingId, api);
+  const opening = await openOpening(openingId, api);
   const table = await readTable(asked.value, api);
   return api.perCase.run(`opening ${openingId}`, async () => {
-    const opening = await openOpening(openingId, api);
-    const { fates, cases } = await plan(opening, table.lines(), api);
-    if (!isDryRun && cases.length > 0) await api.services.store.addCases(cases, api.services.now());
+    const carryOut = isDryRun ? plan : addPlanned;
+    const { fates, cases } = await carryOut(opening, linesOf(table), api);
     const body: CandidateTableFatesJson = {
       columns: Object.fromEntries(table.columns.flatMap(({ header, becomes }) => (becomes ? [[header, becomes]] : []))),
       unused: table.columns.flatMap(({ header, becomes }) => (becomes === null ? header : [])),
@@ -138,6 +168,11 @@ export const importCandidates: ApiHandler<"POST /api/candidates/import"> = async
     return json(body);
   });
 };
+
+/** The lines of a table, from its start as often as they are asked for. */
+function linesOf(table: CandidateTable): AsyncIterable<CandidateLine> {
+  return { [Symbol.asyncIterator]: () => table.lines()[Symbol.asyncIterator]() };
+}
 
 async function readTable({ text, map = {} }: CandidateTableJson, { services }: ApiContext): Promise<CandidateTable> {
   const bytes = new TextEncoder().encode(text);

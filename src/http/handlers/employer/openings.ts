@@ -1,12 +1,8 @@
 import {
-  answerables,
-  answersOnTheirWay,
   saveOpening as carryAndSave,
-  closeOpening as closeUnlessUnanswered,
-  openingCalendar,
+  closeWhenAnswered,
   type StoredOpening,
   unansweredJson,
-  unreadableOf,
 } from "../../../app/index.ts";
 import {
   type ClosedJson,
@@ -16,7 +12,6 @@ import {
   parseSaveOpening,
 } from "../../../contract/http/index.ts";
 import { faultAt, type OpeningJson } from "../../../contract/index.ts";
-import { formatDate } from "../../../engine/index.ts";
 import type { ApiContext } from "../../api-context.ts";
 import type { ListedCandidates } from "../../candidate-list.ts";
 import { invalid, Problem } from "../../problem.ts";
@@ -31,8 +26,12 @@ export async function listCandidatesNow({ candidates, services, progress }: ApiC
 /** The opening of that id, or the `Problem` that there is none. */
 export async function getOpening(id: string, { services }: ApiContext): Promise<StoredOpening> {
   const stored = await services.openings.findOpening(id);
-  if (stored === undefined) throw new Problem("opening-unknown", `There is no opening ${JSON.stringify(id)}.`);
+  if (stored === undefined) throw openingUnknown(id);
   return stored;
+}
+
+function openingUnknown(id: string): Problem {
+  return new Problem("opening-unknown", `There is no opening ${JSON.stringify(id)}.`);
 }
 
 /** `GET /api/openings` */
@@ -88,23 +87,12 @@ export const removeOpening: ApiHandler<"DELETE /api/openings/{id}"> = async ({ i
 export const closeOpening: ApiHandler<"POST /api/openings/{id}/close"> = async ({ id, body }, api) => {
   const asked = parseNothing(body ?? {});
   if (!asked.ok) throw invalid(asked.error);
-  // Nobody comes in while it is asked who is without an answer.
-  return api.perCase.run(`opening ${id}`, async () => {
-    const stored = await getOpening(id, api);
-    const { services } = api;
-    const listed = await listCandidatesNow(api);
-    const now = services.now();
-    const closedOn = formatDate(openingCalendar(stored.opening, services.holidays, now).dateOf(now));
-    const onTheirWay = await answersOnTheirWay(services.mail?.outbox);
-    const everybody = listed.everybody(id);
-    const unreadable = await unreadableOf(id, everybody, services.store);
-    const context = { closedOn, onTheirWay, unreadable };
-    const closing = closeUnlessUnanswered(stored.opening, answerables(everybody), context);
-    if (!closing.ok) {
-      const unanswered = closing.unanswered.map(unansweredJson);
-      return json({ closed: false, unanswered, opening: listed.entry(stored) } satisfies ClosedJson);
-    }
-    const opening = await keepOpening(closing.opening, stored.revision, api);
-    return json({ closed: true, unanswered: [], opening } satisfies ClosedJson);
-  });
+  const { store, openings, holidays, version, mail, now } = api.services;
+  const input = { store, openings, outbox: mail?.outbox, holidays, version, now: now() };
+  const done = await closeWhenAnswered(id, input);
+  if (done === undefined) throw openingUnknown(id);
+  if (done.isClosed) api.progress.touch();
+  const unanswered = done.isClosed ? [] : done.refusal.unanswered.map(unansweredJson);
+  const opening = (await listCandidatesNow(api)).entry(done.stored);
+  return json({ closed: done.isClosed, unanswered, opening } satisfies ClosedJson);
 };
