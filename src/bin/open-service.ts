@@ -39,7 +39,7 @@ export function openService(parts: ServiceParts): OpenService {
   const place = openPostgres({
     url: config.databaseUrl,
     poolSize: config.webConnections,
-    mailKey: Buffer.from(config.keys[0]!.key).toString("base64url"),
+    keys: config.keys,
   });
   const service = createService({
     accounts,

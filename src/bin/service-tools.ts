@@ -25,6 +25,10 @@ export function serviceTools({ env, ...context }: ServiceToolsOptions): ServiceT
       const settled = config(database === undefined ? env : { ...env, FINELINE_DATABASE_URL: database });
       return (await import("./serve-service.ts")).serveService({ ...context, config: settled });
     },
+    rotateKeys: async () => {
+      const { databaseUrl: url, keys } = config();
+      return (await import("../storage/rotation/index.ts")).rotateKeys({ url, keys });
+    },
     invite: async (email) => (await import("./serve-service.ts")).inviteByOperator(config(), email),
   };
 }

@@ -6,6 +6,8 @@ export interface ServiceTools {
   readonly isAskedFor: boolean;
   /** Answers for the service until it is asked to end, over another database than the environment's where one is given. Rejects with a `UsageError` where it cannot. */
   readonly serve: (database?: string) => Promise<{ readonly url: string; readonly ended: Promise<void> }>;
+  /** Seals every secret with the newest of the keys. */
+  readonly rotateKeys: () => Promise<{ readonly sealed: number; readonly unopened: number }>;
   /** Invites an address to have an account; who has the link makes it. */
   readonly invite: (email: string) => Promise<{ readonly link: string; readonly wasSent: boolean }>;
 }

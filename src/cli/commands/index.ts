@@ -40,6 +40,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly command: Command
   watch: () => import("./watch.ts"),
   serve: () => import("./serve.ts"),
   accounts: () => import("./accounts.ts"),
+  keys: () => import("./keys.ts"),
   backup: () => import("./backup.ts"),
   restore: () => import("./restore.ts"),
   completion: () => import("./completion.ts"),

@@ -12,7 +12,7 @@ import {
   type OpenStore,
   type Tables,
 } from "../repository/index.ts";
-import { createSeal, readMailKey } from "../sealing/index.ts";
+import { createSeal, createSealRing, type RingKey, readMailKey } from "../sealing/index.ts";
 import { createDialect } from "./dialect.ts";
 import { fromPostgresError } from "./errors.ts";
 import { RetryingDatabase } from "./retrying-database.ts";
@@ -32,14 +32,18 @@ export interface OpenDeskOptions {
   /** The database as messages name it. */
   readonly place: string;
   readonly mailKey?: string | undefined;
+  readonly keys?: readonly RingKey[] | undefined;
 }
 
 /** A desk's stores over the pool; they hold no connection, and closing them does nothing. */
-export function openDesk({ pool, desk, place, mailKey }: OpenDeskOptions): DeskStores {
+export function openDesk({ pool, desk, place, mailKey, keys }: OpenDeskOptions): DeskStores {
   const database = {
     db: new RetryingDatabase<Tables>({ dialect: createDialect(pool, desk), plugins: [withDesk(desk), EMPTY_LISTS] }),
     toStoreError: (error: unknown) => fromPostgresError(error, place),
-    openSeal: async () => createSeal({ key: readKey(mailKey), placeId: desk }),
+    openSeal: async () =>
+      keys === undefined
+        ? createSeal({ key: readKey(mailKey), placeId: desk })
+        : createSealRing({ keys, placeId: desk }),
     // What was deleted goes with the server's own cleaning up, and with its oldest backup.
     wipe: async () => {},
     close: async () => {},

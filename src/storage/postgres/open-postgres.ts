@@ -1,4 +1,5 @@
 import pg from "pg";
+import type { RingKey } from "../sealing/index.ts";
 import { columnTypes } from "./column-types.ts";
 import { parseDeskId } from "./desk-id.ts";
 import { fromPostgresError, olderStore } from "./errors.ts";
@@ -14,6 +15,8 @@ export interface OpenPostgresOptions {
   readonly poolSize?: number;
   /** The key that opens secrets, 43 characters of base64url. */
   readonly mailKey?: string | undefined;
+  /** In its place: the keys that open secrets, by their ids; the first, the newest, seals. */
+  readonly keys?: readonly RingKey[] | undefined;
 }
 
 /** A database of many desks. */
@@ -35,7 +38,13 @@ export interface PostgresPlace {
 }
 
 /** Connects lazily: nothing is reached before it is asked for. */
-export function openPostgres({ url, ownerUrl = url, poolSize = 10, mailKey }: OpenPostgresOptions): PostgresPlace {
+export function openPostgres({
+  url,
+  ownerUrl = url,
+  poolSize = 10,
+  mailKey,
+  keys,
+}: OpenPostgresOptions): PostgresPlace {
   const place = describeAddress(url);
   const pool = createPool(url, poolSize, place);
   const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -46,7 +55,7 @@ export function openPostgres({ url, ownerUrl = url, poolSize = 10, mailKey }: Op
     }
   };
   return {
-    openDesk: (desk) => openDesk({ pool, desk: parseDeskId(desk), place, mailKey }),
+    openDesk: (desk) => openDesk({ pool, desk: parseDeskId(desk), place, mailKey, keys }),
     createDesk: (desk, now) => translated(() => createDesk(pool, parseDeskId(desk), now)),
     listDesks: (limit, after) => translated(() => listDesks(pool, limit, after)),
     migrate: () => migrate({ url: ownerUrl, place }),

@@ -1,0 +1,1 @@
+export { type RotateKeysOptions, type RotationSummary, rotateKeys } from "./rotate-keys.ts";
