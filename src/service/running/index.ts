@@ -1,7 +1,7 @@
 export { answerHealth, createReadiness, type OperatorsDoor, openOperatorsDoor, type Readiness } from "./health.ts";
 export { createLog, type Log, type LogEvent, type LogLevel, type LogOptions } from "./log.ts";
 export type { LogFields, Outcome, Phase } from "./log-fields.ts";
-export { createMetrics, describeMetrics, METRICS, type Metrics, type Reading } from "./metrics.ts";
+export { createMetrics, describeMetrics, type Metrics, type Reading } from "./metrics.ts";
 export { nameRoutes } from "./name-route.ts";
 export { type Observers, type OutgoingKind, observeJob, observeOutgoing, observeRequests } from "./observe.ts";
 export { observeQueries } from "./observe-queries.ts";

@@ -10,7 +10,7 @@ interface MetricKind {
 }
 
 /** Every metric of the service, as it is told and explained. */
-export const METRICS = {
+const METRICS = {
   fineline_request_seconds: {
     kind: "seconds",
     meaning: "how long requests took; their number and their faults as well",

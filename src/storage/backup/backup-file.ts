@@ -84,7 +84,7 @@ function isCode(error: unknown, code: string): boolean {
 }
 
 /** The lines of a backup. Throws a `BackupError` where the file is none, or was damaged or cut off. */
-export async function* readBackupFile(path: string): AsyncGenerator<BackupLine> {
+async function* readBackupFile(path: string): AsyncGenerator<BackupLine> {
   const source = createReadStream(path);
   const unpacked = source.pipe(createGunzip());
   source.on("error", (error) => unpacked.destroy(error));
