@@ -86,6 +86,22 @@ describe("letters to many", () => {
     assert.equal(own.body, body);
   });
 
+  it("a letter that was held back for its gaps goes once they are filled, and not while one is left", async (t) => {
+    const api = await employerUnderTest(t);
+    const [ana = ""] = await api.apply("Ana Ruiz");
+    await api.call("POST /api/decisions", undefined, { opening: "planner", cases: [ana], outcome: "offer" });
+    const request = { opening: "planner", action: "tell-decision", cases: [ana] };
+    const { digest, rows } = (await api.call("POST /api/bulk/preview", undefined, request)).body;
+    assert.equal(rows[0].because, "Missing in the letter: pay, first day, place and hours.");
+    const send = async (body: string) => {
+      const edited = [{ case: ana, subject: rows[0].subject, body }];
+      return (await api.call("POST /api/bulk/approve", undefined, { ...request, digest, edited })).body;
+    };
+    const half = rows[0].body.replace(/\[pay[^\]]*\]/, "40 hours, from 4 January");
+    assert.equal((await send(half)).approved, 0);
+    assert.equal((await send(half.replace(/\[[^\]]*\]/g, "Monday 30 November"))).approved, 1);
+  });
+
   it("somebody without an address is blocked by name, and the others go", async (t) => {
     const api = await employerUnderTest(t);
     await api.apply("Ana Ruiz");

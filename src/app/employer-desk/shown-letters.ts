@@ -1,5 +1,5 @@
 import { digestText } from "../digest-text.ts";
-import type { BulkPreview, BulkRow } from "../employer/index.ts";
+import { type BulkPreview, type BulkRow, blockedBy } from "../employer/index.ts";
 
 /** A letter that a person wrote anew in a preview. */
 export interface EditedLetter {
@@ -102,8 +102,7 @@ function changedRow({ caseId, name }: BulkRow, because: string): ChangedRow {
 /** What the rules found in the letter before counts no more: what was written anew is checked when it is approved. */
 function rewritten(row: BulkRow, { subject, body }: EditedLetter): BulkRow {
   if (row.letter === null) return row;
-  const found = row.letter.findings.find(({ severity }) => severity === "blocks");
-  const isMended = row.fate.kind === "blocked" && row.fate.because === found?.message;
+  const isMended = row.fate.kind === "blocked" && row.fate.because === blockedBy(row.letter);
   const letter = { ...row.letter, subject, body: body.replaceAll("\r\n", "\n"), findings: [] };
   return { ...row, letter, fate: isMended ? { kind: "goes" } : row.fate };
 }

@@ -50,6 +50,6 @@ export {
   peopleOfOpenings,
   type SharedAddress,
 } from "./people-of-openings.ts";
-export { answerables, type PrepareBulkInput, prepareBulk, sameApplicants } from "./prepare-bulk.ts";
+export { answerables, blockedBy, type PrepareBulkInput, prepareBulk, sameApplicants } from "./prepare-bulk.ts";
 export { consentOf, type Retention, type RetentionRule, retentionOf } from "./retention.ts";
 export { type Owed, type OwedKind, type Waiting, type WaitingInput, type WaitingRow, waitingOf } from "./waiting.ts";

@@ -3,7 +3,7 @@ import type { Contact, Instant, Step } from "../../engine/index.ts";
 import type { Finding, LetterKind } from "../../engine/letters/index.ts";
 import { hasComeBack } from "../approve-letter.ts";
 import { digestCase } from "../digest-case.ts";
-import { draftLetter, isBlocked } from "../draft-letter.ts";
+import { draftLetter } from "../draft-letter.ts";
 import { letterContextOf } from "../letter-context.ts";
 import { type PlannedCase, planCase } from "../plan-case.ts";
 import type { OutboxItem, StoredCase } from "../ports/index.ts";
@@ -236,8 +236,14 @@ function fateOf(one: Answerable, { step, contact, letter, facts }: Prepared, kno
     const answer = mayTell(one, { all, opening, today, ...(same === undefined ? {} : { sameAs: same }) });
     if (!answer.mayTell) return blocked(answer.because);
   }
+  const because = blockedBy(letter);
+  return because === undefined ? { kind: "goes" } : blocked(because);
+}
+
+/** What in a letter itself keeps it from going; undefined where nothing does. */
+export function blockedBy(letter: BulkLetter): string | undefined {
   const fault = letter.findings.find(({ severity }) => severity === "blocks");
-  return isBlocked(letter.findings) ? blocked(blockedWords(fault!, letter)) : { kind: "goes" };
+  return fault === undefined ? undefined : blockedWords(fault, letter);
 }
 
 /** Of a gap, what is missing, as the letter itself says it. */

@@ -59,6 +59,8 @@ export function useApproving(onSent: () => void): Approving {
     await Promise.all([refresh(), mail.refresh()]);
     setBusy(false);
     if (done.length < all.filter(({ preview }) => mayGo(preview, edited) > 0).length) return;
+    const because = stoppedBy(done);
+    if (because !== undefined) return setRefusal(because);
     const cases = new Set(all.flatMap(({ preview }) => preview.rows.map((row) => row.case)));
     tell(done, () => takeBack(cases));
     onSent();
@@ -71,6 +73,13 @@ export function useApproving(onSent: () => void): Approving {
     showToast({ text: back === 0 ? "They have gone already." : `${countLetters(back)} taken back.` });
   };
   return { isBusy, refusal, approve };
+}
+
+/** Why nothing went at all; undefined where something did, or nothing speaks against it. */
+function stoppedBy(done: readonly BulkProgressJson[]): string | undefined {
+  const went = done.some(({ approved, drafted, already }) => approved + drafted + already > 0);
+  const [first] = done.flatMap(({ blocked }) => blocked);
+  return went || first === undefined ? undefined : `${first.name}: ${first.because}`;
 }
 
 function tell(done: readonly BulkProgressJson[], onTakeBack: () => Promise<void>): void {
