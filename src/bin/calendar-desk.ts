@@ -1,6 +1,13 @@
-import { type CalendarDesk, type CalendarWriter, createCalendarDesk, type RemoteTools } from "../app/index.ts";
+import {
+  type CalendarDesk,
+  type CalendarDeskServices,
+  type CalendarWriter,
+  createCalendarDesk,
+  type RemoteTools,
+} from "../app/index.ts";
 import { askSecret, type CalendarTools, type Services } from "../cli/index.ts";
 import type { Instant } from "../engine/index.ts";
+import type { Outgoing } from "../outgoing/index.ts";
 import { type OpenStore, openRemoteCalendarStore } from "../storage/sqlite/index.ts";
 import { ownWayOut } from "./own-way-out.ts";
 
@@ -21,18 +28,27 @@ export interface OpenCalendarDesk {
 /** The calendar of a home that is kept on a server. */
 export async function openCalendarDesk({ home, env, ...options }: CalendarDeskOptions): Promise<OpenCalendarDesk> {
   const remote = await openRemoteCalendarStore({ home, mailKey: env.FINELINE_MAIL_KEY });
-  const desk = createCalendarDesk({ ...options, remote, openTools: () => remoteTools(options) });
-  return { desk, close: remote.close };
+  return { desk: calendarDeskOver({ ...options, remote, outgoing: ownWayOut }), close: remote.close };
 }
 
-async function remoteTools({ now, newId }: Pick<CalendarDeskOptions, "now" | "newId">): Promise<RemoteTools> {
+export interface CalendarParts extends Pick<CalendarDeskServices, "store" | "remote" | "holidays" | "newId"> {
+  readonly now: () => Instant;
+  readonly outgoing: Outgoing;
+}
+
+/** The calendar of a place that is kept on a server, whichever way out leads there. */
+export function calendarDeskOver(parts: CalendarParts): CalendarDesk {
+  return createCalendarDesk({ ...parts, openTools: () => remoteTools(parts) });
+}
+
+async function remoteTools({ now, newId, outgoing }: CalendarParts): Promise<RemoteTools> {
   const [{ createRemoteCalendars, readRemoteEntry }, { writeCalendar }] = await Promise.all([
     import("../calendars/remote/index.ts"),
     import("../calendars/index.ts"),
   ]);
   const calendars = createRemoteCalendars({
     probe: () => probeAt(now(), newId(), writeCalendar),
-    outgoing: ownWayOut,
+    outgoing,
   });
   return { calendars, write: writeCalendar, readEntry: readRemoteEntry };
 }

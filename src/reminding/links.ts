@@ -10,6 +10,13 @@ export async function openReminderLinks(
   return createReminderLinks(Buffer.from(text, "base64url"));
 }
 
+/** The links of a place to be read alone: nothing is made, and where no key was made none is right. Rejects as `openReminderLinks` does. */
+export async function readReminderLinks(reminders: Pick<ReminderStore, "loadSecret">): Promise<ReminderLinks> {
+  const kept = await reminders.loadSecret("links");
+  // With a key of nobody, so that a place without one takes as long to say no.
+  return createReminderLinks(kept === undefined ? randomBytes(32) : Buffer.from(kept, "base64url"));
+}
+
 const FORM = /^([\w-]{1,2000})\.([\w-]{43})$/;
 
 /** Links over a key of 32 bytes: what they allow in base64url, a full stop, and its HMAC-SHA-256. */

@@ -50,6 +50,8 @@ export interface ReminderDeskServices extends ReminderServices {
   readonly openPushKey: () => Promise<string>;
   /** Names a browser by its endpoint: always the same for the same one. */
   readonly idOfEndpoint: (endpoint: string) => string;
+  /** Where links lead, with a slash at the end; left out where whoever looks says it. */
+  readonly address?: string | undefined;
 }
 
 /** Where Fineline is served unless it is told otherwise. */
@@ -58,7 +60,7 @@ const USUAL_ADDRESS = "http://127.0.0.1:4747/";
 /** Reminders over a store and channels. */
 export function createReminderDesk(services: ReminderDeskServices): ReminderDesk {
   const { reminders, clock } = services;
-  const lastAddress = async () => (await reminders.loadPulse())?.address ?? USUAL_ADDRESS;
+  const lastAddress = async () => services.address ?? (await reminders.loadPulse())?.address ?? USUAL_ADDRESS;
   return {
     tick: async (address) => tellReminders(services, address ?? (await lastAddress())),
     standing: () => reminderStanding(services),

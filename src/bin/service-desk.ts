@@ -1,0 +1,128 @@
+import { createHmac } from "node:crypto";
+import type {
+  CalendarDesk,
+  CandidatePageDesk,
+  FeedDesk,
+  FeedKeys,
+  ReminderDesk,
+  ReminderLinks,
+  SettingsStore,
+} from "../app/index.ts";
+import type { Services } from "../cli/index.ts";
+import type { Instant } from "../engine/index.ts";
+import type { Outgoing } from "../outgoing/index.ts";
+import type { DeskStores, PostgresPlace } from "../storage/postgres/index.ts";
+import { createReplyTokens, feedKeys } from "../storage/sealing/index.ts";
+import { calendarDeskOver } from "./calendar-desk.ts";
+import { deskInKeys, keyOfDesk } from "./desk-keys.ts";
+import { openFeedDesk } from "./feed-desk.ts";
+import { type MailParts, openMailParts } from "./mail-parts.ts";
+import { openConnector } from "./open-connector.ts";
+import { openPageDesk } from "./page-desk.ts";
+import { openReminders, type ReminderParts } from "./reminder-parts.ts";
+
+/** What every desk of a shared service has in common. */
+export interface ServiceDeskParts extends Pick<Services, "holidays" | "newId" | "version"> {
+  readonly place: Pick<PostgresPlace, "openDesk">;
+  /** The address that people open, without a slash at its end: letters and reminders lead there. */
+  readonly publicUrl: string;
+  /** 32 bytes that the addresses of answers are derived from: the oldest key, which a newer one does not change. */
+  readonly replyKey: Uint8Array;
+  /** The one way out, for every server that anybody names. */
+  readonly outgoing: Outgoing;
+  readonly now: () => Instant;
+  /** Certificate authorities of one's own, in PEM. */
+  readonly ca?: string | undefined;
+  /** How long an approval can be taken back; the usual time where it is not given. */
+  readonly undoMs?: number | undefined;
+}
+
+/** A desk of a shared service with everything that a home has. Nothing runs, and no connection is held, before it is asked for. */
+export interface ServiceDesk {
+  /** Its settings say the service's address as the one that it is reached by. */
+  readonly stores: DeskStores;
+  readonly mail: MailParts;
+  /** Without a desktop; its links lead to the service. */
+  readonly reminders: ReminderDesk;
+  readonly calendar: CalendarDesk;
+  readonly feeds: FeedDesk;
+  readonly pages: CandidatePageDesk;
+  /** What addresses in reminders and letters do, for whoever has one: it makes no key and changes nothing of a desk that is none. */
+  readonly links: Pick<ReminderDesk, "lookAtLink" | "followLink">;
+  /** Lets go of connections to mailboxes. */
+  readonly close: () => Promise<void>;
+}
+
+/** Moments that belong to no company are told by the clock of nobody's place in particular. */
+export const SERVICE_TIME_ZONE = "UTC";
+
+/** A desk by its id, which need not be one that there is: nothing is found in it then. Throws a `RangeError` for what is no UUID. */
+export async function openServiceDesk(deskId: string, parts: ServiceDeskParts): Promise<ServiceDesk> {
+  const { place, publicUrl, replyKey, outgoing, now } = parts;
+  const stores = withAddress(place.openDesk(deskId), publicUrl);
+  const shared = { ...parts, store: stores, keys: keysOf(deskId) };
+  const connector = openConnector({ ...parts, secrets: stores.mail });
+  const pages = openPageDesk(shared);
+  const { reminders, links } = await remindersOf(deskId, stores, {
+    ...shared,
+    reminders: stores.reminders,
+    mail: stores.mail,
+    submitter: connector.submitter,
+    clock: now,
+    ownTimeZone: SERVICE_TIME_ZONE,
+    address: `${publicUrl}/`,
+  });
+  const mail = openMailParts({
+    ...shared,
+    mailStore: stores.mail,
+    connector,
+    tokenOf: createReplyTokens(() => createHmac("sha256", replyKey).update(`fineline desk ${deskId}`).digest()),
+    linkPage: pages.linkPage,
+    linkFeedback: reminders.linkFeedback,
+  });
+  return {
+    stores,
+    mail,
+    reminders,
+    calendar: calendarDeskOver({ ...shared, remote: stores.remoteCalendar, outgoing }),
+    feeds: openFeedDesk(shared),
+    pages,
+    links,
+    close: mail.close,
+  };
+}
+
+/** Twice over the same: who only has a link makes no key. */
+async function remindersOf(
+  deskId: string,
+  { reminders }: Pick<DeskStores, "reminders">,
+  parts: ReminderParts,
+): Promise<Pick<ServiceDesk, "reminders" | "links">> {
+  const { openReminderLinks, readReminderLinks } = await import("../reminding/index.ts");
+  const openLinks = async () => linksOf(deskId, await openReminderLinks(reminders));
+  const readLinks = async () => linksOf(deskId, await readReminderLinks(reminders));
+  return {
+    reminders: await openReminders({ ...parts, openLinks }),
+    links: await openReminders({ ...parts, openLinks: readLinks }),
+  };
+}
+
+/** Nobody of a desk says where the service is reached. */
+function withAddress<Store extends Pick<SettingsStore, "loadSettings">>(store: Store, publicAddress: string): Store {
+  return { ...store, loadSettings: async () => ({ ...(await store.loadSettings()), publicAddress }) };
+}
+
+/** Keys of addresses say which desk they are of; that alone opens nothing. */
+function keysOf(deskId: string): FeedKeys {
+  return { ...feedKeys, make: () => keyOfDesk(deskId, feedKeys.make()) };
+}
+
+function linksOf(deskId: string, links: ReminderLinks): ReminderLinks {
+  return {
+    make: (link) => keyOfDesk(deskId, links.make(link)),
+    read: (token) => {
+      const { deskId: named, rest } = deskInKeys(token);
+      return links.read(named === deskId ? rest : "");
+    },
+  };
+}
