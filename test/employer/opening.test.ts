@@ -9,6 +9,7 @@ import {
   type BulkWords,
   candidateCase,
   closeOpening,
+  describeSendState,
   exportPerson,
   followOpening,
   forgetCandidate,
@@ -209,10 +210,12 @@ describe("an opening over a real store", () => {
       ].toSorted(),
     );
     assert.equal((await holdLetters(toHold, { outbox: desk.store.outbox, now: desk.now })).length, 3);
-    assert.deepEqual(
-      (await desk.store.outbox.list()).map(({ state }) => state.kind),
-      ["cancelled", "cancelled", "cancelled"],
-    );
+    const why = (await desk.store.outbox.list()).map(({ state }) => describeSendState(state, () => "then"));
+    assert.deepEqual(why.toSorted(), [
+      "does not go: the chosen one is told first",
+      "does not go: the chosen one is told first",
+      "does not go: the decision that it tells was taken back",
+    ]);
   });
 
   it("an offer that is decided while the others' letters are approved holds those that are left", async () => {

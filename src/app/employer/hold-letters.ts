@@ -1,15 +1,17 @@
 import type { OpeningJson } from "../../contract/index.ts";
 import type { Day, Instant } from "../../engine/index.ts";
-import { cancelLetter } from "../cancel-letter.ts";
-import type { Outbox, OutboxItem, SendStateKind } from "../ports/index.ts";
+import { changeLetter } from "../change-letter.ts";
+import type { Outbox, OutboxItem, SendStateKind, StopReason } from "../ports/index.ts";
 import type { CaseView } from "../refresh-summaries.ts";
-import { mayTell } from "./decide.ts";
+import { mayTell, type TellRefusal } from "./decide.ts";
 import { answerables, sameApplicants } from "./prepare-bulk.ts";
 
 /** A letter that waits in the outbox and must not go as things stand. */
 export interface LetterToHold {
   readonly item: OutboxItem;
   readonly because: string;
+  /** The same as the outbox keeps it. */
+  readonly reason: StopReason;
 }
 
 export interface HoldContext {
@@ -32,21 +34,29 @@ export function lettersToHold(items: readonly OutboxItem[], context: HoldContext
   return items.flatMap((item) => {
     const one = byId.get(item.caseId);
     if (one === undefined || !item.stepId.startsWith(TELL) || !YET_TO_GO.has(item.state.kind)) return [];
-    if (!steps.get(item.caseId)?.some(({ id }) => id === item.stepId)) return [{ item, because: REVERSED }];
+    if (!steps.get(item.caseId)?.some(({ id }) => id === item.stepId))
+      return [{ item, because: REVERSED, reason: "decision-undone" }];
     const same = sameAs.get(item.caseId);
     const answer = mayTell(one, { ...context, all, ...(same === undefined ? {} : { sameAs: same }) });
-    return answer.mayTell ? [] : [{ item, because: answer.because }];
+    return answer.mayTell ? [] : [{ item, because: answer.because, reason: reasonOf(answer.rule) }];
   });
+}
+
+function reasonOf(rule: TellRefusal): StopReason {
+  return rule === "undecided" ? "decision-undone" : rule;
 }
 
 const REVERSED = "The decision that this letter tells was taken back.";
 
-/** Takes such letters back, so that they wait for a new approval. Those that went meanwhile are left out of what comes back. */
+/** Takes such letters back, so that they wait for a new approval, and says in the outbox why. Those that went meanwhile are left out of what comes back. */
 export async function holdLetters(
   letters: readonly LetterToHold[],
   { outbox, now }: { readonly outbox: Outbox; readonly now: Instant },
 ): Promise<readonly LetterToHold[]> {
   const held: LetterToHold[] = [];
-  for (const letter of letters) if ((await cancelLetter(letter.item.id, { outbox, now })).ok) held.push(letter);
+  for (const letter of letters) {
+    const event = { kind: "stop", at: now, because: letter.reason } as const;
+    if ((await changeLetter(letter.item.id, { outbox, now, event })).ok) held.push(letter);
+  }
   return held;
 }

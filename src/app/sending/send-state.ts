@@ -21,6 +21,13 @@ export type StopReason =
   | "not-in-plan"
   | "address-changed"
   | "machine-answered"
+  /** An employer's answer that is not true any more, or too early, as the rules about answers say. */
+  | "decision-undone"
+  | "has-answer"
+  | "has-offer"
+  | "decided-themselves"
+  | "chosen-first"
+  | "offer-open"
   | "case-unreadable"
   | "mailbox-gone"
   | "mailbox-never-sends";
