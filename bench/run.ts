@@ -11,6 +11,7 @@ import { benchMailScan } from "./mail-scan.ts";
 import type { Figure } from "./measure.ts";
 import { benchMoving } from "./moving.ts";
 import { benchPlanStream } from "./plan-stream.ts";
+import { benchSending } from "./sending.ts";
 import { benchStartUp } from "./start-up.ts";
 import { benchWeb } from "./web/index.ts";
 
@@ -28,6 +29,7 @@ if (isWhole || isAsked("engine")) {
     benchStartUp,
     benchLetters,
     benchEmployer,
+    () => benchSending(),
     () => benchMailScan(),
     benchMailOffice,
     benchMailReading,

@@ -13,6 +13,7 @@ const [home = "", time = ""] = process.argv.slice(2);
 const store = await openCaseStore({ home });
 const mail = await openMailStore({ home });
 const startedAt = performance.now();
+const startedWith = process.cpuUsage();
 const clock = () => Number(time) + Math.floor(performance.now() - startedAt);
 const unasked = async (): Promise<never> => {
   throw new Error("An empty mailbox was asked for a message.");
@@ -63,6 +64,8 @@ const office = runMailOffice({
 });
 await gone.promise;
 console.log(performance.now() - startedAt);
+const used = process.cpuUsage(startedWith);
+console.log((used.user + used.system) / 1_000);
 await office.stop();
 await mail.close();
 await store.close();

@@ -14,11 +14,14 @@ const pool = createTransport({
 });
 const items = await store.outbox.list();
 const startedAt = performance.now();
+const startedWith = process.cpuUsage();
 const sendings = items.map(async ({ id, letter }) => {
   const raw = Buffer.from((await store.outbox.loadBytes(id)) ?? []);
   await pool.sendMail({ envelope: { from: letter.from.address, to: [letter.to.address] }, raw });
 });
 await Promise.all(sendings);
 console.log(performance.now() - startedAt);
+const used = process.cpuUsage(startedWith);
+console.log((used.user + used.system) / 1_000);
 pool.close();
 await store.close();

@@ -34,7 +34,7 @@ export function runMailOffice(input: MailOfficeInput): MailOffice {
     giveUp,
     isBehind: (id) => watching.isBehind(id),
     isOutOfReach: (id) => watching.watchOf(id)?.state === "waiting",
-    onRecorded: () => watching.hearOfCases(),
+    onRecorded: (caseIds) => watching.hearOfCases(caseIds),
   });
   const receipts =
     input.receipts && new ReceiptsDesk(input, input.receipts, { stop, onApproved: () => sending.wake() });
