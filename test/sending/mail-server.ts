@@ -50,6 +50,8 @@ export interface TestMailServerOptions {
   readonly security: "tls" | "starttls" | "none";
   readonly password?: string;
   readonly token?: string;
+  /** Nobody has these addresses, however it behaves. */
+  readonly unknown?: ReadonlySet<string>;
   /** Knows no addresses but those in ASCII. */
   readonly isOld?: boolean;
 }
@@ -86,9 +88,10 @@ export async function startMailServer(options: TestMailServerOptions): Promise<T
       if (isRight) callback(null, { user: auth.username ?? "" });
       else callback(new Refusal(535, "5.7.8 Username and Password not accepted"));
     },
-    onRcptTo(_address, _session, callback) {
+    onRcptTo({ address }, _session, callback) {
       if (behaviour === "greylist") callback(new Refusal(451, "4.7.1 come back in a while"));
-      else if (behaviour === "refuse-recipient") callback(new Refusal(550, "5.1.1 no such user"));
+      else if (behaviour === "refuse-recipient" || options.unknown?.has(address))
+        callback(new Refusal(550, "5.1.1 no such user"));
       else callback(null);
     },
     onData(stream, session, callback) {

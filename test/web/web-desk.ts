@@ -25,8 +25,8 @@ export interface WebDesk {
   readonly newDevice: (options?: DeviceOptions) => Promise<Device>;
   /** A command of the command line over the same data. */
   readonly command: (...words: readonly string[]) => { readonly status: number | null; readonly out: string };
-  /** Ends the server and starts it again at the same address. */
-  readonly restart: (signal?: "SIGTERM" | "SIGKILL") => Promise<void>;
+  /** Ends the server and starts it again at the same address, all clocks so much later. */
+  readonly restart: (signal?: "SIGTERM" | "SIGKILL", laterMs?: number) => Promise<void>;
 }
 
 /** Sets a desk up for the tests of a file; where there is no browser they are skipped with a reason. */
@@ -40,7 +40,7 @@ export function useWebDesk({ cases = [], now }: WebDeskOptions = {}): {
   let server: RunningServer | undefined;
   let missing: string | undefined;
 
-  const begunAt = performance.now();
+  let begunAt = performance.now();
   // All clocks show the same: what one recorded a moment ago is ahead of nobody's.
   const clock = () => (now === undefined ? {} : { now: later(now, performance.now() - begunAt) });
 
@@ -89,9 +89,10 @@ export function useWebDesk({ cases = [], now }: WebDeskOptions = {}): {
         return device;
       },
       command,
-      restart: async (signal) => {
+      restart: async (signal, laterMs = 0) => {
         const { port } = server!;
         await server!.stop(signal);
+        begunAt -= laterMs;
         server = await start(port);
       },
     },

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { lazy } from "preact-iso";
+import { ErrorBoundary, lazy } from "preact-iso";
 import type { PictureTarget } from "../../../picture/index.ts";
 import { Button, PhoneHeader } from "../../design/index.ts";
 import type { OpenCase } from "../../desk/index.ts";
@@ -77,7 +77,11 @@ function Parts({ open, supposing, onAsk, onLog }: PartsProps) {
         />
         <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
           <PeopleList open={open} />
-          {open.stored.header.opening !== undefined && <CandidatePanel open={open} />}
+          {open.stored.header.opening !== undefined && (
+            <ErrorBoundary>
+              <CandidatePanel open={open} />
+            </ErrorBoundary>
+          )}
         </div>
       </div>
       <HistoryList open={open} />
