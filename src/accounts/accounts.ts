@@ -28,6 +28,8 @@ export interface Accounts {
   /** What is signed for browsers is signed with it. */
   readonly secret: string;
   readonly isOpen: boolean;
+  /** The ids of the sign-on of others. */
+  readonly providers: readonly string[];
   readonly sendMail: (mail: AccountMail) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
   /** Brings the tables to what this version needs; any number of processes may do so at once. */
@@ -52,6 +54,7 @@ export function openAccounts(options: AccountOptions): Accounts {
     address,
     secret,
     isOpen,
+    providers: providers.map(({ id }) => id),
     sendMail,
     onFailure,
     migrate: () => migrateAccounts(pool, signOn.migrate),
