@@ -45,6 +45,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   reminding: ["web-push", "node:child_process", "node:crypto", "node:http", "node:https", "node:net"],
   outgoing: ["ipaddr.js", "node:dns", "node:http", "node:https", "node:net", "node:stream", "node:timers/promises"],
   service: ["@opentelemetry", "node:crypto", "node:http", "node:net", "node:perf_hooks"],
+  worker: ["graphile-worker", "node:events", "node:timers/promises", "pg"],
   http: [
     "hono",
     "@hono/zod-openapi",
@@ -58,7 +59,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "node:util",
     "node:zlib",
   ],
-  web: ["preact", "@preact/signals", "preact-iso", "rrule-temporal", "temporal-polyfill", "dompurify"],
+  web: ["preact", "@preact/signals", "preact-iso", "rrule-temporal", "temporal-polyfill", "dompurify", "qr"],
   bin: [
     "@hono/node-server",
     "hono",

@@ -1,3 +1,4 @@
+import { deskHeaders } from "../own-desk/index.ts";
 import { UnreachableError } from "./api-error.ts";
 import { readAnswer } from "./read-answer.ts";
 
@@ -94,9 +95,9 @@ function toQuery(query: object = {}): string {
 }
 
 function toBody(method: string, body: unknown, headers: CallOptions["headers"] = {}): RequestInit {
-  if (body === undefined) return { headers };
+  if (body === undefined) return { headers: { ...deskHeaders(), ...headers } };
   const type = method === "PATCH" ? "application/merge-patch+json" : "application/json";
-  return { headers: { "Content-Type": type, ...headers }, body: JSON.stringify(body) };
+  return { headers: { "Content-Type": type, ...deskHeaders(), ...headers }, body: JSON.stringify(body) };
 }
 
 async function send(url: string, init: RequestInit, options: ApiClientOptions, call: CallOptions): Promise<Response> {

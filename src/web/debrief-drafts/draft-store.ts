@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { ownShelf } from "../own-desk/index.ts";
 import type { DebriefDraft } from "./debrief-draft.ts";
 
 /** Where debriefs that are not finished are kept, so that a killed tab loses nothing. */
@@ -103,9 +104,9 @@ let onThisDevice: DraftStore | undefined;
 /** The drafts of this device; changes by other tabs arrive by themselves. */
 export function draftsOnThisDevice(): DraftStore {
   if (onThisDevice !== undefined) return onThisDevice;
-  const store = openDraftStore(localStorage);
+  const store = openDraftStore(ownShelf());
   addEventListener("storage", ({ key }) => {
-    if (key === null || key.startsWith(PREFIX)) store.reread();
+    if (key === null || key.includes(PREFIX)) store.reread();
   });
   onThisDevice = store;
   return store;

@@ -16,6 +16,7 @@ import { PageBoundary } from "./page-boundary.tsx";
 import { usePageTitle } from "./page-title.ts";
 import { PAGES, type PageRoute } from "./pages.ts";
 import { type Counts, type NavigationProps, Rail, TabBar } from "./rail.tsx";
+import { useServiceParts } from "./service-parts.ts";
 import { catchTyping } from "./type-ahead.ts";
 import { useCommand } from "./use-command.ts";
 import { useHiringParts } from "./use-hiring-parts.ts";
@@ -58,15 +59,24 @@ function Frame({ onRetry, onSignIn }: AppProps) {
   useAnnouncements();
   usePageTitle(page?.title);
   const hiring = useHiringParts();
+  const service = useServiceParts();
   const place = hiring?.placeOf(path) ?? page?.place;
   return (
     <div class="min-h-dvh tablet:flex">
       <a href="#content" class="skip-link no-print">
         Skip to the page
       </a>
-      <Rail hiring={hiring} place={place} counts={useCounts()} saving={saving} onActOnSaving={actOnSaving} />
+      <Rail
+        hiring={hiring}
+        foot={service?.foot}
+        place={place}
+        counts={useCounts()}
+        saving={saving}
+        onActOnSaving={actOnSaving}
+      />
       <div class="min-w-0 grow">
         <ClockNote />
+        {service?.bar}
         {(page === undefined || page.phone === "brand") && (
           <PhoneTop hiring={hiring} saving={saving} onActOnSaving={actOnSaving} />
         )}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Button, classNames, Icon, Kbd, type Saving, SavingState } from "../design/index.ts";
 import { Brand } from "./brand.tsx";
 import type { HiringParts } from "./hiring-parts.tsx";
@@ -15,8 +16,13 @@ export interface NavigationProps {
   readonly onActOnSaving: () => void;
 }
 
+interface RailProps extends NavigationProps {
+  /** What stands at the foot: whose desk it is, at a shared service. */
+  readonly foot: ComponentChildren;
+}
+
 /** The way around at the side of a wide page: names on a desktop, signs over names on a tablet. */
-export function Rail({ hiring, place, counts, saving, onActOnSaving }: NavigationProps) {
+export function Rail({ hiring, foot, place, counts, saving, onActOnSaving }: RailProps) {
   return (
     <nav
       aria-label="Main"
@@ -47,6 +53,7 @@ export function Rail({ hiring, place, counts, saving, onActOnSaving }: Navigatio
         <SavingState saving={saving} onAct={onActOnSaving} />
       </div>
       {hiring?.change}
+      {foot}
     </nav>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import type { ServiceDoor } from "../service/index.ts";
 
 /** Whether the server knows this browser. `alone`: it could not be asked, and what is on the device serves. */
 export type SessionState = "asking" | "in" | "out" | "alone";
@@ -11,18 +12,36 @@ export const session: ReadonlySignal<SessionState> = state;
 /** What became of a code: taken, refused, or nobody was there to take it. */
 export type SignInOutcome = "in" | "refused" | "too-often" | "unreachable";
 
-/** Opens a session with the code in the address, if there is one, and finds out whether there is a session. */
-export async function beginSession(): Promise<void> {
+interface SessionAnswer {
+  readonly signedIn: boolean;
+  /** There where many people share the server. */
+  readonly service?: ServiceDoor;
+}
+
+/**
+ * Opens a session with the code in the address, if there is one, and finds out whether there is a session. What a server says
+ * of itself is handed to `settle` first, undefined where it says nothing; it tells how things stand.
+ */
+export async function beginSession(
+  settle: (answer: SessionAnswer | undefined) => Promise<SessionState>,
+): Promise<void> {
   const token = takeTokenFromAddress();
   if (token !== undefined && (await signIn(token)) === "in") return;
+  state.value = await settle(await askForSession());
+}
+
+async function askForSession(): Promise<SessionAnswer | undefined> {
   try {
     const response = await fetch("/api/session", { headers: { accept: "application/json" } });
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    const { signedIn } = (await response.json()) as { readonly signedIn: boolean };
-    state.value = signedIn ? "in" : "out";
+    return response.ok ? ((await response.json()) as SessionAnswer) : undefined;
   } catch {
-    state.value = "alone";
+    return undefined;
   }
+}
+
+/** The server knows this browser again. */
+export function regainSession(): void {
+  state.value = "in";
 }
 
 /** Opens a session with the code that the terminal printed. */

@@ -3,12 +3,12 @@ import { render } from "preact";
 import { ErrorBoundary, lazy } from "preact-iso";
 import type { MailRoutes } from "../../contract/http/index.ts";
 import type { LocalStore } from "../../storage/indexeddb/index.ts";
-import { openLocalStore } from "../../storage/indexeddb/index.ts";
 import { createApiClient, type SyncRoutes } from "../api/index.ts";
 import { type Desk, DeskProvider, loadHolidayTables, openDesk, startClock } from "../desk/index.ts";
 import { loadRecurrence } from "../engine-libraries/index.ts";
 import { hearOfOpenings } from "../hiring/index.ts";
 import { MailProvider, type OpenMail, openMail } from "../mail/index.ts";
+import { holdDesk } from "../own-desk/index.ts";
 import { type Sync, startSync, watchClock } from "../sync/index.ts";
 import { rememberScrolling } from "./after-navigation.ts";
 import { App } from "./app.tsx";
@@ -16,6 +16,7 @@ import { followClock } from "./clock-note.tsx";
 import { keepOffline } from "./keep-offline.ts";
 import { mendAddress } from "./mend-address.ts";
 import { followSyncing, hasHeard, syncState } from "./saving.ts";
+import { enterService, openHeldStore, serviceParts, useServiceParts } from "./service-parts.ts";
 import { beginSession, loseSession, session } from "./session.ts";
 import { applyTheme, keptTheme } from "./theme.ts";
 import { listenToKeys } from "./use-command.ts";
@@ -27,7 +28,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   applyTheme(keptTheme());
   mendAddress();
   rememberScrolling();
-  const store = await openLocalStore();
+  const store = await openHeldStore(holdDesk());
   const desk = openDesk({
     store,
     clock: startClock(),
@@ -46,7 +47,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   });
   addEventListener("offline", () => hear(undefined));
   addEventListener("online", () => mail.status.peek() === "offline" && void mail.refresh());
-  void beginSession();
+  void beginSession((answer) => enterService(answer, sync.wake));
   followSettings(desk);
   // After the first sight, for it fetches everything else.
   addEventListener("load", () => void keepOffline());
@@ -64,12 +65,14 @@ export async function startApp(root: HTMLElement): Promise<void> {
 const SignInPage = lazy(async () => (await import("./sign-in-page.tsx")).SignInPage);
 
 function Root({ sync }: { readonly sync: LateSync }) {
+  const service = useServiceParts();
+  if (service?.instead !== undefined) return <ErrorBoundary>{service.instead}</ErrorBoundary>;
   return (
     <ErrorBoundary>
-      {session.value === "out" ? (
+      {session.value === "out" && service === undefined ? (
         <SignInPage onSignedIn={() => void sync.wake()} />
       ) : (
-        <App onRetry={() => void sync.retryRefused()} onSignIn={loseSession} />
+        <App onRetry={() => void sync.retryRefused()} onSignIn={service?.askToSignIn ?? loseSession} />
       )}
     </ErrorBoundary>
   );
@@ -86,8 +89,12 @@ function syncOnceKnown(store: LocalStore, desk: Desk, onHeard: OpenMail["hear"])
   session.subscribe((state) => {
     if (state === "alone") onHeard(undefined);
     if (sync !== undefined || state === "asking" || state === "out") return;
+    const service = serviceParts.peek();
+    // Where somebody only looks at others' desks there is nothing to keep the same.
+    if (service?.instead !== undefined) return;
     sync = startSync({
       store,
+      ...(service?.surroundings === undefined ? {} : { surroundings: service.surroundings }),
       api: createApiClient<SyncRoutes>({ onServerTime: watchClock(followClock) }),
       onState: followSyncing,
       onChanged: (caseIds) => void desk.takeNotice(caseIds),

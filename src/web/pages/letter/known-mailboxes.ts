@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { MailboxJson } from "../../../contract/http/index.ts";
 import type { MailLists } from "../../mail/index.ts";
+import { ownShelf } from "../../own-desk/index.ts";
 import type { Shelf } from "./kept-letters.ts";
 
 /** What of a mailbox a letter has to know. */
@@ -13,9 +14,9 @@ const SHELF_NAME = "fineline.mailboxes";
 export function useKnownMailboxes({ mailboxes }: Pick<MailLists, "mailboxes">): readonly KnownMailbox[] {
   const { value } = mailboxes;
   useEffect(() => {
-    if (value !== undefined) keepMailboxes(localStorage, value);
+    if (value !== undefined) keepMailboxes(ownShelf(), value);
   }, [value]);
-  return value ?? findKeptMailboxes(localStorage);
+  return value ?? findKeptMailboxes(ownShelf());
 }
 
 /** Keeps them without what keeps them from being used, which passes. A device without room does without. */

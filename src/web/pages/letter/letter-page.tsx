@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { Button, EmptyState, ErrorNote, Loading } from "../../design/index.ts";
 import { type OpenCase, useCase, useDesk } from "../../desk/index.ts";
+import { ownShelf } from "../../own-desk/index.ts";
 import { letterKey, lettersBeside } from "./kept-letters.ts";
 import { chooseLetter, type LetterAddress, type LetterSurroundings } from "./letter-choice.ts";
 import { LetterDesk } from "./letter-desk.tsx";
@@ -31,7 +32,7 @@ function LetterOfCase({ open, address }: LetterOfCaseProps) {
     const first = chooseLetter(open, { stepId, kind }, { earlier: [], otherCases, me });
     if (first === undefined) return undefined;
     const key = keyOf(open, first.context);
-    const earlier = lettersBeside(localStorage, key, open.id);
+    const earlier = lettersBeside(ownShelf(), key, open.id);
     return { ...first, context: { ...first.context, earlier } };
   }, [open, stepId, kind, otherCases, name, email]);
   if (chosen === undefined) return <NoLetter open={open} />;

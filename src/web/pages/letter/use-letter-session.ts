@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { caseJsonOf } from "../../../app/index.ts";
 import type { LetterContext } from "../../../engine/letters/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
+import { ownShelf } from "../../own-desk/index.ts";
 import { openLetterClient, startLetterThread } from "./letter-client.ts";
 import type { LetterServer } from "./letter-server.ts";
 import { LetterSession } from "./letter-session.ts";
@@ -15,7 +16,7 @@ export function useLetterSession(open: OpenCase, context: LetterContext, server:
       new LetterSession({
         caseId: open.id,
         client: openLetterClient(startLetterThread()),
-        shelf: localStorage,
+        shelf: ownShelf(),
         proofread: (letter) => server.proofread(letter, { case: caseJsonOf(open.stored), step: step?.id, kind }),
         options: { tone: desk.settings.peek().tone ?? "plain", length: "medium", variant: 0 },
         now: () => desk.now.peek(),

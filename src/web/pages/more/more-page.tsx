@@ -1,6 +1,6 @@
 import { Card, Icon, type IconName, Sentence } from "../../design/index.ts";
 import { SideSwitch, useSide } from "../../hiring/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
+import { usePageTitle, useServiceParts } from "../../shell/index.ts";
 
 interface Entry {
   readonly href: string;
@@ -31,6 +31,7 @@ const HIRING: readonly Entry[] = [
 export function MorePage() {
   usePageTitle("More");
   const { side, hasBoth } = useSide();
+  const service = useServiceParts();
   const entries = side === "hiring" ? [...HIRING, ...ENTRIES] : ENTRIES;
   return (
     <>
@@ -58,6 +59,7 @@ export function MorePage() {
           ))}
         </ul>
       </Card>
+      {service !== undefined && <div class="max-w-[36rem] pt-3 tablet:hidden">{service.foot}</div>}
     </>
   );
 }

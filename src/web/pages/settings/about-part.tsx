@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
 import { Button, ErrorNote, Section } from "../../design/index.ts";
-import { loseSession } from "../../shell/index.ts";
+import { loseSession, useServiceParts } from "../../shell/index.ts";
 
 declare const FINELINE_VERSION: string;
 
 /** Which Fineline this is, what can be read about it, and the way out of this browser. */
 export function AboutPart() {
+  const service = useServiceParts();
   return (
     <Section title="About">
       <p>Fineline {FINELINE_VERSION}, under the MIT licence.</p>
@@ -26,7 +27,7 @@ export function AboutPart() {
           </a>
         </li>
       </ul>
-      <SignOut />
+      {service?.signOut ?? <SignOut />}
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { StoreError } from "../../../app/index.ts";
 import { saveEverything } from "../../case-files/index.ts";
 import { Button, Dialog, ErrorNote, Field } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { ownShelf } from "../../own-desk/index.ts";
 import { eraseEverything } from "./erase-everything.ts";
 import { eraseServer } from "./erase-server.ts";
 
@@ -30,7 +31,7 @@ export function DeleteDialog({ open, onClose }: DeleteDialogProps) {
   const erase = async () => {
     if (!isMeant) return;
     try {
-      await eraseEverything(desk, localStorage);
+      await eraseEverything(desk, ownShelf());
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       setFailure(error.message);

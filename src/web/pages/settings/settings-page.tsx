@@ -1,7 +1,7 @@
 import { DaysOffPart } from "../../days-off/index.ts";
 import { Loading, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
+import { usePageTitle, useServiceParts } from "../../shell/index.ts";
 import { AboutPart } from "./about-part.tsx";
 import { CalendarsPart } from "./calendars-part.tsx";
 import { CompaniesPart } from "./companies-part.tsx";
@@ -19,12 +19,14 @@ export function SettingsPage() {
   usePageTitle("Settings");
   const desk = useDesk();
   const settings = desk.settings.value;
+  const service = useServiceParts();
   if (desk.views.value === undefined) return <Loading what="the settings" />;
   return (
     <>
       <Sentence above="Settings">What you change here is kept at once.</Sentence>
       <div class="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 desktop:grid-cols-2">
         <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
+          {service?.settings}
           <YouPart settings={settings} deviceTimeZone={desk.deviceTimeZone} />
           <CompaniesPart settings={settings} />
           <LettersPart settings={settings} />

@@ -3,7 +3,7 @@ import { createApiClient, type WebRoutes } from "../../api/index.ts";
 import { Button, Section } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { byteWords } from "../../files/index.ts";
-import { syncState } from "../../shell/index.ts";
+import { syncState, useServiceParts } from "../../shell/index.ts";
 import { watchClock } from "../../sync/index.ts";
 
 import { clockWords } from "./clock-words.ts";
@@ -13,8 +13,23 @@ export function WherePart() {
   const { views } = useDesk();
   const count = views.value?.cases.length ?? 0;
   const behindMs = useClockOff();
+  const service = useServiceParts();
   return (
     <Section title="Where your data is">
+      {service === undefined ? <OwnMachine /> : <p>On the server of this service, with a copy in this browser.</p>}
+      <p>
+        This browser has a copy of {count === 1 ? "your application" : `all ${count} applications`}, so that it works
+        without a network. {waitingWords()}
+      </p>
+      <OnThisDevice />
+      {behindMs !== null && <p class="text-late">{clockWords(behindMs)}</p>}
+    </Section>
+  );
+}
+
+function OwnMachine() {
+  return (
+    <>
       <p>
         On the machine that Fineline runs on, in one file, <code>fineline.db</code>. Nothing is sent anywhere without
         you.
@@ -37,13 +52,7 @@ export function WherePart() {
           Another one where the start named it: by <code>--home</code> or by <code>FINELINE_HOME</code>.
         </p>
       </details>
-      <p>
-        This browser has a copy of {count === 1 ? "your application" : `all ${count} applications`}, so that it works
-        without a network. {waitingWords()}
-      </p>
-      <OnThisDevice />
-      {behindMs !== null && <p class="text-late">{clockWords(behindMs)}</p>}
-    </Section>
+    </>
   );
 }
 

@@ -1,0 +1,30 @@
+import { PhoneHeader, Sentence } from "../../design/index.ts";
+import { account } from "../../service/index.ts";
+import { usePageTitle, useServiceParts } from "../../shell/index.ts";
+import { PasskeysPart } from "./passkeys-part.tsx";
+import { PasswordPart } from "./password-part.tsx";
+import { SecondFactorPart } from "./second-factor-part.tsx";
+import { SessionsPart } from "./sessions-part.tsx";
+import { SettingsLink } from "./settings-link.tsx";
+
+/** How one signs in, and where one is signed in. */
+export function AccountPage() {
+  usePageTitle("Account");
+  const service = useServiceParts();
+  const own = account.value;
+  return (
+    <>
+      <PhoneHeader title="Account" back="/settings" backLabel="Back to the settings" />
+      <Sentence above={<SettingsLink />}>
+        {own === undefined ? "Your account." : `You sign in as ${own.name}, with ${own.email}.`}
+      </Sentence>
+      <div class="grid max-w-[45rem] grid-cols-[minmax(0,1fr)] gap-10">
+        <PasswordPart />
+        <PasskeysPart />
+        <SecondFactorPart />
+        <SessionsPart />
+        {service?.signOut}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+export { type Asking, Fault, useAsking } from "./asking.tsx";
+export { copyText } from "./copy-text.ts";
+export { openService, type ServiceDoor, type ServiceParts } from "./open-service.tsx";
+export { account, refreshAccount } from "./own-account.ts";
+export { makePasskey } from "./passkeys.ts";
+export { PASSWORD_HINT } from "./sentences.ts";
+export { serviceApi, signOnApi } from "./service-api.ts";
+export { leaveDesk, signOutHere } from "./sign-out.ts";
+export { storeForRole } from "./store-for-role.ts";

@@ -1,0 +1,51 @@
+import { signal } from "@preact/signals";
+import { Button, Dialog, thisDevice } from "../design/index.ts";
+import { heldDesk } from "../own-desk/index.ts";
+import { syncState } from "../shell/index.ts";
+import type { ServiceDoor } from "./open-service.tsx";
+import { account } from "./own-account.ts";
+import { SignInForm } from "./sign-in-form.tsx";
+
+const isAsked = signal(false);
+
+/** Asks for the password above the page that is there. */
+export function askToSignIn(): void {
+  isAsked.value = true;
+}
+
+interface SignedOutBarProps {
+  readonly door: ServiceDoor;
+  /** Takes up where it was left. */
+  readonly onSignedIn: () => Promise<void>;
+}
+
+/** Says that the session has ended, and that nothing is lost by it; and whose desk it is where one may only read. */
+export function SignedOutBar({ door, onSignedIn }: SignedOutBarProps) {
+  const signedIn = async () => {
+    await onSignedIn();
+    isAsked.value = false;
+  };
+  return (
+    <>
+      {syncState.value.kind === "signed-out" && (
+        <div class={BAR} role="status">
+          <span>You are signed out. What you write is kept on {thisDevice()} until you sign in again.</span>
+          <Button size="small" onClick={askToSignIn}>
+            Sign in again
+          </Button>
+        </div>
+      )}
+      {heldDesk()?.role === "viewer" && (
+        <div class={BAR} role="note">
+          You are looking at the desk “{heldDesk()?.name}”. You can read, and change nothing.
+        </div>
+      )}
+      <Dialog open={isAsked.value} onClose={() => (isAsked.value = false)} title="Sign in again">
+        <SignInForm providers={door.providers} email={account.value?.email} onSignedIn={signedIn} />
+      </Dialog>
+    </>
+  );
+}
+
+const BAR =
+  "no-print flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-accent-tint px-page py-2 text-secondary text-ink";
