@@ -1,11 +1,13 @@
 import { type Accounts, createSmtpSender, openAccounts, type SendAccountMail } from "../accounts/index.ts";
-import type { CandidateTableReader } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
-import { type ApiLetterTools, createApi } from "../http/index.ts";
+import { type ApiMail, createApi } from "../http/index.ts";
 import { openPages } from "../http/server/index.ts";
 import { createService, type OpenedDesk } from "../http/service/index.ts";
 import type { ServiceConfig } from "../service/config/index.ts";
 import { openPostgres, type PostgresPlace } from "../storage/postgres/index.ts";
+import { deskInKeys } from "./desk-keys.ts";
+import { apiServicesOf, type ServiceApiOptions } from "./service-api.ts";
+import { openServiceDesk, type ServiceDeskParts, serviceDeskParts } from "./service-desk.ts";
 
 export interface ServiceParts {
   readonly config: ServiceConfig;
@@ -14,7 +16,11 @@ export interface ServiceParts {
   readonly version: string;
   readonly webFolder: URL;
   /** For all desks together; each tool is opened when it is first needed. */
-  readonly letterTools: ApiLetterTools;
+  readonly letterTools: ServiceApiOptions["letterTools"];
+  /** Certificate authorities of one's own for mailboxes, in PEM. */
+  readonly ca?: string | undefined;
+  /** Who sends and watches for a desk in this process; left out where that is done elsewhere. */
+  readonly officeOf?: (deskId: string) => ApiMail["office"];
   /** Hears of what nobody foresaw. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -41,9 +47,11 @@ export function openService(parts: ServiceParts): OpenService {
     poolSize: config.webConnections,
     keys: config.keys,
   });
+  const common = serviceDeskParts({ ...parts, place });
   const service = createService({
     accounts,
-    openDesk: (deskId) => openDesk(deskId, place, parts),
+    openDesk: (deskId) => openDesk(deskId, place, { ...parts, common }),
+    guestsOf: (key) => openServiceDesk(deskInKeys(key).deskId, common),
     pages: openPages(webFolder),
     version,
     trust: { isProxy: config.trustedProxies.has },
@@ -94,36 +102,23 @@ function providersOf({ oidcIssuer, oidcClientId: clientId, oidcClientSecret: cli
 }
 
 /** A desk's own API over its own stores: nothing of another desk is within its reach. */
-async function openDesk(deskId: string, place: PostgresPlace, parts: ServiceParts): Promise<OpenedDesk> {
+async function openDesk(deskId: string, place: PostgresPlace, desks: DeskMaking): Promise<OpenedDesk> {
   // Accounts make desks; the stores hear of one when somebody first comes to it.
   await place.createDesk(deskId, Date.now());
-  const store = place.openDesk(deskId);
+  const desk = await openServiceDesk(deskId, desks.common);
   const stopping = new AbortController();
-  const api = createApi({
-    ...parts,
-    store,
-    openings: store.openings,
-    readCandidateTable,
-    openCalendarFiles,
-    now: Date.now,
-    // Moments that belong to no company are told by the clock of nobody's place in particular.
-    ownTimeZone: "UTC",
-    stopping: stopping.signal,
-  });
+  const office = desks.officeOf?.(deskId);
+  const api = createApi({ ...apiServicesOf(desk, { ...desks.common, ...desks, office }), stopping: stopping.signal });
   return {
     api,
-    store,
+    store: desk.stores,
     close: async () => {
       stopping.abort();
-      await store.close();
+      await desk.close();
     },
   };
 }
 
-const readCandidateTable: CandidateTableReader = async (...table) =>
-  (await import("../transfer/index.ts")).openCandidateTable(...table);
-
-const openCalendarFiles = async () => {
-  const { readInvitations, writeCalendar } = await import("../calendars/index.ts");
-  return { read: readInvitations, write: writeCalendar };
-};
+interface DeskMaking extends Pick<ServiceParts, "letterTools" | "onFailure" | "officeOf"> {
+  readonly common: ServiceDeskParts;
+}

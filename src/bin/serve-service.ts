@@ -1,5 +1,5 @@
 import { invitationLink, invitationMail, inviteToService } from "../accounts/index.ts";
-import { type Services, UsageError } from "../cli/index.ts";
+import { type LetterTools, type Services, UsageError } from "../cli/index.ts";
 import type { ServiceConfig } from "../service/config/index.ts";
 import { createLog, endWell, type Log } from "../service/running/index.ts";
 import { type Listening, listen } from "./listen.ts";
@@ -9,6 +9,8 @@ import { webFolder } from "./package.ts";
 
 export interface ServeServiceContext extends Pick<Services, "holidays" | "newId" | "openLetterTools" | "version"> {
   readonly config: ServiceConfig;
+  /** Certificate authorities of one's own for mailboxes, in PEM. */
+  readonly ca?: string | undefined;
 }
 
 /** A service that answers. */
@@ -53,21 +55,21 @@ export async function serveService(context: ServeServiceContext): Promise<Served
 }
 
 function openWithTools({ openLetterTools, ...context }: ServeServiceContext, log: Log) {
-  const opened: { readonly close: () => Promise<void> }[] = [];
+  let proofreader: Promise<Awaited<ReturnType<LetterTools["openProofreader"]>>> | undefined;
   const service = openService({
     ...context,
     webFolder,
     letterTools: {
-      openProofreader: async () => {
-        const proofreader = await (await openLetterTools()).openProofreader();
-        opened.push(proofreader);
+      // A thread for all desks together: it keeps nothing of what it reads.
+      openProofreader: () => {
+        proofreader ??= openLetterTools().then((tools) => tools.openProofreader());
         return proofreader;
       },
       openPaperMaker: async () => (await openLetterTools()).paper,
     },
     onFailure: (error) => log.error("request-failed", error),
   });
-  return { service, closeTools: async () => void (await Promise.all(opened.map((tool) => tool.close()))) };
+  return { service, closeTools: async () => (await proofreader?.catch(() => undefined))?.close() };
 }
 
 async function listenOrExplain({ host, port }: ServiceConfig): Promise<Listening> {

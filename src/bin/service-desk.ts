@@ -10,7 +10,8 @@ import type {
 } from "../app/index.ts";
 import type { Services } from "../cli/index.ts";
 import type { Instant } from "../engine/index.ts";
-import type { Outgoing } from "../outgoing/index.ts";
+import { createOutgoing, type Outgoing } from "../outgoing/index.ts";
+import type { ServiceConfig } from "../service/config/index.ts";
 import type { DeskStores, PostgresPlace } from "../storage/postgres/index.ts";
 import { createReplyTokens, feedKeys } from "../storage/sealing/index.ts";
 import { calendarDeskOver } from "./calendar-desk.ts";
@@ -35,6 +36,22 @@ export interface ServiceDeskParts extends Pick<Services, "holidays" | "newId" | 
   readonly ca?: string | undefined;
   /** How long an approval can be taken back; the usual time where it is not given. */
   readonly undoMs?: number | undefined;
+}
+
+export interface ServiceDeskOptions extends Pick<ServiceDeskParts, "holidays" | "newId" | "version" | "place" | "ca"> {
+  readonly config: Pick<ServiceConfig, "keys" | "publicUrl" | "outgoingNetworks">;
+}
+
+/** What a configuration says of every desk, for whoever opens desks: processes of the web and of the work behind it. */
+export function serviceDeskParts({ config, ...parts }: ServiceDeskOptions): ServiceDeskParts {
+  const { keys, publicUrl, outgoingNetworks } = config;
+  return {
+    ...parts,
+    publicUrl,
+    replyKey: keys.at(-1)!.key,
+    outgoing: createOutgoing({ isShared: true, isAllowed: outgoingNetworks.has }),
+    now: Date.now,
+  };
 }
 
 /** A desk of a shared service with everything that a home has. Nothing runs, and no connection is held, before it is asked for. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Services, type ServiceTools, UsageError } from "../cli/index.ts";
 import { readServiceConfig, type ServiceConfig } from "../service/config/index.ts";
+import { readAuthorities } from "./mail-authorities.ts";
 
 export interface ServiceToolsOptions extends Pick<Services, "holidays" | "newId" | "openLetterTools" | "version"> {
   readonly env: NodeJS.ProcessEnv;
@@ -23,7 +24,11 @@ export function serviceTools({ env, ...context }: ServiceToolsOptions): ServiceT
     isAskedFor: [env.FINELINE_DATABASE_URL, env.FINELINE_DATABASE_URL_FILE].some((value) => (value ?? "") !== ""),
     serve: async (database) => {
       const settled = config(database === undefined ? env : { ...env, FINELINE_DATABASE_URL: database });
-      return (await import("./serve-service.ts")).serveService({ ...context, config: settled });
+      return (await import("./serve-service.ts")).serveService({
+        ...context,
+        config: settled,
+        ca: await readAuthorities(env),
+      });
     },
     rotateKeys: async () => {
       const { databaseUrl: url, keys } = config();

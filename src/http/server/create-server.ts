@@ -10,24 +10,16 @@ import {
   type SessionOptions,
   securityHeaders,
 } from "../security/index.ts";
-import { calendarFeeds, type FeedReader } from "./calendar-feeds.ts";
-import { candidatePages, type PageDesk } from "./candidate-pages.ts";
-import { type LinkDesk, reminderLinks } from "./reminder-links.ts";
+import { type OpenAddresses, openAddresses } from "./open-addresses.ts";
 import { serveWebFiles } from "./serve-web-files.ts";
 import { openWebFiles } from "./web-files.ts";
 
-export interface ServerOptions {
+export interface ServerOptions extends OpenAddresses {
   /** What answers below `/api`, with whole paths. */
   readonly api: { readonly fetch: (request: Request, env: object) => Response | Promise<Response> };
   /** Where the built web application lies; a page says so where it is not built. */
   readonly webFolder: URL;
   readonly security: SecurityOptions;
-  /** What the links of reminders lead to; left out where there are none. */
-  readonly links?: LinkDesk | undefined;
-  /** What calendars subscribe to; left out where there is nothing to. */
-  readonly feeds?: FeedReader | undefined;
-  /** Candidates' own pages; left out where there are none. */
-  readonly pages?: PageDesk | undefined;
   /** Hears of what nobody foresaw. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -39,19 +31,14 @@ export function createServer({
   api,
   webFolder,
   security,
-  links,
-  feeds,
-  pages,
   onFailure,
+  ...addresses
 }: ServerOptions): Hono<{ Bindings: object }> {
   const isOwn = ownHosts(security);
   const { routes, requireSession } = createSession(security);
   const app = new Hono<{ Bindings: object }>();
   app.use(securityHeaders, requireOwnHost(isOwn));
-  // Before whoever asks where a form comes from: the link itself is the leave, and a phone has no page of ours open.
-  if (links !== undefined) app.route("/r", reminderLinks(links));
-  if (feeds !== undefined) app.route("/calendar", calendarFeeds(feeds));
-  if (pages !== undefined) app.route("/c", candidatePages(pages));
+  app.route("/", openAddresses(addresses));
   app.use(requireOwnOrigin(isOwn), requireJsonBody);
   app.use("/api/*", requireSession);
   app.route("/api/session", routes);

@@ -12,11 +12,11 @@ import { requireJsonBody, requireOwnHost, requireOwnOrigin, securityHeaders } fr
 import { authenticate } from "./authenticate.ts";
 import { clientAddress, wholeAddress } from "./client-address.ts";
 import { serveDesk } from "./desk-front.ts";
+import { guestAddresses } from "./guest-addresses.ts";
 import { createLimiter, LIMITS } from "./limits.ts";
 import { keepDesks } from "./open-desks.ts";
 import { serveServiceRoute } from "./service-call.ts";
 import type { ServiceOptions } from "./service-options.ts";
-import { serveSession } from "./session-route.ts";
 import { signOnRoutes } from "./sign-on-routes.ts";
 
 /** A shared service: what answers its requests, and how it ends. */
@@ -47,9 +47,11 @@ export function createService(options: ServiceOptions): Service {
   const door = { accounts, desks, countTry, actorOf, from, addressOf };
 
   const app = new Hono<{ Bindings: object }>();
-  app.use(securityHeaders, keepEncrypted(accounts.address), ...doorOf(accounts.address));
+  app.use(securityHeaders, keepEncrypted(accounts.address), requireOwnHost(isOwnHost(accounts.address)));
+  const { guestsOf } = options;
+  if (guestsOf !== undefined) app.route("/", guestAddresses({ guestsOf, countTry, from }));
+  app.use(...doorOf(accounts.address));
   app.route("/api/auth", signOnRoutes(door));
-  app.get("/api/session", serveSession(door, options.version));
   for (const name of Object.keys(SERVICE_DESCRIPTION) as ServiceRouteName[]) {
     const [method = "", path = ""] = name.split(" ");
     app.on(method, path.replace("{id}", ":id"), serveServiceRoute(name, door));
@@ -67,13 +69,15 @@ export function createService(options: ServiceOptions): Service {
 
 const FAILED = new Problem("failed", "This is a mistake of the program. What was recorded before is safe.");
 
-/** Nothing is taken for another host, from another page, or in another form than JSON. */
-function doorOf(address: string): readonly MiddlewareHandler[] {
+function isOwnHost(address: string): (given: string) => boolean {
   const { host } = new URL(address);
-  const isOwn = (given: string) => given.toLowerCase() === host;
-  const requireOrigin = requireOwnOrigin(isOwn);
+  return (given) => given.toLowerCase() === host;
+}
+
+/** Nothing is taken from another page, or in another form than JSON. */
+function doorOf(address: string): readonly [MiddlewareHandler, MiddlewareHandler] {
+  const requireOrigin = requireOwnOrigin(isOwnHost(address));
   return [
-    requireOwnHost(isOwn),
     // A provider of sign-on sends people back from its own pages; what they bring is bound to a cookie of theirs.
     async (c, next) => (isReturn(c) ? next() : requireOrigin(c, next)),
     requireJsonBody,

@@ -20,6 +20,8 @@ export const LIMITS = {
   signOnFromAddress: { most: 120, withinSeconds: MINUTE },
   /** Tokens that are none, by address of the machine. */
   wrongTokenFromAddress: { most: 20, withinSeconds: MINUTE },
+  /** Addresses that lead nowhere, of reminders, calendars and pages, by address of the machine; right ones are not counted. */
+  wrongAddressFromAddress: { most: 60, withinSeconds: 5 * MINUTE },
   /** What somebody makes: invitations, tokens and desks. */
   madeByAccount: { most: 50, withinSeconds: 24 * HOUR },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { Accounts } from "../../accounts/index.ts";
 import type { CaseStore } from "../../app/index.ts";
 import type { ProxyTrust } from "./client-address.ts";
+import type { DeskGuests } from "./guest-addresses.ts";
 import type { Limits } from "./limits.ts";
 
 /** A desk that is open: its own API over its own stores, and nothing else. */
@@ -17,6 +18,11 @@ export interface ServiceOptions {
   readonly accounts: Accounts;
   /** Opens a desk by its id; only ever called for one that the accounts know. */
   readonly openDesk: (deskId: string) => Promise<OpenedDesk>;
+  /**
+   * What the desk that a key says it is of has for those who come by an address alone; called for every key, also for those of desks
+   * that are none. Left out where no addresses are given out.
+   */
+  readonly guestsOf?: (key: string) => Promise<DeskGuests>;
   /** Answers what is no part of the API: the pages. */
   readonly pages: MiddlewareHandler;
   readonly version: string;
