@@ -6,6 +6,7 @@ import type { Surroundings } from "../sync/index.ts";
 import { deskSurroundings } from "./desk-surroundings.ts";
 import { DeskSwitch } from "./desk-switch.tsx";
 import { DoorPages, isDoorPage } from "./door-pages.tsx";
+import { followDownloads } from "./follow-downloads.ts";
 import { GuestApp } from "./guest-app.tsx";
 import { account, refreshAccount, takeKeptAccount } from "./own-account.ts";
 import { SignInPage } from "./sign-in-page.tsx";
@@ -62,6 +63,7 @@ export async function openService({ kept, held, answer, wake }: ServiceInput): P
   const door = answer?.service ?? CLOSED_DOOR;
   takeKeptAccount(kept);
   followSigningOut();
+  followDownloads();
   const isIn = answer?.signedIn === true;
   const settled = isIn ? await refreshAccount() : "same";
   if (settled === "leaving") return { parts: partsOf({ door, held, wake }), state: "asking" };

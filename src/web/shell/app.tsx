@@ -53,7 +53,7 @@ function Frame({ onRetry, onSignIn }: AppProps) {
   const actOnSaving = () => {
     if (saving.kind === "signed-out") onSignIn();
     else if (saving.kind === "refused") setRefusedShown(true);
-    else location.assign("/api/export");
+    else downloadEverything();
   };
   useEveryPageCommand(() => setKeysShown(true));
   useAnnouncements();
@@ -97,6 +97,15 @@ function Frame({ onRetry, onSignIn }: AppProps) {
       <Toasts />
     </div>
   );
+}
+
+function downloadEverything(): void {
+  const link = document.createElement("a");
+  link.href = "/api/export";
+  link.download = "";
+  document.body.append(link);
+  link.click();
+  link.remove();
 }
 
 function Pages() {
