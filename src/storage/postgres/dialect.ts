@@ -17,30 +17,47 @@ import { toKeepable } from "./nul-text.ts";
  *
  * A connection is the desk's from its first statement until it is given back: the database lets it see and write no other's rows.
  * Transactions of one desk run one after another from their first statement on, whatever process they are in; those of two desks
- * do not wait for each other.
+ * do not wait for each other. With a fence, nothing is written once somebody else holds the mailbox that it was given for.
  */
-export function createDialect(pool: pg.Pool, desk: string): Dialect {
+export function createDialect(pool: pg.Pool, desk: string, fence?: string): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DeskDriver(pool, desk),
+    createDriver: () => new DeskDriver(pool, settingsOf(desk, fence)),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
 }
 
+/** What says whose a connection is. */
+interface Settings {
+  readonly set: string;
+  readonly begin: string;
+  readonly reset: string;
+}
+
+function settingsOf(desk: string, fence: string | undefined): Settings {
+  const values = [["fineline.desk", desk], ...(fence === undefined ? [] : [["fineline.fence", fence]])] as const;
+  const setAs = (how: string) => values.map(([name, value]) => `${how} ${name} = '${value}'`).join("; ");
+  return {
+    set: setAs("set"),
+    begin: `begin isolation level read committed; ${setAs("set local")}; select pg_advisory_xact_lock(${lockOf(desk)})`,
+    reset: values.map(([name]) => `reset ${name}`).join("; "),
+  };
+}
+
 class DeskDriver implements Driver {
   readonly #pool: pg.Pool;
-  readonly #desk: string;
+  readonly #settings: Settings;
 
-  constructor(pool: pg.Pool, desk: string) {
+  constructor(pool: pg.Pool, settings: Settings) {
     this.#pool = pool;
-    this.#desk = desk;
+    this.#settings = settings;
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DeskConnection> {
-    return new DeskConnection(await this.#pool.connect(), this.#desk);
+    return new DeskConnection(await this.#pool.connect(), this.#settings);
   }
 
   beginTransaction(connection: DeskConnection): Promise<void> {
@@ -69,17 +86,17 @@ type State = "free" | "bound" | "in-transaction" | "broken";
 
 class DeskConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
-  readonly #desk: string;
+  readonly #settings: Settings;
   #state: State = "free";
 
-  constructor(client: pg.PoolClient, desk: string) {
+  constructor(client: pg.PoolClient, settings: Settings) {
     this.#client = client;
-    this.#desk = desk;
+    this.#settings = settings;
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     if (this.#state === "free") {
-      await this.#run(`set fineline.desk = '${this.#desk}'`);
+      await this.#run(this.#settings.set);
       this.#state = "bound";
     }
     const values = parameters.map((value) => (typeof value === "string" ? toKeepable(value) : value));
@@ -97,9 +114,7 @@ class DeskConnection implements DatabaseConnection {
    * statement see all that was committed before it began.
    */
   async begin(): Promise<void> {
-    await this.#run(
-      `begin isolation level read committed; set local fineline.desk = '${this.#desk}'; select pg_advisory_xact_lock(${lockOf(this.#desk)})`,
-    );
+    await this.#run(this.#settings.begin);
     this.#state = "in-transaction";
   }
 
@@ -127,7 +142,7 @@ class DeskConnection implements DatabaseConnection {
       client.release(this.#state !== "free");
       return;
     }
-    client.query("reset fineline.desk").then(
+    client.query(this.#settings.reset).then(
       () => client.release(),
       () => client.release(true),
     );

@@ -33,12 +33,17 @@ export interface OpenDeskOptions {
   readonly place: string;
   readonly mailKey?: string | undefined;
   readonly keys?: readonly RingKey[] | undefined;
+  /** The number under which a worker holds one of its mailboxes; everything it writes carries it. */
+  readonly fence?: string | undefined;
 }
 
 /** A desk's stores over the pool; they hold no connection, and closing them does nothing. */
-export function openDesk({ pool, desk, place, mailKey, keys }: OpenDeskOptions): DeskStores {
+export function openDesk({ pool, desk, place, mailKey, keys, fence }: OpenDeskOptions): DeskStores {
   const database = {
-    db: new RetryingDatabase<Tables>({ dialect: createDialect(pool, desk), plugins: [withDesk(desk), EMPTY_LISTS] }),
+    db: new RetryingDatabase<Tables>({
+      dialect: createDialect(pool, desk, fence),
+      plugins: [withDesk(desk), EMPTY_LISTS],
+    }),
     toStoreError: (error: unknown) => fromPostgresError(error, place),
     openSeal: async () =>
       keys === undefined

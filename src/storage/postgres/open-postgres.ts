@@ -21,8 +21,11 @@ export interface OpenPostgresOptions {
 
 /** A database of many desks. */
 export interface PostgresPlace {
-  /** A desk's stores: cheap, without a connection of their own. Throws a `RangeError` for what is not a UUID. */
-  readonly openDesk: (desk: string) => DeskStores;
+  /**
+   * A desk's stores: cheap, without a connection of their own. What is written through those with a fence is refused once somebody else
+   * holds the mailbox. Throws a `RangeError` for what is not a UUID.
+   */
+  readonly openDesk: (desk: string, fence?: number) => DeskStores;
   /** Makes a desk; one that is there is left as it is. `now` is in epoch milliseconds. */
   readonly createDesk: (desk: string, now: number) => Promise<void>;
   /** Ids of desks by their order, at most `limit`, after one of them or from the first. */

@@ -5,6 +5,7 @@ import { reminders } from "./004-reminders.ts";
 import { openings } from "./005-openings.ts";
 import { calendarsAndPages } from "./006-calendars-and-pages.ts";
 import { applications } from "./007-applications.ts";
+import { work } from "./008-work.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   openings,
   calendarsAndPages,
   applications,
+  work,
 ];
