@@ -150,4 +150,4 @@ export { type TryAccountInput, tryAccount } from "./try-account.ts";
 export { findCaseToRedo, findCaseToUndo, redoingOf, type Undoing, undoingOf } from "./undo.ts";
 export { UnreadableCaseError } from "./unreadable-case-error.ts";
 export { type DatedFact, visibleFactsJson } from "./visible-facts-json.ts";
-export { type WatchInput, type WatchState, watchMailbox } from "./watch-mailbox.ts";
+export { pauseAfter, type WatchInput, type WatchState, watchMailbox } from "./watch-mailbox.ts";

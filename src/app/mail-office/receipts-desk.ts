@@ -66,7 +66,7 @@ export class ReceiptsDesk {
   async run(): Promise<void> {
     while (!this.#options.stop.aborted) {
       try {
-        await this.#look();
+        await this.look();
         this.#trouble.end();
         await this.#bell.wait(LOOK_MS);
       } catch (error) {
@@ -75,7 +75,8 @@ export class ReceiptsDesk {
     }
   }
 
-  async #look(): Promise<void> {
+  /** One look, for whoever is told when to look. */
+  async look(): Promise<void> {
     const openings = await this.#tools.openings.listOpenings();
     const accounts = openings.length === 0 ? [] : await this.#sending();
     if (accounts.length === 0) return;

@@ -1,0 +1,43 @@
+/** As many as the table of wakes has. */
+const PARTITIONS = 16;
+/** Failures in a row after which a job gives way to a look an hour later. */
+export const MOST_ATTEMPTS = 10;
+
+const part = (number: number) => String(number).padStart(2, "0");
+
+/** Each part is read by its own index, and what is found by where it lies: neither grows with what is not due. */
+const taken = (name: string) => `t${name} as (
+  delete from fineline_work.wakes_${name} where ctid = any (array(
+    select ctid from fineline_work.wakes_${name} where due_at <= fineline_work.now_ms()
+      order by due_at limit $1 for update skip locked
+  )) returning desk, kind, subject, due_at)`;
+
+const NAMES = Array.from({ length: PARTITIONS }, (_, number) => part(number));
+
+/** A letter, and what a person waits for, goes before plans, which nobody waits for. */
+const PRIORITY = "case kind when 'plan-case' then 10 when 'send-due' then -10 else 0 end";
+
+/**
+ * Makes a job of each wake that is due, in one statement; $1 is how many at most of each of the 16 parts of desks. The
+ * same work that is waiting already is not doubled.
+ */
+export const CLAIM_DUE = `
+with ${NAMES.map(taken).join(",\n")},
+due as (${NAMES.map((name) => `select * from t${name}`).join(" union all ")}),
+specs as (
+  select array_agg((
+      kind,
+      json_build_object('desk', desk, 'subject', subject, 'dueAt', due_at),
+      null, null, ${MOST_ATTEMPTS},
+      kind || ':' || desk || ':' || subject,
+      ${PRIORITY},
+      null
+    )::graphile_worker.job_spec) as all, count(*)::int as claimed from due
+),
+added as (select count(*) from specs, graphile_worker.add_jobs(specs.all) where specs.claimed > 0)
+select claimed, (select * from added) from specs`;
+
+/** How many of each part are claimed for that many in all. */
+export function claimOfEach(most: number): number {
+  return Math.max(1, Math.ceil(most / PARTITIONS));
+}

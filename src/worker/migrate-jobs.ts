@@ -1,0 +1,46 @@
+import { Logger, runMigrations } from "graphile-worker";
+import pg from "pg";
+
+/** Any number that no other lock of the database has. */
+const JOBS_LOCK = 0x464e4c4a;
+
+/**
+ * Makes the tables of jobs, or brings them to what this program knows, and opens them to workers. `url` is of a user who may change
+ * the schema, after its own migrations. Of several programs that begin at once one migrates, and the others wait for it.
+ */
+export async function migrateJobs(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [JOBS_LOCK]);
+    await runMigrations({ connectionString: url, logger: silent });
+    await client.query(OPEN_TO_WORKERS);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Whatever a job failed at may say words of a person's own: it is told by us, without them. */
+export const silent = new Logger(() => () => {});
+
+const OPEN_TO_WORKERS = `
+  begin;
+  grant usage on schema graphile_worker to fineline_worker;
+  grant select, insert, update, delete on all tables in schema graphile_worker to fineline_worker;
+  grant usage on all sequences in schema graphile_worker to fineline_worker;
+  grant execute on all functions in schema graphile_worker to fineline_worker;
+  do $$
+    declare
+      guarded text;
+    begin
+      for guarded in
+        select relname from pg_class c where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity
+          and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'fineline_worker')
+      loop
+        execute format(
+          'create policy fineline_worker on graphile_worker.%I to fineline_worker using (true) with check (true)', guarded
+        );
+      end loop;
+    end $$;
+  commit;`;

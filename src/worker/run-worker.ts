@@ -1,0 +1,175 @@
+import { EventEmitter } from "node:events";
+import { type JobHelpers, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { HOUR_MS } from "../engine/index.ts";
+import { Beating } from "./beating.ts";
+import { acknowledgeApplications, recheckLetters, remind, syncCalendar } from "./desk-tasks.ts";
+import { HeldMailboxes } from "./held-mailboxes.ts";
+import { sendDue, watchMailbox } from "./mailbox-turn.ts";
+import { silent } from "./migrate-jobs.ts";
+import { planCase } from "./plan-case.ts";
+import { repeat } from "./repeat.ts";
+import type { Task, TaskContext } from "./task-context.ts";
+import { readWork, WORK_KINDS, type WorkKind } from "./work-kinds.ts";
+
+export interface WorkerTimes {
+  /** How often it is looked what is due. */
+  readonly lookMs: number;
+  /** How often a worker says that it lives. */
+  readonly beatMs: number;
+  /** For how long a mailbox is held without a beat. */
+  readonly leaseMs: number;
+  /** Whoever has not been heard of for so long is dead, and their jobs are done by others. */
+  readonly deadMs: number;
+}
+
+/** Together they let nothing of a worker that was killed lie for a minute. */
+const TIMES: WorkerTimes = { lookMs: 500, beatMs: 10_000, leaseMs: 40_000, deadMs: 40_000 };
+
+/** A job as whoever observes it may know it: its name, never what it is about. */
+export interface ObservedJob {
+  readonly job: WorkKind;
+  /** 1 for the first. */
+  readonly attempt: number;
+  readonly lateMs: number;
+}
+
+export interface WorkerOptions
+  extends Pick<TaskContext, "database" | "openStores" | "openDesk" | "holidays" | "version" | "onFailure"> {
+  /** A UUID: nobody else is called so. */
+  readonly id: string;
+  /** How many jobs are done at a time. */
+  readonly jobs: number;
+  readonly observe?: (job: ObservedJob, work: () => Promise<void>) => Promise<void>;
+  readonly times?: Partial<WorkerTimes>;
+}
+
+/** Somebody who does what is due. */
+export interface RunningWorker {
+  /**
+   * Ends it: nothing new is begun, and what goes on is taken to where others can take it up. A letter that is being submitted has
+   * five seconds to end well; after that its line is cut, and it stands as what is known of it.
+   */
+  readonly stop: () => Promise<void>;
+  /** When it last looked what is due, in epoch milliseconds by its own clock; undefined before it first did. */
+  readonly lastLookAt: () => number | undefined;
+}
+
+const MOST_CLAIMED = 1_000;
+const GRACE_MS = 5_000;
+/** After the database was lost. */
+const AGAIN_MS = 1_000;
+const POLL_MS = 1_000;
+
+const TASKS: Readonly<Record<WorkKind, Task>> = {
+  "plan-case": planCase,
+  "recheck-letters": recheckLetters,
+  "send-due": sendDue,
+  "watch-mailbox": watchMailbox,
+  remind,
+  "acknowledge-applications": acknowledgeApplications,
+  "sync-calendar": syncCalendar,
+};
+
+/**
+ * Does what is due, of every desk, until it is stopped; any number of workers may run over one database. What was begun by one that
+ * died is taken up by the others. A database that is lost for a while is waited for.
+ */
+export function runWorker(options: WorkerOptions): RunningWorker {
+  const { database, id, onFailure } = options;
+  const times = { ...TIMES, ...options.times };
+  const [stopping, giveUp] = [new AbortController(), new AbortController()];
+  const pools = new Set<string>([id]);
+  const mailboxes = new HeldMailboxes(database, { holder: id, leaseMs: times.leaseMs });
+  const beating = new Beating({ ...times, database, mailboxes, workers: () => [...pools] });
+  const context = { ...options, mailboxes, clock: () => beating.now(), stop: stopping.signal, giveUp: giveUp.signal };
+  let lookedAt: number | undefined;
+  const look = async () => {
+    while (!stopping.signal.aborted && (await database.claimDue(MOST_CLAIMED)) > 0);
+    lookedAt = Date.now();
+  };
+  const { signal } = stopping;
+  const looking = repeat(look, { everyMs: times.lookMs, signal, onFailure });
+  // It beats to the very end: what is being ended is still held.
+  const beats = new AbortController();
+  const beatingOn = repeat(() => beating.beat(), { everyMs: times.beatMs, signal: beats.signal, onFailure });
+  const working = keepWorking(taskList(context, options), { options, pools, signal });
+  const end = async () => {
+    stopping.abort();
+    const timer = setTimeout(() => giveUp.abort(), GRACE_MS);
+    await Promise.all([looking, working]);
+    clearTimeout(timer);
+    beats.abort();
+    await beatingOn;
+    for (const pool of pools) await database.leave(pool).catch(onFailure);
+  };
+  let ending: Promise<void> | undefined;
+  return {
+    stop: () => {
+      ending ??= end();
+      return ending;
+    },
+    lastLookAt: () => lookedAt,
+  };
+}
+
+function taskList(context: TaskContext, { observe = (_, work) => work() }: WorkerOptions): TaskList {
+  const entries = WORK_KINDS.map((kind) => {
+    const perform = async (payload: unknown, { job }: Pick<JobHelpers, "job">) => {
+      const work = readWork(kind, payload);
+      const observed = { job: kind, attempt: job.attempts, lateMs: Math.max(0, context.clock() - work.dueAt) };
+      try {
+        await observe(observed, () => TASKS[kind](work, context));
+      } catch (error) {
+        if (isLost(error)) return context.database.wakeIn(work, AGAIN_MS);
+        // What fails for good is not forgotten: it is looked at again from the beginning.
+        if (job.attempts >= job.max_attempts) await context.database.wakeIn(work, HOUR_MS);
+        throw error;
+      }
+    };
+    return [kind, perform];
+  });
+  return Object.fromEntries(entries) as TaskList;
+}
+
+/** The mailbox was taken over: whoever has it now does the rest. */
+function isLost(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "FL001";
+}
+
+interface Working {
+  readonly options: WorkerOptions;
+  readonly pools: Set<string>;
+  readonly signal: AbortSignal;
+}
+
+/** Takes jobs until the signal; where the database was lost, again. */
+async function keepWorking(tasks: TaskList, { options, pools, signal }: Working): Promise<void> {
+  const start = async () => {
+    const runner = await startRunner(tasks, options, pools);
+    const stop = () => void runner.stop().catch(() => {});
+    signal.addEventListener("abort", stop, { once: true });
+    if (signal.aborted) stop();
+    try {
+      await runner.promise;
+    } finally {
+      signal.removeEventListener("abort", stop);
+    }
+  };
+  await repeat(start, { everyMs: AGAIN_MS, signal, onFailure: options.onFailure });
+}
+
+/** Who takes jobs is known to be alive before the first is taken. */
+async function startRunner(tasks: TaskList, { database, jobs }: WorkerOptions, pools: Set<string>): Promise<Runner> {
+  const events = new EventEmitter() as WorkerEvents;
+  events.on("pool:create", ({ workerPool }) => pools.add(workerPool.id));
+  return run({
+    pgPool: database.pool,
+    taskList: tasks,
+    concurrency: jobs,
+    pollInterval: POLL_MS,
+    noHandleSignals: true,
+    parsedCronItems: [],
+    logger: silent,
+    events,
+  });
+}

@@ -1,0 +1,151 @@
+import pg from "pg";
+import { CLAIM_DUE, claimOfEach } from "./claim-statement.ts";
+import type { Work } from "./work-kinds.ts";
+
+/** A mailbox that is held: whoever holds it next has a greater fence. */
+export interface HeldMailbox {
+  readonly fence: number;
+  /** Up to when everything that came in was read, by the database's clock. */
+  readonly readAt: number | undefined;
+  /** How often in a row it could not be read. */
+  readonly failures: number;
+  /** It is not read until a person has seen to it. */
+  readonly isStopped: boolean;
+}
+
+/** What is noted of a mailbox when it is let go of; what is left out stays. */
+export interface MailboxNote {
+  readonly readAt?: number;
+  readonly failures?: number;
+  readonly isStopped?: boolean;
+}
+
+/** What becomes of a beat: the database's time, and the fences that are still held. */
+export interface Beat {
+  readonly databaseNow: number;
+  readonly held: ReadonlySet<number>;
+}
+
+/** What workers have in common: what is due, who is at work, who holds which mailbox. Ids and times alone. */
+export interface WorkDatabase {
+  /** Makes jobs of what is due; gives of how much. */
+  readonly claimDue: (most: number) => Promise<number>;
+  /** Has something looked at in so many milliseconds, unless it is due before. */
+  readonly wakeIn: (work: Pick<Work, "desk" | "kind" | "subject">, ms: number) => Promise<void>;
+  /** Everything of every desk, where nothing at all is to be looked at: after a restore. */
+  readonly wakeIfEmpty: () => Promise<void>;
+  /** "busy" while somebody holds it, undefined where there is no such mailbox. */
+  readonly takeMailbox: (
+    mailbox: Pick<Work, "desk" | "subject">,
+    holder: string,
+    forMs: number,
+  ) => Promise<HeldMailbox | "busy" | undefined>;
+  readonly releaseMailbox: (fence: number, note: MailboxNote) => Promise<void>;
+  /** In how many milliseconds a letter of a mailbox can be seen to next; undefined where none waits. */
+  readonly nextTurnIn: (mailbox: Pick<Work, "desk" | "subject">, now: number) => Promise<number | undefined>;
+  /** Says that a worker lives, and goes on holding mailboxes. */
+  readonly beat: (worker: string, fences: readonly number[], forMs: number) => Promise<Beat>;
+  /** Frees the jobs of workers that have not been heard of for so long. */
+  readonly freeDead: (afterMs: number) => Promise<void>;
+  readonly leave: (worker: string) => Promise<void>;
+  readonly pool: pg.Pool;
+  readonly close: () => Promise<void>;
+}
+
+const SETTINGS = [
+  "search_path = fineline_work, pg_temp",
+  "role = fineline_worker",
+  "lock_timeout = '10s'",
+  "statement_timeout = '60s'",
+]
+  .map((setting) => `set ${setting}`)
+  .join("; ");
+
+/** Connects as the role of workers, who see no desk's rows. */
+export function openWorkDatabase({ url, poolSize }: { readonly url: string; readonly poolSize: number }): WorkDatabase {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: "fineline worker",
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    onConnect: (client) => client.query(SETTINGS).then(() => {}),
+  });
+  // A connection that breaks while nobody uses it is replaced; one in use says so to whoever uses it.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const ask = async (sql: string, values: readonly unknown[] = []) => (await pool.query(sql, [...values])).rows;
+  return {
+    claimDue: async (most) => (await ask(CLAIM_DUE, [claimOfEach(most)]))[0].claimed,
+    wakeIn: async ({ desk, kind, subject }, ms) => void (await ask(WAKE, [desk, kind, subject, Math.ceil(ms)])),
+    wakeIfEmpty: async () => void (await ask(WAKE_IF_EMPTY)),
+    takeMailbox: async ({ desk, subject }, holder, forMs) => {
+      const rows = await ask("select * from fineline_work.take_mailbox($1, $2, $3, $4)", [
+        desk,
+        subject,
+        holder,
+        forMs,
+      ]);
+      if (rows.length > 0) return toHeld(rows[0]);
+      return (await ask(IS_THERE, [desk, subject])).length > 0 ? "busy" : undefined;
+    },
+    releaseMailbox: async (fence, { readAt = null, failures = null, isStopped = null }) =>
+      void (await ask(RELEASE, [fence, readAt, failures, isStopped])),
+    nextTurnIn: async ({ desk, subject }, now) => {
+      const [{ ms }] = await ask("select fineline_work.next_turn_ms($1, $2, $3) as ms", [desk, subject, now]);
+      return ms === null ? undefined : Number(ms);
+    },
+    beat: async (worker, fences, forMs) => {
+      const rows = await ask(BEAT, [worker, fences, forMs]);
+      const held = (rows[0].held ?? []).map(Number);
+      return { databaseNow: Number(rows[0].now), held: new Set(held) };
+    },
+    freeDead: async (afterMs) => void (await ask(FREE_DEAD, [afterMs])),
+    leave: async (worker) => void (await ask("delete from fineline_work.workers where id = $1", [worker])),
+    pool,
+    close: () => pool.end(),
+  };
+}
+
+function toHeld(row: {
+  readonly fence: string;
+  readonly read_at: string | null;
+  readonly failures: number;
+  readonly is_stopped: boolean;
+}): HeldMailbox {
+  const { fence, read_at: readAt, failures, is_stopped: isStopped } = row;
+  return { fence: Number(fence), readAt: readAt === null ? undefined : Number(readAt), failures, isStopped };
+}
+
+const WAKE = `
+  insert into fineline_work.wakes as kept (desk, kind, subject, due_at)
+    values ($1, $2, $3, fineline_work.now_ms() + $4)
+    on conflict (desk, kind, subject) do update set due_at = excluded.due_at where kept.due_at > excluded.due_at`;
+
+const WAKE_IF_EMPTY = `
+  select fineline_work.wake_everything() where not exists (select from fineline_work.wakes)`;
+
+const IS_THERE = "select from fineline_work.mailboxes where desk = $1 and account_id = $2";
+
+const RELEASE = `
+  update fineline_work.mailboxes
+    set holder = null, held_until = 0,
+      read_at = coalesce($2, read_at), failures = coalesce($3, failures), is_stopped = coalesce($4, is_stopped)
+    where fence = $1 and holder is not null`;
+
+const BEAT = `
+  with alive as (
+    insert into fineline_work.workers (id, beat_at) values ($1, fineline_work.now_ms())
+      on conflict (id) do update set beat_at = excluded.beat_at
+  ), held as (
+    update fineline_work.mailboxes set held_until = fineline_work.now_ms() + $3
+      where fence = any ($2::bigint[]) and holder is not null returning fence
+  )
+  select fineline_work.now_ms() as now, (select array_agg(fence) from held) as held`;
+
+const FREE_DEAD = `
+  with dead as (
+    delete from fineline_work.workers where beat_at < fineline_work.now_ms() - $1::bigint returning id
+  )
+  select graphile_worker.force_unlock_workers(dead.ids)
+    from (select array_agg(id) as ids from dead) as dead where dead.ids is not null`;

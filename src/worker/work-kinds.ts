@@ -1,0 +1,32 @@
+/** What there is to do for a desk, each by its own task; the subject of those about one thing is its id. */
+export const WORK_KINDS = [
+  "plan-case",
+  "recheck-letters",
+  "send-due",
+  "watch-mailbox",
+  "remind",
+  "acknowledge-applications",
+  "sync-calendar",
+] as const;
+
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+/** One thing to do. */
+export interface Work {
+  /** The desk's id. */
+  readonly desk: string;
+  readonly kind: WorkKind;
+  /** A case's or a mailbox's id; empty for what is about the whole desk. */
+  readonly subject: string;
+  /** When it was due, in epoch milliseconds by the database's clock. */
+  readonly dueAt: number;
+}
+
+/** The work that a job carries. Throws a `TypeError` for a job that was not made by a wake. */
+export function readWork(kind: WorkKind, payload: unknown): Work {
+  const { desk, subject, dueAt } = (payload ?? {}) as Partial<Record<keyof Work, unknown>>;
+  if (typeof desk !== "string" || typeof subject !== "string" || typeof dueAt !== "number") {
+    throw new TypeError(`A job "${kind}" carries no work: expected a desk, a subject and when it was due.`);
+  }
+  return { desk, kind, subject, dueAt };
+}
