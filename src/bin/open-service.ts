@@ -1,5 +1,6 @@
 import { type Accounts, createSmtpSender, openAccounts, type SendAccountMail } from "../accounts/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
+import type { Instant } from "../engine/index.ts";
 import { type ApiMail, createApi } from "../http/index.ts";
 import { openPages } from "../http/server/index.ts";
 import { createService, type OpenedDesk } from "../http/service/index.ts";
@@ -13,6 +14,8 @@ export interface ServiceParts {
   readonly config: ServiceConfig;
   readonly holidays: HolidayLookup;
   readonly newId: () => string;
+  /** The machine's own clock if left out. */
+  readonly now?: () => Instant;
   readonly version: string;
   readonly webFolder: URL;
   /** For all desks together; each tool is opened when it is first needed. */

@@ -1,12 +1,13 @@
 import { createHmac } from "node:crypto";
-import type {
-  CalendarDesk,
-  CandidatePageDesk,
-  FeedDesk,
-  FeedKeys,
-  ReminderDesk,
-  ReminderLinks,
-  SettingsStore,
+import {
+  type CalendarDesk,
+  type CandidatePageDesk,
+  type FeedDesk,
+  type FeedKeys,
+  MailError,
+  type ReminderDesk,
+  type ReminderLinks,
+  type SettingsStore,
 } from "../app/index.ts";
 import type { Services } from "../cli/index.ts";
 import type { Instant } from "../engine/index.ts";
@@ -40,17 +41,19 @@ export interface ServiceDeskParts extends Pick<Services, "holidays" | "newId" | 
 
 export interface ServiceDeskOptions extends Pick<ServiceDeskParts, "holidays" | "newId" | "version" | "place" | "ca"> {
   readonly config: Pick<ServiceConfig, "keys" | "publicUrl" | "outgoingNetworks">;
+  /** The machine's own clock if left out. */
+  readonly now?: () => Instant;
 }
 
 /** What a configuration says of every desk, for whoever opens desks: processes of the web and of the work behind it. */
 export function serviceDeskParts({ config, ...parts }: ServiceDeskOptions): ServiceDeskParts {
   const { keys, publicUrl, outgoingNetworks } = config;
   return {
+    now: Date.now,
     ...parts,
     publicUrl,
     replyKey: keys.at(-1)!.key,
     outgoing: createOutgoing({ isShared: true, isAllowed: outgoingNetworks.has }),
-    now: Date.now,
   };
 }
 
@@ -78,7 +81,7 @@ export async function openServiceDesk(deskId: string, parts: ServiceDeskParts): 
   const { place, publicUrl, replyKey, outgoing, now } = parts;
   const stores = withAddress(place.openDesk(deskId), publicUrl);
   const shared = { ...parts, store: stores, keys: keysOf(deskId) };
-  const connector = openConnector({ ...parts, secrets: stores.mail });
+  const connector = { ...openConnector({ ...parts, secrets: stores.mail }), askLeave };
   const pages = openPageDesk(shared);
   const { reminders, links } = await remindersOf(deskId, stores, {
     ...shared,
@@ -107,6 +110,14 @@ export async function openServiceDesk(deskId: string, parts: ServiceDeskParts): 
     links,
     close: mail.close,
   };
+}
+
+/** Leave given in a browser comes back to the machine that asked for it (RFC 8252, 7.3), which is nobody's own here. */
+async function askLeave(): Promise<never> {
+  throw new MailError(
+    "login",
+    "This service cannot ask a provider for leave. Make a password for Fineline in your account there, and connect with that.",
+  );
 }
 
 /** Twice over the same: who only has a link makes no key. */
