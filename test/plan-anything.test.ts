@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { planBlock } from "../src/bin/plan-block.ts";
 import { parseInstant } from "../src/engine/index.ts";
 import { holidays } from "./conformance/plan-json.ts";
+import { cpuMs } from "./cpu-ms.ts";
 
 const CLOCK = parseInstant("2026-11-16T15:00:00Z");
 const SLOWEST_MS = 2_000;
@@ -15,14 +16,14 @@ const sound = readFileSync(new URL("conformance/cases.ndjson", import.meta.url),
 
 /** Plans one line; it must answer, in time, with one line that holds a plan or an error and nothing that is no value. */
 function answerTo(line: string): Record<string, unknown> {
-  const startedAt = performance.now();
+  const startedAt = cpuMs();
   const { text, failed } = planBlock(Buffer.from(`${line}\n`), {
     holidays,
     clock: CLOCK,
     now: undefined,
     playbook: undefined,
   });
-  assert.ok(performance.now() - startedAt < SLOWEST_MS, "it took too long");
+  assert.ok(cpuMs() - startedAt < SLOWEST_MS, "it took too long");
   assert.equal(text.indexOf("\n"), text.length - 1);
   const answer = JSON.parse(text) as Record<string, unknown>;
   assert.equal(failed, "error" in answer ? 1 : 0);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { cpuMs } from "../../test/cpu-ms.ts";
 import type { Contact } from "../engine/index.ts";
 import { parseEarlierLetter, parseEarlierLetters, parseLetter } from "./parse-letter.ts";
 
@@ -76,11 +77,11 @@ describe("a letter from JSON", () => {
   });
 
   it("a recipient of a hundred thousand characters is refused at once", () => {
-    const started = performance.now();
+    const started = cpuMs();
     for (const to of ["<".repeat(100_000), " ".repeat(100_000), `"${" ".repeat(100_000)}`]) {
       assert.equal(parseLetter({ to, body: "" }, email).ok, false);
     }
-    assert.ok(performance.now() - started < 500);
+    assert.ok(cpuMs() - started < 500);
   });
 });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
+import { cpuMs } from "../../test/cpu-ms.ts";
 import { isOneAddress, withAsciiDomain } from "./one-address.ts";
 
 it("an address is one plain name at one plain domain", () => {
@@ -26,7 +27,7 @@ it("a machine's number is no domain, in whatever digits", () => {
 });
 
 it("a long text is refused at once", () => {
-  const before = performance.now();
+  const before = cpuMs();
   for (const text of [
     "(".repeat(1e6),
     `${"a.".repeat(5e5)}@`,
@@ -35,7 +36,7 @@ it("a long text is refused at once", () => {
   ]) {
     assert.equal(isOneAddress(text), false);
   }
-  assert.ok(performance.now() - before < 1000);
+  assert.ok(cpuMs() - before < 1000);
 });
 
 it("a domain is written as every server knows it, and one in ASCII as it was", () => {

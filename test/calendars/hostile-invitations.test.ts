@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { readInvitations } from "../../src/calendars/index.ts";
 import { describeFault } from "../../src/contract/index.ts";
+import { cpuMs } from "../cpu-ms.ts";
 import { APPLE, CALENDLY, GOOGLE, ics, OUTLOOK, OUTLOOK_CUSTOM, ZOOM } from "./invitation-forms.ts";
 
 function faultsOf(text: string): readonly string[] {
@@ -124,12 +125,12 @@ describe("500 events in a zone of their own, each in another year", () => {
       const start = `DTSTART;TZID=Customized Time Zone:${1800 + n}1120T100000`;
       return ["BEGIN:VEVENT", `UID:u${n}`, start, "END:VEVENT"].join("\r\n");
     });
-    const began = performance.now();
+    const began = cpuMs();
     assert.deepEqual(
       faultsOf(calendarOf(zone.trim().replaceAll("\r\n", "\n"), events.join("\n").replaceAll("\r", ""))),
       [],
     );
-    assert.ok(performance.now() - began < 3_000);
+    assert.ok(cpuMs() - began < 3_000);
   });
 });
 
@@ -148,9 +149,9 @@ describe("2,000 damaged invitations", () => {
           const start = at % (text.length + 1);
           text = text.slice(0, start) + put + text.slice(start + length);
         }
-        const began = performance.now();
+        const began = cpuMs();
         const result = readInvitations(new TextEncoder().encode(text));
-        assert.ok(performance.now() - began < 1_000);
+        assert.ok(cpuMs() - began < 1_000);
         if (result.ok) for (const { key, uid } of result.value) assert.ok(key.length === 22 && uid !== "");
         else assert.ok(result.error.length > 0);
       }),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseMessage, readMessage } from "../../src/mail/reading/index.ts";
+import { cpuMs } from "../cpu-ms.ts";
 
 const HEADERS = [
   "From: Lee Okafor <lee@globex.example>",
@@ -27,14 +28,14 @@ async function faultOf(bytes: Uint8Array): Promise<string> {
   return `${fault?.place}: ${fault?.expected}`;
 }
 
-/** Milliseconds, the better of two runs. */
+/** Milliseconds of work, the better of two runs. */
 async function timeOf(text: string): Promise<number> {
   const bytes = message(HEADERS, text);
   const times: number[] = [];
   for (let run = 0; run < 2; run += 1) {
-    const start = performance.now();
+    const start = cpuMs();
     await read(bytes);
-    times.push(performance.now() - start);
+    times.push(cpuMs() - start);
   }
   return Math.min(...times);
 }
@@ -178,18 +179,18 @@ describe("a text of a megabyte", () => {
 
   it("of HTML likewise, whatever is left open", async () => {
     for (const piece of ["<div>", "<", "<!--", '<a b="', "<blockquote>", "</p>", "&amp", "<style>", "<b x='>"]) {
-      const start = performance.now();
+      const start = cpuMs();
       await read(message([...HEADERS, "Content-Type: text/html"], piece.repeat(1_000_000 / piece.length)));
-      assert.ok(performance.now() - start < 5_000, piece);
+      assert.ok(cpuMs() - start < 5_000, piece);
     }
   });
 
   it("in a bounce likewise", async () => {
     for (const piece of ["could not be delivered ", "Message-ID: ", "x@y ", "5.1.1 ", "delayed "]) {
-      const start = performance.now();
+      const start = cpuMs();
       const headers = ["From: MAILER-DAEMON@x.example", "Subject: failure notice"];
       await read(message(headers, piece.repeat(1_000_000 / piece.length)));
-      assert.ok(performance.now() - start < 5_000, piece);
+      assert.ok(cpuMs() - start < 5_000, piece);
     }
   });
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
+import { cpuMs } from "../../../test/cpu-ms.ts";
 import { bracketed, comparableSubject, idsIn, replyTokenIn } from "./mail-ids.ts";
 
 for (const subject of [
@@ -34,11 +35,11 @@ it("a token is read from an address of ours alone", () => {
 });
 
 it("a megabyte of hostile subject, text or address takes no time", () => {
-  const startedAt = performance.now();
+  const startedAt = cpuMs();
   comparableSubject("re: ".repeat(250_000));
   comparableSubject("[".repeat(1_000_000));
   idsIn("<".repeat(1_000_000), 10);
   idsIn(`<${"a".repeat(1_000_000)}`, 10);
   replyTokenIn("+fl.".repeat(250_000));
-  assert.ok(performance.now() - startedAt < 2_000);
+  assert.ok(cpuMs() - startedAt < 2_000);
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
+import { cpuMs } from "../../../test/cpu-ms.ts";
 import type { CaseJson } from "../../contract/index.ts";
 import { GLOBEX, INITECH, temporaryFineline } from "../call-fineline.suite.ts";
 
@@ -177,10 +178,10 @@ describe("fineline draft", () => {
     const { call, add } = temporaryFineline();
     const name = "Lee ".repeat(2_500);
     await add([{ ...ALEX, contacts: ALEX.contacts.map((one) => (one.id === "lee" ? { ...one, name } : one)) }]);
-    const started = performance.now();
+    const started = cpuMs();
     const { status } = await call(["draft", "globex", "thank-you/i1/lee"]);
     assert.equal(status, 0);
-    assert.ok(performance.now() - started < 5_000);
+    assert.ok(cpuMs() - started < 5_000);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { cpuMs } from "../../../../test/cpu-ms.ts";
 import type { LetterKind, Severity } from "../letter.ts";
 import { around, check, found, type SampleLetter } from "./check.suite.ts";
 import { LETTER_RULES } from "./index.ts";
@@ -112,9 +113,9 @@ describe("any letter", () => {
       "e\u0301",
     ];
     for (const piece of hostile) {
-      const startedAt = performance.now();
+      const startedAt = cpuMs();
       check(`Hi Dana,\n\n${piece.repeat(1_000_000 / piece.length)}\n\nAlex`, { kind: "check-in" });
-      assert.ok(performance.now() - startedAt < 3_000, piece);
+      assert.ok(cpuMs() - startedAt < 3_000, piece);
     }
   });
 
@@ -124,12 +125,12 @@ describe("any letter", () => {
       name: `Dana${i} Kim${i}`,
       role: "interviewer" as const,
     }));
-    const startedAt = performance.now();
+    const startedAt = cpuMs();
     check(`Hi Dana1,\n\n${Array.from({ length: 3_000 }, (_, i) => `Dan${i}`).join(" ")}\n\nAlex`, {
       contacts,
       to: "c1",
     });
-    assert.ok(performance.now() - startedAt < 3_000);
+    assert.ok(cpuMs() - startedAt < 3_000);
   });
 });
 
