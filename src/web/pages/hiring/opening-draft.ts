@@ -154,10 +154,9 @@ function filled<Parts extends Readonly<Record<string, string>>>(parts: Parts): P
 }
 
 /** What is missing before it can be kept, by field; nothing where it can. */
-export function missingIn(draft: OpeningDraft): Readonly<Partial<Record<"title" | "company" | "stages", string>>> {
+export function missingIn(draft: OpeningDraft): Readonly<Partial<Record<"title" | "company", string>>> {
   return {
     ...(draft.title.trim() === "" ? { title: "What is the job called?" } : {}),
     ...(draft.company.trim() === "" ? { company: "Who is hiring?" } : {}),
-    ...(draft.stages.every(({ name }) => name.trim() === "") ? { stages: "Name one stage at least." } : {}),
   };
 }

@@ -38,7 +38,7 @@ export function OpeningForm({ draft, missing, hasPublicAddress, onDraft }: Openi
       <Section title="What the law asks, once">
         <ScopeQuestions scope={draft.scope} onScope={(scope) => onDraft({ scope })} />
       </Section>
-      <Stages draft={draft} onDraft={onDraft} missing={missing.stages} />
+      <Stages draft={draft} onDraft={onDraft} />
       <People draft={draft} onDraft={onDraft} />
       <Promises draft={draft} onDraft={onDraft} />
       <Section title="When the others hear">
@@ -130,11 +130,11 @@ function ScopeQuestions({ scope, onScope }: ScopeQuestionsProps) {
 
 type PartProps = Pick<OpeningFormProps, "draft" | "onDraft">;
 
-function Stages({ draft, onDraft, missing }: PartProps & { readonly missing: string | undefined }) {
+function Stages({ draft, onDraft }: PartProps) {
   return (
     <Section title="Stages">
       <p class="text-secondary text-ink-2">
-        As your people call them, in the order in which somebody goes through them.
+        As your people call them, in the order in which somebody goes through them. Without any, plain words are used.
       </p>
       <RowList
         rows={draft.stages}
@@ -144,12 +144,7 @@ function Stages({ draft, onDraft, missing }: PartProps & { readonly missing: str
       >
         {(stage, put, number) => (
           <>
-            <Field
-              label={`Stage ${number}`}
-              value={stage.name}
-              error={number === 1 ? missing : undefined}
-              onValue={(name) => put({ ...stage, name })}
-            />
+            <Field label={`Stage ${number}`} value={stage.name} onValue={(name) => put({ ...stage, name })} />
             <Field
               kind="select"
               label="Somebody in it"
