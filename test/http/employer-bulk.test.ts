@@ -162,7 +162,7 @@ describe("decisions", () => {
     );
   });
 
-  it("a letter written to one alone gives nobody a no who is chosen or has an offer, and nobody a second no", async (t) => {
+  it("a letter written to one alone gives nobody a no who is chosen or has an offer, or before the chosen one is told, and nobody a second no", async (t) => {
     const api = await employerUnderTest(t);
     const [ana = "", ben = ""] = await api.apply("Ana Ruiz", "Ben Cole");
     const reject = async (caseId: string) => {
@@ -176,6 +176,17 @@ describe("decisions", () => {
     assert.equal(chosen.status, 422);
     assert.match(chosen.body.detail, /no rejection of somebody who has an offer from you/);
     await decide(api, [ben], "rejection");
+    const early = await reject(ben);
+    assert.equal(early.status, 422);
+    assert.match(early.body.detail, /The chosen one is told first\. The offer has not gone out yet\./);
+    assert.deepEqual(await letters(api), []);
+    api.clock.now += 60_000;
+    const declinedAt = new Date(api.clock.now).toISOString();
+    await api.store.appendFacts(
+      ana,
+      [{ id: "declined", kind: "decision", at: declinedAt, by: "candidate", outcome: "declined" }],
+      api.clock.now,
+    );
     assert.equal((await reject(ben)).status, 201);
     const [letter] = await letters(api);
     await api.call("POST /api/outbox/{id}/cancel", `/api/outbox/${letter.id}/cancel`, {});

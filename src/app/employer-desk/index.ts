@@ -5,6 +5,7 @@ export {
   planApplicants,
 } from "./add-applicants.ts";
 export { type AddToOpeningInput, addToOpening } from "./add-to-opening.ts";
+export { type AnswerRefusalInput, answerRefusal } from "./answer-refusal.ts";
 export { candidateContext, candidateJson, LETTERS_IN_HAND } from "./candidate-json.ts";
 export { type CandidateRow, candidatesOf } from "./candidates.ts";
 export { type CloseWhenAnsweredInput, closeWhenAnswered } from "./close-when-answered.ts";

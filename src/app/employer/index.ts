@@ -14,6 +14,7 @@ export {
   type Answerable,
   type Closing,
   closeOpening,
+  mayTell,
   type TellAnswer,
   type TellContext,
   type TellRefusal,

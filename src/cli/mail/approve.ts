@@ -1,5 +1,11 @@
 import { basename } from "node:path";
-import { approveLetter, getStoredCase, type LetterToApprove, type MailAccount } from "../../app/index.ts";
+import {
+  answerRefusal,
+  approveLetter,
+  getStoredCase,
+  type LetterToApprove,
+  type MailAccount,
+} from "../../app/index.ts";
 import type { Letter } from "../../engine/letters/index.ts";
 import { type ParsedArguments, parseArguments } from "../arguments.ts";
 import { matchNames } from "../choose-case.ts";
@@ -107,8 +113,17 @@ async function carryOut(
 ): Promise<ExitStatus> {
   const { writeMessage } = await services.openLetterTools();
   const store = await services.openStore();
-  const { holidays, newId, now } = services;
-  const result = await approveLetter(letter, await getStoredCase(store, caseId), {
+  const { holidays, newId, now, version } = services;
+  const stored = await getStoredCase(store, caseId);
+  const refusal = await answerRefusal(stored, letter.stepId, {
+    store,
+    openings: store.openings,
+    holidays,
+    now,
+    version,
+  });
+  if (refusal.length > 0) return refuse(refusal, source);
+  const result = await approveLetter(letter, stored, {
     store,
     outbox: store.outbox,
     writeMessage,

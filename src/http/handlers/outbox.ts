@@ -1,4 +1,5 @@
 import {
+  answerRefusal,
   approveLetter,
   cancelLetter,
   getStoredCase,
@@ -53,6 +54,8 @@ export const approve: ApiHandler<"POST /api/outbox"> = async ({ body }, api) => 
   return api.perCase.run(caseId, async () => {
     const { store, holidays, newId, now } = api.services;
     const stored = await getStoredCase(store, caseId);
+    const refusal = await answerRefusal(stored, asked.value.step, { ...api.services, now: now() });
+    if (refusal.length > 0) throw invalid(refusal, "letter-refused");
     const letter = letterOf(asked.value, await chooseAccount(asked.value, mail));
     const approved = await approveLetter(letter, stored, {
       ...mail,
