@@ -17,6 +17,7 @@ import { createLimiter, LIMITS } from "./limits.ts";
 import { keepDesks } from "./open-desks.ts";
 import { serveServiceRoute } from "./service-call.ts";
 import type { ServiceOptions } from "./service-options.ts";
+import { serveSession } from "./session-route.ts";
 import { signOnRoutes } from "./sign-on-routes.ts";
 
 /** A shared service: what answers its requests, and how it ends. */
@@ -52,6 +53,7 @@ export function createService(options: ServiceOptions): Service {
   if (guestsOf !== undefined) app.route("/", guestAddresses({ guestsOf, countTry, from }));
   app.use(...doorOf(accounts.address));
   app.route("/api/auth", signOnRoutes(door));
+  app.get("/api/session", serveSession(door, options.version));
   for (const name of Object.keys(SERVICE_DESCRIPTION) as ServiceRouteName[]) {
     const [method = "", path = ""] = name.split(" ");
     app.on(method, path.replace("{id}", ":id"), serveServiceRoute(name, door));
