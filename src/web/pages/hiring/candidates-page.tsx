@@ -28,7 +28,7 @@ const STAGES: readonly { readonly value: CandidateStage; readonly label: string 
   { value: "final-round", label: "Final round" },
   { value: "offer", label: "Offer" },
   { value: "hired", label: "Hired" },
-  { value: "rejected", label: "Told no" },
+  { value: "rejected", label: "A no" },
   { value: "withdrawn", label: "Withdrew" },
 ];
 

@@ -110,7 +110,7 @@ const STAGES = [
   ["final-round", "in the final round"],
   ["offer", "with an offer"],
   ["hired", "hired"],
-  ["rejected", "told no"],
+  ["rejected", "with a no"],
   ["withdrawn", "withdrew"],
 ] as const;
 
