@@ -167,13 +167,13 @@ function Interviewers({
       <ul class="grid gap-3">
         {interviewers.map(({ name, email, asks }) => (
           <li key={email}>
-            <p class="wrap-anywhere" dir="auto">
-              <strong>{name}</strong> <span class="text-ink-2">{email}</span>
+            <p class="wrap-anywhere">
+              <bdi class="font-semibold">{name}</bdi> <span class="text-ink-2">{email}</span>
             </p>
             <ul>
               {asks.map(({ case: caseId, candidate, metOn, feedbackBy, isTold }) => (
-                <li key={`${caseId} ${metOn}`} class="text-secondary text-ink-2 wrap-anywhere" dir="auto">
-                  {candidate}, {describeDayShort(parseDate(metOn))}: feedback by{" "}
+                <li key={`${caseId} ${metOn}`} class="text-secondary text-ink-2 wrap-anywhere">
+                  <bdi>{candidate}</bdi>, {describeDayShort(parseDate(metOn))}: feedback by{" "}
                   {describeDayShort(parseDate(feedbackBy))}
                   {isTold ? ", asked" : ""}
                 </li>
@@ -184,7 +184,7 @@ function Interviewers({
       </ul>
       {unnamed.map(({ case: caseId, candidate }) => (
         <p key={caseId} class="text-secondary text-ink-2">
-          Nobody knows who talked with {candidate}: the interview names no interviewer.
+          Nobody knows who talked with <bdi>{candidate}</bdi>: the interview names no interviewer.
         </p>
       ))}
       {isNew && <Button onClick={() => void send()}>Send them their lists</Button>}
