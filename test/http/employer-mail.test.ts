@@ -78,6 +78,21 @@ describe("who applied by mail", () => {
     assert.deepEqual(people.body.items.map(({ name }: { name: string }) => name).toSorted(), ["Ana Ruiz", "Ned Less"]);
   });
 
+  it("keeps its opening from being closed until it is taken in or put aside", async (t) => {
+    const { call } = await waiting(t);
+    const close = async () =>
+      (await call("POST /api/openings/{id}/close", "/api/openings/planner/close", undefined)).body;
+    const because = "They applied by mail and wait for your word. Take them in, or put them aside.";
+    const refused = await close();
+    assert.equal(refused.closed, false);
+    assert.deepEqual(refused.unanswered, [
+      { case: "candidate-a1", name: "Ana Ruiz", because, inMailbox: true },
+      { case: "candidate-a2", name: "ned@home.example", because, inMailbox: true },
+    ]);
+    for (const id of ["a1", "a2"]) await call("DELETE /api/applications/{id}", `/api/applications/${id}`);
+    assert.equal((await close()).closed, true);
+  });
+
   it("who is put aside waits no longer", async (t) => {
     const { call } = await waiting(t);
     assert.equal((await call("DELETE /api/applications/{id}", "/api/applications/a1")).status, 204);

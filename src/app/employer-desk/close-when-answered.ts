@@ -1,6 +1,6 @@
 import { formatDate } from "../../engine/index.ts";
-import { answerables, type Closing, closeOpening, openingCalendar } from "../employer/index.ts";
-import type { OpeningStore, Outbox, StoredOpening } from "../ports/index.ts";
+import { answerables, type Closing, closeOpening, openingCalendar, type Unanswered } from "../employer/index.ts";
+import type { ApplicationStore, OpeningStore, Outbox, StoredOpening } from "../ports/index.ts";
 import { refreshSummaries } from "../refresh-summaries.ts";
 import { answersOnTheirWay, type RecordDecisionsInput, unreadableOf } from "./record-decisions.ts";
 import { untilUndisturbed } from "./until-undisturbed.ts";
@@ -9,6 +9,8 @@ export interface CloseWhenAnsweredInput extends Pick<RecordDecisionsInput, "stor
   readonly openings: Pick<OpeningStore, "findOpening" | "closeOpening">;
   /** Left out where no letters go. */
   readonly outbox?: Pick<Outbox, "list"> | undefined;
+  /** Left out where nobody applies by mail. */
+  readonly applications?: Pick<ApplicationStore, "listApplications"> | undefined;
 }
 
 /** The opening as it was closed, or as it stands with everybody who is without an answer. */
@@ -33,7 +35,7 @@ async function closeAsOf(
   sequence: number,
   input: CloseWhenAnsweredInput,
 ): Promise<ClosedOrNot | undefined | "disturbed"> {
-  const { store, openings, outbox, holidays, now, version } = input;
+  const { store, openings, outbox, applications, holidays, now, version } = input;
   const stored = await openings.findOpening(openingId);
   if (stored === undefined) return undefined;
   const { cases } = await refreshSummaries({ store, holidays, now, version, isPresent: true });
@@ -41,9 +43,24 @@ async function closeAsOf(
   const closing = closeOpening(stored.opening, answerables(everybody), {
     closedOn: formatDate(openingCalendar(stored.opening, holidays, now).dateOf(now)),
     onTheirWay: await answersOnTheirWay(outbox),
-    unreadable: await unreadableOf(openingId, everybody, store),
+    besides: [
+      ...(await unreadableOf(openingId, everybody, store)),
+      ...(await waitingInMailbox(openingId, applications)),
+    ],
   });
   if (!closing.ok) return { isClosed: false, stored, refusal: closing };
   const revision = await openings.closeOpening(closing.opening, { replacing: stored.revision, sequence });
   return revision === "stale" ? "disturbed" : { isClosed: true, stored: { opening: closing.opening, revision } };
+}
+
+/** Nobody who applied by mail is left behind in the mailbox: they are taken in, or put aside. */
+async function waitingInMailbox(
+  openingId: string,
+  applications: CloseWhenAnsweredInput["applications"],
+): Promise<readonly Unanswered[]> {
+  const waiting = (await applications?.listApplications({ openingId, state: "open" })) ?? [];
+  return waiting.map(({ id, name, email }) => {
+    const shown = name === "" ? email : name;
+    return { caseId: `candidate-${id}`, name: shown, isDecided: false, isOnItsWay: false, isInMailbox: true };
+  });
 }

@@ -54,8 +54,12 @@ export function unansweredJson({
   isDecided,
   isOnItsWay,
   isUnreadable,
+  isInMailbox,
 }: Unanswered): ClosedJson["unanswered"][number] {
+  if (isInMailbox) return { case: caseId, name, because: IN_MAILBOX, inMailbox: true };
   if (isUnreadable) return { case: caseId, name, because: "Their case cannot be read. Open it to see why." };
   if (isOnItsWay) return { case: caseId, name, because: "Their answer is on its way." };
   return { case: caseId, name, because: isDecided ? "It is decided, and they do not know." : "Nothing is decided." };
 }
+
+const IN_MAILBOX = "They applied by mail and wait for your word. Take them in, or put them aside.";

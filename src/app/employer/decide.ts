@@ -94,6 +94,8 @@ export interface Unanswered {
   readonly isOnItsWay: boolean;
   /** Their case cannot be read, so that nobody knows whether they have one. */
   readonly isUnreadable?: true;
+  /** They applied by mail and are no candidate yet; `caseId` is the case that they get once they are taken in. */
+  readonly isInMailbox?: true;
 }
 
 /** What stands in the way of closing an opening: everybody without an answer, by name. Empty where it may be closed. */
@@ -120,8 +122,8 @@ export interface ClosingContext {
   readonly closedOn: string;
   /** Whose answer waits in the outbox. */
   readonly onTheirWay?: ReadonlySet<string>;
-  /** Who applied for it and whose case cannot be read. */
-  readonly unreadable?: readonly Unanswered[];
+  /** Who applied for it and whose case cannot be read, or who has none yet. */
+  readonly besides?: readonly Unanswered[];
 }
 
 const MOST_NAMES = 3;
@@ -130,9 +132,9 @@ const MOST_NAMES = 3;
 export function closeOpening(
   opening: OpeningJson,
   all: readonly Answerable[],
-  { closedOn, onTheirWay, unreadable = [] }: ClosingContext,
+  { closedOn, onTheirWay, besides = [] }: ClosingContext,
 ): Closing {
-  const unanswered = [...unansweredOf(all, onTheirWay), ...unreadable];
+  const unanswered = [...unansweredOf(all, onTheirWay), ...besides];
   if (unanswered.length === 0) return { ok: true, opening: { ...opening, closedOn } };
   const names = unanswered.slice(0, MOST_NAMES).map(({ name }) => name);
   const more = unanswered.length - names.length;

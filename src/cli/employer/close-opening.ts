@@ -16,7 +16,8 @@ export async function closeTyped(args: readonly string[], services: Services): P
   const { store } = desk;
   const { opening } = chooseOpening(positionals[0], desk);
   const { holidays, now, version, terminal } = services;
-  const input = { store, openings: store.openings, outbox: store.outbox, holidays, now, version };
+  const { openings, outbox, applications } = store;
+  const input = { store, openings, outbox, applications, holidays, now, version };
   const done = await closeWhenAnswered(opening.id, input);
   if (done === undefined) misuse("employer close: somebody removed it meanwhile");
   const unanswered = done.isClosed ? [] : done.refusal.unanswered.map(unansweredJson);

@@ -183,7 +183,13 @@ export interface DecidedJson {
 /** An opening that is closed, or who keeps it from being. */
 export interface ClosedJson {
   readonly closed: boolean;
-  readonly unanswered: readonly { readonly case: string; readonly name: string; readonly because: string }[];
+  /** With `inMailbox` they applied by mail, and the case is the one that they get once they are taken in. */
+  readonly unanswered: readonly {
+    readonly case: string;
+    readonly name: string;
+    readonly because: string;
+    readonly inMailbox?: true;
+  }[];
   readonly opening: OpeningEntryJson;
 }
 

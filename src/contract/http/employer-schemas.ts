@@ -248,8 +248,11 @@ export const decidedSchema = z
   .strictObject({ recorded: countSchema, refused: z.array(namedSchema), held: countSchema })
   .meta({ id: "Decided" });
 
+/** Somebody who applied by mail has the case that is named only once they are taken in. */
+const unansweredSchema = namedSchema.extend({ inMailbox: z.literal(true).optional() });
+
 export const closedSchema = z
-  .strictObject({ closed: z.boolean(), unanswered: z.array(namedSchema), opening: openingEntrySchema })
+  .strictObject({ closed: z.boolean(), unanswered: z.array(unansweredSchema), opening: openingEntrySchema })
   .meta({ id: "Closed", description: "An opening that is closed, or who keeps it from being." });
 
 const casesOf = z.array(z.strictObject({ case: idSchema, name: lineSchema }));

@@ -87,8 +87,8 @@ export const removeOpening: ApiHandler<"DELETE /api/openings/{id}"> = async ({ i
 export const closeOpening: ApiHandler<"POST /api/openings/{id}/close"> = async ({ id, body }, api) => {
   const asked = parseNothing(body ?? {});
   if (!asked.ok) throw invalid(asked.error);
-  const { store, openings, holidays, version, mail, now } = api.services;
-  const input = { store, openings, outbox: mail?.outbox, holidays, version, now: now() };
+  const { store, openings, applications, holidays, version, mail, now } = api.services;
+  const input = { store, openings, applications, outbox: mail?.outbox, holidays, version, now: now() };
   const done = await closeWhenAnswered(id, input);
   if (done === undefined) throw openingUnknown(id);
   if (done.isClosed) api.progress.touch();

@@ -61,6 +61,7 @@ const PAGE_ROWS = 30;
 
 function Unanswered({ rows, opening }: { readonly rows: ClosedJson["unanswered"]; readonly opening: string }) {
   const [shown, setShown] = useState(PAGE_ROWS);
+  const openingHref = `/hiring/openings/${encodeURIComponent(opening)}`;
   return (
     <>
       <p>
@@ -79,7 +80,7 @@ function Unanswered({ rows, opening }: { readonly rows: ClosedJson["unanswered"]
               <bdi class="font-semibold wrap-anywhere">{row.name}</bdi>
               <span class="block text-secondary text-ink-2">{row.because}</span>
             </span>
-            <Button size="small" href={`/case/${encodeURIComponent(row.case)}`}>
+            <Button size="small" href={row.inMailbox ? openingHref : `/case/${encodeURIComponent(row.case)}`}>
               Open
             </Button>
           </li>
