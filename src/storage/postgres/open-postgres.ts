@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { RingKey } from "../sealing/index.ts";
 import { columnTypes } from "./column-types.ts";
-import { parseDeskId } from "./desk-id.ts";
+import { lockOf, parseDeskId } from "./desk-id.ts";
 import { fromPostgresError, olderStore } from "./errors.ts";
 import { APP_ROLE, checkSchema, migrate } from "./migrate.ts";
 import { type DeskStores, openDesk } from "./open-desk.ts";
@@ -28,6 +28,8 @@ export interface PostgresPlace {
   readonly openDesk: (desk: string, fence?: number) => DeskStores;
   /** Makes a desk; one that is there is left as it is. `now` is in epoch milliseconds. */
   readonly createDesk: (desk: string, now: number) => Promise<void>;
+  /** Removes a desk with everything that is kept of it, at once or not at all; one that is not there is no failure. */
+  readonly removeDesk: (desk: string) => Promise<void>;
   /** Ids of desks by their order, at most `limit`, after one of them or from the first. */
   readonly listDesks: (limit: number, after?: string) => Promise<readonly string[]>;
   /** Brings the schema to what this program knows; see `migrate`. */
@@ -58,8 +60,10 @@ export function openPostgres({
     }
   };
   return {
-    openDesk: (desk) => openDesk({ pool, desk: parseDeskId(desk), place, mailKey, keys }),
+    openDesk: (desk, fence) =>
+      openDesk({ pool, desk: parseDeskId(desk), place, mailKey, keys, fence: fence?.toString() }),
     createDesk: (desk, now) => translated(() => createDesk(pool, parseDeskId(desk), now)),
+    removeDesk: (desk) => translated(() => removeDesk(pool, parseDeskId(desk))),
     listDesks: (limit, after) => translated(() => listDesks(pool, limit, after)),
     migrate: () => migrate({ url: ownerUrl, place }),
     check: () => translated(() => checkSchema(pool, place)),
@@ -110,9 +114,7 @@ async function prepare(client: pg.ClientBase, place: string): Promise<void> {
 }
 
 async function createDesk(pool: pg.Pool, desk: string, now: number): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query(`begin; set local fineline.desk = '${desk}'`);
+  await atDesk(pool, desk, async (client) => {
     await client.query("insert into desks (id, created_at) values ($1, $2) on conflict do nothing", [desk, now]);
     await client.query(
       "insert into place (desk, id, settings_revision, has_remains) values ($1::uuid, $1::uuid::text, 0, 0) on conflict do nothing",
@@ -120,6 +122,22 @@ async function createDesk(pool: pg.Pool, desk: string, now: number): Promise<voi
     );
     await client.query("insert into mail_revision (desk, revision) values ($1, 0) on conflict do nothing", [desk]);
     await client.query("insert into openings_revision (desk, revision) values ($1, 0) on conflict do nothing", [desk]);
+  });
+}
+
+async function removeDesk(pool: pg.Pool, desk: string): Promise<void> {
+  await atDesk(pool, desk, async (client) => {
+    // Whoever writes into the desk holds this lock: what they are at is finished before, and goes as well.
+    await client.query("select pg_advisory_xact_lock($1)", [lockOf(desk)]);
+    await client.query("select remove_desk()");
+  });
+}
+
+async function atDesk(pool: pg.Pool, desk: string, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(`begin; set local fineline.desk = '${desk}'`);
+    await work(client);
     await client.query("commit");
     client.release();
   } catch (error) {

@@ -6,6 +6,7 @@ import { openings } from "./005-openings.ts";
 import { calendarsAndPages } from "./006-calendars-and-pages.ts";
 import { applications } from "./007-applications.ts";
 import { work } from "./008-work.ts";
+import { removedDesks } from "./009-removed-desks.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   calendarsAndPages,
   applications,
   work,
+  removedDesks,
 ];
