@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { whyNoPostgres } from "../postgres/run-postgres.ts";
+import { caseOfToday, makeWorkPlace, until, type WorkPlace } from "./work-place.ts";
+
+describe("what is due", { skip: whyNoPostgres(18) ?? false, timeout: 120_000 }, () => {
+  let place: WorkPlace;
+  before(async () => {
+    place = await makeWorkPlace();
+  });
+  after(() => place.close());
+
+  const kinds = async () => (await place.wakes()).map(({ kind, subject }) => `${kind} ${subject}`.trim());
+  const note = (id: string) => ({ id, kind: "note" as const, at: new Date().toISOString() });
+
+  it("is written in the transaction of the fact that causes it, and not where that is taken back", async () => {
+    await place.store.addCases([caseOfToday("kept")], Date.now());
+    assert.deepEqual(await kinds(), ["plan-case kept"]);
+    const conflict = place.store.appendFacts("kept", [note("a"), { ...note("i1"), kind: "note" }], Date.now());
+    await assert.rejects(conflict, { kind: "fact-conflict" });
+    await place.ask("delete from fineline_work.wakes");
+    await assert.rejects(place.store.appendFacts("kept", [note("b"), note("i1")], Date.now()));
+    assert.deepEqual(await kinds(), []);
+    await place.store.appendFacts("kept", [note("b")], Date.now());
+    assert.deepEqual(await kinds(), ["plan-case kept"]);
+  });
+
+  it("is planned by a worker, which leaves a summary and the moment at which time changes it", async () => {
+    const worker = place.startWorker();
+    await until(async () => (await place.store.listSummaries()).length === 1);
+    await until(async () => (await place.ask("select from graphile_worker.jobs")).length === 0);
+    await worker.stop();
+    const [summary] = await place.store.listSummaries();
+    const [wake, ...others] = await place.wakes();
+    assert.deepEqual([wake?.kind, wake?.at, others], ["plan-case", summary?.nextChangeAt, []]);
+    assert.ok(wake!.at > Date.now());
+  });
+
+  it("a mailbox, a letter, an opening and a channel are looked at from when they are there", async () => {
+    await place.ask("delete from fineline_work.wakes");
+    const account = await place.connect(9);
+    const { state } = await place.approve(account, "kept");
+    await place.store.reminders.changeChannel("push", { isOn: true });
+    const wakes = await place.wakes();
+    assert.deepEqual(
+      wakes.map(({ kind, subject }) => [kind, subject]),
+      [
+        ["remind", ""],
+        ["send-due", "own"],
+        ["watch-mailbox", "own"],
+      ],
+    );
+    assert.ok(state.kind === "approved");
+    assert.equal(wakes[1]?.at, state.goesAt);
+    await place.store.appendFacts("kept", [note("c")], Date.now());
+    assert.deepEqual((await kinds()).slice(0, 2), ["plan-case kept", "recheck-letters kept"]);
+  });
+
+  it("workers see no desk's rows, and programs no desk's wakes", async () => {
+    const client = await place.place.pool.connect();
+    try {
+      await assert.rejects(client.query("select from fineline_work.wakes"), { code: "42501" });
+      await assert.rejects(client.query("select from graphile_worker._private_jobs"), { code: "42501" });
+    } finally {
+      client.release();
+    }
+    const { database, stop } = place.startWorker();
+    await assert.rejects(database.pool.query("select from fineline.cases"), { code: "42501" });
+    await stop();
+  });
+});
