@@ -1,0 +1,154 @@
+import pg from "pg";
+import type { RingKey } from "../sealing/index.ts";
+import { columnTypes } from "./column-types.ts";
+import { lockOf, parseDeskId } from "./desk-id.ts";
+import { fromPostgresError, olderStore } from "./errors.ts";
+import { APP_ROLE, checkSchema, migrate } from "./migrate.ts";
+import { type DeskStores, openDesk } from "./open-desk.ts";
+
+export interface OpenPostgresOptions {
+  /** The address of the database: a user who is `fineline_app`, or a member of it. */
+  readonly url: string;
+  /** The address with a user who may change the schema; where it is not given, that of the database. */
+  readonly ownerUrl?: string | undefined;
+  /** How many connections there are at most; 10 where it is not given. */
+  readonly poolSize?: number;
+  /** The key that opens secrets, 43 characters of base64url. */
+  readonly mailKey?: string | undefined;
+  /** In its place: the keys that open secrets, by their ids; the first, the newest, seals. */
+  readonly keys?: readonly RingKey[] | undefined;
+}
+
+/** A database of many desks. */
+export interface PostgresPlace {
+  /**
+   * A desk's stores: cheap, without a connection of their own. What is written through those with a fence is refused once somebody else
+   * holds the mailbox. Throws a `RangeError` for what is not a UUID.
+   */
+  readonly openDesk: (desk: string, fence?: number) => DeskStores;
+  /** Makes a desk; one that is there is left as it is. `now` is in epoch milliseconds. */
+  readonly createDesk: (desk: string, now: number) => Promise<void>;
+  /** Removes a desk with everything that is kept of it, at once or not at all; one that is not there is no failure. */
+  readonly removeDesk: (desk: string) => Promise<void>;
+  /** Ids of desks by their order, at most `limit`, after one of them or from the first. */
+  readonly listDesks: (limit: number, after?: string) => Promise<readonly string[]>;
+  /** Brings the schema to what this program knows; see `migrate`. */
+  readonly migrate: () => Promise<void>;
+  /** Rejects with a `StoreError` unless the database can be reached and its schema is one that this program works with. */
+  readonly check: () => Promise<void>;
+  /** The connections, as the role that sees no desk's rows unless it says which desk. */
+  readonly pool: pg.Pool;
+  /** Closes every connection; to be called once, after the last call has settled. */
+  readonly close: () => Promise<void>;
+}
+
+/** Connects lazily: nothing is reached before it is asked for. */
+export function openPostgres({
+  url,
+  ownerUrl = url,
+  poolSize = 10,
+  mailKey,
+  keys,
+}: OpenPostgresOptions): PostgresPlace {
+  const place = describeAddress(url);
+  const pool = createPool(url, poolSize, place);
+  const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw fromPostgresError(error, place);
+    }
+  };
+  return {
+    openDesk: (desk, fence) =>
+      openDesk({ pool, desk: parseDeskId(desk), place, mailKey, keys, fence: fence?.toString() }),
+    createDesk: (desk, now) => translated(() => createDesk(pool, parseDeskId(desk), now)),
+    removeDesk: (desk) => translated(() => removeDesk(pool, parseDeskId(desk))),
+    listDesks: (limit, after) => translated(() => listDesks(pool, limit, after)),
+    migrate: () => migrate({ url: ownerUrl, place }),
+    check: () => translated(() => checkSchema(pool, place)),
+    pool,
+    close: () => pool.end(),
+  };
+}
+
+/** The address as messages may name it: without user and password. */
+function describeAddress(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
+
+const SETTINGS = [
+  "search_path = fineline, pg_temp",
+  `role = ${APP_ROLE}`,
+  "lock_timeout = '10s'",
+  "statement_timeout = '60s'",
+  "idle_in_transaction_session_timeout = '60s'",
+]
+  .map((setting) => `set ${setting}`)
+  .join("; ");
+
+function createPool(url: string, poolSize: number, place: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    types: columnTypes,
+    application_name: "fineline",
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    onConnect: (client) => prepare(client, place),
+  });
+  // A connection that breaks while nobody uses it is replaced; one in use says so to whoever uses it.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
+}
+
+async function prepare(client: pg.ClientBase, place: string): Promise<void> {
+  try {
+    await client.query(SETTINGS);
+  } catch (error) {
+    const isRoleUnknown = error instanceof Error && "code" in error && error.code === "22023";
+    throw isRoleUnknown ? olderStore(place, error) : error;
+  }
+}
+
+async function createDesk(pool: pg.Pool, desk: string, now: number): Promise<void> {
+  await atDesk(pool, desk, async (client) => {
+    await client.query("insert into desks (id, created_at) values ($1, $2) on conflict do nothing", [desk, now]);
+    await client.query(
+      "insert into place (desk, id, settings_revision, has_remains) values ($1::uuid, $1::uuid::text, 0, 0) on conflict do nothing",
+      [desk],
+    );
+    await client.query("insert into mail_revision (desk, revision) values ($1, 0) on conflict do nothing", [desk]);
+    await client.query("insert into openings_revision (desk, revision) values ($1, 0) on conflict do nothing", [desk]);
+  });
+}
+
+async function removeDesk(pool: pg.Pool, desk: string): Promise<void> {
+  await atDesk(pool, desk, async (client) => {
+    // Whoever writes into the desk holds this lock: what they are at is finished before, and goes as well.
+    await client.query("select pg_advisory_xact_lock($1)", [lockOf(desk)]);
+    await client.query("select remove_desk()");
+  });
+}
+
+async function atDesk(pool: pg.Pool, desk: string, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(`begin; set local fineline.desk = '${desk}'`);
+    await work(client);
+    await client.query("commit");
+    client.release();
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+async function listDesks(pool: pg.Pool, limit: number, after: string | undefined): Promise<readonly string[]> {
+  const from = after === undefined ? "" : "where id > $2";
+  const values = after === undefined ? [limit] : [limit, parseDeskId(after)];
+  const { rows } = await pool.query(`select id from desks ${from} order by id limit $1`, values);
+  return rows.map(({ id }) => id);
+}
