@@ -5,6 +5,7 @@ import type { AccountDatabase } from "./database.ts";
 export type Deed =
   | "desk-made"
   | "desk-renamed"
+  | "desk-removed"
   | "person-invited"
   | "invitation-taken-back"
   | "person-joined"

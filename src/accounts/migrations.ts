@@ -87,9 +87,23 @@ create unlogged table attempt (
 create index attempt_by_end on attempt (ends_at);
 `;
 
+/** What tells of a desk goes with the desk and not before; that it went stays. */
+const REMOVED_DESKS = `
+create or replace function refuse_change() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    if not exists (select from desk where id = old.desk_id) and to_jsonb(old) ->> 'deed' is distinct from 'desk-removed' then
+      return old;
+    end if;
+  end if;
+  raise exception 'the table % is only ever added to', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+`;
+
 /** Fineline's own tables beside those of sign-on, in the order in which they come. What was released is never edited. */
 export const MIGRATIONS: readonly (readonly [name: string, statements: string])[] = [
   ["001-desks", DESKS],
   ["002-logs", LOGS],
   ["003-attempts", ATTEMPTS],
+  ["004-removed-desks", REMOVED_DESKS],
 ];

@@ -54,6 +54,7 @@ export function openService(parts: ServiceParts): OpenService {
   const service = createService({
     accounts,
     openDesk: (deskId) => openDesk(deskId, place, { ...parts, common }),
+    removeDesk: place.removeDesk,
     guestsOf: (key) => openServiceDesk(deskInKeys(key).deskId, common),
     pages: openPages(webFolder),
     version,

@@ -82,6 +82,7 @@ export async function serviceUnderTest(test: Test, wanted: Wanted = {}): Promise
     const service = createService({
       accounts,
       openDesk,
+      removeDesk: place.removeDesk,
       pages: async (c) => c.text("a page"),
       version: "test",
       limits: { ...LIMITS, signInFromAddress: MANY, secretFromAddress: MANY, signOnFromAddress: MANY },

@@ -1,6 +1,6 @@
 import type { Fault } from "../fault.ts";
 import { error, type Result } from "../result.ts";
-import { list, object, oneOf, pattern, text, whole } from "../shape/index.ts";
+import { list, object, oneOf, optional, pattern, text, whole } from "../shape/index.ts";
 import { parserOf } from "./parser-of.ts";
 import type {
   DeskIdJson,
@@ -11,6 +11,7 @@ import type {
   NewDeskInvitationJson,
   NewTokenJson,
   RegistrationJson,
+  ShownAnewJson,
 } from "./service-api.ts";
 import { DESK_ROLES, TOKEN_SCOPES } from "./service-roles.ts";
 
@@ -46,6 +47,13 @@ export const parseDeskId = discreet(parserOf(object<DeskIdJson>("an object with 
 
 /** What is asked for by the routes that name a desk. */
 export const parseDeskName = discreet(parserOf(object<DeskNameJson>("an object with name", { name })));
+
+/** What is asked for by the routes that remove what cannot be brought back. */
+export const parseShownAnew = discreet(
+  parserOf(
+    object<ShownAnewJson>("an object with password, where the account has one", { password: optional(password) }),
+  ),
+);
 
 /** What is asked for by `PATCH /api/service/members/{id}`. */
 export const parseMemberChange = discreet(parserOf(object<MemberChangeJson>("an object with role", { role })));

@@ -151,6 +151,11 @@ interface LogOf<T> extends ItemsOf<T> {
   readonly next: string | null;
 }
 
+/** Shows anew who asks; an account without a password asks within ten minutes of signing in. */
+export interface ShownAnewJson {
+  readonly password?: string;
+}
+
 /** The routes about people and desks, which only a shared service has. */
 export interface ServiceRoutes {
   "POST /api/service/registrations": { body: RegistrationJson; response: undefined };
@@ -166,6 +171,8 @@ export interface ServiceRoutes {
   "PATCH /api/service/members/{id}": { params: WithId; body: MemberChangeJson; response: undefined };
   "DELETE /api/service/members/{id}": { params: WithId; response: undefined };
   "POST /api/service/leave": { response: undefined };
+  "POST /api/service/desk/remove": { body: ShownAnewJson; response: undefined };
+  "POST /api/service/me/remove": { body: ShownAnewJson; response: undefined };
   "GET /api/service/invitations": { response: ItemsOf<DeskInvitationJson> };
   "POST /api/service/invitations": { body: NewDeskInvitationJson; response: WithId };
   "DELETE /api/service/invitations/{id}": { params: WithId; response: undefined };

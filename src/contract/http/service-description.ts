@@ -21,6 +21,7 @@ import {
   ownCasesSchema,
   registrationSchema,
   sessionsSchema,
+  shownAnewSchema,
   tokensSchema,
 } from "./service-schemas.ts";
 
@@ -129,6 +130,25 @@ export const SERVICE_DESCRIPTION = {
     answers: [done("It is ended.")],
     problems: ["not-found", "last-owner", "signed-out"],
   },
+  "POST /api/service/desk/remove": {
+    tag: "Service",
+    summary: "Removes the desk with everything in it, for everybody, at once and for good",
+    description:
+      "Asks for the password anew; where the account has none, for having signed in within ten minutes. In the log of the service one line stays, with the number of lines that went.",
+    query: noQuery,
+    body: small(shownAnewSchema),
+    answers: [done("Nothing is left of it but in backups.")],
+    problems: ["invalid", "not-found", "not-allowed", "signed-out", "too-many-tries"],
+  },
+  "POST /api/service/me/remove": {
+    tag: "Service",
+    summary: "Removes one's own account, and the desks in which nobody else is",
+    description: "Asks for the password anew, as removing a desk does.",
+    query: noQuery,
+    body: small(shownAnewSchema),
+    answers: [done("The account is gone, and every browser signed out.")],
+    problems: ["invalid", "not-allowed", "last-owner", "signed-out", "too-many-tries"],
+  },
   "GET /api/service/invitations": {
     tag: "Service",
     summary: "Invitations that nobody has taken up yet",
@@ -224,6 +244,8 @@ export const SERVICE_ACCESS: Readonly<Record<ServiceRouteName, "anyone" | "signe
   "PATCH /api/service/members/{id}": "administer",
   "DELETE /api/service/members/{id}": "administer",
   "POST /api/service/leave": "of-desk",
+  "POST /api/service/desk/remove": "erase",
+  "POST /api/service/me/remove": "signed-in",
   "GET /api/service/invitations": "administer",
   "POST /api/service/invitations": "administer",
   "DELETE /api/service/invitations/{id}": "administer",

@@ -24,6 +24,8 @@ export const newAccountSchema = z
   .strictObject({ token: secretSchema, name: nameSchema, password: z.string().min(8).max(1024) })
   .meta({ id: "NewAccount" });
 
+export const shownAnewSchema = z.strictObject({ password: z.string().max(4096).optional() }).meta({ id: "ShownAnew" });
+
 export const deskIdSchema = z.strictObject({ deskId: idSchema }).meta({ id: "DeskId" });
 export const deskNameSchema = z.strictObject({ name: nameSchema }).meta({ id: "DeskName" });
 

@@ -45,7 +45,7 @@ export function createService(options: ServiceOptions): Service {
     if (actor?.via.kind === "session") keepCookies(c, actor.via.cookies);
     return actor;
   };
-  const door = { accounts, desks, countTry, actorOf, from, addressOf };
+  const door = { accounts, desks, countTry, removeStores: options.removeDesk, actorOf, from, addressOf };
 
   const app = new Hono<{ Bindings: object }>();
   app.use(securityHeaders, keepEncrypted(accounts.address), requireOwnHost(isOwnHost(accounts.address)));

@@ -23,6 +23,8 @@ export interface ServiceCall {
   readonly body: unknown;
   readonly accounts: Accounts;
   readonly countTry: CountTry;
+  /** Removes what the stores hold of a desk. */
+  readonly removeStores: (deskId: string) => Promise<void>;
   /** Where it comes from: in full to count by, shortened to keep. */
   readonly from: string;
   readonly address: string;
@@ -42,7 +44,7 @@ export interface DeskCall extends PersonCall {
   readonly withDesk: <T>(work: (desk: OpenedDesk) => Promise<T>) => Promise<T>;
 }
 
-export interface ServiceDoor {
+export interface ServiceDoor extends Pick<ServiceCall, "removeStores"> {
   readonly accounts: Accounts;
   readonly desks: OpenDesks;
   readonly countTry: CountTry;
@@ -59,8 +61,9 @@ export function serveServiceRoute(name: ServiceRouteName, door: ServiceDoor): (c
     const who = await whoMay(name, c, door);
     const query = readQuery(c.req.url, description.query);
     const body = description.body === undefined ? undefined : await readBody(c.req.raw, description.body);
-    const { accounts, countTry, from, addressOf } = door;
-    const call = { id: c.req.param("id") ?? "", query, body, accounts, countTry, from: from(c), address: addressOf(c) };
+    const { accounts, countTry, removeStores, from, addressOf } = door;
+    const id = c.req.param("id") ?? "";
+    const call = { id, query, body, accounts, countTry, removeStores, from: from(c), address: addressOf(c) };
     return handle({ ...call, ...who });
   };
 }

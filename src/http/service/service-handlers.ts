@@ -41,6 +41,7 @@ import type { Fault, Result } from "../../contract/index.ts";
 import { invalid, Problem } from "../problem.ts";
 import { done, json } from "../respond.ts";
 import { listOwnCases } from "./interviewer.ts";
+import { removeOwnAccount, removeOwnDesk } from "./removal-handlers.ts";
 import { noSuchDesk } from "./sentences.ts";
 import type { DeskCall, PersonCall, ServiceCall } from "./service-call.ts";
 
@@ -128,6 +129,10 @@ export const SERVICE_HANDLERS: Readonly<Record<ServiceRouteName, (call: never) =
 
   "POST /api/service/leave": async ({ accounts, deskId, doer }: DeskCall) =>
     told(await removeMember(accounts.db, { deskId, userId: doer.userId }, doer)),
+
+  "POST /api/service/desk/remove": removeOwnDesk,
+
+  "POST /api/service/me/remove": removeOwnAccount,
 
   "GET /api/service/invitations": async ({ accounts, deskId }: DeskCall) =>
     json({ items: await listInvitations(accounts.db, deskId) }),

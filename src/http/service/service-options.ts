@@ -23,6 +23,8 @@ export interface ServiceOptions {
    * that are none. Left out where no addresses are given out.
    */
   readonly guestsOf?: (key: string) => Promise<DeskGuests>;
+  /** Removes what is kept of a desk; called for one that nobody may come to any more, or is about to. */
+  readonly removeDesk: (deskId: string) => Promise<void>;
   /** Answers what is no part of the API: the pages. */
   readonly pages: MiddlewareHandler;
   readonly version: string;
