@@ -93,6 +93,42 @@ describe("who applied by mail", () => {
     assert.equal((await close()).closed, true);
   });
 
+  it("is in what is held on a person, and gone with them", async (t) => {
+    const { call, store } = await waiting(t);
+    await call("POST /api/applications/take-in", undefined, { opening: "planner" });
+    const held = await call("GET /api/candidates/{id}/export", "/api/candidates/candidate-a1/export");
+    const at = "2026-11-13T10:00:00-05:00[America/New_York]";
+    const who = { name: "Ana Ruiz", email: "ana@home.example", subject: "My application", attachments: ["cv.pdf"] };
+    assert.deepEqual(held.body.applied, [{ opening: "planner", at, ...who, state: "accepted" }]);
+    const forget = { confirm: "forget" };
+    await call("POST /api/candidates/{id}/forget", "/api/candidates/candidate-a1/forget", forget);
+    const left = await store.applications.listApplications();
+    assert.deepEqual(
+      left.map(({ id }) => id),
+      ["a2"],
+    );
+  });
+
+  it("is forgotten with who sent it; what somebody else sent from their address waits on", async (t) => {
+    const { call, apply, store } = await waiting(t);
+    const [ana] = await apply("Ana Ruiz");
+    const { header } = (await store.findCase(ana!))!;
+    const contacts = header.contacts.map((contact) => ({ ...contact, email: "Ana@home.example" }));
+    await store.reviseCase(ana!, { ...header, contacts }, 0);
+    const [a1] = await store.applications.listApplications({ state: "open" });
+    const ben = { name: "Ben Cole", id: "a3", messageKey: "m3" };
+    await store.applications.addApplication({ ...a1!, ...ben }, 0);
+    const path = `/api/candidates/${ana}`;
+    const held = await call("GET /api/candidates/{id}/export", `${path}/export`);
+    assert.deepEqual(
+      held.body.applied.map(({ name }: { name: string }) => name),
+      ["Ana Ruiz"],
+    );
+    await call("POST /api/candidates/{id}/forget", `${path}/forget`, { confirm: "forget" });
+    const open = await store.applications.listApplications({ state: "open" });
+    assert.deepEqual(open.map(({ name }) => name).toSorted(), ["", "Ben Cole"]);
+  });
+
   it("who is put aside waits no longer", async (t) => {
     const { call } = await waiting(t);
     assert.equal((await call("DELETE /api/applications/{id}", "/api/applications/a1")).status, 204);

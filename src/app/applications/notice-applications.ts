@@ -1,5 +1,6 @@
 import type { CaseHeader } from "../../contract/index.ts";
 import type { Instant } from "../../engine/index.ts";
+import { mayBeSame } from "../may-be-same.ts";
 import { LetterIndex, matchReceived } from "../noticing/index.ts";
 import type {
   ApplicationDoubt,
@@ -16,7 +17,7 @@ import type {
   StopSignal,
 } from "../ports/index.ts";
 import { type MarkedOpening, markedOpenings, openingFor } from "./marked-opening.ts";
-import { mayBeSame, readSenderName } from "./sender-name.ts";
+import { readSenderName } from "./sender-name.ts";
 
 /** What taking applications out of mailboxes needs besides what reading them needs. */
 export interface ApplicationTools {

@@ -1,5 +1,3 @@
-import { foldText } from "../fold-text.ts";
-
 const LONGEST = 200;
 
 /** A name as it may be shown, and whether it is one that letters may greet. */
@@ -14,15 +12,4 @@ export function readSenderName(
   if (name === "" || name.toLowerCase() === address) return { name: "", is: "no-name" };
   const isOdd = /[\p{Cc}\p{Zl}\p{Zp}]/u.test(given) || /^[=+@|-]/.test(name) || /[<>@]|:\/\//.test(name);
   return { name, is: isOdd || !/\p{L}/u.test(name) ? "odd-name" : "name" };
-}
-
-/** Whether two names may be one person's, who has one address: the words of one are all in the other. */
-export function mayBeSame(left: string, right: string): boolean {
-  const [a, b] = [wordsOf(left), wordsOf(right)];
-  const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
-  return [...fewer].every((word) => more.has(word));
-}
-
-function wordsOf(name: string): ReadonlySet<string> {
-  return new Set(foldText(name).match(/[\p{L}\p{N}]+/gu));
 }

@@ -1,11 +1,13 @@
 import type { CaseJson, FactJson, HolidayLookup, OpeningJson } from "../../contract/index.ts";
 import { businessCalendarOf, type Instant } from "../../engine/index.ts";
 import { type CaseDigest, readDigest } from "../case-digest.ts";
+import { mayBeSame } from "../may-be-same.ts";
 import {
   type ApplicationStore,
   addTallies,
   type CaseStore,
   EMPTY_TALLY,
+  type MailApplication,
   type OpeningStore,
   type OpeningTally,
   type Outbox,
@@ -39,6 +41,11 @@ export interface PersonExport {
     readonly message: Proposal["message"];
     readonly facts: readonly FactJson[];
   }[];
+  /** Their applications by mail, as they were noticed. */
+  readonly applied: readonly Pick<
+    MailApplication,
+    "openingId" | "name" | "email" | "subject" | "at" | "attachments" | "state"
+  >[];
 }
 
 export interface ExportPersonInput {
@@ -46,6 +53,8 @@ export interface ExportPersonInput {
   readonly outbox: Pick<Outbox, "list">;
   /** Left out where no mailbox was ever connected. */
   readonly proposals?: Pick<ProposalStore, "listProposals">;
+  /** Left out where nobody applies by mail. */
+  readonly applications?: Pick<ApplicationStore, "listApplications"> | undefined;
 }
 
 /** All that is held on the person whose cases these are. */
@@ -59,7 +68,32 @@ export async function exportPerson(caseIds: readonly string[], input: ExportPers
       return { caseId, to: to.address, subject, body, state: kind };
     }),
     noticed: noticed.flat().map(({ caseId, message, facts }) => ({ caseId, message, facts })),
+    applied: await appliedByMail(caseIds, cases, input),
   };
+}
+
+/** What they sent, whether they were taken in by it or wait with it; not what somebody else sent from their address. */
+async function appliedByMail(
+  caseIds: readonly string[],
+  cases: readonly StoredCase[],
+  { applications }: Pick<ExportPersonInput, "applications">,
+): Promise<PersonExport["applied"]> {
+  const isTheirs = senderAmong(cases);
+  const all = (await applications?.listApplications()) ?? [];
+  return all
+    .filter((one) => (one.caseId === undefined ? isTheirs(one) : caseIds.includes(one.caseId)))
+    .map(({ openingId, name, email, subject, at, attachments, state }) => {
+      return { openingId, name, email, subject, at, attachments, state };
+    });
+}
+
+/** Whether an application by mail may be of the candidate of these cases. Of two people with one address each has their own. */
+function senderAmong(
+  cases: readonly StoredCase[],
+): (one: Pick<MailApplication, "name" | "email" | "state">) => boolean {
+  const contacts = cases.flatMap(({ header }) => header.contacts.filter(({ role }) => role === "candidate"));
+  return ({ name, email, state }) =>
+    state === "open" && contacts.some((known) => known.email?.toLowerCase() === email && mayBeSame(known.name, name));
 }
 
 async function loadCases(
@@ -126,10 +160,9 @@ async function dismissApplicationsOf(
   cases: readonly StoredCase[],
   { applications, now }: Pick<ForgetInput, "applications" | "now">,
 ): Promise<void> {
-  const contacts = cases.flatMap(({ header }) => header.contacts.filter(({ role }) => role === "candidate"));
-  const addresses = new Set(contacts.flatMap(({ email }) => email?.toLowerCase() ?? []));
+  const isTheirs = senderAmong(cases);
   const open = (await applications?.listApplications({ state: "open" })) ?? [];
-  for (const { id, email } of open) if (addresses.has(email)) await applications?.dismissApplication(id, now);
+  for (const one of open) if (isTheirs(one)) await applications?.dismissApplication(one.id, now);
 }
 
 const STALE: ForgettingOutcome = { kind: "stale", sentence: "Somebody else removed them meanwhile. Look again." };

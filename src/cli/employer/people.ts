@@ -76,10 +76,11 @@ export async function exportTyped(args: readonly string[], services: Services): 
   const desk = await openEmployerDesk(services);
   const { caseIds } = choosePerson(positionals, "export-person", desk);
   const { store } = desk;
+  const { outbox, applications } = store;
   const tools = await services.openMailTools();
   try {
     return await outJson(
-      await exportPerson(caseIds, { store, outbox: store.outbox, proposals: tools.store }),
+      await exportPerson(caseIds, { store, outbox, applications, proposals: tools.store }),
       services,
     );
   } finally {

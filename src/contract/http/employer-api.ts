@@ -275,6 +275,16 @@ export interface PersonExportJson {
     readonly snippet: string;
     readonly facts: readonly FactJson[];
   }[];
+  /** Their applications by mail, as they were noticed; what was attached stays in the mailbox. */
+  readonly applied: readonly {
+    readonly opening: string;
+    readonly name: string;
+    readonly email: string;
+    readonly subject: string;
+    readonly at: InstantText;
+    readonly attachments: readonly string[];
+    readonly state: "open" | "accepted" | "dismissed";
+  }[];
 }
 
 /** The person whose case it is is forgotten, under all their applications; their openings keep counting them. */

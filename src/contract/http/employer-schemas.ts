@@ -400,6 +400,17 @@ export const personExportSchema = z
         facts: z.array(factSchema),
       }),
     ),
+    applied: z.array(
+      z.strictObject({
+        opening: idSchema,
+        name: z.string(),
+        email: z.string(),
+        subject: z.string(),
+        at: instantSchema,
+        attachments: z.array(z.string()),
+        state: z.enum(["open", "accepted", "dismissed"]),
+      }),
+    ),
   })
   .meta({ id: "PersonExport", description: "Everything that is held on one person, under all their applications." });
 

@@ -23,15 +23,21 @@ const NO_LETTERS = { list: async (): Promise<readonly OutboxItem[]> => [], put: 
 
 /** `GET /api/candidates/{id}/export` */
 export const exportCandidate: ApiHandler<"GET /api/candidates/{id}/export"> = async ({ id }, api) => {
-  const { store, mail, ownTimeZone } = api.services;
-  const input = { store, outbox: mail?.outbox ?? NO_LETTERS, ...(mail === undefined ? {} : { proposals: mail.store }) };
-  const { cases, letters, noticed } = await exportPerson(await casesOfPerson(id, api), input);
+  const { store, applications, mail, ownTimeZone } = api.services;
+  const proposals = mail === undefined ? {} : { proposals: mail.store };
+  const input = { store, applications, outbox: mail?.outbox ?? NO_LETTERS, ...proposals };
+  const { cases, letters, noticed, applied } = await exportPerson(await casesOfPerson(id, api), input);
   const body: PersonExportJson = {
     cases,
     letters: letters.map(({ caseId, ...letter }) => ({ case: caseId, ...letter })),
     noticed: noticed.map(({ caseId, message: { from, subject, at, snippet }, facts }) => {
       return { case: caseId, from, subject, at: formatInstant(at, ownTimeZone), snippet, facts };
     }),
+    applied: applied.map(({ openingId, at, ...rest }) => ({
+      opening: openingId,
+      at: formatInstant(at, ownTimeZone),
+      ...rest,
+    })),
   };
   return json(body, 200, { "Content-Disposition": `attachment; filename="${id}.json"` });
 };
