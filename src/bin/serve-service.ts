@@ -4,13 +4,17 @@ import type { ServiceConfig } from "../service/config/index.ts";
 import { createLog, endWell, type Log } from "../service/running/index.ts";
 import { type Listening, listen } from "./listen.ts";
 import { observeService } from "./observe-service.ts";
+import { onSignal } from "./on-signal.ts";
 import { openService, openServiceAccounts } from "./open-service.ts";
 import { webFolder } from "./package.ts";
+import { openServiceWorker } from "./service-worker.ts";
 
 export interface ServeServiceContext extends Pick<Services, "holidays" | "newId" | "openLetterTools" | "version"> {
   readonly config: ServiceConfig;
   /** Certificate authorities of one's own for mailboxes, in PEM. */
   readonly ca?: string | undefined;
+  /** Whether what is due is done in this process as well; else it needs workers beside it. */
+  readonly works: boolean;
 }
 
 /** A service that answers. */
@@ -26,15 +30,19 @@ export async function serveService(context: ServeServiceContext): Promise<Served
   const log = createLog({ level: config.logLevel, write: (line) => process.stdout.write(line), now: Date.now });
   const listening = await listenOrExplain(config);
   const { service, closeTools } = openWithTools(context, log);
+  const worker = context.works ? openServiceWorker(context) : undefined;
   let observed: Awaited<ReturnType<typeof observeService>>;
   try {
     observed = await observeService({ config, log }, service);
     await service.migrate();
+    await worker?.migrate();
   } catch (error) {
     await listening.close();
+    await worker?.close();
     await service.close();
     throw error;
   }
+  const stopWork = worker?.start(observed.observers);
   listening.answerWith(observed);
   log.info("listening", { port: String(listening.port), version });
   const ended = endWell({
@@ -42,7 +50,14 @@ export async function serveService(context: ServeServiceContext): Promise<Served
       observed.first,
       { phase: "streams", end: service.endStreams },
       { phase: "requests", end: listening.close },
-      { phase: "database", end: service.close },
+      { phase: "jobs", end: async () => stopWork?.() },
+      {
+        phase: "database",
+        end: async () => {
+          await worker?.close();
+          await service.close();
+        },
+      },
       { phase: "jobs", end: closeTools },
       ...observed.last,
     ],
@@ -76,15 +91,6 @@ async function listenOrExplain({ host, port }: ServiceConfig): Promise<Listening
   const listening = await listen(host, port);
   if (listening !== undefined) return listening;
   throw new UsageError([`serve: port ${port} is taken by another program. Set FINELINE_PORT to a free one.`]);
-}
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
-function onSignal(hear: (signal: string) => void): () => void {
-  for (const signal of SIGNALS) process.on(signal, hear);
-  return () => {
-    for (const signal of SIGNALS) process.off(signal, hear);
-  };
 }
 
 /** What came of an invitation by an operator. */

@@ -16,19 +16,23 @@ export function serviceTools({ env, ...context }: ServiceToolsOptions): ServiceT
     if (found.ok) return found.value;
     throw new UsageError(found.error.map(({ sentence }) => sentence));
   };
+  const configOver = (database: string | undefined) =>
+    config(database === undefined ? env : { ...env, FINELINE_DATABASE_URL: database });
   return {
     configFaults: () => {
       const found = read();
       return found.ok ? [] : found.error.map(({ sentence }) => sentence);
     },
     isAskedFor: [env.FINELINE_DATABASE_URL, env.FINELINE_DATABASE_URL_FILE].some((value) => (value ?? "") !== ""),
-    serve: async (database) => {
-      const settled = config(database === undefined ? env : { ...env, FINELINE_DATABASE_URL: database });
-      return (await import("./serve-service.ts")).serveService({
-        ...context,
-        config: settled,
-        ca: await readAuthorities(env),
-      });
+    serve: async (database, works) => {
+      const settled = configOver(database);
+      const ca = await readAuthorities(env);
+      return (await import("./serve-service.ts")).serveService({ ...context, config: settled, ca, works });
+    },
+    work: async (database) => {
+      const settled = configOver(database);
+      const ca = await readAuthorities(env);
+      return (await import("./work-for-service.ts")).workForService({ ...context, config: settled, ca });
     },
     rotateKeys: async () => {
       const { databaseUrl: url, keys } = config();

@@ -4,8 +4,16 @@ export interface ServiceTools {
   readonly configFaults: () => readonly string[];
   /** Whether the environment names the database of a service. */
   readonly isAskedFor: boolean;
-  /** Answers for the service until it is asked to end, over another database than the environment's where one is given. Rejects with a `UsageError` where it cannot. */
-  readonly serve: (database?: string) => Promise<{ readonly url: string; readonly ended: Promise<void> }>;
+  /**
+   * Answers for the service until it is asked to end, over another database than the environment's where one is given; with `works` it
+   * does what is due as well. Rejects with a `UsageError` where it cannot.
+   */
+  readonly serve: (
+    database: string | undefined,
+    works: boolean,
+  ) => Promise<{ readonly url: string; readonly ended: Promise<void> }>;
+  /** Does what is due for every desk until it is asked to end. Rejects with a `UsageError` where it cannot. */
+  readonly work: (database?: string) => Promise<{ readonly ended: Promise<void> }>;
   /** Seals every secret with the newest of the keys. */
   readonly rotateKeys: () => Promise<{ readonly sealed: number; readonly unopened: number }>;
   /** Invites an address to have an account; who has the link makes it. */

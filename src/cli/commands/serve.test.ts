@@ -32,6 +32,7 @@ async function call(args: readonly string[], { isInteractive = false, serving = 
       isAskedFor: false,
       configFaults: () => [],
       serve: () => assert.fail(),
+      work: () => assert.fail(),
       invite: () => assert.fail(),
       rotateKeys: () => assert.fail(),
     }),

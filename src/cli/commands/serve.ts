@@ -68,7 +68,7 @@ async function serveShared(
   tools: ServiceTools,
   database: string | undefined,
 ): Promise<ExitStatus> {
-  const { url, ended } = await tools.serve(database);
+  const { url, ended } = await tools.serve(database, true);
   await terminal.err(`Fineline answers at ${url} until it is asked to end.\n`);
   await ended;
   return 0;

@@ -1,0 +1,73 @@
+import type { Services } from "../cli/index.ts";
+import type { ServiceConfig } from "../service/config/index.ts";
+import { type Observers, observeJob } from "../service/running/index.ts";
+import { openPostgres, type PostgresPlace } from "../storage/postgres/index.ts";
+import { migrateJobs, openWorkDatabase, runWorker, type WorkerDesk, type WorkerDeskRequest } from "../worker/index.ts";
+import { openServiceDesk, type ServiceDeskParts, serviceDeskParts } from "./service-desk.ts";
+
+export interface ServiceWorkerContext extends Pick<Services, "holidays" | "newId" | "version"> {
+  readonly config: ServiceConfig;
+  /** Certificate authorities of one's own for mailboxes, in PEM. */
+  readonly ca?: string | undefined;
+}
+
+/** The work of a shared service in this process, over connections of its own. */
+export interface ServiceWorker {
+  readonly place: PostgresPlace;
+  /** Brings the tables of desks and of jobs to what this version needs. */
+  readonly migrate: () => Promise<void>;
+  /** Begins; gives what ends it. */
+  readonly start: (observers: Observers) => () => Promise<void>;
+  /** Lets go of the database; to be called once the work has ended. */
+  readonly close: () => Promise<void>;
+}
+
+/** Jobs are taken and given back by these; whoever does one uses the others. */
+const TAKING_SHARE = 0.4;
+
+/** Opens the work that a configuration describes; nothing is connected to before it begins. */
+export function openServiceWorker(context: ServiceWorkerContext): ServiceWorker {
+  const { config, newId } = context;
+  const { databaseUrl: url, keys, workerConnections, workerJobs: jobs } = config;
+  const taking = Math.max(2, Math.round(workerConnections * TAKING_SHARE));
+  const place = openPostgres({ url, keys, poolSize: Math.max(1, workerConnections - taking) });
+  const database = openWorkDatabase({ url, poolSize: taking });
+  const parts = serviceDeskParts({ ...context, place });
+  return {
+    place,
+    migrate: async () => {
+      await place.migrate();
+      await migrateJobs(url);
+      await database.wakeIfEmpty();
+    },
+    start: (observers) => {
+      const { log, metrics } = observers;
+      const worker = runWorker({
+        ...context,
+        id: newId(),
+        database,
+        jobs,
+        openStores: place.openDesk,
+        openDesk: (request) => openWorkerDesk(request, parts),
+        observe: (job, work) => observeJob(job, work, observers),
+        onFailure: (error) => log.error("database-failed", error, { phase: "jobs" }),
+      });
+      metrics.watch("fineline_last_tick_age_seconds", () => {
+        const at = worker.lastLookAt();
+        return at === undefined ? [] : [{ value: (Date.now() - at) / 1000 }];
+      });
+      return worker.stop;
+    },
+    close: async () => {
+      await database.close();
+      await place.close();
+    },
+  };
+}
+
+async function openWorkerDesk(request: WorkerDeskRequest, parts: ServiceDeskParts): Promise<WorkerDesk> {
+  const { desk: id, fence, clock } = request;
+  const place = { openDesk: (desk: string) => parts.place.openDesk(desk, fence) };
+  const { mail, reminders, calendar } = await openServiceDesk(id, { ...parts, place, now: clock });
+  return { office: mail.office, reminders, calendar, close: mail.close };
+}
