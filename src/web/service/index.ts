@@ -6,4 +6,3 @@ export { makePasskey } from "./passkeys.ts";
 export { PASSWORD_HINT } from "./sentences.ts";
 export { serviceApi, signOnApi } from "./service-api.ts";
 export { leaveDesk, signOutHere } from "./sign-out.ts";
-export { storeForRole } from "./store-for-role.ts";

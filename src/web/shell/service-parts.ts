@@ -3,6 +3,7 @@ import { type LocalStore, openLocalStore } from "../../storage/indexeddb/index.t
 import { forgetAccount, heldDesk, type holdDesk, keptAccount, storeNameOf } from "../own-desk/index.ts";
 import type { ServiceDoor, ServiceParts } from "../service/index.ts";
 import type { SessionState } from "./session.ts";
+import { storeForRole } from "./store-for-role.ts";
 
 const parts = signal<ServiceParts | undefined>(undefined);
 
@@ -17,8 +18,7 @@ export function useServiceParts(): ServiceParts | undefined {
 /** The copy of the tab's desk, or of the only one that there is. What somebody may not do there is refused by it. */
 export async function openHeldStore(held: ReturnType<typeof holdDesk>): Promise<LocalStore> {
   const store = await openLocalStore(held === undefined ? {} : { name: storeNameOf(held) });
-  if (held === undefined || held.role === "owner") return store;
-  return (await import("../service/index.ts")).storeForRole(store, held.role);
+  return held === undefined ? store : storeForRole(store, held.role);
 }
 
 interface Answer {
