@@ -8,7 +8,9 @@ export interface ServiceToolsOptions extends Pick<Services, "holidays" | "newId"
 }
 
 /** What an operator's commands ask of the service that the environment describes. */
-export function serviceTools({ env, ...context }: ServiceToolsOptions): ServiceTools {
+export function serviceTools({ env, holidays, newId, openLetterTools, version }: ServiceToolsOptions): ServiceTools {
+  // Nothing else of a command's services, above all not its moment, is anything to a service that goes on.
+  const context = { holidays, newId, openLetterTools, version };
   const read = (given: NodeJS.ProcessEnv = env) =>
     readServiceConfig(given, { readFile: (path) => readFileSync(path, "utf8") });
   const config = (given?: NodeJS.ProcessEnv): ServiceConfig => {
