@@ -9,8 +9,10 @@ import {
   SERVICE_DESCRIPTION,
   type ServiceRouteName,
 } from "../../src/contract/http/index.ts";
-import { caseLike } from "../http/api-under-test.ts";
+import { openPostgres } from "../../src/storage/postgres/index.ts";
+import { caseLike, NOW } from "../http/api-under-test.ts";
 import { planner } from "../http/employer-under-test.ts";
+import { proposalLike } from "../http/mail-under-test.ts";
 import { type IdField, idFieldsOf } from "./id-fields.ts";
 import { type Person, type ServiceUnderTest, serviceUnderTest, type Told } from "./service-under-test.ts";
 
@@ -33,6 +35,9 @@ const THEIRS = {
   contact: "theirs-ctct",
   fact: "theirs-fact",
   mailbox: "theirs-mail@example.org",
+  proposal: "theirs-prop",
+  browser: "theirs-brow",
+  feed: "theirs-feed",
 } as const;
 const NOWHERE = {
   case: "nowhere-cas",
@@ -40,9 +45,15 @@ const NOWHERE = {
   contact: "nowhere-con",
   fact: "nowhere-fac",
   mailbox: "nowhere-mai@example.org",
+  proposal: "nowhere-pro",
+  browser: "nowhere-bro",
+  feed: "nowhere-fee",
 } as const;
 
 function kindOf(name: string, { place }: IdField): keyof typeof THEIRS {
+  if (place === "id" && name.includes("/proposals/")) return "proposal";
+  if (place === "id" && name.includes("/push-browsers/")) return "browser";
+  if (place === "id" && name.includes("/feeds/")) return "feed";
   if (name.includes("/mailboxes/") || /account|mailbox/i.test(place)) return "mailbox";
   if (name.includes("/openings/") || /opening/i.test(place)) return "opening";
   if (/contact|to$|about/i.test(place)) return "contact";
@@ -115,6 +126,7 @@ async function people(
 ): Promise<{ readonly bob: Person; readonly strangers: readonly Stranger[] }> {
   const bob = await service.person("Bob");
   await fill(bob);
+  await fillByWork(service, bob);
   const doer = { userId: bob.userId, address: "192.0.2.0" };
   const strangers: Stranger[] = [];
   for (const status of ["none", "invited", "removed", "unconfirmed"] as const) {
@@ -167,6 +179,20 @@ async function fill(bob: Person): Promise<void> {
     replacing: null,
   });
   assert.equal(opened.status, 201, JSON.stringify(opened.body));
+}
+
+/** What no route makes with an id of one's own choice: what was noticed in mail, a browser to tell, a feed. */
+async function fillByWork({ url }: ServiceUnderTest, { deskId }: Person): Promise<void> {
+  const place = openPostgres({ url, mailKey: "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE" });
+  const { mail, reminders, feeds } = place.openDesk(deskId);
+  const account = (await mail.listAccounts())[0]!.id;
+  const proposal = proposalLike(THEIRS.proposal, { caseId: THEIRS.case });
+  await mail.addProposals([{ ...proposal, message: { ...proposal.message, accountId: account } }], NOW);
+  const browser = { endpoint: "https://push.example/theirs", p256dh: "key", auth: "auth" };
+  await reminders.saveSubscription({ id: THEIRS.browser, ...browser }, NOW);
+  const feed = { id: THEIRS.feed, caseId: null, as: "events", isPrivate: true, hasAlarms: false } as const;
+  await feeds.addFeed(feed, new Uint8Array(32).fill(1), NOW);
+  await place.close();
 }
 
 /** An answer without what rightly differs: ids that were sent, the place's own name, and the moment. */

@@ -3,11 +3,14 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { type AccountOptions, findRole, inviteToDesk, inviteToService, makeAccount } from "../../src/accounts/index.ts";
 import { createCalendarDesk } from "../../src/app/index.ts";
 import { openFeedDesk } from "../../src/bin/feed-desk.ts";
+import { openPageDesk } from "../../src/bin/page-desk.ts";
+import { openReminders } from "../../src/bin/reminder-parts.ts";
 import type { DeskRole } from "../../src/contract/http/index.ts";
 import { type ApiServices, createApi } from "../../src/http/index.ts";
 import { createService, LIMITS, type OpenedDesk, type ServiceOptions } from "../../src/http/service/index.ts";
 import { openMessage, readMessage } from "../../src/mail/reading/index.ts";
 import { writeMessage } from "../../src/mail-file/index.ts";
+import { createOutgoing } from "../../src/outgoing/index.ts";
 import { openPostgres, type PostgresPlace } from "../../src/storage/postgres/index.ts";
 import { openCandidateTable } from "../../src/transfer/index.ts";
 import { type AccountsUnderTest, ADDRESS, accountsUnderTest } from "../accounts/accounts-under-test.ts";
@@ -143,6 +146,7 @@ async function openDeskUnderTest(
   await place.createDesk(deskId, NOW);
   const store = place.openDesk(deskId);
   const stopping = new AbortController();
+  const connector = connectorTo(pretendedServers());
   let ids = 0;
   const shared = { store, holidays, newId: () => `id-${++ids}`, now: () => NOW };
   const api = createApi({
@@ -155,13 +159,24 @@ async function openDeskUnderTest(
     mail: {
       store: store.mail,
       outbox: store.outbox,
-      connector: connectorTo(pretendedServers()),
+      connector,
       writeMessage,
       readMessage,
       openMessage: async (bytes) => openMessage(bytes),
       office: { wake: () => {}, watchOf: () => undefined },
     },
     feeds: openFeedDesk(shared),
+    pages: openPageDesk({ ...shared, version: "test" }),
+    reminders: await openReminders({
+      ...shared,
+      reminders: store.reminders,
+      mail: store.mail,
+      submitter: connector.submitter,
+      outgoing: createOutgoing({ isShared: true }),
+      clock: shared.now,
+      ownTimeZone: "America/New_York",
+      version: "test",
+    }),
     calendar: createCalendarDesk({ ...shared, remote: store.remoteCalendar, openTools: () => assert.fail() }),
     lookEveryMs: 1000,
     stopping: stopping.signal,
