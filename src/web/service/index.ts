@@ -5,4 +5,4 @@ export { account, refreshAccount } from "./own-account.ts";
 export { makePasskey } from "./passkeys.ts";
 export { PASSWORD_HINT } from "./sentences.ts";
 export { serviceApi, signOnApi } from "./service-api.ts";
-export { leaveDesk, signOutHere } from "./sign-out.ts";
+export { leaveDesk } from "./sign-out.ts";
