@@ -1,13 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { onFreePort } from "../free-port.ts";
 
 export const USER = "ana";
 export const PASSWORD = "open sesame: é";
+/** Longer than the slowest machine takes. */
+const PATIENCE_MS = 30_000;
 
 const PLACES = ["/usr/bin/radicale", "/usr/local/bin/radicale", "/opt/homebrew/bin/radicale"];
 
@@ -48,8 +50,11 @@ interface AskOptions {
 }
 
 export async function startRadicale(): Promise<Radicale> {
+  return onFreePort(startOn);
+}
+
+async function startOn(port: number): Promise<Radicale> {
   const folder = mkdtempSync(join(tmpdir(), "fineline-radicale-"));
-  const port = await freePort();
   const configuration = join(folder, "radicale.conf");
   writeFileSync(join(folder, "users"), `${USER}:${PASSWORD}\n`);
   writeFileSync(configuration, configurationOf(folder, port));
@@ -118,19 +123,10 @@ async function run(configuration: string, port: number): Promise<() => Promise<v
 }
 
 async function untilAnswering(port: number): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
     const answered = await fetch(`http://127.0.0.1:${port}/`, { redirect: "manual" }).catch(() => undefined);
     if (answered !== undefined) return;
     await pause(50);
   }
   throw new Error("Radicale does not answer");
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
 }

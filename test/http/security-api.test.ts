@@ -39,7 +39,7 @@ describe("the API behind the door", () => {
       method,
       headers: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
       ...(body === undefined ? {} : { body }),
-      signal: AbortSignal.timeout(5000),
+      signal: AbortSignal.timeout(60_000),
     });
   const signedIn = () => ({ authorization: `Bearer ${server.token}` });
   const changes = async () => (await call("GET", "/api/changes")).text();

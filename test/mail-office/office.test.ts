@@ -31,7 +31,7 @@ const skip = whyNoDovecot() ?? false;
 const WITHOUT_PENALTY =
   "auth_failure_delay = 0 secs\nservice anvil {\n  unix_listener anvil-auth-penalty {\n    mode = 0\n  }\n}";
 
-describe("an office with mailboxes at Dovecot", { skip, timeout: 60_000 }, () => {
+describe("an office with mailboxes at Dovecot", { skip, timeout: 240_000 }, () => {
   let dovecot: Dovecot;
   let outgoing: TestMailServer;
   let place: Place;

@@ -13,7 +13,7 @@ import { accountAt, answerOf, deliver, MINUTE, makePlace, NOW, NOW_TEXT, type Pl
 const skip = whyNoDovecot() ?? false;
 const PROGRAM = new URL("../../src/bin/fineline.ts", import.meta.url).pathname;
 
-describe("mail while fineline serves", { skip, timeout: 90_000 }, () => {
+describe("mail while fineline serves", { skip, timeout: 240_000 }, () => {
   let dovecot: Dovecot;
   let outgoing: TestMailServer;
   let place: Place;

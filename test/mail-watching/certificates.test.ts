@@ -39,7 +39,7 @@ describe("IMAP over TLS, with Dovecot behind it", { skip }, () => {
   async function tried(port: number, security: "tls" | "starttls", ca: string | undefined) {
     const server = { host: HOST, port, security, user: "ana" } as const;
     const account = { imap: server, smtp: server, mode: "watch" } as const;
-    return testConnection({ account, login: { password: PASSWORD }, ca, timeoutMs: 3_000 });
+    return testConnection({ account, login: { password: PASSWORD }, ca, timeoutMs: 30_000 });
   }
 
   for (const security of ["tls", "starttls"] as const) {

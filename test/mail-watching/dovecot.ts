@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { ImapFlow } from "imapflow";
+import { onFreePort } from "../free-port.ts";
 
 /** A Dovecot of one's own on a loopback port, in a folder that goes when it is stopped. Any user is let in with `PASSWORD`. */
 export interface Dovecot {
@@ -17,6 +17,8 @@ export interface Dovecot {
 }
 
 export const PASSWORD = "open-sesame";
+/** Longer than the slowest machine takes. */
+const PATIENCE_MS = 30_000;
 const PROGRAM = ["/usr/sbin/dovecot", "/usr/local/sbin/dovecot", "/opt/homebrew/sbin/dovecot"].find(existsSync);
 
 /** Why there can be no Dovecot here, in one line; undefined where it is there, or could be brought. */
@@ -46,9 +48,12 @@ function install(): void {
 
 /** Starts a server; `settings` are added to its configuration. */
 export async function startDovecot(settings = ""): Promise<Dovecot> {
+  return onFreePort((port) => startOn(port, settings));
+}
+
+async function startOn(port: number, settings: string): Promise<Dovecot> {
   const program = findDovecot()!;
   const folder = mkdtempSync(join(tmpdir(), "fineline-dovecot-"));
-  const port = await freePort();
   const user = ownUser();
   for (const name of ["run", "home"]) mkdirSync(join(folder, name));
   const path = join(folder, "dovecot.conf");
@@ -166,17 +171,8 @@ namespace inbox {
 }`;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
-
 async function untilListening(port: number): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
     const client = new ImapFlow({
       host: "127.0.0.1",
       port,
@@ -198,5 +194,7 @@ async function untilListening(port: number): Promise<void> {
 }
 
 function fail(folder: string): never {
-  throw new Error(`Dovecot ended: ${existsSync(join(folder, "log")) ? readFileSync(join(folder, "log"), "utf8") : ""}`);
+  const log = existsSync(join(folder, "log")) ? readFileSync(join(folder, "log"), "utf8") : "";
+  rmSync(folder, { recursive: true, force: true });
+  throw new Error(`Dovecot ended: ${log}`);
 }

@@ -10,7 +10,7 @@ const skip = whyNoDovecot() ?? false;
 const ANSWERS = "In-Reply-To: <thanks-1@me.example>";
 const stranger = (n: number) => ({ id: `<n${n}@shop.example>`, from: "shop@shop.example" });
 
-describe("a mailbox whose server fails while it is read", { skip, timeout: 60_000 }, () => {
+describe("a mailbox whose server fails while it is read", { skip, timeout: 240_000 }, () => {
   let dovecot: Dovecot;
   let line: BreakingLine;
   let desk: Desk;
