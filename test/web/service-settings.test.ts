@@ -185,6 +185,7 @@ it("anybody can read and touch each page of a service, on a phone and on a deskt
     await look("/settings/tokens", /lets a program work/);
     await look("/settings/log", /Who settled what/);
     await look("/clients", /late/);
+    await page.getByRole("rowheader", { name: "Ana" }).waitFor();
     await look(`/clients/${ana.deskId}/globex`, /./);
     await context.close();
   }

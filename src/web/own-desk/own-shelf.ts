@@ -15,7 +15,7 @@ export function ownShelf(): Shelf {
 }
 
 /** The part of a shelf that belongs to a desk of an account. */
-export function shelfOf({ userId, id }: Pick<HeldDesk, "userId" | "id">, whole: Shelf): Shelf {
+function shelfOf({ userId, id }: Pick<HeldDesk, "userId" | "id">, whole: Shelf): Shelf {
   const prefix = `${shelfPrefixOf(userId)}${id}:`;
   const names = () =>
     Array.from({ length: whole.length }, (_, place) => whole.key(place) ?? "").filter((name) =>

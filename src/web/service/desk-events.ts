@@ -57,7 +57,7 @@ async function* eventsIn(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGe
 }
 
 /** One event from its lines (HTML, section 9.2.6). */
-export function readEvent(block: string): ReadEvent {
+function readEvent(block: string): ReadEvent {
   const fields = block.split("\n").map((line) => /^(\w+): ?(.*)$/.exec(line));
   const of = (name: string) => fields.flatMap((found) => (found?.[1] === name ? [found[2] ?? ""] : []));
   return { name: of("event").at(-1) ?? "message", data: of("data").join("\n") };

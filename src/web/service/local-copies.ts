@@ -38,7 +38,7 @@ export async function removeOldCopies(userId: string, deskIds: readonly string[]
 }
 
 /** Resolves when it is gone; other pages that hold it let go by themselves. */
-export function removeDatabase(name: string): Promise<void> {
+function removeDatabase(name: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const request = indexedDB.deleteDatabase(name);
   request.onsuccess = () => resolve();

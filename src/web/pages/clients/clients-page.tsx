@@ -14,8 +14,11 @@ export function ClientsPage() {
   const desks = (account.value?.desks ?? []).filter(({ role }) => role === "coach");
   const ids = desks.map(({ id }) => id).join();
   useEffect(() => {
+    // Who is here may still be asked.
+    if (ids === "") return;
     void asking.ask(async () => setRows(sortClients(await Promise.all(desks.map(loadClient)))));
   }, [ids]);
+  if (account.value === undefined) return <Loading what="your clients" />;
   if (desks.length === 0) return <NoClients />;
   if (rows === undefined) return asking.fault === undefined ? <Loading what="your clients" /> : <Fault of={asking} />;
   const late = rows.filter((row) => row.late > 0).length;
