@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import {
   type CalendarDesk,
   type CandidatePageDesk,
@@ -83,6 +82,8 @@ export async function openServiceDesk(deskId: string, parts: ServiceDeskParts): 
   const shared = { ...parts, store: stores, keys: keysOf(deskId) };
   const connector = { ...openConnector({ ...parts, secrets: stores.mail }), askLeave };
   const pages = openPageDesk(shared);
+  // Cases of two desks may have the same id.
+  const tokenOf = createReplyTokens(() => replyKey);
   const { reminders, links } = await remindersOf(deskId, stores, {
     ...shared,
     reminders: stores.reminders,
@@ -96,7 +97,7 @@ export async function openServiceDesk(deskId: string, parts: ServiceDeskParts): 
     ...shared,
     mailStore: stores.mail,
     connector,
-    tokenOf: createReplyTokens(() => createHmac("sha256", replyKey).update(`fineline desk ${deskId}`).digest()),
+    tokenOf: (caseId) => tokenOf(`${deskId} ${caseId}`),
     linkPage: pages.linkPage,
     linkFeedback: reminders.linkFeedback,
   });

@@ -234,7 +234,7 @@ it("what is administered is told in a log that nobody can change, without anybod
         delete: `delete from ${table}`,
         truncate: `truncate ${table}`,
       };
-      await sql`insert into access_entry (desk_id, actor_id, route) values ('d', 'a', 'r')`.execute(
+      await sql`insert into access_entry (desk_id, actor_id, route) values (${ada.deskId}, 'a', 'r')`.execute(
         service.accounts.db,
       );
       await assert.rejects(
