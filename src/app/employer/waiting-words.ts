@@ -13,9 +13,14 @@ const TITLES: Readonly<Record<OwedKind, string>> = {
   law: "Whether it is decided, by law",
 };
 
-/** What is owed, in a few words. */
-export function owedTitle(kind: OwedKind, { about }: Pick<StepDigest, "about">): string {
-  return kind === "asked" && about !== undefined ? `An answer: ${about}` : TITLES[kind];
+/** What is owed, in a few words; also that mail to their address came back, so that those can be found together. */
+export function owedTitle(
+  kind: OwedKind,
+  { about, needs }: Pick<StepDigest, "about" | "needs">,
+  hasAddress: boolean,
+): string {
+  const title = kind === "asked" && about !== undefined ? `An answer: ${about}` : TITLES[kind];
+  return hasAddress && needs.includes("email") ? `${title} (mail came back)` : title;
 }
 
 /** "Nine people wait for a word. Two were promised one." */

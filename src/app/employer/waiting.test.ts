@@ -148,6 +148,10 @@ describe("who waits for us", () => {
         ["lost", 9],
       ],
     );
+    assert.deepEqual(
+      rows.map(({ owed: { title } }) => title),
+      ["A word, even without news", "A word, even without news (mail came back)"],
+    );
   });
 
   it("looks at one opening alone where it is asked to, and leaves out what is put off", () => {

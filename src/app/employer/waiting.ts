@@ -102,7 +102,7 @@ interface Seen {
 function rowOf({ caseId, digest, candidate }: Seen, desk: Desk | undefined, now: Instant): WaitingRow | undefined {
   const calendar = desk?.calendar ?? calendarOfDigest(digest);
   const law = desk === undefined ? null : lawClock(candidate, desk.opening, calendar);
-  const [owed, ...also] = owedIn(digest, { law, calendar, now });
+  const [owed, ...also] = owedIn(digest, { law, calendar, now, hasAddress: candidate.email !== undefined });
   if (owed === undefined) return undefined;
   const { lastHeardAt } = candidate;
   const lastHeardOn = lastHeardAt === null ? null : calendar.dateOf(lastHeardAt);
@@ -126,6 +126,7 @@ interface OwedContext {
   readonly law: LawClock | null;
   readonly calendar: BusinessCalendar;
   readonly now: Instant;
+  readonly hasAddress: boolean;
 }
 
 /** What is due now, first what is due first; the table's order among what is due at once. */
@@ -135,7 +136,8 @@ function owedIn({ steps }: CaseDigest, context: OwedContext): readonly Owed[] {
     const kind = isDue(step, context.now) ? kindOf(step) : undefined;
     if (kind === undefined || (kind === "law" && !isPressing(step, context))) continue;
     const { id, window, state } = step;
-    owed.push({ stepId: id, kind, title: owedTitle(kind, step), due: window.due, isLate: state === "late" });
+    const title = owedTitle(kind, step, context.hasAddress);
+    owed.push({ stepId: id, kind, title, due: window.due, isLate: state === "late" });
   }
   return owed.sort((a, b) => a.due - b.due || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 }
