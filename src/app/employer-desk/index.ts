@@ -13,12 +13,10 @@ export { mirrorJson, mirrorTable } from "./mirror-json.ts";
 export { openingEntryJson, unansweredJson } from "./opening-entry.ts";
 export { owedTo, type PreviewLettersInput, previewLetters } from "./preview-letters.ts";
 export {
-  answersOnTheirWay,
   type DecisionsRecorded,
   type OurDecision,
   type RecordDecisionsInput,
   recordDecisions,
-  unreadableOf,
 } from "./record-decisions.ts";
 export { type SaveOpeningInput, saveOpening } from "./save-opening.ts";
 export {
