@@ -3,6 +3,7 @@ import { cpus, loadavg } from "node:os";
 import { benchBusinessDays } from "./business-days.ts";
 import { benchCalendars } from "./calendars.ts";
 import { benchEmployer } from "./employer.ts";
+import { benchJobs } from "./jobs.ts";
 import { measureLetterRules, type RuleFigure } from "./letter-rules.ts";
 import { benchLetters } from "./letters.ts";
 import { benchMailOffice } from "./mail-office.ts";
@@ -35,6 +36,7 @@ if (isWhole || isAsked("engine")) {
     benchMailReading,
     () => benchMoving(),
     benchCalendars,
+    () => benchJobs(isAsked("long")),
   ];
   const figures = await measure(benches);
   const tables = [...ruleTable(), "", ...(await mailTable())];

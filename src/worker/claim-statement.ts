@@ -18,21 +18,26 @@ const NAMES = Array.from({ length: PARTITIONS }, (_, number) => part(number));
 const PRIORITY = "case kind when 'plan-case' then 10 when 'send-due' then -10 else 0 end";
 
 /**
- * Makes a job of each wake that is due, in one statement; $1 is how many at most of each of the 16 parts of desks. The
- * same work that is waiting already is not doubled.
+ * Makes a job of each wake that is due, and one for all plans of a desk, in one statement; $1 is how many at most of each of the 16 parts
+ * of desks. The same work that is waiting already is not doubled, but for plans, which are only late when they are made twice.
  */
 export const CLAIM_DUE = `
 with ${NAMES.map(taken).join(",\n")},
 due as (${NAMES.map((name) => `select * from t${name}`).join(" union all ")}),
+works as (
+  select kind, desk, case kind when 'plan-case' then '' else subject end as about,
+      json_agg(subject) as subjects, min(due_at) as due_at, count(*)::int as wakes
+    from due group by kind, desk, about
+),
 specs as (
   select array_agg((
       kind,
-      json_build_object('desk', desk, 'subject', subject, 'dueAt', due_at),
+      json_build_object('desk', desk, 'subjects', subjects, 'dueAt', due_at),
       null, null, ${MOST_ATTEMPTS},
-      kind || ':' || desk || ':' || subject,
+      case kind when 'plan-case' then null else kind || ':' || desk || ':' || about end,
       ${PRIORITY},
       null
-    )::graphile_worker.job_spec) as all, count(*)::int as claimed from due
+    )::graphile_worker.job_spec) as all, coalesce(sum(wakes), 0)::int as claimed from works
 ),
 added as (select count(*) from specs, graphile_worker.add_jobs(specs.all) where specs.claimed > 0)
 select claimed, (select * from added) from specs`;

@@ -1,4 +1,4 @@
-export { migrateJobs } from "./migrate-jobs.ts";
+export { migrateJobs, silent as silentLogger } from "./migrate-jobs.ts";
 export { type RunningWorker, runWorker, type WorkerOptions, type WorkerTimes } from "./run-worker.ts";
 export { openWorkDatabase, type WorkDatabase } from "./work-database.ts";
 export type { WorkerDesk, WorkerDeskRequest, WorkerStores } from "./worker-desk.ts";

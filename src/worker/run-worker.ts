@@ -6,10 +6,10 @@ import { acknowledgeApplications, recheckLetters, remind, syncCalendar } from ".
 import { HeldMailboxes } from "./held-mailboxes.ts";
 import { sendDue, watchMailbox } from "./mailbox-turn.ts";
 import { silent } from "./migrate-jobs.ts";
-import { planCase } from "./plan-case.ts";
+import { planCases } from "./plan-cases.ts";
 import { repeat } from "./repeat.ts";
 import type { Task, TaskContext } from "./task-context.ts";
-import { readWork, WORK_KINDS, type WorkKind } from "./work-kinds.ts";
+import { readWork, WORK_KINDS, type Work, type WorkKind } from "./work-kinds.ts";
 
 export interface WorkerTimes {
   /** How often it is looked what is due. */
@@ -31,6 +31,8 @@ export interface ObservedJob {
   /** 1 for the first. */
   readonly attempt: number;
   readonly lateMs: number;
+  /** Of how many things it is: more than one for plans alone. */
+  readonly count: number;
 }
 
 export interface WorkerOptions
@@ -61,7 +63,7 @@ const AGAIN_MS = 1_000;
 const POLL_MS = 1_000;
 
 const TASKS: Readonly<Record<WorkKind, Task>> = {
-  "plan-case": planCase,
+  "plan-case": planCases,
   "recheck-letters": recheckLetters,
   "send-due": sendDue,
   "watch-mailbox": watchMailbox,
@@ -113,16 +115,20 @@ export function runWorker(options: WorkerOptions): RunningWorker {
 }
 
 function taskList(context: TaskContext, { observe = (_, work) => work() }: WorkerOptions): TaskList {
+  const wakeAgain = async (work: Work, ms: number) => {
+    for (const subject of work.subjects) await context.database.wakeIn({ ...work, subject }, ms);
+  };
   const entries = WORK_KINDS.map((kind) => {
     const perform = async (payload: unknown, { job }: Pick<JobHelpers, "job">) => {
       const work = readWork(kind, payload);
-      const observed = { job: kind, attempt: job.attempts, lateMs: Math.max(0, context.clock() - work.dueAt) };
+      const lateMs = Math.max(0, context.clock() - work.dueAt);
+      const observed = { job: kind, attempt: job.attempts, lateMs, count: work.subjects.length };
       try {
         await observe(observed, () => TASKS[kind](work, context));
       } catch (error) {
-        if (isLost(error)) return context.database.wakeIn(work, AGAIN_MS);
+        if (isLost(error)) return wakeAgain(work, AGAIN_MS);
         // What fails for good is not forgotten: it is looked at again from the beginning.
-        if (job.attempts >= job.max_attempts) await context.database.wakeIn(work, HOUR_MS);
+        if (job.attempts >= job.max_attempts) await wakeAgain(work, HOUR_MS);
         throw error;
       }
     };

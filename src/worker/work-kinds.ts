@@ -16,17 +16,23 @@ export interface Work {
   /** The desk's id. */
   readonly desk: string;
   readonly kind: WorkKind;
-  /** A case's or a mailbox's id; empty for what is about the whole desk. */
+  /** A case's or a mailbox's id, of several the first; empty for what is about the whole desk. */
   readonly subject: string;
+  /** All of them; more than one for plans alone. */
+  readonly subjects: readonly string[];
   /** When it was due, in epoch milliseconds by the database's clock. */
   readonly dueAt: number;
 }
 
 /** The work that a job carries. Throws a `TypeError` for a job that was not made by a wake. */
 export function readWork(kind: WorkKind, payload: unknown): Work {
-  const { desk, subject, dueAt } = (payload ?? {}) as Partial<Record<keyof Work, unknown>>;
-  if (typeof desk !== "string" || typeof subject !== "string" || typeof dueAt !== "number") {
-    throw new TypeError(`A job "${kind}" carries no work: expected a desk, a subject and when it was due.`);
+  const { desk, subjects, dueAt } = (payload ?? {}) as Partial<Record<keyof Work, unknown>>;
+  if (typeof desk !== "string" || !isTexts(subjects) || typeof dueAt !== "number") {
+    throw new TypeError(`A job "${kind}" carries no work: expected a desk, subjects and when it was due.`);
   }
-  return { desk, kind, subject, dueAt };
+  return { desk, kind, subject: subjects[0] ?? "", subjects, dueAt };
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }

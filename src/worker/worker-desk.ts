@@ -1,8 +1,17 @@
-import type { CalendarDesk, CaseStore, MailOfficeInput, ReminderDesk, ReminderStore } from "../app/index.ts";
+import type {
+  CalendarDesk,
+  CaseStore,
+  MailOfficeInput,
+  ReminderDesk,
+  ReminderStore,
+  StoredCase,
+} from "../app/index.ts";
 import type { Instant } from "../engine/index.ts";
 
 /** What plans need of a desk: cheap, without a connection of its own. */
-export interface WorkerStores extends Pick<CaseStore, "findCase" | "saveSummaries"> {
+export interface WorkerStores extends Pick<CaseStore, "saveSummaries"> {
+  /** Those of some cases that are there. */
+  readonly findCases: (caseIds: readonly string[]) => Promise<readonly StoredCase[]>;
   readonly reminders: Pick<ReminderStore, "listChannels">;
 }
 

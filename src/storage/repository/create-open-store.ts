@@ -8,6 +8,7 @@ import type {
   Outbox,
   PlaceEraser,
   SettingsStore,
+  StoredCase,
 } from "../../app/ports/index.ts";
 import { createApplicationStore } from "./create-application-store.ts";
 import { createCandidatePageStore } from "./create-candidate-page-store.ts";
@@ -16,9 +17,12 @@ import { createFeedStore } from "./create-feed-store.ts";
 import { createOpeningStore } from "./create-opening-store.ts";
 import { createOutbox } from "./create-outbox.ts";
 import { countMailWaiting } from "./mail-waiting.ts";
+import { findStoredCases } from "./stored-cases.ts";
 
 /** Everything that is kept in one place. */
 export interface OpenStore extends CaseStore, SettingsStore, PlaceEraser, MailWaitingCount {
+  /** Those of some cases that are there, by creation; of a hundred or so, which are read at once. */
+  findCases(caseIds: readonly string[]): Promise<readonly StoredCase[]>;
   /** Letters on their way out; what it records of a case is in the same transaction as what it says of the letter. */
   readonly outbox: Outbox;
   /** Openings, and what is left of candidates who were forgotten. */
@@ -34,16 +38,18 @@ export interface OpenStore extends CaseStore, SettingsStore, PlaceEraser, MailWa
 /** All stores without secrets over a database with Fineline's tables. */
 export function createOpenStore(database: StoreDatabase): OpenStore {
   const { db, toStoreError } = database;
+  const translated = <Value>(reading: Promise<Value>): Promise<Value> =>
+    reading.catch((error) => {
+      throw toStoreError(error);
+    });
   return {
     ...createCaseStore(database),
+    findCases: (caseIds) => translated(findStoredCases(db, caseIds)),
     outbox: createOutbox(database),
     feeds: createFeedStore(database),
     candidatePages: createCandidatePageStore(database),
     applications: createApplicationStore(database),
     openings: createOpeningStore(database),
-    countMailWaiting: () =>
-      countMailWaiting(db).catch((error) => {
-        throw toStoreError(error);
-      }),
+    countMailWaiting: () => translated(countMailWaiting(db)),
   };
 }

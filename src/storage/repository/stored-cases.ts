@@ -20,6 +20,12 @@ export async function findStoredCase(db: Kysely<Tables>, caseId: string): Promis
   return rows.length === 0 ? undefined : toStoredCase(rows);
 }
 
+/** Those of some cases that are there, by creation, as they stand at one moment. */
+export async function findStoredCases(db: Kysely<Tables>, caseIds: readonly string[]): Promise<readonly StoredCase[]> {
+  const rows = await selectCaseRows(db).where("cases.id", "in", caseIds).execute();
+  return [...byCase(rows)].map(toStoredCase);
+}
+
 /** Every case by creation; each batch is one statement, so that no lock is held while the caller works. */
 export async function* streamStoredCases(db: Kysely<Tables>): AsyncIterable<StoredCase> {
   let after = 0;
