@@ -1,7 +1,7 @@
 /** As many as the table of wakes has. */
 const PARTITIONS = 16;
 /** Failures in a row after which a job gives way to a look an hour later. */
-export const MOST_ATTEMPTS = 10;
+const MOST_ATTEMPTS = 10;
 
 const part = (number: number) => String(number).padStart(2, "0");
 
