@@ -6,10 +6,10 @@ import { PHONE } from "./browse.ts";
 import { expectSoon } from "./expect-soon.ts";
 import { findLayoutFaults } from "./layout-faults.ts";
 import { findFaults } from "./page-faults.ts";
-import { sampleDesk } from "./sample-desk.ts";
+import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
 import { useWebDesk } from "./web-desk.ts";
 
-const { desk, missing } = useWebDesk({ cases: sampleDesk().slice(0, 2) });
+const { desk, missing } = useWebDesk({ cases: sampleDesk().slice(0, 2), now: SAMPLE_NOW });
 
 const taken: { readonly url: string | undefined; readonly body: string }[] = [];
 const topic = createServer(async (request, answer) => {
