@@ -64,6 +64,9 @@ const SHARED: InlineConfig = {
   resolve: { alias: { "@fonts": join(root, ".build/fonts"), "csv-parse": "csv-parse/browser/esm" } },
 };
 
+/** What every visit needs names every other file by its digest alone: names would be a hundredth of what it loads. */
+const NAMES = { chunkFileNames: "assets/[hash:7].js", assetFileNames: "assets/[name]-[hash:7][extname]" };
+
 function pagesConfig(outDir: string): InlineConfig {
   return {
     ...SHARED,
@@ -79,7 +82,7 @@ function pagesConfig(outDir: string): InlineConfig {
       modulePreload: { polyfill: false },
       cssCodeSplit: false,
       // What every visit needs travels as one file: it packs better than several, and asks once.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: "fineline", tags: ["$initial"] }] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: "fineline", tags: ["$initial"] }] }, ...NAMES } },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1_000,
     },
