@@ -19,6 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "node:sqlite",
     "node:stream",
     "node:timers/promises",
+    "node:util",
     "node:zlib",
     "pg",
   ],

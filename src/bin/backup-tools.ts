@@ -3,8 +3,9 @@ import { BackupError, backUpHome, backUpPostgres, restoreHome, restorePostgres }
 import { openPostgres } from "../storage/postgres/index.ts";
 
 /** Copies of a home, or of the database that is named. */
-export function backupTools(homeFolder: () => Promise<string>): BackupTools {
+export function backupTools(homeFolder: () => Promise<string>, env: NodeJS.ProcessEnv): BackupTools {
   return {
+    move: async (request) => (await import("./move-tools.ts")).moveTool({ homeFolder, env })(request),
     backUp: (path, url) =>
       told(async () => {
         if (url === undefined) await backUpHome({ home: await homeFolder(), path });

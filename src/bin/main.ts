@@ -63,7 +63,7 @@ export async function main(words: readonly string[]): Promise<number> {
         const { openPageDesk } = await import("./page-desk.ts");
         return openPageDesk({ store: await openOwnStore(), holidays, newId, now: () => now ?? clock, version });
       },
-      openBackupTools: async () => (await import("./backup-tools.ts")).backupTools(() => homeFolder(home, env)),
+      openBackupTools: async () => (await import("./backup-tools.ts")).backupTools(() => homeFolder(home, env), env),
       openServiceTools: async () => (await import("./service-tools.ts")).serviceTools({ ...services, env }),
       serveWeb: async (request) => {
         const { webService } = await import("./web-service.ts");

@@ -12,4 +12,23 @@ export interface BackupTools {
   readonly backUp: (path: string, database: string | undefined) => Promise<void>;
   /** Rejects with a `FileError` where it cannot be put back. */
   readonly restore: (path: string, database: string | undefined) => Promise<RestoreOutcome>;
+  /** Moves one's own data into a desk or back. Rejects with a `FileError` where it cannot be, and a `UsageError` for a faulty environment. */
+  readonly move: (request: MoveRequest) => Promise<MoveOutcome>;
+}
+
+/** Which side is to hold everything, and where it is. */
+export interface MoveRequest {
+  readonly direction: "to-desk" | "to-home";
+  /** The address of the service's database. */
+  readonly database: string;
+  /** The desk's id. */
+  readonly desk: string;
+}
+
+/** What came of a move: how much there is now in `to`, and where it was. */
+export interface MoveOutcome {
+  readonly tables: number;
+  readonly rows: number;
+  readonly from: string;
+  readonly to: string;
 }

@@ -45,6 +45,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly command: Command
   keys: () => import("./keys.ts"),
   backup: () => import("./backup.ts"),
   restore: () => import("./restore.ts"),
+  migrate: () => import("./migrate.ts"),
   completion: () => import("./completion.ts"),
 };
 

@@ -2,7 +2,8 @@ import type pg from "pg";
 import type { BackupTable } from "./backup-file.ts";
 import type { TextRow } from "./table-digest.ts";
 
-/** What a backup holds: desks, and the people in them. Jobs are left out, since workers make them anew from what is due. */
+/** What a backup holds: desks, and the people in them. Jobs are left out, since workers make them anew from what is due;
+ * which desks moved elsewhere is not. */
 const SCHEMAS = ["fineline", "auth"] as const;
 /** Where schemas keep how far they were migrated: whoever restores migrates first. */
 const VERSION_TABLES: ReadonlySet<string> = new Set(['fineline."schema_versions"', 'auth."migration"']);
@@ -21,7 +22,7 @@ export async function listTables(client: pg.ClientBase): Promise<readonly Backup
        from pg_class c
        join pg_namespace n on n.oid = c.relnamespace
        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-      where n.nspname = any($1) and c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p'
+      where (n.nspname = any($1) or (n.nspname, c.relname) = ('fineline_work', 'moved_desks')) and c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p'
       group by n.nspname, c.relname order by n.nspname desc, c.relname`,
     [[...SCHEMAS]],
   );

@@ -66,7 +66,8 @@ const UNSETTLED = "('approved', 'due', 'deferred', 'submitting')";
 function quarantine(path: string, now: number, madeAt: number) {
   const database = new DatabaseSync(path);
   try {
-    if (!hasOutbox(database)) return { letters: 0, mailboxes: 0 };
+    // What moved elsewhere sends nothing, and takes no change.
+    if (!hasOutbox(database) || hasTables(database, ["moved"])) return { letters: 0, mailboxes: 0 };
     database.exec("begin immediate");
     const letters = database.prepare(`select id, state from outbox where kind in ${UNSETTLED}`).all();
     const hold = database.prepare(

@@ -58,6 +58,7 @@ const why =
 const BY_CODE: readonly (readonly [code: RegExp, refusal: Refusal])[] = [
   [/^(40001|40P01|55P03|57014)$/, locked],
   [/^25006$/, readOnly],
+  [/^FL002$/, moved],
   [/^53100$/, diskFull],
   [/^53[234]00$/, why("it has no room for another connection, or no memory")],
   [/^(57P0[1235]|08...|25P0[234])$/, why("the connection was cut, or it is starting or stopping")],
@@ -81,6 +82,14 @@ function readOnly(place: string, cause: unknown): StoreError {
     "read-only",
     `The database ${place} can only be read: it may be a standby. Give the address of the one that can be written.`,
     { cause, retryable: true },
+  );
+}
+
+function moved(place: string, cause: unknown): StoreError {
+  return new StoreError(
+    "read-only",
+    `This desk of ${place} has moved elsewhere: it can be read here, and is changed where it is now.`,
+    { cause },
   );
 }
 

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { createSealRing, type RingKey, ringHead } from "../sealing/index.ts";
+import { createSealRing, type RingKey, ringHead, SEALED_COLUMNS } from "../sealing/index.ts";
 
 export interface RotateKeysOptions {
   /** An administrator's address of the database. */
@@ -14,14 +14,6 @@ export interface RotationSummary {
   /** Secrets that none of the keys opens; they are left as they are. */
   readonly unopened: number;
 }
-
-/** Where sealed bytes lie, and what their row is called when they are sealed. */
-const PLACES = [
-  { table: "mail_accounts", id: "id", column: "secret", rowOf: (id: string) => id },
-  { table: "reminder_secrets", id: "name", column: "secret", rowOf: (id: string) => `reminders/${id}` },
-  { table: "push_subscriptions", id: "id", column: "content", rowOf: (id: string) => `reminders/${id}` },
-  { table: "remote_calendar", id: "id", column: "secret", rowOf: (id: string) => `calendar/${id}` },
-] as const;
 
 const ROWS_AT_ONCE = 200;
 
@@ -40,7 +32,7 @@ export async function rotateKeys({ url, keys }: RotateKeysOptions): Promise<Rota
   const summary = { sealed: 0, unopened: 0 };
   try {
     await client.query("set row_security = off");
-    for (const place of PLACES) await rotateTable(client, place, keys, summary);
+    for (const place of SEALED_COLUMNS) await rotateTable(client, place, keys, summary);
     return summary;
   } finally {
     await client.end();
@@ -55,7 +47,7 @@ interface Row {
 
 async function rotateTable(
   client: pg.Client,
-  place: (typeof PLACES)[number],
+  place: (typeof SEALED_COLUMNS)[number],
   keys: readonly RingKey[],
   summary: { sealed: number; unopened: number },
 ): Promise<void> {
@@ -84,7 +76,7 @@ interface Rotating {
 /** A secret that its owner changes at the same moment is the newer one, and sealed by the newest key already. */
 async function rotateRow(
   client: pg.Client,
-  { table, id, column, rowOf }: (typeof PLACES)[number],
+  { table, id, column, rowOf }: (typeof SEALED_COLUMNS)[number],
   { row, keys, summary }: Rotating,
 ): Promise<void> {
   const seal = createSealRing({ keys, placeId: row.desk });

@@ -43,6 +43,7 @@ export function fromFileError(error: unknown, path: string): unknown {
 export function fromSqliteError(error: unknown, path: string): unknown {
   if (!isErrorWith(error, "errcode") || typeof error.errcode !== "number") return error;
   if (error.errcode === IOERR_SHMSIZE) return diskFull(path, error);
+  if (error.errcode === CONSTRAINT_TRIGGER && error.message.includes(MOVED)) return moved(path, error);
   switch (error.errcode & 0xff) {
     case SQLITE.BUSY:
     case SQLITE.LOCKED:
@@ -82,6 +83,11 @@ const SQLITE = {
   NOTADB: 26,
 } as const;
 
+/** What the triggers say that stand in a place whose content lives elsewhere now. */
+export const MOVED = "this place has moved";
+
+const CONSTRAINT_TRIGGER = 1811;
+
 /** No room for the file that connections share. */
 const IOERR_SHMSIZE = 4874;
 
@@ -97,6 +103,14 @@ function readOnly(path: string, cause: unknown): StoreError {
   return new StoreError(
     "read-only",
     `The store ${path} cannot be written: allow this user to write the file and its folder, or choose another folder.`,
+    { cause },
+  );
+}
+
+function moved(path: string, cause: unknown): StoreError {
+  return new StoreError(
+    "read-only",
+    `What is in ${path} has moved elsewhere: it can be read here, and is changed where it is now.`,
     { cause },
   );
 }

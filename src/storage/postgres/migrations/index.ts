@@ -7,6 +7,7 @@ import { calendarsAndPages } from "./006-calendars-and-pages.ts";
 import { applications } from "./007-applications.ts";
 import { work } from "./008-work.ts";
 import { removedDesks } from "./009-removed-desks.ts";
+import { movedDesks } from "./010-moved-desks.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   applications,
   work,
   removedDesks,
+  movedDesks,
 ];
