@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { expectSoon } from "./expect-soon.ts";
@@ -13,6 +14,12 @@ const card = (page: Page, title: string) => page.getByRole("article", { name: ne
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
+}
+
+/** The scripts that a page of the built application has besides those of the first load. */
+function scriptsOf(name: string): readonly string[] {
+  const built = readFileSync(new URL("../../dist/web/pages.json", import.meta.url), "utf8");
+  return (JSON.parse(built) as Readonly<Record<string, readonly string[]>>)[name]!;
 }
 
 /** What has the focus, as it is read aloud. */
@@ -131,11 +138,12 @@ describe("without a mouse", { concurrency: false }, () => {
     const page = await device.open(desk.server);
     await card(page, "Decide on the offer").waitFor();
     const { promise: isTyped, resolve: goOn } = Promise.withResolvers<void>();
-    await device.context.route(/\/assets\/search-/, async (route) => {
+    const [script] = scriptsOf("search");
+    await device.context.route(`**${script}`, async (route) => {
       await isTyped;
       await route.continue();
     });
-    const asked = page.waitForRequest(/\/assets\/search-/);
+    const asked = page.waitForRequest(`**${script}`);
     await press(page, "/", ..."gbnmx", "Backspace");
     await asked;
     goOn();
