@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -107,7 +107,11 @@ async function start(programs: string, settings: Readonly<Record<string, string 
       await end(child, "SIGINT");
       child = await startServer(server);
     },
-    kill: () => end(child, "SIGKILL"),
+    kill: async () => {
+      const others = childrenOf(child.pid!);
+      await end(child, "SIGKILL");
+      await endAll(others);
+    },
     stop: async () => {
       await end(child, "SIGQUIT");
       await leave();
@@ -205,6 +209,24 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   child.ref();
   child.kill(signal);
   await promise;
+}
+
+/** The processes that serve a server's connections: each outlives it by as much as it does before it looks around. */
+function childrenOf(pid: number): readonly number[] {
+  const path = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(path) ? readFileSync(path, "utf8").split(" ").filter(Boolean).map(Number) : [];
+}
+
+async function endAll(pids: readonly number[]): Promise<void> {
+  const isLeft = (pid: number) => {
+    try {
+      return process.kill(pid, "SIGKILL");
+    } catch {
+      return false;
+    }
+  };
+  // Where nobody buries them they keep their numbers, though they do nothing any more.
+  for (let turns = 0; turns < 40 && pids.some(isLeft); turns += 1) await pause(RETRY_MS);
 }
 
 const GUARD = `
