@@ -27,6 +27,13 @@ export function DoorPages({ door, signedInAs }: DoorPagesProps) {
       return <RecoverPage />;
     case "/account/register":
       return <RegisterPage />;
+    case "/account/gone":
+      return (
+        <DoorFrame title="Your account is gone" sentence="Your account is gone.">
+          <p>Nothing of it is left here. Backups that whoever runs this service keeps let go of it as they grow old.</p>
+          <BackToSignIn />
+        </DoorFrame>
+      );
     default:
       return (
         <DoorFrame title="Not signed in" sentence="Nobody was signed in.">

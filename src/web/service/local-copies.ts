@@ -24,9 +24,14 @@ async function countWaiting(name: string): Promise<number> {
 
 /** Removes everything that an account has in this browser: its copies, and its drafts. */
 export async function removeCopies(userId: string): Promise<void> {
-  const names = Array.from({ length: localStorage.length }, (_, place) => localStorage.key(place) ?? "");
-  for (const name of names) if (name.startsWith(shelfPrefixOf(userId))) localStorage.removeItem(name);
+  clearShelf(shelfPrefixOf(userId));
   await Promise.all((await copiesOf(userId)).map(removeDatabase));
+}
+
+/** Removes what an account has of one desk in this browser, also what was not sent. */
+export async function removeCopy(userId: string, deskId: string): Promise<void> {
+  clearShelf(`${shelfPrefixOf(userId)}${deskId}:`);
+  await removeDatabase(copyPrefixOf(userId) + deskId);
 }
 
 /** Removes the copies of desks that are no longer open to an account, save where something of theirs waits. */
@@ -35,6 +40,11 @@ export async function removeOldCopies(userId: string, deskIds: readonly string[]
   for (const name of await copiesOf(userId)) {
     if (!open.has(name) && (await countWaiting(name)) === 0) await removeDatabase(name);
   }
+}
+
+function clearShelf(prefix: string): void {
+  const names = Array.from({ length: localStorage.length }, (_, place) => localStorage.key(place) ?? "");
+  for (const name of names) if (name.startsWith(prefix)) localStorage.removeItem(name);
 }
 
 /** Resolves when it is gone; other pages that hold it let go by themselves. */

@@ -19,7 +19,8 @@ export async function leaveDesk(deskId: string): Promise<void> {
   location.assign("/");
 }
 
-async function forgetHere(): Promise<void> {
+/** Removes everything of the account from this browser, and tells its other tabs. */
+export async function forgetHere(): Promise<void> {
   const left = account.peek();
   forgetAccount();
   tabs.postMessage("signed-out");

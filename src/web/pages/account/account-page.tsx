@@ -1,13 +1,15 @@
 import { PhoneHeader, Sentence } from "../../design/index.ts";
 import { account } from "../../service/index.ts";
 import { usePageTitle, useServiceParts } from "../../shell/index.ts";
+import { DesksPart } from "./desks-part.tsx";
 import { PasskeysPart } from "./passkeys-part.tsx";
 import { PasswordPart } from "./password-part.tsx";
+import { RemoveAccountPart } from "./remove-account-part.tsx";
 import { SecondFactorPart } from "./second-factor-part.tsx";
 import { SessionsPart } from "./sessions-part.tsx";
 import { SettingsLink } from "./settings-link.tsx";
 
-/** How one signs in, and where one is signed in. */
+/** How one signs in, where one is signed in, which desks are open to one, and the end of it all. */
 export function AccountPage() {
   usePageTitle("Account");
   const service = useServiceParts();
@@ -23,7 +25,9 @@ export function AccountPage() {
         <PasskeysPart />
         <SecondFactorPart />
         <SessionsPart />
+        <DesksPart />
         {service?.signOut}
+        <RemoveAccountPart />
       </div>
     </>
   );

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
-import { Button, Dialog, Field, Section, showToast } from "../../design/index.ts";
+import { Button, Field, Section, showToast } from "../../design/index.ts";
 import { heldDesk } from "../../own-desk/index.ts";
-import { Fault, leaveDesk, refreshAccount, serviceApi, useAsking } from "../../service/index.ts";
+import { Fault, refreshAccount, serviceApi, useAsking } from "../../service/index.ts";
+import { LeaveDeskDialog } from "./leave-desk-dialog.tsx";
 
 /** The desk itself: its name, and the way out of it. */
 export function DeskPart({ isOwner }: { readonly isOwner: boolean }) {
@@ -28,28 +29,11 @@ export function DeskPart({ isOwner }: { readonly isOwner: boolean }) {
           </Button>
         </form>
       )}
-      {!isLeaving && <Fault of={asking} />}
+      <Fault of={asking} />
       <div>
         <Button onClick={() => setLeaving(true)}>Leave this desk</Button>
       </div>
-      <Dialog
-        open={isLeaving}
-        onClose={() => setLeaving(false)}
-        title={`Leave the desk “${held.name}”?`}
-        foot={
-          <>
-            <Button kind="quiet" onClick={() => setLeaving(false)}>
-              Stay
-            </Button>
-            <Button kind="primary" disabled={asking.isBusy} onClick={() => void asking.ask(() => leaveDesk(held.id))}>
-              Leave
-            </Button>
-          </>
-        }
-      >
-        <p>You see nothing of it from then on, and its copy goes from this browser. An owner can invite you again.</p>
-        <Fault of={asking} />
-      </Dialog>
+      <LeaveDeskDialog desk={held} open={isLeaving} onClose={() => setLeaving(false)} />
     </Section>
   );
 }

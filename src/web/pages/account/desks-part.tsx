@@ -1,0 +1,72 @@
+import { useState } from "preact/hooks";
+import { Button, Field, Section } from "../../design/index.ts";
+import { chooseTabDesk, type KeptDesk } from "../../own-desk/index.ts";
+import { account, Fault, serviceApi, useAsking } from "../../service/index.ts";
+import { LeaveDeskDialog } from "./leave-desk-dialog.tsx";
+import { RemoveDeskDialog } from "./remove-desk-dialog.tsx";
+import { roleLabel } from "./role-words.ts";
+
+/** The desks that are open to the account, the way out of each, and a new one. */
+export function DesksPart() {
+  const desks = account.value?.desks ?? [];
+  return (
+    <Section title="Your desks" count={desks.length}>
+      <ul class="grid">
+        {desks.map((desk) => (
+          <DeskLine key={desk.id} desk={desk} />
+        ))}
+      </ul>
+      <NewDeskForm />
+    </Section>
+  );
+}
+
+function DeskLine({ desk }: { readonly desk: KeptDesk }) {
+  const [asked, setAsked] = useState<"leave" | "remove">();
+  const { name, role } = desk;
+  return (
+    <li class="flex flex-wrap items-center justify-between gap-3 border-t border-line py-2">
+      <span class="min-w-0 wrap-anywhere" dir="auto">
+        {name}
+        <span class="block text-secondary text-ink-3">{roleLabel(role)}</span>
+      </span>
+      <span class="flex flex-wrap gap-2">
+        <Button size="small" aria-label={`Leave the desk ${name}`} onClick={() => setAsked("leave")}>
+          Leave
+        </Button>
+        {role === "owner" && (
+          <Button size="small" aria-label={`Remove the desk ${name}`} onClick={() => setAsked("remove")}>
+            Remove
+          </Button>
+        )}
+      </span>
+      <LeaveDeskDialog desk={desk} open={asked === "leave"} onClose={() => setAsked(undefined)} />
+      {asked === "remove" && <RemoveDeskDialog desk={desk} onClose={() => setAsked(undefined)} />}
+    </li>
+  );
+}
+
+function NewDeskForm() {
+  const [name, setName] = useState("");
+  const asking = useAsking();
+  const make = async (event: Event) => {
+    event.preventDefault();
+    await asking.ask(async () => {
+      const { deskId } = await serviceApi.call("POST /api/service/desks", { body: { name: name.trim() } });
+      const own = account.peek();
+      if (own !== undefined) chooseTabDesk(own, deskId);
+      location.assign("/");
+    });
+  };
+  return (
+    <form class="grid gap-3" onSubmit={(event) => void make(event)}>
+      <div class="flex flex-wrap items-end gap-3">
+        <Field label="Name of a new desk" autocomplete="off" maxLength={100} value={name} onValue={setName} />
+        <Button type="submit" disabled={asking.isBusy || name.trim() === ""}>
+          Make the desk
+        </Button>
+      </div>
+      <Fault of={asking} />
+    </form>
+  );
+}
