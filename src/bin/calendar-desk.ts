@@ -9,6 +9,7 @@ import { askSecret, type CalendarTools, type Services } from "../cli/index.ts";
 import type { Instant } from "../engine/index.ts";
 import type { Outgoing } from "../outgoing/index.ts";
 import { type OpenStore, openRemoteCalendarStore } from "../storage/sqlite/index.ts";
+import { type ObserveServers, observedCalendars } from "./observed-servers.ts";
 import { ownWayOut } from "./own-way-out.ts";
 
 export interface CalendarDeskOptions extends Pick<Services, "holidays" | "newId"> {
@@ -34,6 +35,8 @@ export async function openCalendarDesk({ home, env, ...options }: CalendarDeskOp
 export interface CalendarParts extends Pick<CalendarDeskServices, "store" | "remote" | "holidays" | "newId"> {
   readonly now: () => Instant;
   readonly outgoing: Outgoing;
+  /** Told of every call of a server; nobody is if left out. */
+  readonly observe?: ObserveServers | undefined;
 }
 
 /** The calendar of a place that is kept on a server, whichever way out leads there. */
@@ -41,7 +44,7 @@ export function calendarDeskOver(parts: CalendarParts): CalendarDesk {
   return createCalendarDesk({ ...parts, openTools: () => remoteTools(parts) });
 }
 
-async function remoteTools({ now, newId, outgoing }: CalendarParts): Promise<RemoteTools> {
+async function remoteTools({ now, newId, outgoing, observe }: CalendarParts): Promise<RemoteTools> {
   const [{ createRemoteCalendars, readRemoteEntry }, { writeCalendar }] = await Promise.all([
     import("../calendars/remote/index.ts"),
     import("../calendars/index.ts"),
@@ -50,7 +53,11 @@ async function remoteTools({ now, newId, outgoing }: CalendarParts): Promise<Rem
     probe: () => probeAt(now(), newId(), writeCalendar),
     outgoing,
   });
-  return { calendars, write: writeCalendar, readEntry: readRemoteEntry };
+  return {
+    calendars: observe === undefined ? calendars : observedCalendars(calendars, observe),
+    write: writeCalendar,
+    readEntry: readRemoteEntry,
+  };
 }
 
 /** The same for commands. */

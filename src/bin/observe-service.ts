@@ -21,7 +21,6 @@ import type { OpenService } from "./open-service.ts";
 
 /** A service whose requests and queries are told of. */
 export interface ObservedService extends Answering {
-  readonly observers: Observers;
   /** To be done before anything else ends: nobody is sent here any more. */
   readonly first: EndingStep;
   /** To be done when everything else has ended. */
@@ -30,18 +29,26 @@ export interface ObservedService extends Answering {
 
 /** How a process of a service is told of, whatever it does. */
 export interface Observation extends Pick<ObservedService, "first" | "last"> {
-  readonly observers: Observers;
   readonly readiness: Readiness;
+}
+
+interface ObservationOptions {
+  readonly config: ServiceConfig;
+  readonly observers: Observers;
+}
+
+/** Where a process of a service tells what happens. */
+export function openObservers({ tracesUrl: url }: Pick<ServiceConfig, "tracesUrl">, log: Log): Observers {
+  const traces = createTraces(url === undefined ? undefined : { url });
+  return { log, metrics: createMetrics(), traces, elapsed: () => performance.now() };
 }
 
 /** Tells operators of a process: readiness and metrics at an address apart, queries and traces. Rejects where that address is taken. */
 export async function openObservation(
-  { config, log }: { readonly config: ServiceConfig; readonly log: Log },
+  { config, observers }: ObservationOptions,
   { pool, check }: Pick<PostgresPlace, "pool" | "check">,
 ): Promise<Observation> {
-  const metrics = createMetrics();
-  const traces = createTraces(config.tracesUrl === undefined ? undefined : { url: config.tracesUrl });
-  const observers = { log, metrics, traces, elapsed: () => performance.now() };
+  const { log, metrics, traces } = observers;
   pool.on("connect", (client) => observeQueries(client, observers));
   const stopWatching = watchProcess(metrics, pool);
   const readiness = createReadiness(check);
@@ -49,7 +56,6 @@ export async function openObservation(
     config.metrics === undefined ? undefined : await openOperatorsDoor(config.metrics, { readiness, metrics });
   if (door !== undefined) log.info("listening", { phase: "operators", port: door.port });
   return {
-    observers,
     readiness,
     first: { phase: "readiness", end: async () => readiness.end() },
     last: [
@@ -67,16 +73,15 @@ export async function openObservation(
 
 /** The same of a process that answers, and every request that it answers; health and readiness beside the pages as well. */
 export async function observeService(
-  options: { readonly config: ServiceConfig; readonly log: Log },
+  options: ObservationOptions,
   service: Pick<OpenService, "fetch" | "place">,
 ): Promise<ObservedService> {
-  const { observers, readiness, first, last } = await openObservation(options, service.place);
+  const { readiness, first, last } = await openObservation(options, service.place);
   const routeOf = nameRoutes([...Object.keys(API_DESCRIPTION), ...Object.keys(SERVICE_DESCRIPTION)]);
-  const answer = observeRequests(service.fetch, routeOf, observers);
+  const answer = observeRequests(service.fetch, routeOf, options.observers);
   return {
     fetch: async (request, env) =>
       (await answerHealth(new URL(request.url).pathname, readiness)) ?? (await answer(request, env)),
-    observers,
     first,
     last,
   };

@@ -7,6 +7,7 @@ import { createService, type OpenedDesk } from "../http/service/index.ts";
 import type { ServiceConfig } from "../service/config/index.ts";
 import { openPostgres, type PostgresPlace } from "../storage/postgres/index.ts";
 import { deskInKeys } from "./desk-keys.ts";
+import type { ObserveServers } from "./observed-servers.ts";
 import { apiServicesOf, type ServiceApiOptions } from "./service-api.ts";
 import { openServiceDesk, type ServiceDeskParts, serviceDeskParts } from "./service-desk.ts";
 
@@ -22,6 +23,8 @@ export interface ServiceParts {
   readonly letterTools: ServiceApiOptions["letterTools"];
   /** Certificate authorities of one's own for mailboxes, in PEM. */
   readonly ca?: string | undefined;
+  /** Told of every call of other people's servers; nobody is if left out. */
+  readonly observe?: ObserveServers;
   /** Who sends and watches for a desk in this process; left out where that is done elsewhere. */
   readonly officeOf?: (deskId: string) => ApiMail["office"];
   /** Hears of what nobody foresaw. */

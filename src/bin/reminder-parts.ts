@@ -9,6 +9,7 @@ import {
 } from "../app/index.ts";
 import type { Outgoing } from "../outgoing/index.ts";
 import type { OpenStore } from "../storage/sqlite/index.ts";
+import { type ObserveServers, observedChannel } from "./observed-servers.ts";
 
 export interface ReminderParts
   extends Pick<
@@ -23,21 +24,24 @@ export interface ReminderParts
   readonly desktop?: ReminderChannel | undefined;
   /** Opens the links that reminders carry; a key is made where there is none, if left out. */
   readonly openLinks?: ReminderDeskServices["openLinks"];
+  /** Told of every message that goes to a server; nobody is if left out. */
+  readonly observe?: ObserveServers | undefined;
 }
 
 /** Reminders of a place, with every channel that leads away from this machine; what tells is loaded here. */
 export async function openReminders(parts: ReminderParts): Promise<ReminderDesk> {
   const reminding = await import("../reminding/index.ts");
-  const { reminders, store, mail, submitter, outgoing, desktop } = parts;
+  const { reminders, store, mail, submitter, outgoing, desktop, observe } = parts;
   const { createEmailChannel, createPushChannel, createWebhookChannel, openPushKey, openReminderLinks } = reminding;
+  const observed = (channel: ReminderChannel) => (observe === undefined ? channel : observedChannel(channel, observe));
   const loadSender = async () => (await store.loadSettings()).email;
   return createReminderDesk({
     ...parts,
     openings: store.openings,
     channels: {
       email: createEmailChannel({ accounts: mail, submitter, writeMessage: writeLazily }),
-      push: createPushChannel({ reminders, loadSender, outgoing }),
-      webhook: createWebhookChannel(reminders, outgoing),
+      push: observed(createPushChannel({ reminders, loadSender, outgoing })),
+      webhook: observed(createWebhookChannel(reminders, outgoing)),
       ...(desktop === undefined ? {} : { desktop }),
     },
     openLinks: parts.openLinks ?? linksOnce(() => openReminderLinks(reminders)),

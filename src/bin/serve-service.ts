@@ -1,9 +1,10 @@
 import { invitationLink, invitationMail, inviteToService } from "../accounts/index.ts";
 import { type LetterTools, type Services, UsageError } from "../cli/index.ts";
 import type { ServiceConfig } from "../service/config/index.ts";
-import { createLog, endWell, type Log } from "../service/running/index.ts";
+import { createLog, endWell, type Observers } from "../service/running/index.ts";
 import { type Listening, listen } from "./listen.ts";
-import { observeService } from "./observe-service.ts";
+import { observeService, openObservers } from "./observe-service.ts";
+import { observeServers } from "./observed-servers.ts";
 import { onSignal } from "./on-signal.ts";
 import { openService, openServiceAccounts } from "./open-service.ts";
 import { webFolder } from "./package.ts";
@@ -29,11 +30,12 @@ export async function serveService(context: ServeServiceContext): Promise<Served
   const { config, version } = context;
   const log = createLog({ level: config.logLevel, write: (line) => process.stdout.write(line), now: Date.now });
   const listening = await listenOrExplain(config);
-  const { service, closeTools } = openWithTools(context, log);
+  const observers = openObservers(config, log);
+  const { service, closeTools } = openWithTools(context, observers);
   const worker = context.works ? openServiceWorker(context) : undefined;
   let observed: Awaited<ReturnType<typeof observeService>>;
   try {
-    observed = await observeService({ config, log }, service);
+    observed = await observeService({ config, observers }, service);
     await service.migrate();
     await worker?.migrate();
   } catch (error) {
@@ -42,7 +44,7 @@ export async function serveService(context: ServeServiceContext): Promise<Served
     await service.close();
     throw error;
   }
-  const stopWork = worker?.start(observed.observers);
+  const stopWork = worker?.start(observers);
   listening.answerWith(observed);
   log.info("listening", { port: String(listening.port), version });
   const ended = endWell({
@@ -69,11 +71,12 @@ export async function serveService(context: ServeServiceContext): Promise<Served
   return { url: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${listening.port}/`, ended };
 }
 
-function openWithTools({ openLetterTools, ...context }: ServeServiceContext, log: Log) {
+function openWithTools({ openLetterTools, ...context }: ServeServiceContext, observers: Observers) {
   let proofreader: Promise<Awaited<ReturnType<LetterTools["openProofreader"]>>> | undefined;
   const service = openService({
     ...context,
     webFolder,
+    observe: observeServers(observers),
     letterTools: {
       // A thread for all desks together: it keeps nothing of what it reads.
       openProofreader: () => {
@@ -82,7 +85,7 @@ function openWithTools({ openLetterTools, ...context }: ServeServiceContext, log
       },
       openPaperMaker: async () => (await openLetterTools()).paper,
     },
-    onFailure: (error) => log.error("request-failed", error),
+    onFailure: (error) => observers.log.error("request-failed", error),
   });
   return { service, closeTools: async () => (await proofreader?.catch(() => undefined))?.close() };
 }

@@ -18,6 +18,7 @@ import { calendarDeskOver } from "./calendar-desk.ts";
 import { deskInKeys, keyOfDesk } from "./desk-keys.ts";
 import { openFeedDesk } from "./feed-desk.ts";
 import { type MailParts, openMailParts } from "./mail-parts.ts";
+import { type ObserveServers, observedConnector } from "./observed-servers.ts";
 import { openConnector } from "./open-connector.ts";
 import { openPageDesk } from "./page-desk.ts";
 import { openReminders, type ReminderParts } from "./reminder-parts.ts";
@@ -36,9 +37,12 @@ export interface ServiceDeskParts extends Pick<Services, "holidays" | "newId" | 
   readonly ca?: string | undefined;
   /** How long an approval can be taken back; the usual time where it is not given. */
   readonly undoMs?: number | undefined;
+  /** Told of every call of other people's servers; nobody is if left out. */
+  readonly observe?: ObserveServers | undefined;
 }
 
-export interface ServiceDeskOptions extends Pick<ServiceDeskParts, "holidays" | "newId" | "version" | "place" | "ca"> {
+export interface ServiceDeskOptions
+  extends Pick<ServiceDeskParts, "holidays" | "newId" | "version" | "place" | "ca" | "observe"> {
   readonly config: Pick<ServiceConfig, "keys" | "publicUrl" | "outgoingNetworks">;
   /** The machine's own clock if left out. */
   readonly now?: () => Instant;
@@ -77,10 +81,11 @@ export const SERVICE_TIME_ZONE = "UTC";
 
 /** A desk by its id, which need not be one that there is: nothing is found in it then. Throws a `RangeError` for what is no UUID. */
 export async function openServiceDesk(deskId: string, parts: ServiceDeskParts): Promise<ServiceDesk> {
-  const { place, publicUrl, replyKey, outgoing, now } = parts;
+  const { place, publicUrl, replyKey, outgoing, now, observe } = parts;
   const stores = withAddress(place.openDesk(deskId), publicUrl);
   const shared = { ...parts, store: stores, keys: keysOf(deskId) };
-  const connector = { ...openConnector({ ...parts, secrets: stores.mail }), askLeave };
+  const bare = { ...openConnector({ ...parts, secrets: stores.mail }), askLeave };
+  const connector = observe === undefined ? bare : observedConnector(bare, observe);
   const pages = openPageDesk(shared);
   // Cases of two desks may have the same id.
   const tokenOf = createReplyTokens(() => replyKey);

@@ -3,6 +3,7 @@ import type { ServiceConfig } from "../service/config/index.ts";
 import { type Observers, observeJob } from "../service/running/index.ts";
 import { openPostgres, type PostgresPlace } from "../storage/postgres/index.ts";
 import { migrateJobs, openWorkDatabase, runWorker, type WorkerDesk, type WorkerDeskRequest } from "../worker/index.ts";
+import { countedSubmitter, observeServers } from "./observed-servers.ts";
 import { openServiceDesk, type ServiceDeskParts, serviceDeskParts } from "./service-desk.ts";
 
 export interface ServiceWorkerContext extends Pick<Services, "holidays" | "newId" | "version"> {
@@ -32,7 +33,6 @@ export function openServiceWorker(context: ServiceWorkerContext): ServiceWorker 
   const taking = Math.max(2, Math.round(workerConnections * TAKING_SHARE));
   const place = openPostgres({ url, keys, poolSize: Math.max(1, workerConnections - taking) });
   const database = openWorkDatabase({ url, poolSize: taking });
-  const parts = serviceDeskParts({ ...context, place });
   return {
     place,
     migrate: async () => {
@@ -42,13 +42,14 @@ export function openServiceWorker(context: ServiceWorkerContext): ServiceWorker 
     },
     start: (observers) => {
       const { log, metrics } = observers;
+      const parts = serviceDeskParts({ ...context, place, observe: observeServers(observers) });
       const worker = runWorker({
         ...context,
         id: newId(),
         database,
         jobs,
         openStores: place.openDesk,
-        openDesk: (request) => openWorkerDesk(request, parts),
+        openDesk: (request) => openWorkerDesk(request, parts, metrics),
         observe: (job, work) => observeJob(job, work, observers),
         onFailure: (error) => log.error("database-failed", error, { phase: "jobs" }),
       });
@@ -56,6 +57,7 @@ export function openServiceWorker(context: ServiceWorkerContext): ServiceWorker 
         const at = worker.lastLookAt();
         return at === undefined ? [] : [{ value: (Date.now() - at) / 1000 }];
       });
+      metrics.watch("fineline_jobs_due", async () => [{ value: await database.countDue() }]);
       return worker.stop;
     },
     close: async () => {
@@ -65,9 +67,16 @@ export function openServiceWorker(context: ServiceWorkerContext): ServiceWorker 
   };
 }
 
-async function openWorkerDesk(request: WorkerDeskRequest, parts: ServiceDeskParts): Promise<WorkerDesk> {
+async function openWorkerDesk(
+  request: WorkerDeskRequest,
+  parts: ServiceDeskParts,
+  metrics: Observers["metrics"],
+): Promise<WorkerDesk> {
   const { desk: id, fence, clock } = request;
   const place = { openDesk: (desk: string) => parts.place.openDesk(desk, fence) };
   const { mail, reminders, calendar } = await openServiceDesk(id, { ...parts, place, now: clock });
-  return { office: mail.office, reminders, calendar, close: mail.close };
+  // Only letters are counted: reminders go by the same servers.
+  const submitter = countedSubmitter(mail.office.connector.submitter, metrics);
+  const office = { ...mail.office, connector: { ...mail.office.connector, submitter } };
+  return { office, reminders, calendar, close: mail.close };
 }

@@ -1,5 +1,5 @@
 import { createLog, endWell } from "../service/running/index.ts";
-import { openObservation } from "./observe-service.ts";
+import { openObservation, openObservers } from "./observe-service.ts";
 import { onSignal } from "./on-signal.ts";
 import { openServiceWorker, type ServiceWorkerContext } from "./service-worker.ts";
 
@@ -10,8 +10,9 @@ export async function workForService(context: ServiceWorkerContext): Promise<{ r
   const worker = openServiceWorker(context);
   try {
     await worker.migrate();
-    const observation = await openObservation({ config, log }, worker.place);
-    const stop = worker.start(observation.observers);
+    const observers = openObservers(config, log);
+    const observation = await openObservation({ config, observers }, worker.place);
+    const stop = worker.start(observers);
     log.info("started", { phase: "jobs", version });
     const ended = endWell({
       steps: [

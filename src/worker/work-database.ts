@@ -48,6 +48,8 @@ export interface WorkDatabase {
   /** Frees the jobs of workers that have not been heard of for so long. */
   readonly freeDead: (afterMs: number) => Promise<void>;
   readonly leave: (worker: string) => Promise<void>;
+  /** How much of all desks is due and has not begun. */
+  readonly countDue: () => Promise<number>;
   readonly pool: pg.Pool;
   readonly close: () => Promise<void>;
 }
@@ -102,6 +104,7 @@ export function openWorkDatabase({ url, poolSize }: { readonly url: string; read
     },
     freeDead: async (afterMs) => void (await ask(FREE_DEAD, [afterMs])),
     leave: async (worker) => void (await ask("delete from fineline_work.workers where id = $1", [worker])),
+    countDue: async () => (await ask(COUNT_DUE))[0].due,
     pool,
     close: () => pool.end(),
   };
@@ -142,6 +145,11 @@ const BEAT = `
       where fence = any ($2::bigint[]) and holder is not null returning fence
   )
   select fineline_work.now_ms() as now, (select array_agg(fence) from held) as held`;
+
+const COUNT_DUE = `
+  select (select count(*) from fineline_work.wakes where due_at <= fineline_work.now_ms())::int
+    + (select count(*) from graphile_worker.jobs
+        where locked_at is null and run_at <= now() and attempts < max_attempts)::int as due`;
 
 const FREE_DEAD = `
   with dead as (
