@@ -17,6 +17,8 @@ declare module "@11ty/eleventy" {
     readonly children: readonly MarkdownToken[] | null;
     attrGet(name: string): string | null;
     attrSet(name: string, value: string): void;
+    /** Kept for the rules; nothing of Markdown uses it. */
+    meta: { readonly html: string } | null;
   }
 
   export interface MarkdownLibrary {
