@@ -100,10 +100,18 @@ begin
 end $$;
 `;
 
+/** The secrets of sessions that began when they still stood here as they are. */
+const HASHED_SESSIONS = `
+update session set token = encode(sha256(convert_to(token, 'UTF8')), 'hex');
+`;
+
 /** Fineline's own tables beside those of sign-on, in the order in which they come. What was released is never edited. */
 export const MIGRATIONS: readonly (readonly [name: string, statements: string])[] = [
   ["001-desks", DESKS],
   ["002-logs", LOGS],
   ["003-attempts", ATTEMPTS],
   ["004-removed-desks", REMOVED_DESKS],
+  ["005-hashed-sessions", HASHED_SESSIONS],
+  // Nothing of its own: with it, what is there already is opened to the role of programs.
+  ["006-role-of-programs", "select 1"],
 ];

@@ -1,11 +1,13 @@
 import { passkey } from "@better-auth/passkey";
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { APIError, createAuthMiddleware } from "better-auth/api";
+import { getAdapter } from "better-auth/db/adapter";
 import { getMigrations } from "better-auth/db/migration";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
 import { passwordChangedMail, recoveryMail, type SendAccountMail } from "./account-mail.ts";
 import { countAttempt } from "./attempts.ts";
 import { ACCOUNT_SCHEMA, type AccountDatabase } from "./database.ts";
+import { hashedSessions } from "./hashed-sessions.ts";
 import { hashPassword, isPassword, LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from "./password.ts";
 import type { AccountSecret } from "./secrets.ts";
 
@@ -41,10 +43,22 @@ const DAY_SECONDS = 24 * 60 * 60;
 /** Signing on as better-auth does it, with Fineline's rules. Its tables are in the schema of accounts. */
 export function createSignOn(options: SignOnOptions) {
   const settings = settingsOf(options);
-  const auth = betterAuth(settings);
+  const database = { db: options.db, type: "postgres", schemaName: ACCOUNT_SCHEMA, transaction: true } as const;
+  const auth = betterAuth({ ...settings, database: hashedTables(database) });
   return {
     auth,
-    migrate: async () => (await getMigrations(settings)).runMigrations(),
+    migrate: async () => (await getMigrations({ ...settings, database })).runMigrations(),
+  };
+}
+
+/** Its tables, in which the secrets of sessions stand as hashes. */
+function hashedTables(database: NonNullable<BetterAuthOptions["database"]>) {
+  return (options: BetterAuthOptions) => {
+    let opened: ReturnType<typeof getAdapter> | undefined;
+    return hashedSessions(() => {
+      opened ??= getAdapter({ ...options, database });
+      return opened;
+    });
   };
 }
 
@@ -57,7 +71,6 @@ function settingsOf(options: SignOnOptions) {
     baseURL: address,
     basePath: "/api/auth",
     secrets: [...secrets],
-    database: { db, type: "postgres", schemaName: ACCOUNT_SCHEMA, transaction: true },
     trustedOrigins: [address],
     emailAndPassword: {
       enabled: true,

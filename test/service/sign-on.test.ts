@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
+import { sql } from "kysely";
 import { inviteToService } from "../../src/accounts/index.ts";
 import { PASSWORD, serviceUnderTest } from "./service-under-test.ts";
 
@@ -40,4 +41,22 @@ it("the secret of a session is told to no script", async (t) => {
   assert.equal(JSON.stringify(body).includes(secret), false);
   const cookie = headers.getSetCookie().find((line) => line.startsWith("fineline.session_token="));
   assert.match(cookie ?? "", /; Path=\/; HttpOnly; SameSite=Strict$/);
+});
+
+it("of the secret of a session the database has a hash, also where the session is older than that", async (t) => {
+  const service = await serviceUnderTest(t);
+  if (service === undefined) return;
+  const { db, migrate } = service.accounts;
+  const ada = await service.person("Ada");
+  const [secret = ""] = (ada.cookies.get("fineline.session_token") ?? "").split(".");
+  const kept = await db.selectFrom("session").selectAll().execute();
+  assert.equal(kept.length, 1);
+  assert.match(kept[0]!.token, /^[0-9a-f]{64}$/);
+  assert.equal(JSON.stringify(kept).includes(secret), false);
+
+  await db.updateTable("session").set({ token: secret }).execute();
+  assert.equal((await ada.call("GET /api/service/me")).status, 401);
+  await sql`delete from migration where name = '005-hashed-sessions'`.execute(db);
+  await migrate();
+  assert.equal((await ada.call("GET /api/service/me")).status, 200);
 });
