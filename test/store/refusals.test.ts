@@ -125,7 +125,7 @@ describe("a damaged store is refused and not touched", () => {
     const bytes = readFileSync(path);
     writeFileSync(path, bytes.fill(0xab, 100));
     const before = digestsOf(home);
-    await assert.rejects(openAndRead(), refusal("damaged", /is damaged: keep the file/));
+    await assert.rejects(openAndRead(), refusal("damaged", /is damaged, or its disk cannot read it: keep the file/));
     assert.deepEqual(digestsOf(home), before);
   });
 
@@ -133,7 +133,7 @@ describe("a damaged store is refused and not touched", () => {
     await makeStore();
     writeFileSync(path, readFileSync(path).subarray(0, 5000));
     const before = digestsOf(home);
-    await assert.rejects(openAndRead(), refusal("damaged", /is damaged: keep the file/));
+    await assert.rejects(openAndRead(), refusal("damaged", /is damaged, or its disk cannot read it: keep the file/));
     assert.deepEqual(digestsOf(home), before);
   });
 

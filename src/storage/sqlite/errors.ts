@@ -52,6 +52,7 @@ export function fromSqliteError(error: unknown, path: string): unknown {
       return readOnly(path, error);
     case SQLITE.FULL:
       return diskFull(path, error);
+    // On Linux SQLite says the same of a file that the disk fails to read.
     case SQLITE.CORRUPT:
     case SQLITE.NOTADB:
       return damaged(path, error);
@@ -126,7 +127,7 @@ function diskFull(path: string, cause: unknown): StoreError {
 function damaged(path: string, cause: unknown): StoreError {
   return new StoreError(
     "damaged",
-    `The store ${path} is damaged: keep the file, and restore a backup or import an earlier export into another folder.`,
+    `The store ${path} is damaged, or its disk cannot read it: keep the file, and restore a backup or import an earlier export into another folder.`,
     { cause },
   );
 }

@@ -31,13 +31,18 @@ export function openSealedPlace({ home, mailKey, busyTimeoutMs = 5000 }: SealedP
   const path = storePath(home);
   const database = openDatabase({ path, busyTimeoutMs });
   const db = new Kysely<Tables>({ dialect: createDialect(database, busyTimeoutMs) });
+  const toStoreError = (error: unknown) => fromSqliteError(error, path);
+  const loadPlaceId = async () => {
+    const reading = db.selectFrom("place").select("id").executeTakeFirstOrThrow();
+    const { id } = await reading.catch((error) => {
+      throw toStoreError(error);
+    });
+    return id;
+  };
   return {
     db,
-    toStoreError: (error) => fromSqliteError(error, path),
-    openSeal: async () => {
-      const { id: placeId } = await db.selectFrom("place").select("id").executeTakeFirstOrThrow();
-      return createSeal({ key: readMailKey({ home, given: mailKey }), placeId });
-    },
+    toStoreError,
+    openSeal: async () => createSeal({ key: readMailKey({ home, given: mailKey }), placeId: await loadPlaceId() }),
     wipe: () => db.connection().execute(() => wipeRemains({ database, path, busyTimeoutMs })),
     close: async () => {
       await db.destroy();
