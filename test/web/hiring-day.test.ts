@@ -122,22 +122,32 @@ interface ToldLetter {
 
 const OVER: ReadonlySet<string> = new Set(["accepted", "rejected"]);
 
-/** Until every letter has gone or cannot: of what the server's death left in doubt, a person looks and says whether it went. */
+/** Until every letter has gone or cannot: of what the server's death left in doubt, a person looks and says whether it went; what did not is sent again. */
 async function settleAll(page: Page): Promise<void> {
-  for (;;) {
+  for (let turns = 0; ; turns += 1) {
     const { letters } = (await askServer(page, "/api/outbox")) as { readonly letters: readonly ToldLetter[] };
-    if (letters.every(({ state }) => OVER.has(state.kind))) return;
-    const doubtful = letters.find(({ state }) => state.kind === "uncertain");
-    if (doubtful !== undefined) await settle(page, doubtful);
+    const open = letters.filter(({ state }) => !OVER.has(state.kind));
+    if (open.length === 0) return;
+    assert.ok(
+      turns < 1000,
+      `letters that did not come to an end: ${JSON.stringify(open.map(({ to, state }) => [to.address, state.kind]))}`,
+    );
+    for (const letter of open) await settle(page, letter);
     await page.waitForTimeout(100);
   }
 }
 
-async function settle(page: Page, { to: { address } }: ToldLetter): Promise<void> {
-  const went = smtp.taken.some(({ to }) => to.includes(address));
-  const button = page.getByRole("button", { name: went ? "It went" : "It did not go" });
-  await button.first().click(LONG);
-  await button.first().waitFor({ state: "detached", ...LONG });
+/** Does for a letter what only a person can. */
+async function settle(page: Page, { to: { address }, state: { kind } }: ToldLetter): Promise<void> {
+  const card = page.getByRole("article").filter({ hasText: address });
+  const click = async (name: string) => {
+    const button = card.getByRole("button", { name });
+    await button.click(LONG);
+    await button.waitFor({ state: "detached", ...LONG });
+  };
+  if (kind === "uncertain")
+    await click(smtp.taken.some(({ to }) => to.includes(address)) ? "It went" : "It did not go");
+  if (kind === "draft") await click("Send it again");
 }
 
 /** Who died had letters in hand for so long. */

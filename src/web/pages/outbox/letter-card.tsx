@@ -54,7 +54,7 @@ const ADVICE: Readonly<Partial<Record<OutboxLetterJson["state"]["kind"], string>
   uncertain:
     "Look whether it lies among the sent letters of your mailbox, or whether they answered. It is never sent again by itself.",
   rejected: "Nothing of it arrived. See whether the address is right, then send it again, or leave it.",
-  draft: "It did not go. Send it anew from its page, or leave it.",
+  draft: "It did not go. Send it again, or leave it.",
 };
 
 function LetterText({ letter }: { readonly letter: OutboxLetterJson }) {
@@ -79,7 +79,7 @@ function Deeds({ letter, isFirst }: Required<LetterCardProps>) {
   const { takeBack, resolve, sendAgain } = useLetterActs();
   const isInDoubt = state.kind === "uncertain";
   // What no step asks for is sent again from its page, which knows what it is.
-  const isRefused = state.kind === "rejected" && !letter.step.startsWith("letter:");
+  const canGoAgain = (state.kind === "rejected" || state.kind === "draft") && !letter.step.startsWith("letter:");
   return (
     <div class="flex flex-wrap items-center gap-2">
       {isInDoubt && (
@@ -92,7 +92,7 @@ function Deeds({ letter, isFirst }: Required<LetterCardProps>) {
           </Button>
         </>
       )}
-      {isRefused && (
+      {canGoAgain && (
         <Button size="small" kind={isFirst ? "primary" : "secondary"} onClick={() => void sendAgain(letter)}>
           Send it again
         </Button>
