@@ -16,6 +16,7 @@ export { type CaseDigest, type LastWordDigest, readDigest, type StepDigest } fro
 export type { UnchangedLetter } from "./change-letter.ts";
 export { type CheckOptions, checkLetterWith } from "./check-letter.ts";
 export { type CheckLineOptions, checkLetterLine, letterFor } from "./check-letter-line.ts";
+export * from "./checkup/index.ts";
 export { type ComparedRow, type Comparison, comparePlaybooks } from "./compare-playbooks.ts";
 export { contactsNamedBy } from "./contacts-named-by.ts";
 export {

@@ -63,6 +63,10 @@ export async function main(words: readonly string[]): Promise<number> {
         const { openPageDesk } = await import("./page-desk.ts");
         return openPageDesk({ store: await openOwnStore(), holidays, newId, now: () => now ?? clock, version });
       },
+      readSetUp: async () => {
+        const { readSetUp } = await import("./doctor-tools.ts");
+        return readSetUp({ ...services, homeFolder: () => homeFolder(home, env), openStore: openOwnStore, env });
+      },
       openBackupTools: async () => (await import("./backup-tools.ts")).backupTools(() => homeFolder(home, env), env),
       openServiceTools: async () => (await import("./service-tools.ts")).serviceTools({ ...services, env }),
       serveWeb: async (request) => {

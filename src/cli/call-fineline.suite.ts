@@ -112,6 +112,7 @@ function servicesFor(
     openFeeds: unused,
     openPages: unused,
     openCalendarTools: unused,
+    readSetUp: unused,
     openBackupTools: unused,
     openServiceTools: unused,
     serveWeb: unused,

@@ -10,6 +10,7 @@ import type {
   Outbox,
   PlaceEraser,
   SettingsStore,
+  SetUp,
 } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant, PlaybookDefinition } from "../engine/index.ts";
@@ -87,6 +88,8 @@ export interface Services {
   readonly openPages: () => Promise<CandidatePageDesk>;
   /** The calendar on a server, opened when it is asked for; who asks closes it. */
   readonly openCalendarTools: () => Promise<CalendarTools>;
+  /** Reads this machine, the home and the environment for a check-up; nothing is made or changed. */
+  readonly readSetUp: () => Promise<SetUp>;
   /** Copies of everything, loaded when one is asked for. */
   readonly openBackupTools: () => Promise<BackupTools>;
   /** What operators of a shared service ask for, loaded when it is asked for. */

@@ -12,6 +12,7 @@ export {
   placeInFile,
 } from "./letter-file.ts";
 export type * from "./letter-json.ts";
+export { mailDateToInstantText } from "./mail-date.ts";
 export { findNear, suggest } from "./near.ts";
 export type * from "./opening-json.ts";
 export { type ParseCaseOptions, type ParsedCase, parseCase, parseCases } from "./parse-case.ts";

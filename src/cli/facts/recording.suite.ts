@@ -132,6 +132,7 @@ function servicesAt(now: number, written: { out: string; err: string }, openStor
     openTransferTools: unused,
     openCalendarFiles: unused,
     openFeeds: unused,
+    readSetUp: unused,
     openPages: unused,
     openCalendarTools: unused,
     openBackupTools: unused,

@@ -1,3 +1,3 @@
 export { describeSettings } from "./describe-settings.ts";
 export type { AddressRanges, ListenPlace, SealingKey } from "./parse-values.ts";
-export { type ConfigFault, readServiceConfig, type ServiceConfig } from "./read-service-config.ts";
+export { type ConfigFault, readServiceConfig, type ServiceConfig, unknownSettings } from "./read-service-config.ts";

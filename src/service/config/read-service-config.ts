@@ -47,7 +47,7 @@ export function readServiceConfig(
     ([name, setting]) => [name, readSetting(setting, env, options)] as const,
   );
   const config = Object.fromEntries(readings.map(([name, reading]) => [name, reading.value])) as ServiceConfig;
-  const faults = [...readings.flatMap(([, { fault }]) => fault ?? []), ...missingCompanions(env), ...unknownNames(env)];
+  const faults = [...readings.flatMap(([, { fault }]) => fault ?? []), ...missingCompanions(env), ...unknownSettings(env)];
   return faults.length === 0 ? { ok: true, value: config } : { ok: false, error: faults };
 }
 
@@ -118,8 +118,8 @@ function missingCompanions(env: Environment): readonly ConfigFault[] {
   }
 }
 
-/** A name with a slip in it would be a setting that silently does not hold. */
-function unknownNames(env: Environment): readonly ConfigFault[] {
+/** Names that look like Fineline's and are none: one with a slip in it would be a setting that silently does not hold. */
+export function unknownSettings(env: Environment): readonly ConfigFault[] {
   const known = Object.values<Setting<unknown>>(SETTINGS).flatMap(({ name, isSecret }) =>
     isSecret === true ? [name, `${name}_FILE`] : [name],
   );

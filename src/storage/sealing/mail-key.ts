@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { SealError } from "../../app/ports/index.ts";
+import { type KeyReading, SealError } from "../../app/ports/index.ts";
 import { makeFolder } from "../make-folder.ts";
 
 export interface MailKeyOptions {
@@ -29,6 +29,17 @@ export function readMailKey({ home, given }: MailKeyOptions): Uint8Array {
   if (found !== undefined) return found;
   makeKeyFile(home, path);
   return readKeyFile(path)!;
+}
+
+/** Where the key is, and whether it will do; none is made. */
+export function lookAtMailKey({ home, given }: MailKeyOptions): KeyReading {
+  try {
+    if (given !== undefined) return parseKey(given, "FINELINE_MAIL_KEY") && { kind: "given" };
+    return { kind: readKeyFile(mailKeyPath(home)) === undefined ? "absent" : "kept" };
+  } catch (error) {
+    if (error instanceof SealError) return { kind: "faulty", sentence: error.message };
+    throw error;
+  }
 }
 
 function readKeyFile(path: string): Uint8Array | undefined {
