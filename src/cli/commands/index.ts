@@ -43,6 +43,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly command: Command
   worker: () => import("./worker.ts"),
   accounts: () => import("./accounts.ts"),
   keys: () => import("./keys.ts"),
+  doctor: () => import("./doctor.ts"),
   backup: () => import("./backup.ts"),
   restore: () => import("./restore.ts"),
   migrate: () => import("./migrate.ts"),
