@@ -9,6 +9,7 @@ import type { TortureRun } from "./torture/torture-run.ts";
  */
 const RUNS: Readonly<Record<string, () => Promise<TortureRun>>> = {
   crashes: async () => (await import("./torture/crashes.ts")).crashes,
+  "io-errors": async () => (await import("./torture/io-errors.ts")).ioErrors,
 };
 
 const { values, positionals } = parseArgs({

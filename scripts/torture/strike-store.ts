@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { bundle } from "../../test/bundle.ts";
 import { checkPlace, type PlaceFindings } from "./check-place.ts";
 import { runStruck, type Strike, type StruckOutcome } from "./faults.ts";
+import type { TortureResult } from "./torture-run.ts";
 
 /** What a sweep over the store's work showed. */
 export interface StrikeTally {
@@ -56,6 +57,15 @@ export async function strikeStore(smithy: Smithy, sweep: StoreSweep): Promise<St
     tally = sumOf(tally, await look(home, outcome, strike));
     rmSync(join(home, ".."), { recursive: true });
   }
+}
+
+/** The row of a sweep. */
+export function tableOfStrikes(what: string, tally: StrikeTally): TortureResult {
+  const { strikes, acknowledged, refused, keptThoughRefused, failures } = tally;
+  const kept = keptThoughRefused === 0 ? "" : `, ${keptThoughRefused} of them there all the same`;
+  const refusals = refused === 0 ? "" : `; ${refused} refused${kept}`;
+  const outcome = `${acknowledged} steps acknowledged and found${refusals}; ${failures.length} failures`;
+  return { figures: [{ what, extent: `${strikes} times`, outcome }], failures };
 }
 
 async function look(home: string, outcome: StruckOutcome, strike: Strike): Promise<StrikeTally> {

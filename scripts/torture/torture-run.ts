@@ -22,3 +22,11 @@ export interface TortureResult {
 
 /** One way of tormenting the product: a script file of this folder, that is only loaded when it is asked for. */
 export type TortureRun = (options: TortureOptions) => Promise<TortureResult>;
+
+/** The figures and failures of several, in their order. */
+export function joinResults(results: readonly TortureResult[]): TortureResult {
+  return {
+    figures: results.flatMap(({ figures }) => figures),
+    failures: results.flatMap(({ failures }) => failures),
+  };
+}

@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, it } from "node:test";
-import { build } from "esbuild";
 import { keepAccount, type SendDueInput, scanMailbox, sendDue } from "../../src/app/index.ts";
 import { type OpeningJson, ok } from "../../src/contract/index.ts";
 import { openMessage, readMessage } from "../../src/mail/reading/index.ts";
@@ -14,6 +13,7 @@ import { createSmtpSubmitter } from "../../src/mail/sending/index.ts";
 import { openMailbox } from "../../src/mail/watching/index.ts";
 import { writeMessage } from "../../src/mail-file/index.ts";
 import { type MailStore, openMailStore } from "../../src/storage/sqlite/index.ts";
+import { bundle } from "../bundle.ts";
 import { apiUnderTest } from "../http/api-under-test.ts";
 import { connectTo, PASSWORD, startDovecot, whyNoDovecot } from "../mail-watching/dovecot.ts";
 import { startMailServer, type TestMailServer } from "../sending/mail-server.ts";
@@ -38,16 +38,7 @@ let script: string;
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "fineline-day-"));
-  script = join(folder, "die-in-the-day.mjs");
-  await build({
-    entryPoints: [join(import.meta.dirname, "die-in-the-day.ts")],
-    outfile: script,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "error",
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-  });
+  script = await bundle(new URL("./die-in-the-day.ts", import.meta.url), folder);
 });
 after(() => rmSync(folder, { recursive: true }));
 
