@@ -4,9 +4,12 @@ import { PAGE_LINE } from "./sentences.ts";
 /** The address of a page made for the candidate of a case; undefined where this place has no public address. */
 export type LinkPage = (caseId: string) => Promise<string | undefined>;
 
-/** Stands for the key in a letter that is only shown: a key is made for each letter when it is approved. */
-const STAND_IN = /https:\/\/[^\s/]+\/c\/…/g;
-const STAND_IN_LINE = /\n*^[^\n]*https:\/\/[^\s/]+\/c\/…[^\n]*$/gm;
+/**
+ * Stands for the key in a letter that is only shown: a key is made for each letter when it is approved. A service on a machine of
+ * one's own is reached without encryption.
+ */
+const STAND_IN = /https?:\/\/[^\s/]+\/c\/…/g;
+const STAND_IN_LINE = /\n*^[^\n]*https?:\/\/[^\s/]+\/c\/…[^\n]*$/gm;
 
 /** Letters of a preview with a line about the page at their end, where the opening has pages and the place an address. */
 export function withPageLines(preview: BulkPreview, publicAddress: string | undefined): BulkPreview {
