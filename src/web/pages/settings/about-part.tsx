@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button, ErrorNote, Section } from "../../design/index.ts";
+import { heldDesk } from "../../own-desk/index.ts";
 import { loseSession, useServiceParts } from "../../shell/index.ts";
 
 declare const FINELINE_VERSION: string;
@@ -27,7 +28,8 @@ export function AboutPart() {
           </a>
         </li>
       </ul>
-      {service?.signOut ?? <SignOut />}
+      {/* The way out of a service comes a moment after the page, and the other one leads nowhere there. */}
+      {service?.signOut ?? (heldDesk() === undefined && <SignOut />)}
     </Section>
   );
 }

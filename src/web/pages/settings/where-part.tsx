@@ -3,7 +3,8 @@ import { createApiClient, type WebRoutes } from "../../api/index.ts";
 import { Button, Section } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { byteWords } from "../../files/index.ts";
-import { syncState, useServiceParts } from "../../shell/index.ts";
+import { heldDesk } from "../../own-desk/index.ts";
+import { syncState } from "../../shell/index.ts";
 import { watchClock } from "../../sync/index.ts";
 
 import { clockWords } from "./clock-words.ts";
@@ -13,10 +14,9 @@ export function WherePart() {
   const { views } = useDesk();
   const count = views.value?.cases.length ?? 0;
   const behindMs = useClockOff();
-  const service = useServiceParts();
   return (
     <Section title="Where your data is">
-      {service === undefined ? <OwnMachine /> : <p>On the server of this service, with a copy in this browser.</p>}
+      {heldDesk() === undefined ? <OwnMachine /> : <p>On the server of this service, with a copy in this browser.</p>}
       <p>
         This browser has a copy of {count === 1 ? "your application" : `all ${count} applications`}, so that it works
         without a network. {waitingWords()}
