@@ -8,6 +8,8 @@ import { createSignOn, type SignOn, type SignOnProvider } from "./sign-on.ts";
 export interface AccountOptions {
   /** Where PostgreSQL is: "postgres://…". */
   readonly url: string;
+  /** The same with a user who may change the tables; where it is not given, that one. */
+  readonly ownerUrl?: string | undefined;
   /** The origin that people open, without a slash at its end. */
   readonly address: string;
   /** The newest first; every process of a service has the same. */
@@ -38,13 +40,15 @@ export interface Accounts {
 }
 
 const MOST_CONNECTIONS = 10;
+/** One holds the lock, another does what sign-on needs. */
+const OWNER_CONNECTIONS = 2;
 
 /** The accounts in a PostgreSQL; nothing is connected to before it is needed. */
 export function openAccounts(options: AccountOptions): Accounts {
-  const { address, isOpen, sendMail, onFailure, providers } = options;
+  const { url, ownerUrl = url, address, isOpen, sendMail, onFailure, providers } = options;
   const secrets = secretsOf(options.keys);
   const secret = secrets[0].value;
-  const { db, pool } = openAccountPlace(options.url, options.mostConnections ?? MOST_CONNECTIONS);
+  const { db, pool } = openAccountPlace(url, options.mostConnections ?? MOST_CONNECTIONS);
   // A connection that breaks while nobody uses it would end the process.
   pool.on("error", onFailure);
   const signOn = createSignOn({ db, address, secrets, sendMail, isOpen, providers, onFailure });
@@ -57,9 +61,18 @@ export function openAccounts(options: AccountOptions): Accounts {
     providers: providers.map(({ id }) => id),
     sendMail,
     onFailure,
-    migrate: () => migrateAccounts(pool, signOn.migrate),
+    migrate: () => (ownerUrl === url ? migrateAccounts(pool, signOn.migrate) : migrateAs(ownerUrl, options)),
     close: () => db.destroy(),
   };
+}
+
+async function migrateAs(ownerUrl: string, options: AccountOptions): Promise<void> {
+  const accounts = openAccounts({ ...options, url: ownerUrl, ownerUrl, mostConnections: OWNER_CONNECTIONS });
+  try {
+    await accounts.migrate();
+  } finally {
+    await accounts.close();
+  }
 }
 
 /** The address that an invitation is taken up at. What follows the # is told to no server and stands in no log. */

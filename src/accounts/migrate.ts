@@ -5,22 +5,57 @@ import { MIGRATIONS } from "./migrations.ts";
 /** Any number that no other part of Fineline locks. */
 const LOCK = 7_303_021_988;
 
+/** The role that programs work with the tables as, where they do not own them. */
+const ACCOUNT_ROLE = "fineline_accounts";
+
 /**
  * Brings the schema of accounts to what this version needs: first the tables of sign-on, then Fineline's own, each step in a
- * transaction. Any number of processes may call it at once, of which one does the work.
+ * transaction. Any number of processes may call it at once, of which one does the work. Where nothing is left to do, any user who works
+ * with the tables may ask.
  */
 export async function migrateAccounts(pool: Pool, migrateSignOn: () => Promise<void>): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
+    // Even where the schema is there, to ask for it takes the right to make one.
+    if (await isMigrated(client)) return await migrateSignOn();
     await client.query(`create schema if not exists ${ACCOUNT_SCHEMA}`);
     await migrateSignOn();
     await runMigrations(client);
+    await client.query(OPEN_TO_PROGRAMS);
   } finally {
     await client.query("select pg_advisory_unlock($1)", [LOCK]);
     client.release();
   }
 }
+
+async function isMigrated(client: PoolClient): Promise<boolean> {
+  const { rows: roles } = await client.query(IS_OPENED);
+  if (roles.length === 0) return false;
+  const { rows } = await client.query<{ name: string }>("select name from migration");
+  return MIGRATIONS.every(([name]) => rows.some((row) => row.name === name));
+}
+
+const IS_OPENED = `
+  select from pg_tables t, pg_roles r
+    where t.schemaname = '${ACCOUNT_SCHEMA}' and t.tablename = 'migration' and r.rolname = '${ACCOUNT_ROLE}'
+      and has_table_privilege(r.oid, format('%I.%I', t.schemaname, t.tablename), 'select')`;
+
+/** Who may make no role has no use for one: then whoever works with the tables owns them. */
+const OPEN_TO_PROGRAMS = `
+  do $$ begin
+    if not exists (select from pg_roles where rolname = '${ACCOUNT_ROLE}') then
+      create role ${ACCOUNT_ROLE} nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+    end if;
+  exception when duplicate_object or unique_violation or insufficient_privilege then null;
+  end $$;
+  do $$ begin
+    if exists (select from pg_roles where rolname = '${ACCOUNT_ROLE}') then
+      grant usage on schema ${ACCOUNT_SCHEMA} to ${ACCOUNT_ROLE};
+      grant select, insert, update, delete on all tables in schema ${ACCOUNT_SCHEMA} to ${ACCOUNT_ROLE};
+      grant usage on all sequences in schema ${ACCOUNT_SCHEMA} to ${ACCOUNT_ROLE};
+    end if;
+  end $$;`;
 
 async function runMigrations(client: PoolClient): Promise<void> {
   await client.query(

@@ -50,6 +50,7 @@ export function openService(parts: ServiceParts): OpenService {
   const accounts = openServiceAccounts(config, onFailure);
   const place = openPostgres({
     url: config.databaseUrl,
+    ownerUrl: config.ownerUrl,
     poolSize: config.webConnections,
     keys: config.keys,
   });
@@ -85,6 +86,7 @@ export function openService(parts: ServiceParts): OpenService {
 export function openServiceAccounts(config: ServiceConfig, onFailure: (error: unknown) => void): Accounts {
   return openAccounts({
     url: config.databaseUrl,
+    ownerUrl: config.ownerUrl,
     address: config.publicUrl,
     keys: config.keys,
     sendMail: accountMailOf(config),

@@ -8,6 +8,7 @@ import { observeServers } from "./observed-servers.ts";
 import { onSignal } from "./on-signal.ts";
 import { openService, openServiceAccounts } from "./open-service.ts";
 import { webFolder } from "./package.ts";
+import { asOwner } from "./prepare-database.ts";
 import { openServiceWorker } from "./service-worker.ts";
 
 export interface ServeServiceContext extends Pick<Services, "holidays" | "newId" | "openLetterTools" | "version"> {
@@ -36,8 +37,10 @@ export async function serveService(context: ServeServiceContext): Promise<Served
   let observed: Awaited<ReturnType<typeof observeService>>;
   try {
     observed = await observeService({ config, observers }, service);
-    await service.migrate();
-    await worker?.migrate();
+    await asOwner(async () => {
+      await service.migrate();
+      await worker?.migrate();
+    });
   } catch (error) {
     await listening.close();
     await worker?.close();
@@ -109,7 +112,7 @@ export async function inviteByOperator(config: ServiceConfig, email: string): Pr
   const failures: unknown[] = [];
   const accounts = openServiceAccounts(config, (error) => failures.push(error));
   try {
-    await accounts.migrate();
+    await asOwner(accounts.migrate);
     const { token } = await inviteToService(accounts.db, email);
     const link = invitationLink(accounts, token);
     const wasSent = config.smtpUrl !== undefined;

@@ -36,6 +36,7 @@ export function serviceTools({ env, holidays, newId, openLetterTools, version }:
       const ca = await readAuthorities(env);
       return (await import("./work-for-service.ts")).workForService({ ...context, config: settled, ca });
     },
+    prepare: async () => (await import("./prepare-database.ts")).prepareDatabase(config()),
     rotateKeys: async () => {
       const { databaseUrl: url, keys } = config();
       return (await import("../storage/rotation/index.ts")).rotateKeys({ url, keys });

@@ -29,15 +29,15 @@ const TAKING_SHARE = 0.4;
 /** Opens the work that a configuration describes; nothing is connected to before it begins. */
 export function openServiceWorker(context: ServiceWorkerContext): ServiceWorker {
   const { config, newId } = context;
-  const { databaseUrl: url, keys, workerConnections, workerJobs: jobs } = config;
+  const { databaseUrl: url, ownerUrl = url, keys, workerConnections, workerJobs: jobs } = config;
   const taking = Math.max(2, Math.round(workerConnections * TAKING_SHARE));
-  const place = openPostgres({ url, keys, poolSize: Math.max(1, workerConnections - taking) });
+  const place = openPostgres({ url, ownerUrl, keys, poolSize: Math.max(1, workerConnections - taking) });
   const database = openWorkDatabase({ url, poolSize: taking });
   return {
     place,
     migrate: async () => {
       await place.migrate();
-      await migrateJobs(url);
+      await migrateJobs(ownerUrl);
       await database.wakeIfEmpty();
     },
     start: (observers) => {

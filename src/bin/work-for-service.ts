@@ -1,6 +1,7 @@
 import { createLog, endWell } from "../service/running/index.ts";
 import { openObservation, openObservers } from "./observe-service.ts";
 import { onSignal } from "./on-signal.ts";
+import { asOwner } from "./prepare-database.ts";
 import { openServiceWorker, type ServiceWorkerContext } from "./service-worker.ts";
 
 /** Does the work of a shared service in this process until it is asked to end. */
@@ -9,7 +10,7 @@ export async function workForService(context: ServiceWorkerContext): Promise<{ r
   const log = createLog({ level: config.logLevel, write: (line) => process.stdout.write(line), now: Date.now });
   const worker = openServiceWorker(context);
   try {
-    await worker.migrate();
+    await asOwner(worker.migrate);
     const observers = openObservers(config, log);
     const observation = await openObservation({ config, observers }, worker.place);
     const stop = worker.start(observers);

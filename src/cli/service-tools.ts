@@ -14,6 +14,8 @@ export interface ServiceTools {
   ) => Promise<{ readonly url: string; readonly ended: Promise<void> }>;
   /** Does what is due for every desk until it is asked to end. Rejects with a `UsageError` where it cannot. */
   readonly work: (database?: string) => Promise<{ readonly ended: Promise<void> }>;
+  /** Makes the tables of the service, or brings them up to date, as their owner. Rejects with a `UsageError` where it may not. */
+  readonly prepare: () => Promise<void>;
   /** Seals every secret with the newest of the keys. */
   readonly rotateKeys: () => Promise<{ readonly sealed: number; readonly unopened: number }>;
   /** Invites an address to have an account; who has the link makes it. */

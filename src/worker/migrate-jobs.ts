@@ -6,7 +6,7 @@ const JOBS_LOCK = 0x464e4c4a;
 
 /**
  * Makes the tables of jobs, or brings them to what this program knows, and opens them to workers. `url` is of a user who may change
- * the schema, after its own migrations. Of several programs that begin at once one migrates, and the others wait for it.
+ * the schema, after its own migrations; where nothing is left to do, of any worker. Of several programs that begin at once one migrates, and the others wait for it.
  */
 export async function migrateJobs(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
@@ -15,7 +15,8 @@ export async function migrateJobs(url: string): Promise<void> {
   try {
     await client.query("select pg_advisory_lock($1)", [JOBS_LOCK]);
     await runMigrations({ connectionString: url, logger: silent });
-    await client.query(OPEN_TO_WORKERS);
+    const { rows } = await client.query(IS_OWNED);
+    if (rows[0].is_owned) await client.query(OPEN_TO_WORKERS);
   } finally {
     await client.end();
   }
@@ -23,6 +24,9 @@ export async function migrateJobs(url: string): Promise<void> {
 
 /** Whatever a job failed at may say words of a person's own: it is told by us, without them. */
 export const silent = new Logger(() => () => {});
+
+const IS_OWNED =
+  "select pg_has_role(nspowner, 'member') as is_owned from pg_namespace where nspname = 'graphile_worker'";
 
 const OPEN_TO_WORKERS = `
   begin;

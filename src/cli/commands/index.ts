@@ -41,6 +41,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly command: Command
   serve: () => import("./serve.ts"),
   web: () => import("./web.ts"),
   worker: () => import("./worker.ts"),
+  prepare: () => import("./prepare.ts"),
   accounts: () => import("./accounts.ts"),
   keys: () => import("./keys.ts"),
   doctor: () => import("./doctor.ts"),

@@ -33,6 +33,7 @@ async function call(args: readonly string[], { isInteractive = false, serving = 
       configFaults: () => [],
       serve: () => assert.fail(),
       work: () => assert.fail(),
+      prepare: () => assert.fail(),
       invite: () => assert.fail(),
       rotateKeys: () => assert.fail(),
     }),

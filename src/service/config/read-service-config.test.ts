@@ -31,6 +31,7 @@ it("three settings are enough; the others have values of their own, or none", ()
   const { keys, trustedProxies, outgoingNetworks, ...config } = read({});
   assert.deepEqual(config, {
     databaseUrl: ENV.FINELINE_DATABASE_URL,
+    ownerUrl: undefined,
     replicaUrl: undefined,
     publicUrl: "https://fineline.example",
     host: "127.0.0.1",

@@ -41,6 +41,13 @@ export const SETTINGS = {
     isRequired: true,
     isSecret: true,
   } as Setting<string>,
+  ownerUrl: {
+    name: "FINELINE_DATABASE_OWNER_URL",
+    meaning: "the same database as a user who may change its tables; for `fineline prepare`",
+    expectation: "an address such as postgres://owner:password@host:5432/fineline",
+    parse: parseUrl("postgres", "postgresql"),
+    isSecret: true,
+  } as Setting<string>,
   replicaUrl: {
     name: "FINELINE_REPLICA_URL",
     meaning: "a copy of the database that reports are read from",

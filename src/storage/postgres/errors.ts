@@ -18,7 +18,13 @@ export function newerStore(place: string, version: number, newest: number): Stor
 
 /** The schema is not there, or not all of it. */
 export function olderStore(place: string, cause?: unknown): StoreError {
-  return new StoreError("unavailable", `The database ${place} is not prepared: run its migrations first.`, { cause });
+  return new StoreError(
+    "unavailable",
+    `The database ${place} is not prepared for this version: run fineline prepare.`,
+    {
+      cause,
+    },
+  );
 }
 
 /** The role that programs work as could read every desk. */

@@ -1,3 +1,4 @@
+export { admitUser } from "./admit-user.ts";
 export { lockOf, parseDeskId } from "./desk-id.ts";
 export { fromKept, toKeepable } from "./nul-text.ts";
 export type { DeskStores } from "./open-desk.ts";

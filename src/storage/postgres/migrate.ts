@@ -18,7 +18,7 @@ export interface MigrateOptions {
 
 /**
  * Brings the database's schema to the last of the migrations, each in a transaction of its own. Of several programs that begin at once
- * one migrates, and the others wait for it. Throws a `StoreError`, and changes nothing, for a schema that is not Fineline's, or
+ * one migrates, and the others wait for it. Where nothing is left to do, any user who works with it may ask. Throws a `StoreError`, and changes nothing, for a schema that is not Fineline's, or
  * that has gone too far for this program to work beside it; where it has only gone further, there is nothing to do.
  */
 export async function migrate({ url, place, migrations = allMigrations }: MigrateOptions): Promise<void> {
@@ -83,6 +83,7 @@ async function apply(client: pg.Client, { version, sql, oldestBeside = 0 }: Migr
     await client.query("begin; set local lock_timeout = '5s'");
     if (version === 1) await client.query(FIRST);
     await client.query(sql);
+    if (version === 1) await client.query(`grant select on fineline.schema_versions to ${APP_ROLE}`);
     await client.query("insert into fineline.schema_versions values ($1, $2, now())", [version, oldestBeside]);
     await client.query("commit");
   } catch (error) {
@@ -100,7 +101,6 @@ const FIRST = `
   );`;
 
 async function refusePowerfulRole(client: pg.Client): Promise<void> {
-  await client.query(`grant select on fineline.schema_versions to ${APP_ROLE}`);
   const { rows } = await client.query("select 1 from pg_roles where rolname = $1 and (rolsuper or rolbypassrls)", [
     APP_ROLE,
   ]);

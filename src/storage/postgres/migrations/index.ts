@@ -8,6 +8,7 @@ import { applications } from "./007-applications.ts";
 import { work } from "./008-work.ts";
 import { removedDesks } from "./009-removed-desks.ts";
 import { movedDesks } from "./010-moved-desks.ts";
+import { owners } from "./011-owners.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   work,
   removedDesks,
   movedDesks,
+  owners,
 ];
