@@ -12,6 +12,8 @@ export interface PostgresOptions {
   readonly version?: 15 | 18;
   /** Lines of `postgresql.conf`, by name. Durability is as shipped, and is best left so. */
   readonly settings?: Readonly<Record<string, string | number>>;
+  /** The folder that its own is made in; that of temporary files where it is not given. */
+  readonly parent?: string;
 }
 
 /** A PostgreSQL of one's own on a loopback port, in a temporary folder. Nothing of it is left when the process ends, however it ends. */
@@ -49,11 +51,12 @@ const running = new Map<string, { readonly started: Promise<Postgres>; users: nu
 export async function runPostgres({
   version = 18,
   settings = {},
+  parent = tmpdir(),
 }: PostgresOptions = {}): Promise<Postgres | NoPostgres> {
   const programs = findPrograms(version);
   if (programs === undefined) return { missing: whyNoPostgres(version)! };
-  const key = JSON.stringify([version, settings]);
-  const entry = running.get(key) ?? { started: start(programs, settings), users: 0 };
+  const key = JSON.stringify([version, settings, parent]);
+  const entry = running.get(key) ?? { started: start(programs, { settings, parent }), users: 0 };
   running.set(key, entry);
   entry.users += 1;
   const postgres = await entry.started;
@@ -66,6 +69,28 @@ export async function runPostgres({
       await postgres.stop();
     },
   };
+}
+
+export interface CopyOptions extends Pick<PostgresOptions, "settings"> {
+  /** Makes the folder of data, whose path is given, from that of a server of version 18. */
+  readonly fill: (data: string) => Promise<void>;
+  /** The address of the server that it is a copy of. */
+  readonly of: string;
+}
+
+/** Starts a server over a copy of another one's data, with the password of that one: a standby, where the copy is made so. */
+export async function runPostgresCopy({ fill, of, settings = {} }: CopyOptions): Promise<Postgres> {
+  const { password } = new URL(of);
+  return start(findPrograms(18)!, {
+    settings,
+    parent: tmpdir(),
+    password,
+    fill: async ({ folder, user }) => {
+      const data = join(folder, "data");
+      await fill(data);
+      if (user !== undefined) spawnSync("chown", ["-R", `${user.uid}:${user.gid}`, folder]);
+    },
+  });
 }
 
 /** The folder of `initdb` and `postgres`. The packages' own starter is not used: it ends the whole process in hooks of its own. */
@@ -89,12 +114,19 @@ interface Server {
   readonly user: { readonly uid: number; readonly gid: number } | undefined;
 }
 
-async function start(programs: string, settings: Readonly<Record<string, string | number>>): Promise<Postgres> {
-  const folder = mkdtempSync(join(tmpdir(), "fineline-postgres-"));
+interface Starting extends Required<Pick<PostgresOptions, "settings" | "parent">> {
+  readonly password?: string;
+  readonly fill?: (server: Server, password: string) => void | Promise<void>;
+}
+
+async function start(
+  programs: string,
+  { settings, parent, password = randomBytes(12).toString("hex"), fill = makeCluster }: Starting,
+): Promise<Postgres> {
+  const folder = mkdtempSync(join(parent, "fineline-postgres-"));
   const server: Server = { programs, folder, port: await freePort(), user: otherUser() };
-  const password = randomBytes(12).toString("hex");
   const leave = removeWhenProcessEnds(folder);
-  makeCluster(server, password);
+  await fill(server, password);
   writeSettings(server, settings);
   let child = await startServer(server);
   const address = (database: string) => `postgres://postgres:${password}@127.0.0.1:${server.port}/${database}`;
@@ -191,7 +223,7 @@ async function tryStarting({ programs, folder, user }: Server): Promise<ChildPro
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     said = `${said}${text}`.slice(-4000);
-    if (said.includes("ready to accept connections")) resolve(child);
+    if (/ready to accept (?:read-only )?connections/.test(said)) resolve(child);
   });
   child.once("error", (error) => resolve(error.message));
   child.once("exit", () => resolve(said));

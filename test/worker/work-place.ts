@@ -10,7 +10,7 @@ import { MAIL_KEY, startTestWorker, type TestWorkerOptions } from "./test-worker
 
 const HOUR = 3_600_000;
 /** True on any day and at any hour. */
-const LETTER = {
+export const LETTER = {
   subject: "Thank you: Senior Analyst",
   body: THANKS.replace(" this morning", ""),
 };

@@ -1,0 +1,26 @@
+/** What was acknowledged to somebody, and what they have seen of it since. Moments are in epoch milliseconds. */
+export interface Ledger {
+  readonly facts: { readonly desk: number; readonly caseId: string; readonly factId: string }[];
+  readonly letters: { readonly desk: number; readonly caseId: string }[];
+  /** When each step of which somebody is to be told was recorded: it is due from then on. */
+  readonly due: Map<string, number>;
+  /** When somebody was told of a step, the first time and again. */
+  readonly told: Map<string, number[]>;
+  /** Requests that failed and were made again. */
+  retries: number;
+}
+
+export function emptyLedger(): Ledger {
+  return { facts: [], letters: [], due: new Map(), told: new Map(), retries: 0 };
+}
+
+/** Steps that are due and that nobody was told of. */
+export function untold({ due, told }: Ledger): readonly string[] {
+  return [...due.keys()].filter((step) => !told.has(step));
+}
+
+/** How much later than they were due people were told, in milliseconds, the shortest first. */
+export function latenesses({ due, told }: Ledger): readonly number[] {
+  const late = [...due].flatMap(([step, at]) => (told.get(step) ?? []).slice(0, 1).map((first) => first - at));
+  return late.toSorted((one, other) => one - other);
+}
