@@ -10,6 +10,7 @@ import type { TortureRun } from "./torture/torture-run.ts";
 const RUNS: Readonly<Record<string, () => Promise<TortureRun>>> = {
   crashes: async () => (await import("./torture/crashes.ts")).crashes,
   "io-errors": async () => (await import("./torture/io-errors.ts")).ioErrors,
+  "power-cuts": async () => (await import("./torture/power-cuts.ts")).powerCuts,
 };
 
 const { values, positionals } = parseArgs({

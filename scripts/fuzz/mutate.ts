@@ -1,5 +1,5 @@
 /** A number from 0 up to, and not including, the given one. */
-type Dice = (below: number) => number;
+export type Dice = (below: number) => number;
 
 /** Dice that fall the same way again for the same seed and number. */
 export function diceOf(seed: number, number: number): Dice {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundle } from "../../test/bundle.ts";
@@ -50,8 +50,7 @@ export async function strikeStore(smithy: Smithy, sweep: StoreSweep): Promise<St
   let tally: StrikeTally = { strikes: 0, acknowledged: 0, refused: 0, keptThoughRefused: 0, failures: [] };
   for (let at = from; ; at += every) {
     const strike: Strike = { deed, at, ...(errno === undefined ? {} : { errno }) };
-    const home = join(smithy.folder, `${deed}-${at}`, "home");
-    mkdirSync(join(home, ".."));
+    const home = join(mkdtempSync(join(smithy.folder, `${deed}-`)), "home");
     const outcome = await runStruck({ args: [smithy.script, home], root: home, calls: sweep.calls, strike });
     if (outcome.struck === undefined) return tally;
     tally = sumOf(tally, await look(home, outcome, strike));
@@ -82,7 +81,8 @@ async function look(home: string, outcome: StruckOutcome, strike: Strike): Promi
   };
 }
 
-async function tryPlace(home: string, lines: readonly string[]): Promise<PlaceFindings> {
+/** What `checkPlace` finds; that it cannot even be opened is a fault like others. */
+export async function tryPlace(home: string, lines: readonly string[]): Promise<PlaceFindings> {
   try {
     return await checkPlace(home, lines);
   } catch (error) {

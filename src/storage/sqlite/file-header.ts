@@ -22,8 +22,19 @@ export function readFileHeader(path: string): FileHeader {
   if (bytes === undefined) return { kind: "absent" };
   if (bytes.length === 0) return { kind: "empty" };
   const isSqlite = bytes.length === HEADER_BYTES && bytes.toString("latin1", 0, MAGIC.length) === MAGIC;
-  if (!isSqlite || bytes.readInt32BE(68) !== APPLICATION_ID) return { kind: "other" };
+  if (!isSqlite || bytes.readInt32BE(68) !== APPLICATION_ID) return { kind: wasNeverFilled(path) ? "empty" : "other" };
   return { kind: "fineline", version: bytes.readInt32BE(60), isWal: bytes[18] === 2 };
+}
+
+const JOURNAL_MAGIC = "d9d505f920a163d7";
+/** Of a journal's header: the database's size in pages before its transaction (SQLite file format, section 3). */
+const SIZE_BEFORE_AT = 16;
+
+/** True for what a power cut leaves of the first transaction: parts of it, and a journal by which SQLite makes the file empty again. */
+function wasNeverFilled(path: string): boolean {
+  const journal = readStart(`${path}-journal`);
+  if (journal === undefined || journal.length < SIZE_BEFORE_AT + 4) return false;
+  return journal.toString("hex", 0, 8) === JOURNAL_MAGIC && journal.readUInt32BE(SIZE_BEFORE_AT) === 0;
 }
 
 function readStart(path: string): Buffer | undefined {
