@@ -9,5 +9,6 @@ export {
   keepsCopy,
   keptAccount,
 } from "./kept-account.ts";
+export { may } from "./may.ts";
 export { ownShelf, shelfPrefixOf } from "./own-shelf.ts";
 export { copyPrefixOf, storeNameOf } from "./store-name.ts";
