@@ -5,7 +5,7 @@ import { openPostgres } from "../storage/postgres/index.ts";
 import { readWorkStanding } from "../worker/index.ts";
 
 /** The service that a configuration describes, as its database shows it; nothing is migrated. */
-export async function readService({ databaseUrl: url }: ServiceConfig): Promise<ServiceReading> {
+export async function readService({ databaseUrl: url }: Pick<ServiceConfig, "databaseUrl">): Promise<ServiceReading> {
   const place = openPostgres({ url, poolSize: 1 });
   try {
     await place.check();
