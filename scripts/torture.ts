@@ -11,6 +11,7 @@ const RUNS: Readonly<Record<string, () => Promise<TortureRun>>> = {
   crashes: async () => (await import("./torture/crashes.ts")).crashes,
   "io-errors": async () => (await import("./torture/io-errors.ts")).ioErrors,
   "power-cuts": async () => (await import("./torture/power-cuts.ts")).powerCuts,
+  upgrades: async () => (await import("./torture/upgrades.ts")).upgrades,
 };
 
 const { values, positionals } = parseArgs({
