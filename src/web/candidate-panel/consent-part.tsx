@@ -3,6 +3,7 @@ import { type Consent, readConsent, withConsent } from "../../app/index.ts";
 import { formatDate } from "../../engine/index.ts";
 import { Button, showToast } from "../design/index.ts";
 import { type OpenCase, refusalWords, useDesk } from "../desk/index.ts";
+import { may } from "../own-desk/index.ts";
 import { ConsentSheet } from "./consent-sheet.tsx";
 import { consentSentences } from "./consent-words.ts";
 
@@ -22,21 +23,23 @@ export function ConsentPart({ open }: { readonly open: OpenCase }) {
           {sentence}
         </p>
       ))}
-      <div class="no-print flex flex-wrap gap-2">
-        <Button size="small" onClick={() => setOpen(true)}>
-          {consent === undefined ? "They agreed" : "Renew it"}
-        </Button>
-        {consent !== undefined && (
-          <>
-            <Button size="small" kind="quiet" onClick={askedToday}>
-              Asked them today
-            </Button>
-            <Button size="small" kind="quiet" onClick={() => void keep(undefined, "Their consent is taken out.")}>
-              They withdrew it
-            </Button>
-          </>
-        )}
-      </div>
+      {may("write") && (
+        <div class="no-print flex flex-wrap gap-2">
+          <Button size="small" onClick={() => setOpen(true)}>
+            {consent === undefined ? "They agreed" : "Renew it"}
+          </Button>
+          {consent !== undefined && (
+            <>
+              <Button size="small" kind="quiet" onClick={askedToday}>
+                Asked them today
+              </Button>
+              <Button size="small" kind="quiet" onClick={() => void keep(undefined, "Their consent is taken out.")}>
+                They withdrew it
+              </Button>
+            </>
+          )}
+        </div>
+      )}
       {isOpen && (
         <ConsentSheet
           today={today}

@@ -3,6 +3,7 @@ import { Button, ErrorNote, showToast } from "../design/index.ts";
 import { useDesk } from "../desk/index.ts";
 import { useHiring } from "../hiring/index.ts";
 import { asResult } from "../mail/index.ts";
+import { may } from "../own-desk/index.ts";
 
 /** A page of the candidate's own: an address to give them, told once, and the way to take every address back. */
 export function OwnPagePart({ caseId }: { readonly caseId: string }) {
@@ -28,14 +29,16 @@ export function OwnPagePart({ caseId }: { readonly caseId: string }) {
       {refusal !== undefined && <ErrorNote title={refusal} />}
       {isSettled ? <Given address={address} /> : <NotSettled />}
       <div class="no-print flex flex-wrap gap-2">
-        {isSettled && (
+        {isSettled && may("send") && (
           <Button size="small" onClick={() => void give()}>
             Make a link
           </Button>
         )}
-        <Button size="small" kind="quiet" onClick={() => void takeBack()}>
-          Take every link back
-        </Button>
+        {may("send") && (
+          <Button size="small" kind="quiet" onClick={() => void takeBack()}>
+            Take every link back
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -9,6 +9,6 @@ export {
   keepsCopy,
   keptAccount,
 } from "./kept-account.ts";
-export { may } from "./may.ts";
+export { type Doing, may } from "./may.ts";
 export { ownShelf, shelfPrefixOf } from "./own-shelf.ts";
 export { copyPrefixOf, storeNameOf } from "./store-name.ts";

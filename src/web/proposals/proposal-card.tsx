@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ProposalJson } from "../../contract/http/index.ts";
 import { Button, Icon } from "../design/index.ts";
+import { may } from "../own-desk/index.ts";
 import type { ProposalReading } from "./proposal-reading.ts";
 import { tellingQuote } from "./telling-quote.ts";
 
@@ -47,14 +48,20 @@ export function ProposalCard({ proposal, reading, withCase, onAccept, onDismiss,
         )}
       </div>
       <Quoted proposal={proposal} />
-      {proposal.others.length > 0 && <Others proposal={proposal} isBusy={isBusy} onAccept={(id) => void accept(id)} />}
+      {proposal.others.length > 0 && may("write") && (
+        <Others proposal={proposal} isBusy={isBusy} onAccept={(id) => void accept(id)} />
+      )}
       <div class="flex flex-wrap items-center gap-2">
-        <Button size="small" disabled={isBusy} onClick={() => void accept()} aria-label={`Yes, record it: ${said}`}>
-          {isBusy ? "Recording…" : "Yes, record it"}
-        </Button>
-        <Button size="small" onClick={onDismiss} aria-label={`No: ${said}`}>
-          No
-        </Button>
+        {may("write") && (
+          <>
+            <Button size="small" disabled={isBusy} onClick={() => void accept()} aria-label={`Yes, record it: ${said}`}>
+              {isBusy ? "Recording…" : "Yes, record it"}
+            </Button>
+            <Button size="small" onClick={onDismiss} aria-label={`No: ${said}`}>
+              No
+            </Button>
+          </>
+        )}
         <Button size="small" kind="text" onClick={onWhy} aria-label={`Why: ${said}`}>
           Why
         </Button>

@@ -6,11 +6,13 @@ import { dueEntries } from "../../app/index.ts";
 import { Button, SavingState, showToast, Toasts, undoNewest } from "../design/index.ts";
 import { useDesk } from "../desk/index.ts";
 import { hiringCounts, isOfOpening } from "../hiring/index.ts";
+import { may } from "../own-desk/index.ts";
 import { settleOnPage } from "./after-navigation.ts";
 import { Brand } from "./brand.tsx";
 import { ClockNote } from "./clock-note.tsx";
 import { LateParts } from "./late-parts.tsx";
 import type { NamedCase } from "./new-sheet.tsx";
+import { NotForRolePage } from "./not-for-role-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PageBoundary } from "./page-boundary.tsx";
 import { usePageTitle } from "./page-title.ts";
@@ -113,8 +115,8 @@ function Pages() {
   return (
     <PageBoundary path={path}>
       <Router onRouteChange={settleOnPage}>
-        {PAGES.map(({ path, component }: PageRoute) => (
-          <Route key={path} path={path} component={component} />
+        {PAGES.map(({ path, component, needs }: PageRoute) => (
+          <Route key={path} path={path} component={needs === undefined || may(needs) ? component : NotForRolePage} />
         ))}
         <Route default component={NotFoundPage} />
       </Router>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Button } from "../design/index.ts";
 import { type DeskSide, HiringWatch, SideSwitch } from "../hiring/index.ts";
+import { may } from "../own-desk/index.ts";
 import { type Destination, type Place, RAIL, TABS_AFTER, TABS_BEFORE } from "./navigation.ts";
 
 /** What the frame shows to somebody who hires, on one side or the other. */
@@ -80,6 +81,7 @@ function placeOf(path: string): Place | undefined {
 }
 
 function Deeds() {
+  if (!may("write")) return null;
   return (
     <div class="mt-4 grid gap-2 desktop:px-1">
       <Button kind="primary" size="small" href="/hiring/decide" class="max-desktop:px-1">

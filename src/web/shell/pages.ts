@@ -1,4 +1,5 @@
 import type { AnyComponent } from "preact";
+import type { Doing } from "../own-desk/index.ts";
 import { TodayPage } from "../pages/today/index.ts";
 import { lazy } from "./lazy-page.tsx";
 import type { Place } from "./navigation.ts";
@@ -18,6 +19,8 @@ export interface PageRoute {
   readonly title: string;
   /** The entry of the rail that is lit. */
   readonly place: Place;
+  /** What it is for; whoever may not do that at the desk has something else in its place. */
+  readonly needs?: Doing;
   /**
    * On a phone: "brand" has the name and *May I?* above and the tabs below; "own" brings its own `PhoneHeader`; "bare" has no
    * tabs either, for its `Dock` stands there.
@@ -37,6 +40,7 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     path: "/debrief/:case?",
+    needs: "write",
     component: lazy(async () => (await import("../pages/debrief/index.ts")).DebriefPage),
     title: "Debrief",
     place: "today",
@@ -44,6 +48,7 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     path: "/welcome",
+    needs: "write",
     component: lazy(async () => (await import("../pages/welcome/index.ts")).WelcomePage),
     title: "Welcome",
     place: "today",
@@ -65,6 +70,7 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     path: "/people/cards",
+    needs: "write",
     component: lazy(async () => (await import("../pages/people-cards/index.ts")).PeopleCardsPage),
     title: "Bring in people",
     place: "people",
@@ -79,6 +85,7 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     path: "/add",
+    needs: "write",
     component: lazy(async () => (await import("../pages/add/index.ts")).AddPage),
     title: "Add applications",
     place: "board",
@@ -107,6 +114,7 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     path: "/case/:id/letter/:step*",
+    needs: "write",
     component: lazy(async () => (await import("../pages/letter/index.ts")).LetterPage),
     title: "Letter",
     place: "board",
@@ -142,6 +150,7 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     path: "/playbooks/:id",
+    needs: "administer",
     component: lazy(async () => (await import("../pages/playbooks/index.ts")).PlaybookEditorPage),
     title: "A playbook of your own",
     place: "playbooks",
@@ -156,6 +165,7 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     path: "/settings/mail",
+    needs: "administer",
     component: lazy(async () => (await import("../pages/mailboxes/index.ts")).MailboxesPage),
     title: "Mailboxes",
     place: "settings",
@@ -163,6 +173,7 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     path: "/settings/calendars",
+    needs: "write",
     component: lazy(async () => (await import("../pages/calendars/index.ts")).CalendarsPage),
     title: "Calendars",
     place: "settings",
@@ -184,6 +195,7 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     path: "/settings/people",
+    needs: "write",
     component: lazy(async () => (await import("../pages/account/index.ts")).PeopleOfDeskPage),
     title: "People of this desk",
     place: "settings",
@@ -198,6 +210,7 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     path: "/settings/log",
+    needs: "administer",
     component: lazy(async () => (await import("../pages/account/index.ts")).LogPage),
     title: "What was done here",
     place: "settings",

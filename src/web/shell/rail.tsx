@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Button, classNames, Icon, Kbd, type Saving, SavingState } from "../design/index.ts";
+import { may } from "../own-desk/index.ts";
 import { Brand } from "./brand.tsx";
 import type { HiringParts } from "./hiring-parts.tsx";
 import { type Destination, type Place, RAIL, TABS_AFTER, TABS_BEFORE, tabOf } from "./navigation.ts";
@@ -61,10 +62,12 @@ export function Rail({ hiring, foot, place, counts, saving, onActOnSaving }: Rai
 function SeekingDeeds() {
   return (
     <div class="mt-4 grid gap-2 desktop:px-1">
-      <Button kind="primary" size="small" href="/debrief" class="max-desktop:px-1" aria-keyshortcuts="N">
-        <span class="max-desktop:hidden">New debrief</span>
-        <span class="desktop:hidden">Debrief</span>
-      </Button>
+      {may("write") && (
+        <Button kind="primary" size="small" href="/debrief" class="max-desktop:px-1" aria-keyshortcuts="N">
+          <span class="max-desktop:hidden">New debrief</span>
+          <span class="desktop:hidden">Debrief</span>
+        </Button>
+      )}
       <Button size="small" href="/may-i" class="max-desktop:px-1" aria-keyshortcuts="M">
         May I?
         <span class="max-desktop:hidden" aria-hidden="true">
@@ -124,17 +127,19 @@ export function TabBar({ hiring, place, onNew }: TabBarProps) {
           <Tab key={destination.place} destination={destination} isHere={destination.place === tab} />
         ))}
         <li class="grid justify-center">
-          <button
-            type="button"
-            aria-label="New"
-            aria-haspopup="dialog"
-            class="grid size-12 place-items-center"
-            onClick={onNew}
-          >
-            <span class="grid size-[2.375rem] place-items-center rounded-full bg-accent text-on-accent">
-              <Icon name="plus" size={24} />
-            </span>
-          </button>
+          {may("write") && (
+            <button
+              type="button"
+              aria-label="New"
+              aria-haspopup="dialog"
+              class="grid size-12 place-items-center"
+              onClick={onNew}
+            >
+              <span class="grid size-[2.375rem] place-items-center rounded-full bg-accent text-on-accent">
+                <Icon name="plus" size={24} />
+              </span>
+            </button>
+          )}
         </li>
         {(hiring?.tabsAfter ?? TABS_AFTER).map((destination) => (
           <Tab key={destination.place} destination={destination} isHere={destination.place === tab} />

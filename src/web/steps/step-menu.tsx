@@ -4,6 +4,7 @@ import { isMessageStep, type SettledStep, settlingFact } from "../../app/index.t
 import { type BusinessCalendar, type Day, describeDay, formatInstant, type Window } from "../../engine/index.ts";
 import { Menu, type MenuItem } from "../design/index.ts";
 import { type Desk, useDesk } from "../desk/index.ts";
+import { may } from "../own-desk/index.ts";
 
 /** It brings a calendar along: it comes when a day is first to be picked, and stays. */
 const SnoozeDialog = lazy(async () => (await import("./snooze-dialog.tsx")).SnoozeDialog);
@@ -21,7 +22,12 @@ export function StepMenu({ caseId, step, calendar }: StepMenuProps) {
   const act = useStepActs(caseId, step, calendar);
   const today = calendar.dateOf(useDesk().now.value);
   const tomorrow = calendar.add(today, 1);
-  const items: readonly MenuItem[] = [
+  const why: MenuItem = {
+    label: "Why",
+    icon: "book",
+    href: `/case/${encodeURIComponent(caseId)}#${encodeURIComponent(step.id)}`,
+  };
+  const acts: readonly MenuItem[] = [
     { label: settledLabel(step), icon: "check", onPick: act.settle },
     ...(canWaitUntil(tomorrow, step.window, calendar)
       ? [
@@ -34,11 +40,10 @@ export function StepMenu({ caseId, step, calendar }: StepMenuProps) {
         ]
       : []),
     { label: "Skip", icon: "close", onPick: act.skip },
-    { label: "Why", icon: "book", href: `/case/${encodeURIComponent(caseId)}#${encodeURIComponent(step.id)}` },
   ];
   return (
     <>
-      <Menu label={`More for ${step.title}`} items={items} />
+      <Menu label={`More for ${step.title}`} items={may("write") ? [...acts, why] : [why]} />
       {isPicking !== undefined && (
         <ErrorBoundary>
           <SnoozeDialog

@@ -6,6 +6,7 @@ import { useSearchIndex } from "../../all-cases/index.ts";
 import { Button, EmptyState, Filters, Kbd, Loading, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { isOfOpening } from "../../hiring/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { readerDays } from "../../reader-days/index.ts";
 import { SearchField } from "../../search-field/index.ts";
 import { LogSheet } from "../log-sheet/index.ts";
@@ -47,12 +48,14 @@ function NoCase() {
       <EmptyState
         below="Begin with the interview you have had, or write down what you applied for."
         actions={
-          <>
-            <Button kind="primary" href="/welcome">
-              Begin
-            </Button>
-            <Button href="/add">Add several</Button>
-          </>
+          may("write") && (
+            <>
+              <Button kind="primary" href="/welcome">
+                Begin
+              </Button>
+              <Button href="/add">Add several</Button>
+            </>
+          )
         }
       >
         Each application gets a row: what is next, when, and whose the last word was.
@@ -77,9 +80,11 @@ function Board({ cases, unreadable }: BoardProps) {
     <>
       <Sentence
         aside={
-          <Button href="/add" class="max-tablet:hidden">
-            Add several
-          </Button>
+          may("write") && (
+            <Button href="/add" class="max-tablet:hidden">
+              Add several
+            </Button>
+          )
         }
       >
         {boardSentence(all)}
@@ -156,11 +161,13 @@ function Rows({ groups }: { readonly groups: readonly BoardGroup[] }) {
       {selection.isOn ? (
         <BulkBar views={selection.views} shown={views.length} onSelectAll={selection.selectAll} onEnd={selection.end} />
       ) : (
-        <div class="no-print mt-3">
-          <Button kind="text" onClick={selection.begin}>
-            Select several
-          </Button>
-        </div>
+        may("write") && (
+          <div class="no-print mt-3">
+            <Button kind="text" onClick={selection.begin}>
+              Select several
+            </Button>
+          </div>
+        )
       )}
       <KeyLine />
       {happened !== undefined && <LogSheet caseId={happened} onClose={() => setHappened(undefined)} />}

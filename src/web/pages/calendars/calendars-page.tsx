@@ -1,4 +1,5 @@
 import { PhoneHeader, Sentence } from "../../design/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
 import { FeedsPart } from "./feeds-part.tsx";
 import { InvitationPart } from "./invitation-part.tsx";
@@ -12,9 +13,13 @@ export function CalendarsPage() {
       <PhoneHeader title="Calendars" back="/settings" backLabel="Back to the settings" />
       <Sentence above={<SettingsLink />}>Your steps in your calendar, and its invitations here.</Sentence>
       <div class="grid max-w-[45rem] grid-cols-[minmax(0,1fr)] gap-10">
-        <InvitationPart />
-        <FeedsPart />
-        <ServerPart />
+        {may("write") && <InvitationPart />}
+        {may("administer") && (
+          <>
+            <FeedsPart />
+            <ServerPart />
+          </>
+        )}
       </div>
     </>
   );

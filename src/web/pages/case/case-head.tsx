@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { clockOfCase, describeDay, presentByClock, withNearDates } from "../../../engine/index.ts";
 import { Button } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { caseNames } from "./case-names.ts";
 
 interface CaseHeadProps {
@@ -40,7 +41,7 @@ export function CaseHead({ open, isSupposed, guard, menu, onLog }: CaseHeadProps
       <div class="no-print hidden items-center justify-between gap-3 tablet:flex desktop:flex-col-reverse desktop:items-end desktop:justify-end">
         {guard}
         <div class="flex items-center gap-2">
-          <Button onClick={onLog}>What happened?</Button>
+          {may("write") && <Button onClick={onLog}>What happened?</Button>}
           {menu}
         </div>
       </div>

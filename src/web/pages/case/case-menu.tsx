@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { Button, Dialog, Menu } from "../../design/index.ts";
+import { Button, Dialog, Menu, type MenuItem } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
 import { ForgetDialog } from "../../hiring/index.ts";
+import { type Doing, may } from "../../own-desk/index.ts";
 import { caseNames } from "./case-names.ts";
 import { EditSheet } from "./edit-sheet.tsx";
 import { saveCalendar } from "./save-calendar.ts";
@@ -24,7 +25,7 @@ function CandidateMenu({ open }: { readonly open: OpenCase }) {
         items={[
           { label: "Print", icon: "print", onPick: () => window.print() },
           { label: "Export", icon: "download", onPick: () => saveCase(open) },
-          { label: "Forget this person", icon: "trash", onPick: () => setForgetting(true) },
+          ...itemsFor("erase", { label: "Forget this person", icon: "trash", onPick: () => setForgetting(true) }),
         ]}
       />
       <ForgetDialog caseId={open.id} name={name} open={isForgetting} onClose={() => setForgetting(false)} />
@@ -42,20 +43,28 @@ function OwnMenu({ open }: { readonly open: OpenCase }) {
       <Menu
         label={`More for ${company}`}
         items={[
-          { label: "Edit the application", icon: "pencil", onPick: () => setEditing(true) },
-          { label: "Debrief an interview", icon: "people", href: `/debrief/${encodeURIComponent(open.id)}` },
+          ...itemsFor(
+            "write",
+            { label: "Edit the application", icon: "pencil", onPick: () => setEditing(true) },
+            { label: "Debrief an interview", icon: "people", href: `/debrief/${encodeURIComponent(open.id)}` },
+          ),
           { label: "Their year", icon: "clock", href: `/year?case=${encodeURIComponent(open.id)}` },
           { label: "Add to calendar (.ics)", icon: "clock", onPick: () => void saveCalendar(open) },
           { label: "Print", icon: "print", onPick: () => window.print() },
           { label: "Export", icon: "download", onPick: () => saveCase(open) },
           { label: "Export as a page", icon: "download", onPick: () => void saveReport(open, desk) },
-          { label: "Remove", icon: "trash", onPick: () => setRemoving(true) },
+          ...itemsFor("erase", { label: "Remove", icon: "trash", onPick: () => setRemoving(true) }),
         ]}
       />
       <EditSheet open={open} isOpen={isEditing} onClose={() => setEditing(false)} />
       <RemoveDialog open={open} isOpen={isRemoving} onClose={() => setRemoving(false)} />
     </>
   );
+}
+
+/** Nothing of it for whoever may not do it here. */
+function itemsFor(doing: Doing, ...items: readonly MenuItem[]): readonly MenuItem[] {
+  return may(doing) ? items : [];
 }
 
 interface RemoveDialogProps {

@@ -3,6 +3,7 @@ import type { ProposalJson } from "../../../contract/http/index.ts";
 import { clockOfCase, shortMomentByClock } from "../../../engine/index.ts";
 import { Button } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { EvidenceSheet, isOfMail, useNoticedFacts } from "../../proposals/index.ts";
 import { type HistoryEntry, historyOf } from "./history.ts";
 
@@ -64,16 +65,18 @@ function HistoryLine({ entry, when, noticed, onUndo, onEvidence }: HistoryLinePr
           {isOfMail(id) && <NoticedNote noticed={noticed} words={words} onEvidence={onEvidence} />}
         </div>
       </div>
-      <span class="no-print flex-none">
-        <Button
-          size="small"
-          kind="quiet"
-          onClick={() => onUndo(takenBackBy ?? id)}
-          aria-label={`${isGone ? "Bring back" : "Take back"}: ${words}`}
-        >
-          {isGone ? "Bring back" : "Take back"}
-        </Button>
-      </span>
+      {may("write") && (
+        <span class="no-print flex-none">
+          <Button
+            size="small"
+            kind="quiet"
+            onClick={() => onUndo(takenBackBy ?? id)}
+            aria-label={`${isGone ? "Bring back" : "Take back"}: ${words}`}
+          >
+            {isGone ? "Bring back" : "Take back"}
+          </Button>
+        </span>
+      )}
     </li>
   );
 }

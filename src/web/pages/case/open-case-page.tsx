@@ -3,6 +3,7 @@ import { ErrorBoundary, lazy } from "preact-iso";
 import type { PictureTarget } from "../../../picture/index.ts";
 import { Button, PhoneHeader } from "../../design/index.ts";
 import type { OpenCase } from "../../desk/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { ProposalList } from "../../proposals/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
 import { LogSheet, type ToldKind } from "../log-sheet/index.ts";
@@ -93,9 +94,11 @@ function CasePhoneHeader({ open, onLog }: Pick<PartsProps, "open" | "onLog">) {
   const { name, below, back } = caseNames(open);
   const action = (
     <>
-      <Button size="small" class="!rounded-full" onClick={() => onLog()}>
-        What happened?
-      </Button>
+      {may("write") && (
+        <Button size="small" class="!rounded-full" onClick={() => onLog()}>
+          What happened?
+        </Button>
+      )}
       <CaseMenu open={open} />
     </>
   );

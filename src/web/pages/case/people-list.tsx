@@ -2,6 +2,7 @@ import { listPeople, type Person } from "../../../app/index.ts";
 import { type Contact, clockOfCase, describeDayShort, type ReaderClock } from "../../../engine/index.ts";
 import { Avatar, Button, Section } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { roleWords } from "../../people-input/index.ts";
 import { cameBackFrom } from "./came-back.ts";
 import { PersonSheet } from "./person-sheet.tsx";
@@ -25,11 +26,13 @@ export function PeopleList({ open }: { readonly open: OpenCase }) {
           </li>
         ))}
       </ul>
-      <div class="no-print">
-        <Button kind="text" size="small" icon="plus" onClick={() => setAsked("")}>
-          Add a person
-        </Button>
-      </div>
+      {may("write") && (
+        <div class="no-print">
+          <Button kind="text" size="small" icon="plus" onClick={() => setAsked("")}>
+            Add a person
+          </Button>
+        </div>
+      )}
       <PersonSheet open={open} contactId={asked} onClose={() => setAsked(undefined)} />
     </Section>
   );
@@ -49,13 +52,10 @@ function PersonLine({ person, open, clock, onEdit }: PersonLineProps) {
     lastWords(person, open, clock),
     hereWords(open, contact),
   ];
-  return (
-    <button
-      type="button"
-      class="-mx-2 grid w-[calc(100%+1rem)] grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3 rounded-small px-2 py-2 text-start hover:bg-[color-mix(in_oklab,transparent,var(--ink)_4%)]"
-      aria-label={`${person.name}, ${contact.title ?? roleWords(contact.role)}: edit`}
-      onClick={() => onEdit(contact.id)}
-    >
+  const look =
+    "-mx-2 grid w-[calc(100%+1rem)] grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3 rounded-small px-2 py-2 text-start";
+  const inside = (
+    <>
       <Avatar name={person.name} />
       <span class="min-w-0">
         <span class="clamp-name">
@@ -68,6 +68,17 @@ function PersonLine({ person, open, clock, onEdit }: PersonLineProps) {
           {below.filter((part) => part !== "").join(" · ")}
         </span>
       </span>
+    </>
+  );
+  if (!may("write")) return <div class={look}>{inside}</div>;
+  return (
+    <button
+      type="button"
+      class={`${look} hover:bg-[color-mix(in_oklab,transparent,var(--ink)_4%)]`}
+      aria-label={`${person.name}, ${contact.title ?? roleWords(contact.role)}: edit`}
+      onClick={() => onEdit(contact.id)}
+    >
+      {inside}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentProps } from "preact";
 import { describeLine } from "../../../picture/index.ts";
 import { Button, Card } from "../../design/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { casePicture } from "../../timeline/index.ts";
 import { CasePicture } from "./case-picture.tsx";
 
@@ -13,9 +14,11 @@ export function PictureOrBeginning(props: ComponentProps<typeof CasePicture>) {
   return (
     <Card class="grid justify-items-start gap-3 px-4 py-4">
       <p class="text-ink-2">{describeLine(casePicture({ open })).join(" ")}</p>
-      <Button kind="primary" href={`/debrief/${encodeURIComponent(open.id)}`}>
-        Debrief an interview
-      </Button>
+      {may("write") && (
+        <Button kind="primary" href={`/debrief/${encodeURIComponent(open.id)}`}>
+          Debrief an interview
+        </Button>
+      )}
     </Card>
   );
 }

@@ -14,6 +14,7 @@ import {
 import { Button, Section, StepRow } from "../../design/index.ts";
 import { type OpenCase, useDesk } from "../../desk/index.ts";
 import { findLetter, LetterLine, useMail } from "../../mail/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { StepMenu, stepDeed, windowWords } from "../../steps/index.ts";
 import { cameBackFrom } from "./came-back.ts";
 import { groupSteps } from "./step-groups.ts";
@@ -174,7 +175,7 @@ function Acts(props: StepLineProps) {
   const title = stepTitle(step, parsed.case, plan.attempts.limit);
   return (
     <>
-      <Deed {...props} />
+      {may("write") && <Deed {...props} />}
       <StepMenu caseId={open.id} step={{ ...step, title }} calendar={calendar} />
     </>
   );

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { numberWord } from "../../../app/index.ts";
 import type { CandidateJson } from "../../../contract/http/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { type BulkGroup, bulkLettersOf, bulkSentence, theLetters } from "./bulk-groups.ts";
 import { BAR_SENTENCE, BarButton, FloatingBar } from "./floating-bar.tsx";
 import { LetterPreview } from "./letter-preview.tsx";
@@ -40,8 +41,8 @@ export function BulkBar({ rows, shown, onSelectAll, onClear, onDecide }: BulkBar
         <span class="ms-auto flex flex-wrap items-center justify-end gap-x-1.5 max-tablet:-ms-2.5 max-tablet:w-full">
           {rows.length < shown && <BarButton onClick={onSelectAll}>{`Select all ${numberWord(shown)}`}</BarButton>}
           <BarButton onClick={onClear}>Clear</BarButton>
-          {onDecide !== undefined && <BarButton onClick={onDecide}>Decide</BarButton>}
-          {letters > 0 && (
+          {onDecide !== undefined && may("write") && <BarButton onClick={onDecide}>Decide</BarButton>}
+          {letters > 0 && may("send") && (
             <BarButton isMain onClick={() => setAsked(groups)}>
               See {theLetters(letters)}
             </BarButton>

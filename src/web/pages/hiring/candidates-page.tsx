@@ -5,6 +5,7 @@ import type { CandidatesQuery } from "../../../contract/http/index.ts";
 import type { CandidateStage } from "../../../contract/index.ts";
 import { Button, EmptyState, ErrorNote, Field, Filters, Loading, Sentence } from "../../design/index.ts";
 import type { HiringDesk } from "../../hiring/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { SearchField } from "../../search-field/index.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { CandidateTable } from "./candidate-table.tsx";
@@ -58,14 +59,16 @@ function Candidates({ hiring }: { readonly hiring: HiringDesk }) {
       <Sentence
         above={<OpeningLine hiring={hiring} after={`${counts.all.toLocaleString("en-GB")} applied`} />}
         aside={
-          <span class="flex flex-wrap gap-2">
-            <Button href="/hiring/import" class="tablet:hidden">
-              Import candidates
-            </Button>
-            <Button icon="plus" href="/hiring/add">
-              Add one
-            </Button>
-          </span>
+          may("write") && (
+            <span class="flex flex-wrap gap-2">
+              <Button href="/hiring/import" class="tablet:hidden">
+                Import candidates
+              </Button>
+              <Button icon="plus" href="/hiring/add">
+                Add one
+              </Button>
+            </span>
+          )
         }
       >
         {candidatesSentence(hiring)}

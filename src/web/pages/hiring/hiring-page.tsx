@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { Button, EmptyState, ErrorNote, Loading, Sentence } from "../../design/index.ts";
 import { chooseSide, type HiringDesk, useHiring } from "../../hiring/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
 
 interface HiringPageProps {
@@ -72,9 +73,11 @@ function NoOpening({ title }: { readonly title: string }) {
       <EmptyState
         below="Its stages, its place and what you have promised; the candidates come after."
         actions={
-          <Button kind="primary" href="/hiring/openings/new">
-            New opening
-          </Button>
+          may("write") && (
+            <Button kind="primary" href="/hiring/openings/new">
+              New opening
+            </Button>
+          )
         }
       >
         Write down the job you are filling. Everybody who applies then gets an answer.

@@ -1,4 +1,5 @@
 import { Button, Sentence } from "../../design/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
 import { AddPage } from "./add-page.tsx";
 import { CandidatesPage } from "./candidates-page.tsx";
@@ -16,6 +17,7 @@ interface HiringPagesProps {
 
 /** The pages of the hiring side by their address; they come together, once somebody hires. */
 export function HiringPages({ params: { page = "", id } = {}, query }: HiringPagesProps) {
+  if (DOING_PAGES.has(id === undefined ? page : `${page}/`) && !may("write")) return <NoPage />;
   if (page === "openings") return id === undefined ? <OpeningsPage /> : <OpeningPage id={id} />;
   if (id !== undefined) return <NoPage />;
   switch (page) {
@@ -35,6 +37,9 @@ export function HiringPages({ params: { page = "", id } = {}, query }: HiringPag
       return <NoPage />;
   }
 }
+
+/** Those that are only for recording something. */
+const DOING_PAGES: ReadonlySet<string> = new Set(["add", "decide", "import", "openings/"]);
 
 function NoPage() {
   usePageTitle("Hiring");

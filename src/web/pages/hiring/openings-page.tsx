@@ -4,6 +4,7 @@ import type { OpeningEntryJson } from "../../../contract/http/index.ts";
 import { describeDay, parseDate } from "../../../engine/index.ts";
 import { Button, Card, Chip, Sentence } from "../../design/index.ts";
 import { type HiringDesk, useHiring } from "../../hiring/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { CloseDialog } from "./close-dialog.tsx";
 import { HiringPage } from "./hiring-page.tsx";
 import { placedTitle } from "./opening-line.tsx";
@@ -20,9 +21,11 @@ function Openings({ hiring }: { readonly hiring: HiringDesk }) {
       <Sentence
         above="Openings"
         aside={
-          <Button kind="primary" href="/hiring/openings/new">
-            New opening
-          </Button>
+          may("write") && (
+            <Button kind="primary" href="/hiring/openings/new">
+              New opening
+            </Button>
+          )
         }
       >
         {openingsSentence(openings)}
@@ -90,10 +93,12 @@ function OpeningCard({ entry }: { readonly entry: OpeningEntryJson }) {
         <Button size="small" href="/hiring/candidates" onClick={look}>
           Candidates
         </Button>
-        <Button size="small" href={`/hiring/openings/${encodeURIComponent(id)}`}>
-          Edit
-        </Button>
-        {closedOn === undefined && (
+        {may("write") && (
+          <Button size="small" href={`/hiring/openings/${encodeURIComponent(id)}`}>
+            Edit
+          </Button>
+        )}
+        {closedOn === undefined && may("write") && (
           <Button size="small" kind="quiet" onClick={() => setClosing(true)}>
             Close the opening
           </Button>

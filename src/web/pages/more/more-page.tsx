@@ -1,5 +1,6 @@
 import { Card, Icon, type IconName, Sentence } from "../../design/index.ts";
 import { SideSwitch, useSide } from "../../hiring/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { usePageTitle, useServiceParts } from "../../shell/index.ts";
 
 interface Entry {
@@ -7,6 +8,8 @@ interface Entry {
   readonly icon: IconName;
   readonly title: string;
   readonly below: string;
+  /** Whether it leads to where something is recorded. */
+  readonly isDoing?: boolean;
 }
 
 const ENTRIES: readonly Entry[] = [
@@ -16,12 +19,19 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 const HIRING: readonly Entry[] = [
-  { href: "/hiring/decide", icon: "flag", title: "Record a decision", below: "An offer, a no; who hears when" },
+  {
+    href: "/hiring/decide",
+    icon: "flag",
+    title: "Record a decision",
+    below: "An offer, a no; who hears when",
+    isDoing: true,
+  },
   {
     href: "/hiring/import",
     icon: "download",
     title: "Import candidates",
     below: "From a table, seen before it is taken in",
+    isDoing: true,
   },
   { href: "/outbox", icon: "mail", title: "Outbox", below: "Letters on their way" },
   { href: "/hiring/mirror", icon: "scales", title: "Mirror", below: "How those who applied were treated" },
@@ -32,7 +42,8 @@ export function MorePage() {
   usePageTitle("More");
   const { side, hasBoth } = useSide();
   const service = useServiceParts();
-  const entries = side === "hiring" ? [...HIRING, ...ENTRIES] : ENTRIES;
+  const all = side === "hiring" ? [...HIRING, ...ENTRIES] : ENTRIES;
+  const entries = all.filter(({ isDoing }) => isDoing !== true || may("write"));
   return (
     <>
       <Sentence>What else is here</Sentence>

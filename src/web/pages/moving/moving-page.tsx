@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button, ErrorNote, Loading, PhoneHeader, Section, Sentence } from "../../design/index.ts";
 import { FileDrop } from "../../files/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
 import { CaseImport } from "./case-import.tsx";
 import { type ChosenFiles, chooseFiles } from "./chosen-files.ts";
@@ -19,7 +20,7 @@ export function MovingPage() {
       <PhoneHeader title="Moving in and out" back="/settings" backLabel="Back to the settings" />
       <Sentence above={<SettingsLink />}>Bring your applications along, or take them with you.</Sentence>
       <div class="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-10">
-        <ImportPart />
+        {may("write") && <ImportPart />}
         <ExportPart />
       </div>
     </>

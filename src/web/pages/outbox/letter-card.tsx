@@ -2,6 +2,7 @@ import type { OutboxLetterJson } from "../../../contract/http/index.ts";
 import type { StepState } from "../../../engine/index.ts";
 import { Button, Card, StateGlyph } from "../../design/index.ts";
 import { letterSentence, useLetterActs, useMail, useOwnClock } from "../../mail/index.ts";
+import { may } from "../../own-desk/index.ts";
 
 export interface LetterCardProps {
   readonly letter: OutboxLetterJson;
@@ -77,6 +78,7 @@ function LetterText({ letter }: { readonly letter: OutboxLetterJson }) {
 function Deeds({ letter, isFirst }: Required<LetterCardProps>) {
   const { id, state, canCancel } = letter;
   const { takeBack, resolve, sendAgain } = useLetterActs();
+  if (!may("send")) return null;
   const isInDoubt = state.kind === "uncertain";
   // What no step asks for is sent again from its page, which knows what it is.
   const canGoAgain = (state.kind === "rejected" || state.kind === "draft") && !letter.step.startsWith("letter:");

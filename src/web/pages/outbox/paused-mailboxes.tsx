@@ -2,6 +2,7 @@ import type { MailboxJson } from "../../../contract/http/index.ts";
 import { describeMoment, parseInstant } from "../../../engine/index.ts";
 import { Button, ErrorNote } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { readerDays } from "../../reader-days/index.ts";
 
 /** Mailboxes through which nothing goes now, each with the reason and the way to mend it. */
@@ -18,7 +19,8 @@ export function PausedMailboxes({ mailboxes }: { readonly mailboxes: readonly Ma
         key={id}
         title={`Nothing goes from ${address} ${until}.`}
         actions={
-          pause.problem !== "day-limit" && (
+          pause.problem !== "day-limit" &&
+          may("administer") && (
             <Button size="small" href="/settings/mail">
               See to the mailbox
             </Button>

@@ -6,6 +6,7 @@ import { usePeople } from "../../all-cases/index.ts";
 import { Avatar, Button, EmptyState, Loading, Segmented, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { useInSight } from "../../in-sight/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { readerDays } from "../../reader-days/index.ts";
 import { SearchField } from "../../search-field/index.ts";
 import { DuplicatesPart } from "./duplicates-part.tsx";
@@ -33,14 +34,16 @@ export function PeoplePage() {
     <>
       <Sentence
         aside={
-          <Button icon="plus" href="/people/cards">
-            Bring in people
-          </Button>
+          may("write") && (
+            <Button icon="plus" href="/people/cards">
+              Bring in people
+            </Button>
+          )
         }
       >
         {peopleSentence(people)}
       </Sentence>
-      <DuplicatesPart />
+      {may("write") && <DuplicatesPart />}
       {people.length === 0 ? <Nobody /> : <Lists people={people} />}
     </>
   );
@@ -50,9 +53,11 @@ function Nobody() {
   return (
     <EmptyState
       actions={
-        <Button kind="primary" href="/debrief">
-          Debrief an interview
-        </Button>
+        may("write") && (
+          <Button kind="primary" href="/debrief">
+            Debrief an interview
+          </Button>
+        )
       }
     >
       Whom you meet in an interview is kept here, with what was said.

@@ -15,6 +15,7 @@ import {
 } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { saveText } from "../../files/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { roleWords } from "../../people-input/index.ts";
 import { readerDays } from "../../reader-days/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
@@ -86,10 +87,14 @@ function Known({ person }: { readonly person: Person }) {
             <Button onClick={() => void saveCard(person)} icon="download">
               Save as a card
             </Button>
-            <Button onClick={() => setEditing(true)} icon="pencil">
-              Edit
-            </Button>
-            <WriteButton person={person} />
+            {may("write") && (
+              <>
+                <Button onClick={() => setEditing(true)} icon="pencil">
+                  Edit
+                </Button>
+                <WriteButton person={person} />
+              </>
+            )}
           </>
         }
       >

@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { Button, Field, Loading, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { type PageProps, usePageTitle } from "../../shell/index.ts";
 import { CasePicker } from "./case-picker.tsx";
 import { ComparedList } from "./compared-list.tsx";
@@ -63,7 +64,7 @@ function Compared({ tried: { open, isExample } }: { readonly tried: TriedCase })
         head={(one) => <PlaybookHead playbook={one} open={open} isExample={isExample} />}
         onAsk={setAskedRule}
       />
-      <OwnPart playbooks={own} />
+      {may("administer") && <OwnPart playbooks={own} />}
       <EmployerPart />
       <CasePicker
         open={isPicking}
@@ -104,9 +105,11 @@ function Top({ open, isExample, onPick }: TopProps) {
       aside={
         <>
           {!isExample && <Button onClick={onPick}>Another case</Button>}
-          <Button kind="primary" href={`/playbooks/new?from=${from}${tried}`}>
-            Copy and change
-          </Button>
+          {may("administer") && (
+            <Button kind="primary" href={`/playbooks/new?from=${from}${tried}`}>
+              Copy and change
+            </Button>
+          )}
         </>
       }
     >

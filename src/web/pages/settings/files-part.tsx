@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { saveEverything } from "../../case-files/index.ts";
 import { Button, Section } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { DeleteDialog } from "./delete-dialog.tsx";
 
 /** Everything out as a file, the way to what else goes in and out, and away. */
@@ -26,14 +27,16 @@ export function FilesPart() {
       </div>
       <p>
         <a class="inline-flex min-h-11 items-center text-accent" href="/settings/moving">
-          Bring applications in, or take them out as a table
+          {may("write") ? "Bring applications in, or take them out as a table" : "Take applications out as a table"}
         </a>
       </p>
-      <div class="mt-2 border-t border-line pt-4">
-        <Button icon="trash" onClick={() => setDeleting(true)}>
-          Delete everything
-        </Button>
-      </div>
+      {may("erase") && (
+        <div class="mt-2 border-t border-line pt-4">
+          <Button icon="trash" onClick={() => setDeleting(true)}>
+            Delete everything
+          </Button>
+        </div>
+      )}
       <DeleteDialog open={isDeleting} onClose={() => setDeleting(false)} />
     </Section>
   );

@@ -1,11 +1,14 @@
 import type { SettingsJson } from "../../../contract/index.ts";
 import { Section } from "../../design/index.ts";
 import { useSide } from "../../hiring/index.ts";
+import { heldDesk } from "../../own-desk/index.ts";
 import { SettingField } from "./setting-field.tsx";
 
 /** What is settled for those who apply to us; for whoever only seeks, the way to the other side of the desk. */
 export function HiringPart({ settings }: { readonly settings: SettingsJson }) {
   if (!useSide().hasBoth) return <HiringLine />;
+  // A service says itself where it is reached.
+  if (heldDesk() !== undefined) return null;
   return (
     <Section title="Hiring">
       <SettingField

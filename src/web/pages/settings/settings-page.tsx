@@ -1,6 +1,8 @@
+import type { ComponentProps } from "preact";
 import { DaysOffPart } from "../../days-off/index.ts";
 import { Loading, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { usePageTitle, useServiceParts } from "../../shell/index.ts";
 import { AboutPart } from "./about-part.tsx";
 import { CalendarsPart } from "./calendars-part.tsx";
@@ -10,6 +12,7 @@ import { HiringPart } from "./hiring-part.tsx";
 import { LettersPart } from "./letters-part.tsx";
 import { LookPart } from "./look-part.tsx";
 import { MailPart } from "./mail-part.tsx";
+import { OwnTimePart } from "./own-time-part.tsx";
 import { RemindersPart } from "./reminders-part.tsx";
 import { WherePart } from "./where-part.tsx";
 import { YouPart } from "./you-part.tsx";
@@ -27,22 +30,35 @@ export function SettingsPage() {
       <div class="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 desktop:grid-cols-2">
         <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
           {service?.settings}
-          <YouPart settings={settings} deviceTimeZone={desk.deviceTimeZone} />
-          <CompaniesPart settings={settings} />
-          <LettersPart settings={settings} />
-          <MailPart />
-          <CalendarsPart />
-          <RemindersPart settings={settings} />
-          <DaysOffPart />
+          {may("administer") ? (
+            <OfDesk settings={settings} deviceTimeZone={desk.deviceTimeZone} />
+          ) : (
+            <OwnTimePart settings={settings} deviceTimeZone={desk.deviceTimeZone} />
+          )}
         </div>
         <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
           <LookPart settings={settings} />
           <WherePart />
           <FilesPart />
           <AboutPart />
-          <HiringPart settings={settings} />
+          {may("administer") && <HiringPart settings={settings} />}
         </div>
       </div>
+    </>
+  );
+}
+
+/** What owners of a desk settle for everybody there. */
+function OfDesk({ settings, deviceTimeZone }: ComponentProps<typeof YouPart>) {
+  return (
+    <>
+      <YouPart settings={settings} deviceTimeZone={deviceTimeZone} />
+      <CompaniesPart settings={settings} />
+      <LettersPart settings={settings} />
+      <MailPart />
+      <CalendarsPart />
+      <RemindersPart settings={settings} />
+      <DaysOffPart />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import type { SettingsChange, SettingsJson } from "../../../contract/index.ts";
 import { Section } from "../../design/index.ts";
 import { SettingField } from "./setting-field.tsx";
+import { TimeZoneField } from "./time-zone-field.tsx";
 
-type OwnText = "name" | "email" | "phone" | "address" | "timeZone";
+type OwnText = "name" | "email" | "phone" | "address";
 
 /** Who writes, and by which clock. */
 export function YouPart({
@@ -35,20 +36,7 @@ export function YouPart({
           {...own("email")}
         />
         <SettingField label="Phone" kind="tel" said="Your number is kept." autocomplete="tel" {...own("phone")} />
-        <SettingField
-          label="Time zone"
-          said="Your time zone is kept."
-          list="own-time-zones"
-          autocomplete="off"
-          placeholder={deviceTimeZone}
-          hint={`Type a part of its name. Left empty it is this device's: ${deviceTimeZone}.`}
-          {...own("timeZone")}
-        />
-        <datalist id="own-time-zones">
-          {Intl.supportedValuesOf("timeZone").map((zone) => (
-            <option key={zone} value={zone} />
-          ))}
-        </datalist>
+        <TimeZoneField value={settings.timeZone ?? ""} deviceTimeZone={deviceTimeZone} />
         <SettingField
           label="Postal address"
           kind="textarea"

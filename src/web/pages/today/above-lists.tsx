@@ -4,6 +4,7 @@ import { type DebriefDraft, draftsOnThisDevice, unfinishedDebriefs } from "../..
 import { Button, Card, StateGlyph } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { useMailLists } from "../../mail/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { sampleIds } from "../../sample/index.ts";
 
 /** Debriefs that were begun on this device and wait for an answer. */
@@ -45,7 +46,7 @@ function UnfinishedDebrief({ draft: { application } }: { readonly draft: Debrief
 export function ExampleNote() {
   const desk = useDesk();
   const samples = sampleIds(desk.views.value?.cases ?? []);
-  if (samples.length === 0) return null;
+  if (samples.length === 0 || !may("erase")) return null;
   return (
     <p class="flex flex-wrap items-center gap-x-3 text-secondary text-ink-2">
       An example is among these, to look around in.

@@ -14,6 +14,7 @@ import { draftsOnThisDevice, unfinishedDebriefs } from "../../debrief-drafts/ind
 import { Button, Card, Loading, Section, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { OutboxLink } from "../../mail/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { PulseNote } from "../../reminders/index.ts";
 import { sampleIds } from "../../sample/index.ts";
 import { ExampleNote, Noticed, UnfinishedDebriefs } from "./above-lists.tsx";
@@ -28,7 +29,7 @@ export function TodayPage() {
   const today = desk.today.value;
   const isEmpty = desk.isEmpty.value;
   const hasDraft = unfinishedDebriefs(draftsOnThisDevice().drafts.value).length > 0;
-  const isFirstRun = isEmpty === true && !hasDraft;
+  const isFirstRun = isEmpty === true && !hasDraft && may("write");
   useEffect(() => {
     if (isFirstRun) route("/welcome", true);
   }, [isFirstRun, route]);
@@ -36,7 +37,7 @@ export function TodayPage() {
   return (
     <>
       <Sentence above={dateWords(today.now, desk.ownTimeZone.value)}>
-        {isEmpty ? "A debrief waits to be finished." : todaySentence(today, desk.ownTimeZone.value)}
+        {isEmpty && hasDraft ? "A debrief waits to be finished." : todaySentence(today, desk.ownTimeZone.value)}
       </Sentence>
       <div class="grid max-w-[45rem] grid-cols-[minmax(0,1fr)] gap-6">
         <OutboxLink />

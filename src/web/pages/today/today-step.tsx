@@ -3,6 +3,7 @@ import { type Channel, stateByClock } from "../../../engine/index.ts";
 
 import { Button, Card, StateGlyph, StepCard } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { may } from "../../own-desk/index.ts";
 import {
   StepMenu,
   settledLabel,
@@ -95,7 +96,7 @@ function Acts({
   const kind = isFirst ? "primary" : "secondary";
   return (
     <>
-      {deed.label === "Open" ? (
+      {!may("write") ? null : deed.label === "Open" ? (
         <Button kind={kind} size="small" onClick={act.settle}>
           {settledLabel(settled)}
         </Button>
