@@ -15,18 +15,21 @@ const RULE = /\[([A-Z]{2}[0-9]+)\]/g;
  */
 export function amendMarkdown(library: MarkdownLibrary, pages: readonly SitePage[]): void {
   library.set({ html: true, linkify: false, typographer: false });
+  // Eleventy leaves out what is indented.
+  library.enable("code");
   library.core.ruler.push("fineline", ({ tokens, env }) => {
     const page = pages.find(({ source }) => env.page?.inputPath.endsWith(source));
     if (page === undefined) return;
     markHeadings(tokens, page);
     markRules(tokens, page);
+    emptyHeads(tokens);
     for (const token of tokens.flatMap(({ children }) => children ?? [])) turnLink(token, page, pages);
     for (const token of tokens) if (token.type === "fence") token.meta = { html: drawBlock(token, page) };
   });
   const { rules } = library.renderer;
   rules.fence = (tokens, index) => tokens[index]!.meta!.html;
   rules.code_block = (tokens, index) => drawCode(tokens[index]!.content, "");
-  rules.table_open = () => '<div class="table" role="region" tabindex="0" aria-label="Table"><table>';
+  rules.table_open = () => '<div class="table" role="group" tabindex="0" aria-label="Table"><table>';
   rules.table_close = () => "</table></div>";
   rules.text = (tokens, index) => tokens[index]!.meta?.html ?? escapeHtml(tokens[index]!.content);
 }
@@ -34,6 +37,15 @@ export function amendMarkdown(library: MarkdownLibrary, pages: readonly SitePage
 function markHeadings(tokens: readonly MarkdownToken[], { document }: SitePage): void {
   const openings = tokens.filter(({ type }) => type === "heading_open");
   for (const [index, token] of openings.entries()) token.attrSet("id", document.headings[index]!.anchor);
+}
+
+/** The corner of a table that heads nothing is no head. */
+function emptyHeads(tokens: readonly MarkdownToken[]): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== "th_open" || tokens[index + 1]?.content !== "") continue;
+    token.tag = "td";
+    tokens[index + 2]!.tag = "td";
+  }
 }
 
 /** A rule has its id as the anchor of its paragraph; where a page names it, the name is a link. */

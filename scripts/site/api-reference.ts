@@ -19,8 +19,10 @@ export function describeApi(version: string): ApiReference {
   const page = buildReference(document);
   const inside = page.slice(page.indexOf("<body>") + "<body>".length, page.indexOf("</body>"));
   const html = inside
-    .replace("<main>", '<div class="reference">')
-    .replace("</main>", "</div>")
-    .replaceAll('href="/api/openapi.json"', 'href="openapi.json"');
+    .replace(
+      /<main>[\s\S]*?(?=<section)/,
+      '<p>For programs: <a href="openapi.json">openapi.json</a>.</p><div class="reference">',
+    )
+    .replace("</main>", "</div>");
   return { html, json: JSON.stringify(document, null, 1) };
 }

@@ -10,8 +10,8 @@ const WIDTH = 720;
 export function drawExample(example: RuleExample): string {
   const [headline = "", guard = "", ...steps] = example.lines;
   return tag(
-    "section",
-    { class: "plan", "aria-label": `The plan on ${example.at}` },
+    "div",
+    { class: "plan", role: "group", "aria-label": `The plan on ${example.at}` },
     [
       tag("p", { class: "when" }, `Computed by the engine for ${escapeHtml(example.at)}, by the company’s clock`),
       tag("p", { class: "headline" }, escapeHtml(headline)),

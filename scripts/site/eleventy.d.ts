@@ -11,7 +11,7 @@ declare module "@11ty/eleventy" {
 
   export interface MarkdownToken {
     readonly type: string;
-    readonly tag: string;
+    tag: string;
     readonly info: string;
     readonly content: string;
     readonly children: readonly MarkdownToken[] | null;
@@ -26,6 +26,7 @@ declare module "@11ty/eleventy" {
     readonly renderer: {
       readonly rules: Record<string, ((tokens: readonly MarkdownToken[], index: number) => string) | undefined>;
     };
+    enable(rule: string): MarkdownLibrary;
     set(options: Readonly<Record<string, unknown>>): MarkdownLibrary;
   }
 

@@ -159,7 +159,9 @@ function drawSchema(name: string, schema: JsonSchema): string {
   return tag(
     "article",
     { id: `shape-${name}` },
-    [tag("h3", {}, code(name)), words, rows.length === 0 ? "" : table(["Key", "Value", ""], rows), example].join("\n"),
+    [tag("h3", {}, code(name)), words, rows.length === 0 ? "" : table(["Key", "Value", "Note"], rows), example].join(
+      "\n",
+    ),
   );
 }
 
