@@ -21,7 +21,10 @@ const builtins: Plugin = {
   name: "builtin-modules",
   setup({ onResolve, onLoad }) {
     const filter = new RegExp(`^(node:.+|${builtinModules.join("|")})$`);
-    onResolve({ filter }, ({ path }) => ({ path, namespace: "builtin", sideEffects: false }));
+    onResolve({ filter }, ({ path, kind }) =>
+      // What is imported only when it is called for keeps its names by Node alone; of ours it would have a default.
+      kind === "dynamic-import" ? { path, external: true } : { path, namespace: "builtin", sideEffects: false },
+    );
     onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
     }));
