@@ -40,6 +40,18 @@ describe("the package", () => {
     assert.equal(run(["--version"]).stdout, `fineline ${version}\n`);
   });
 
+  it("greets who has nothing yet, and has brought all that it needs", () => {
+    const { status, stdout, stderr } = run([]);
+    assert.deepEqual([status, stderr], [0, ""]);
+    assert.match(stdout, /^Fineline: after an interview, whom to contact/);
+    assert.match(stdout, /\n {2}fineline {8}asks about an interview.*\n {2}fineline today .*\n {2}fineline serve /);
+    assert.match(stdout, /\nHave you had an interview\?\n/);
+    const { isWell, findings } = JSON.parse(run(["doctor", "--json"]).stdout);
+    assert.equal(isWell, true);
+    const pages = findings.filter(({ what }: { what: string }) => /application is not built|holidays/.test(what));
+    assert.deepEqual(pages, []);
+  });
+
   it("plans a case, public holidays included", () => {
     const worked = JSON.parse(readFileSync(firstCase, "utf8")) as { case: unknown };
     const { status, stdout, stderr } = run(["plan", "-", "--json"], JSON.stringify(worked.case));

@@ -11,6 +11,18 @@ export class UsageError extends Error {
   }
 }
 
+/** The input ended where an answer was expected. */
+export class InputEnded extends UsageError {
+  /** Whether not even the first question was answered. */
+  readonly isAtOnce: boolean;
+
+  constructor(question: string, isAtOnce: boolean) {
+    super([`the input ended before an answer to ${JSON.stringify(question)}. Nothing was saved.`]);
+    this.name = "InputEnded";
+    this.isAtOnce = isAtOnce;
+  }
+}
+
 /** Ends a command for a reason in its arguments. */
 export function misuse(...lines: string[]): never {
   throw new UsageError(lines);

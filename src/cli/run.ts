@@ -1,7 +1,7 @@
 import { MailError, SealError, StoreError, type StoreErrorKind, UnreadableCaseError } from "../app/index.ts";
 import type { ExitStatus, Services, Terminal } from "./command.ts";
 import { COMMAND_NAMES, findCommand } from "./commands/index.ts";
-import { FileError, UsageError } from "./fail.ts";
+import { FileError, InputEnded, UsageError } from "./fail.ts";
 import { commandHelp, overview } from "./help.ts";
 import { cleanText } from "./render/plain-text.ts";
 
@@ -16,7 +16,8 @@ export async function runCommandLine(args: readonly string[], services: Services
 
 async function dispatch(args: readonly string[], services: Services): Promise<ExitStatus> {
   const { terminal, version } = services;
-  const [name = "ask", ...rest] = args;
+  const [name, ...rest] = args;
+  if (name === undefined) return ask(services);
   if (name === "--version" || name === "-v") {
     await terminal.out(`fineline ${version}\n`);
     return 0;
@@ -37,6 +38,18 @@ async function dispatch(args: readonly string[], services: Services): Promise<Ex
     return 0;
   }
   return command.run(rest, services);
+}
+
+/** What is done where nothing is asked for. Who only came to see what this is, is not told that an answer is missing. */
+async function ask(services: Services): Promise<ExitStatus> {
+  const { greetNewcomer } = await import("./greet-newcomer.ts");
+  const isNew = await greetNewcomer(services);
+  try {
+    return await (await findCommand("ask"))!.run([], services);
+  } catch (error) {
+    if (isNew && error instanceof InputEnded && error.isAtOnce) return 0;
+    throw error;
+  }
 }
 
 /** What is said of a command that there is not, with those that were probably meant. */

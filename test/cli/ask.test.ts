@@ -153,12 +153,15 @@ describe("fineline ask", () => {
     assert.equal(status, 0);
     assert.match(
       out,
-      /^Have you had an interview\?\n {2}1 Yes, just now\n {2}2 Yes, some days ago\n {2}3 Not yet\n {2}One of these: /,
+      /^Fineline: after an interview[^?]*\n\nHave you had an interview\?\n {2}1 Yes, just now\n {2}2 Yes, some days ago\n {2}3 Not yet\n {2}One of these: /,
     );
     assert.match(out, /\n {2}Friday 13 November 2026, 14:00\n/);
     assert.match(out, /\n {2}until Friday 13 November 2026, 15:00\n/);
     assert.match(out, /By when do they decide\?[^\n]*\n {2}Friday 20 November 2026\n/);
     assert.match(out, /Saved as globex\./);
+    const again = await fineline(["--now", NOW]);
+    assert.match(again.out, /^Have you had an interview\?/, "only who has nothing yet is greeted");
+    assert.equal(again.status, 2);
   });
 
   it("refuses an impossible day, a day ahead and an end before the start, and goes on", async (t) => {

@@ -1,4 +1,4 @@
-import { misuse } from "../fail.ts";
+import { InputEnded } from "../fail.ts";
 import { cleanText } from "../render/plain-text.ts";
 import type { Question } from "./conversation.ts";
 import type { Prompter } from "./prompter.ts";
@@ -11,14 +11,14 @@ export interface LinePrompterOptions {
 /** Plain questions, and an answer a line: for programs, pipes and terminals that can do no more. */
 export function createLinePrompter({ lines, write }: LinePrompterOptions): Prompter {
   const input = lines[Symbol.asyncIterator]();
+  let isFirst = true;
   return {
     ask: async (question, check) => {
       await write(`${questionText(question)}\n`);
       for (;;) {
         const line = await input.next();
-        if (line.done === true) {
-          misuse(`the input ended before an answer to ${JSON.stringify(question.text)}. Nothing was saved.`);
-        }
+        if (line.done === true) throw new InputEnded(question.text, isFirst);
+        isFirst = false;
         const reason = check(line.value);
         if (reason === undefined) return line.value;
         await write(`  ${cleanText(reason)}\n`);
