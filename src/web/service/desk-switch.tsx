@@ -1,6 +1,7 @@
 import { Field } from "../design/index.ts";
 import { chooseTabDesk, heldDesk, keepsCopy } from "../own-desk/index.ts";
-import { account, coachedDesks } from "./own-account.ts";
+import { guestLinks } from "./guest-links.ts";
+import { account } from "./own-account.ts";
 
 /** Whose desk this is, with the others that one may go to. A tab keeps its desk. */
 export function DeskSwitch() {
@@ -14,14 +15,15 @@ export function DeskSwitch() {
   };
   return (
     <div class="grid gap-1 pt-3 max-desktop:-mx-1">
-      {coachedDesks(own).length > 0 && (
+      {guestLinks(own).map(({ href, label }) => (
         <a
+          key={href}
           class="inline-flex min-h-11 items-center text-secondary text-accent max-desktop:justify-center desktop:px-2.5"
-          href="/clients"
+          href={href}
         >
-          Clients
+          {label}
         </a>
-      )}
+      ))}
       {desks.length > 1 && (
         <Field
           label="Desk"

@@ -1,13 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import {
-  findTabDesk,
-  heldDesk,
-  type KeptAccount,
-  type KeptDesk,
-  keepAccount,
-  keepsCopy,
-  keptAccount,
-} from "../own-desk/index.ts";
+import { findTabDesk, heldDesk, type KeptAccount, keepAccount, keepsCopy, keptAccount } from "../own-desk/index.ts";
 import { removeOldCopies } from "./local-copies.ts";
 import { serviceApi } from "./service-api.ts";
 
@@ -46,9 +38,4 @@ function isAtRightDesk(account: KeptAccount): boolean {
   const [held, wanted] = [heldDesk(), findTabDesk(account)];
   if (held === undefined || wanted === undefined) return held === undefined && wanted === undefined;
   return held.userId === account.id && held.id === wanted.id && held.role === wanted.role;
-}
-
-/** The desks whose plans somebody sees, by their clients' leave. */
-export function coachedDesks({ desks }: Pick<KeptAccount, "desks">): readonly KeptDesk[] {
-  return desks.filter(({ role }) => role === "coach");
 }

@@ -231,6 +231,20 @@ export const PAGES: readonly PageRoute[] = [
     phone: "brand",
   },
   {
+    path: "/interviews",
+    component: lazy(async () => (await import("../pages/interviews/index.ts")).InterviewsPage),
+    title: "Interviews",
+    place: "more",
+    phone: "brand",
+  },
+  {
+    path: "/interviews/:desk/:case",
+    component: lazy(async () => (await import("../pages/interviews/index.ts")).InterviewPage),
+    title: "An interview",
+    place: "more",
+    phone: "brand",
+  },
+  {
     path: "/design",
     component: lazy(async () => (await import("../pages/gallery/index.ts")).GalleryPage),
     title: "Design",

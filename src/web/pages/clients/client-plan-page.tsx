@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import type { CaseSummaryJson } from "../../../contract/http/index.ts";
 import type { PlanJson } from "../../../contract/index.ts";
-import { Loading, Section, Sentence, StateGlyph } from "../../design/index.ts";
+import { Loading, Section, Sentence } from "../../design/index.ts";
 import { account, Fault, useAsking } from "../../service/index.ts";
 import { type PageProps, usePageTitle } from "../../shell/index.ts";
-import { actionWords } from "./action-words.ts";
 import { atDesk, clientApi } from "./client-api.ts";
-import { dateWords, StepWords } from "./step-words.tsx";
+import { PlanSteps } from "./plan-steps.tsx";
+import { StepWords } from "./step-words.tsx";
 
 interface SeenPlan {
   readonly summary: CaseSummaryJson;
@@ -64,24 +64,6 @@ function NoPlan({ asking }: { readonly asking: ReturnType<typeof useAsking> }) {
         Back to all clients
       </a>
     </>
-  );
-}
-
-function PlanSteps({ steps }: Pick<PlanJson, "steps">) {
-  return (
-    <ul class="grid">
-      {steps.map(({ id, action, state, window }) => (
-        <li key={id} class="flex items-start gap-3 border-t border-line py-2">
-          <StateGlyph state={state} />
-          <span>
-            {actionWords(action)} <span class="text-ink-3">· {state}</span>
-            <span class="block text-secondary text-ink-3">
-              {dateWords(window.opens)} to {dateWords(window.due)}
-            </span>
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,0 +1,2 @@
+export { InterviewPage } from "./interview-page.tsx";
+export { InterviewsPage } from "./interviews-page.tsx";
