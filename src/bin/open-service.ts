@@ -1,13 +1,14 @@
 import { type Accounts, createSmtpSender, openAccounts, type SendAccountMail } from "../accounts/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
-import { type ApiMail, createApi } from "../http/index.ts";
+import { createApi } from "../http/index.ts";
 import { openPages } from "../http/server/index.ts";
 import { createService, type OpenedDesk } from "../http/service/index.ts";
 import type { ServiceConfig } from "../service/config/index.ts";
 import { openPostgres, type PostgresPlace } from "../storage/postgres/index.ts";
 import { deskInKeys } from "./desk-keys.ts";
 import type { ObserveServers } from "./observed-servers.ts";
+import { officeElsewhere } from "./office-elsewhere.ts";
 import { apiServicesOf, type ServiceApiOptions } from "./service-api.ts";
 import { openServiceDesk, type ServiceDeskParts, serviceDeskParts } from "./service-desk.ts";
 
@@ -25,8 +26,6 @@ export interface ServiceParts {
   readonly ca?: string | undefined;
   /** Told of every call of other people's servers; nobody is if left out. */
   readonly observe?: ObserveServers;
-  /** Who sends and watches for a desk in this process; left out where that is done elsewhere. */
-  readonly officeOf?: (deskId: string) => ApiMail["office"];
   /** Hears of what nobody foresaw. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -116,7 +115,7 @@ async function openDesk(deskId: string, place: PostgresPlace, desks: DeskMaking)
   await place.createDesk(deskId, Date.now());
   const desk = await openServiceDesk(deskId, desks.common);
   const stopping = new AbortController();
-  const office = desks.officeOf?.(deskId);
+  const office = officeElsewhere(deskId, place);
   const api = createApi({ ...apiServicesOf(desk, { ...desks.common, ...desks, office }), stopping: stopping.signal });
   return {
     api,
@@ -128,6 +127,6 @@ async function openDesk(deskId: string, place: PostgresPlace, desks: DeskMaking)
   };
 }
 
-interface DeskMaking extends Pick<ServiceParts, "letterTools" | "onFailure" | "officeOf"> {
+interface DeskMaking extends Pick<ServiceParts, "letterTools" | "onFailure"> {
   readonly common: ServiceDeskParts;
 }

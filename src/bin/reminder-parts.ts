@@ -14,7 +14,7 @@ import { type ObserveServers, observedChannel } from "./observed-servers.ts";
 export interface ReminderParts
   extends Pick<
     ReminderDeskServices,
-    "reminders" | "clock" | "holidays" | "newId" | "ownTimeZone" | "version" | "address"
+    "reminders" | "clock" | "holidays" | "loadLastLook" | "newId" | "ownTimeZone" | "version" | "address"
   > {
   readonly store: OpenStore;
   readonly mail: MailAccountStore;

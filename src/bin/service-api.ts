@@ -7,15 +7,15 @@ export interface ServiceApiOptions extends Pick<Services, "holidays" | "newId" |
   readonly now: ApiServices["now"];
   /** For all desks together; letters lie nowhere as files. */
   readonly letterTools: Omit<ApiLetterTools, "removeLetters">;
-  /** Who sends and watches for the desk; nobody in this process if left out. */
-  readonly office?: ApiMail["office"] | undefined;
+  /** Who sends and watches for the desk. */
+  readonly office: ApiMail["office"];
   readonly onFailure: (error: unknown) => void;
 }
 
 /** Everything that the API of a home has, for a desk of a shared service. */
 export function apiServicesOf(desk: ServiceDesk, options: ServiceApiOptions): ApiServices {
   const { stores, mail, pages, reminders, feeds, calendar } = desk;
-  const { office = ELSEWHERE } = options;
+  const { office } = options;
   return {
     ...options,
     store: stores,
@@ -31,9 +31,6 @@ export function apiServicesOf(desk: ServiceDesk, options: ServiceApiOptions): Ap
     ownTimeZone: SERVICE_TIME_ZONE,
   };
 }
-
-/** Another process finds in the database what there is to do. */
-const ELSEWHERE: ApiMail["office"] = { wake: () => {}, watchOf: () => undefined };
 
 const readCandidateTable: CandidateTableReader = async (...table) =>
   (await import("../transfer/index.ts")).openCandidateTable(...table);

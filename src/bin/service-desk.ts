@@ -19,13 +19,14 @@ import { deskInKeys, keyOfDesk } from "./desk-keys.ts";
 import { openFeedDesk } from "./feed-desk.ts";
 import { type MailParts, openMailParts } from "./mail-parts.ts";
 import { type ObserveServers, observedConnector } from "./observed-servers.ts";
+import { lastLookAtReminders } from "./office-elsewhere.ts";
 import { openConnector } from "./open-connector.ts";
 import { openPageDesk } from "./page-desk.ts";
 import { openReminders, type ReminderParts } from "./reminder-parts.ts";
 
 /** What every desk of a shared service has in common. */
 export interface ServiceDeskParts extends Pick<Services, "holidays" | "newId" | "version"> {
-  readonly place: Pick<PostgresPlace, "openDesk">;
+  readonly place: Pick<PostgresPlace, "openDesk" | "readDeskWork">;
   /** The address that people open, without a slash at its end: letters and reminders lead there. */
   readonly publicUrl: string;
   /** 32 bytes that the addresses of answers are derived from: the oldest key, which a newer one does not change. */
@@ -95,6 +96,7 @@ export async function openServiceDesk(deskId: string, parts: ServiceDeskParts): 
     mail: stores.mail,
     submitter: connector.submitter,
     clock: now,
+    loadLastLook: async () => lastLookAtReminders(await place.readDeskWork(deskId)),
     ownTimeZone: SERVICE_TIME_ZONE,
     address: `${publicUrl}/`,
   });

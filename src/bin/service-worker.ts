@@ -73,7 +73,7 @@ async function openWorkerDesk(
   metrics: Observers["metrics"],
 ): Promise<WorkerDesk> {
   const { desk: id, fence, clock } = request;
-  const place = { openDesk: (desk: string) => parts.place.openDesk(desk, fence) };
+  const place = { ...parts.place, openDesk: (desk: string) => parts.place.openDesk(desk, fence) };
   const { mail, reminders, calendar } = await openServiceDesk(id, { ...parts, place, now: clock });
   // Only letters are counted: reminders go by the same servers.
   const submitter = countedSubmitter(mail.office.connector.submitter, metrics);

@@ -23,7 +23,10 @@ export interface ApiMail {
   readonly readMessage: MessageReader;
   readonly openMessage: MessageOpener;
   /** Who sends and watches meanwhile; woken when there may be something to do at once. */
-  readonly office: { readonly wake: () => void; readonly watchOf: (accountId: string) => MailWatch | undefined };
+  readonly office: {
+    readonly wake: () => void;
+    readonly watchOf: (accountId: string) => MailWatch | undefined | Promise<MailWatch | undefined>;
+  };
   /** The token that answers to a case carry in their address, for mailboxes that want one. */
   readonly tokenOf?: (caseId: string) => string;
   /** Gives a candidate the address of their own page. */

@@ -20,7 +20,7 @@ export async function mailboxesJson(
         folders: (await mail.store.listCursors(account.id)).length,
         poisoned: await mail.store.listPoisoned(account.id),
         pause: pauses.find(({ accountId, until }) => accountId === account.id && (until === null || until > at)),
-        watch: mail.office.watchOf(account.id),
+        watch: await mail.office.watchOf(account.id),
         ownTimeZone,
       }),
     ),

@@ -102,7 +102,9 @@ async function readIfNeeded(
   } catch (error) {
     if (!(error instanceof SealError || error instanceof MailError)) throw error;
     const passes = error instanceof MailError && error.retryable;
-    return { note: passes ? { failures: failures + 1 } : { isStopped: true }, isRead: !passes };
+    const problem = error instanceof MailError ? error.kind : "seal";
+    const note = passes ? { failures: failures + 1, problem } : { isStopped: true, problem };
+    return { note, isRead: !passes };
   } finally {
     await mailbox.close().catch(() => {});
   }

@@ -18,6 +18,8 @@ export interface MailboxNote {
   readonly readAt?: number;
   readonly failures?: number;
   readonly isStopped?: boolean;
+  /** Why it could not be read, by a name of the program's own; forgotten where it could. */
+  readonly problem?: string;
 }
 
 /** What becomes of a beat: the database's time, and the fences that are still held. */
@@ -91,8 +93,8 @@ export function openWorkDatabase({ url, poolSize }: { readonly url: string; read
       if (rows.length > 0) return toHeld(rows[0]);
       return (await ask(IS_THERE, [desk, subject])).length > 0 ? "busy" : undefined;
     },
-    releaseMailbox: async (fence, { readAt = null, failures = null, isStopped = null }) =>
-      void (await ask(RELEASE, [fence, readAt, failures, isStopped])),
+    releaseMailbox: async (fence, { readAt = null, failures = null, isStopped = null, problem = null }) =>
+      void (await ask(RELEASE, [fence, readAt, failures, isStopped, problem])),
     nextTurnIn: async ({ desk, subject }, now) => {
       const [{ ms }] = await ask("select fineline_work.next_turn_ms($1, $2, $3) as ms", [desk, subject, now]);
       return ms === null ? undefined : Number(ms);
@@ -133,7 +135,13 @@ const IS_THERE = "select from fineline_work.mailboxes where desk = $1 and accoun
 const RELEASE = `
   update fineline_work.mailboxes
     set holder = null, held_until = 0,
-      read_at = coalesce($2, read_at), failures = coalesce($3, failures), is_stopped = coalesce($4, is_stopped)
+      read_at = coalesce($2, read_at), failures = coalesce($3, failures), is_stopped = coalesce($4, is_stopped),
+      problem = case when $3::int is null and $4::boolean is null then problem else $5 end,
+      since = case
+        when (is_stopped, failures > 0, read_at is null) is distinct from
+          (coalesce($4, is_stopped), coalesce($3, failures) > 0, coalesce($2, read_at) is null) or since = 0
+        then fineline_work.now_ms() else since
+      end
     where fence = $1 and holder is not null`;
 
 const BEAT = `

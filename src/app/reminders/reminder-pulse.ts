@@ -26,7 +26,8 @@ export async function reminderStanding(services: ReminderServices): Promise<Remi
   const look = await lookAround(services, now);
   const states = await loadChannelStates(services.reminders);
   const pulse = await services.reminders.loadPulse();
-  const lastTick = pulse?.lastTick ?? null;
+  const looks = [pulse?.lastTick ?? null, (await services.loadLastLook?.()) ?? null];
+  const lastTick = looks.reduce((one, other) => (one === null || (other !== null && other > one) ? other : one));
   const served = states.filter(({ channel, isOn }) => isOn && channel !== "desktop");
   const late = new Set<string>();
   const dues: Instant[] = [];

@@ -21,6 +21,8 @@ export interface ReminderServices {
   /** Rejects with a `SealError` where the key of links cannot be opened. */
   readonly openLinks: () => Promise<ReminderLinks>;
   readonly holidays: HolidayLookup;
+  /** When others, who look only where something is due, last had nothing left to tell; left out where whoever looks leaves a pulse. */
+  readonly loadLastLook?: () => Promise<Instant | null>;
   readonly clock: () => Instant;
   /** UUIDs. */
   readonly newId: () => string;

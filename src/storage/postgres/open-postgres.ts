@@ -5,6 +5,7 @@ import { lockOf, parseDeskId } from "./desk-id.ts";
 import { fromPostgresError, olderStore } from "./errors.ts";
 import { APP_ROLE, checkSchema, migrate } from "./migrate.ts";
 import { type DeskStores, openDesk } from "./open-desk.ts";
+import { type DeskWork, readDeskWork } from "./read-desk-work.ts";
 
 export interface OpenPostgresOptions {
   /** The address of the database: a user who is `fineline_app`, or a member of it. */
@@ -32,6 +33,8 @@ export interface PostgresPlace {
   readonly removeDesk: (desk: string) => Promise<void>;
   /** Ids of desks by their order, at most `limit`, after one of them or from the first. */
   readonly listDesks: (limit: number, after?: string) => Promise<readonly string[]>;
+  /** How the work for a desk stands that other processes do; nothing of it is done here. */
+  readonly readDeskWork: (desk: string) => Promise<DeskWork>;
   /** Brings the schema to what this program knows; see `migrate`. */
   readonly migrate: () => Promise<void>;
   /** Rejects with a `StoreError` unless the database can be reached and its schema is one that this program works with. */
@@ -65,6 +68,7 @@ export function openPostgres({
     createDesk: (desk, now) => translated(() => createDesk(pool, parseDeskId(desk), now)),
     removeDesk: (desk) => translated(() => removeDesk(pool, parseDeskId(desk))),
     listDesks: (limit, after) => translated(() => listDesks(pool, limit, after)),
+    readDeskWork: (desk) => translated(() => atDesk(pool, parseDeskId(desk), readDeskWork)),
     migrate: () => migrate({ url: ownerUrl, place }),
     check: () => translated(() => checkSchema(pool, place)),
     pool,
@@ -133,13 +137,18 @@ async function removeDesk(pool: pg.Pool, desk: string): Promise<void> {
   });
 }
 
-async function atDesk(pool: pg.Pool, desk: string, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+async function atDesk<Value>(
+  pool: pg.Pool,
+  desk: string,
+  work: (client: pg.PoolClient) => Promise<Value>,
+): Promise<Value> {
   const client = await pool.connect();
   try {
     await client.query(`begin; set local fineline.desk = '${desk}'`);
-    await work(client);
+    const value = await work(client);
     await client.query("commit");
     client.release();
+    return value;
   } catch (error) {
     client.release(true);
     throw error;

@@ -9,6 +9,7 @@ import { work } from "./008-work.ts";
 import { removedDesks } from "./009-removed-desks.ts";
 import { movedDesks } from "./010-moved-desks.ts";
 import { owners } from "./011-owners.ts";
+import { standing } from "./012-standing.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   removedDesks,
   movedDesks,
   owners,
+  standing,
 ];
