@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { ensureBuilt } from "../scripts/ensure-built.ts";
 
 /** The package as people get it: packed, unpacked into an empty folder, and run there without anything else. */
 describe("the package", () => {
@@ -12,9 +13,11 @@ describe("the package", () => {
   let folder: string;
   let program: string;
 
-  before(() => {
+  before(async () => {
+    // As packing does it, but not anew where it is done already.
+    await ensureBuilt();
     folder = mkdtempSync(join(tmpdir(), "fineline-package-"));
-    const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
+    const packed = execFileSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], {
       cwd: root,
       encoding: "utf8",
     });
@@ -34,6 +37,11 @@ describe("the package", () => {
       env: { ...process.env, NO_COLOR: "1" },
     });
   }
+
+  it("is built whenever it is packed", () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    assert.equal(scripts.prepack, "node scripts/build.ts");
+  });
 
   it("tells its version, which is the package's", () => {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
