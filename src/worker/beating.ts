@@ -1,9 +1,11 @@
 import type { HeldMailboxes } from "./held-mailboxes.ts";
+import type { Lines } from "./lines.ts";
 import type { WorkDatabase } from "./work-database.ts";
 
 export interface BeatingOptions {
   readonly database: WorkDatabase;
   readonly mailboxes: HeldMailboxes;
+  readonly lines: Pick<Lines, "beat">;
   /** The ids under which this process takes jobs. */
   readonly workers: () => readonly string[];
   readonly leaseMs: number;
@@ -27,7 +29,7 @@ export class Beating {
 
   /** Rejects where the database does not answer; what is held is held until its time is over. */
   async beat(): Promise<void> {
-    const { database, mailboxes, workers, leaseMs, deadMs } = this.#options;
+    const { database, mailboxes, lines, workers, leaseMs, deadMs } = this.#options;
     for (const worker of workers()) {
       const { fences } = mailboxes;
       const sentAt = Date.now();
@@ -36,6 +38,7 @@ export class Beating {
       this.#aheadMs = Math.round(databaseNow - (sentAt + Date.now()) / 2);
       mailboxes.settle(fences, held);
     }
+    await lines.beat();
     await database.freeDead(deadMs);
   }
 }

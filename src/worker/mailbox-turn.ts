@@ -15,7 +15,7 @@ import type { MailboxNote } from "./work-database.ts";
 import type { Work } from "./work-kinds.ts";
 import type { WorkerDesk } from "./worker-desk.ts";
 
-/** How often every folder is looked at. */
+/** How often every folder is looked at, whether anybody listens to the inbox or not. */
 const LOOK_MS = 5 * MINUTE_MS;
 /** Before a letter goes, answers that came in until then have to be known. */
 const FRESH_MS = MINUTE_MS;
@@ -87,17 +87,19 @@ const NOBODYS: Reading = { note: {}, isRead: true };
 async function readIfNeeded(
   { office }: WorkerDesk,
   { readAt, failures, isStopped }: MailboxInHand,
-  { work, context: { clock }, stop, isToRead }: Turn,
+  { work, context: { clock, lines }, stop, isToRead }: Turn,
 ): Promise<Reading> {
   const startedAt = clock();
   const isFresh = readAt !== undefined && Math.abs(startedAt - readAt) < FRESH_MS;
   const account = await office.mail.findAccount(work.subject);
   if (isStopped || (isFresh && !isToRead) || account === undefined) return { note: {}, isRead: true };
   const mailbox = office.connector.open(account);
+  let isListened = false;
   try {
     // A secret that nothing opens is a person's business, and no server is asked first.
     await office.mail.loadSecret(account.id);
     const { isComplete } = await scanMailbox({ ...office, account, mailbox, now: startedAt, stop });
+    isListened = isComplete && (await lines.offer(work, mailbox));
     return { note: isComplete ? { readAt: startedAt, failures: 0 } : { failures: 0 }, isRead: isComplete };
   } catch (error) {
     if (!(error instanceof SealError || error instanceof MailError)) throw error;
@@ -106,7 +108,7 @@ async function readIfNeeded(
     const note = passes ? { failures: failures + 1, problem } : { isStopped: true, problem };
     return { note, isRead: !passes };
   } finally {
-    await mailbox.close().catch(() => {});
+    if (!isListened) await mailbox.close().catch(() => {});
   }
 }
 

@@ -4,6 +4,7 @@ import { HOUR_MS } from "../engine/index.ts";
 import { Beating } from "./beating.ts";
 import { acknowledgeApplications, recheckLetters, remind, syncCalendar } from "./desk-tasks.ts";
 import { HeldMailboxes } from "./held-mailboxes.ts";
+import { Lines } from "./lines.ts";
 import { sendDue, watchMailbox } from "./mailbox-turn.ts";
 import { silent } from "./migrate-jobs.ts";
 import { planCases } from "./plan-cases.ts";
@@ -41,6 +42,8 @@ export interface WorkerOptions
   readonly id: string;
   /** How many jobs are done at a time. */
   readonly jobs: number;
+  /** How many mailboxes are listened to at most, so that new mail is seen at once. */
+  readonly lines: number;
   readonly observe?: (job: ObservedJob, work: () => Promise<void>) => Promise<void>;
   readonly times?: Partial<WorkerTimes>;
 }
@@ -82,8 +85,9 @@ export function runWorker(options: WorkerOptions): RunningWorker {
   const [stopping, giveUp] = [new AbortController(), new AbortController()];
   const pools = new Set<string>([id]);
   const mailboxes = new HeldMailboxes(database, { holder: id, leaseMs: times.leaseMs });
-  const beating = new Beating({ ...times, database, mailboxes, workers: () => [...pools] });
-  const context = { ...options, mailboxes, clock: () => beating.now(), stop: stopping.signal, giveUp: giveUp.signal };
+  const lines = new Lines({ ...times, database, listener: id, most: options.lines, onFailure });
+  const beating = new Beating({ ...times, database, mailboxes, lines, workers: () => [...pools] });
+  const context = { ...options, mailboxes, lines, clock: () => beating.now(), stop: stopping.signal, giveUp: giveUp.signal };
   let lookedAt: number | undefined;
   const look = async () => {
     while (!stopping.signal.aborted && (await database.claimDue(MOST_CLAIMED)) > 0);
@@ -100,6 +104,7 @@ export function runWorker(options: WorkerOptions): RunningWorker {
     const timer = setTimeout(() => giveUp.abort(), GRACE_MS);
     await Promise.all([looking, working]);
     clearTimeout(timer);
+    await lines.close();
     beats.abort();
     await beatingOn;
     for (const pool of pools) await database.leave(pool).catch(onFailure);
@@ -151,6 +156,7 @@ interface Working {
 /** Takes jobs until the signal; where the database was lost, again. */
 async function keepWorking(tasks: TaskList, { options, pools, signal }: Working): Promise<void> {
   const start = async () => {
+    const before = new Set(pools);
     const runner = await startRunner(tasks, options, pools);
     const stop = () => void runner.stop().catch(() => {});
     signal.addEventListener("abort", stop, { once: true });
@@ -159,16 +165,27 @@ async function keepWorking(tasks: TaskList, { options, pools, signal }: Working)
       await runner.promise;
     } finally {
       signal.removeEventListener("abort", stop);
+      for (const pool of pools) if (!before.has(pool)) await leave(pool, options, pools);
     }
   };
   await repeat(start, { everyMs: AGAIN_MS, signal, onFailure: options.onFailure });
 }
 
-/** Who takes jobs is known to be alive before the first is taken. */
+/** Jobs that it could not say the end of are done again, by whoever takes them next. */
+async function leave(pool: string, { database, onFailure }: WorkerOptions, pools: Set<string>): Promise<void> {
+  // Nobody says any more that it lives: where the database is away, it is dead after a while.
+  pools.delete(pool);
+  await database.leave(pool).catch(onFailure);
+}
+
+/** Said together with those that end at the same moment; where it cannot be said, the runner ends, and not the process. */
+const SAYING_AFTER_MS = 0;
+
 async function startRunner(tasks: TaskList, { database, jobs }: WorkerOptions, pools: Set<string>): Promise<Runner> {
   const events = new EventEmitter() as WorkerEvents;
   events.on("pool:create", ({ workerPool }) => pools.add(workerPool.id));
   return run({
+    preset: { worker: { completeJobBatchDelay: SAYING_AFTER_MS, failJobBatchDelay: SAYING_AFTER_MS } },
     pgPool: database.pool,
     taskList: tasks,
     concurrency: jobs,

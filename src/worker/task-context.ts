@@ -1,6 +1,7 @@
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
 import type { HeldMailboxes } from "./held-mailboxes.ts";
+import type { Lines } from "./lines.ts";
 import type { WorkDatabase } from "./work-database.ts";
 import type { Work } from "./work-kinds.ts";
 import type { WorkerDesk, WorkerDeskRequest, WorkerStores } from "./worker-desk.ts";
@@ -9,6 +10,8 @@ import type { WorkerDesk, WorkerDeskRequest, WorkerStores } from "./worker-desk.
 export interface TaskContext {
   readonly database: WorkDatabase;
   readonly mailboxes: HeldMailboxes;
+  /** Takes mailboxes that were read, to listen to them. */
+  readonly lines: Pick<Lines, "offer">;
   readonly openStores: (desk: string) => WorkerStores;
   readonly openDesk: (request: WorkerDeskRequest) => Promise<WorkerDesk>;
   readonly holidays: HolidayLookup;

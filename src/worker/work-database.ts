@@ -45,10 +45,16 @@ export interface WorkDatabase {
   readonly releaseMailbox: (fence: number, note: MailboxNote) => Promise<void>;
   /** In how many milliseconds a letter of a mailbox can be seen to next; undefined where none waits. */
   readonly nextTurnIn: (mailbox: Pick<Work, "desk" | "subject">, now: number) => Promise<number | undefined>;
+  /** Whether a worker listens to a mailbox from now on; not where another does. */
+  readonly listen: (mailbox: Pick<Work, "desk" | "subject">, listener: string, forMs: number) => Promise<boolean>;
+  /** Says that it goes on; gives all that it still listens to. */
+  readonly goOnListening: (listener: string, forMs: number) => Promise<readonly Pick<Work, "desk" | "subject">[]>;
+  readonly stopListening: (mailbox: Pick<Work, "desk" | "subject">, listener: string) => Promise<void>;
   /** Says that a worker lives, and goes on holding mailboxes. */
   readonly beat: (worker: string, fences: readonly number[], forMs: number) => Promise<Beat>;
-  /** Frees the jobs of workers that have not been heard of for so long. */
+  /** Frees the jobs of workers that have not been heard of for so long, also of those that never were. */
   readonly freeDead: (afterMs: number) => Promise<void>;
+  /** Of a worker that takes no jobs any more: what it still has is free. */
   readonly leave: (worker: string) => Promise<void>;
   /** How much of all desks is due and has not begun. */
   readonly countDue: () => Promise<number>;
@@ -99,13 +105,17 @@ export function openWorkDatabase({ url, poolSize }: { readonly url: string; read
       const [{ ms }] = await ask("select fineline_work.next_turn_ms($1, $2, $3) as ms", [desk, subject, now]);
       return ms === null ? undefined : Number(ms);
     },
+    listen: async ({ desk, subject }, listener, forMs) =>
+      (await ask(LISTEN, [desk, subject, listener, forMs])).length > 0,
+    goOnListening: (listener, forMs) => ask(GO_ON_LISTENING, [listener, forMs]),
+    stopListening: async ({ desk, subject }, listener) => void (await ask(STOP_LISTENING, [desk, subject, listener])),
     beat: async (worker, fences, forMs) => {
       const rows = await ask(BEAT, [worker, fences, forMs]);
       const held = (rows[0].held ?? []).map(Number);
       return { databaseNow: Number(rows[0].now), held: new Set(held) };
     },
     freeDead: async (afterMs) => void (await ask(FREE_DEAD, [afterMs])),
-    leave: async (worker) => void (await ask("delete from fineline_work.workers where id = $1", [worker])),
+    leave: async (worker) => void (await ask(LEAVE, [worker])),
     countDue: async () => (await ask(COUNT_DUE))[0].due,
     pool,
     close: () => pool.end(),
@@ -144,6 +154,20 @@ const RELEASE = `
       end
     where fence = $1 and holder is not null`;
 
+const LISTEN = `
+  update fineline_work.mailboxes set listener = $3, listened_until = fineline_work.now_ms() + $4::bigint
+    where desk = $1 and account_id = $2 and not is_stopped
+      and (listener is null or listener = $3 or listened_until < fineline_work.now_ms())
+    returning account_id`;
+
+const GO_ON_LISTENING = `
+  update fineline_work.mailboxes set listened_until = fineline_work.now_ms() + $2::bigint
+    where listener = $1 and not is_stopped returning desk, account_id as subject`;
+
+const STOP_LISTENING = `
+  update fineline_work.mailboxes set listener = null, listened_until = 0
+    where desk = $1 and account_id = $2 and listener = $3`;
+
 const BEAT = `
   with alive as (
     insert into fineline_work.workers (id, beat_at) values ($1, fineline_work.now_ms())
@@ -159,9 +183,26 @@ const COUNT_DUE = `
     + (select count(*) from graphile_worker.jobs
         where locked_at is null and run_at <= now() and attempts < max_attempts)::int as due`;
 
+/** What died with those who did it, each time that it may be tried, is looked at an hour later, like what failed as often. */
 const FREE_DEAD = `
   with dead as (
     delete from fineline_work.workers where beat_at < fineline_work.now_ms() - $1::bigint returning id
+  ), left_behind as (
+    select j.id from graphile_worker._private_jobs j
+      where j.locked_at is not null and (
+        j.locked_by in (select id from dead)
+        -- It was killed before its first beat.
+        or (j.locked_at < now() - $1::bigint * interval '1 millisecond'
+          and not exists (select from fineline_work.workers w where w.id = j.locked_by))
+      )
+      for update skip locked
   )
-  select graphile_worker.force_unlock_workers(dead.ids)
-    from (select array_agg(id) as ids from dead) as dead where dead.ids is not null`;
+  update graphile_worker._private_jobs j
+    set locked_at = null, locked_by = null,
+      attempts = case when j.attempts < j.max_attempts then j.attempts else 0 end,
+      run_at = case when j.attempts < j.max_attempts then j.run_at else now() + interval '1 hour' end
+    from left_behind where j.id = left_behind.id`;
+
+const LEAVE = `
+  with gone as (delete from fineline_work.workers where id = $1)
+  select graphile_worker.force_unlock_workers(array[$1])`;
