@@ -26,29 +26,33 @@ export interface FaultPlace {
   readonly database: () => Struck;
   /** Leads everybody to another one. */
   readonly moveTo: (next: Postgres) => void;
-  /** Ends everything, the web processes too; gives their statuses. */
-  readonly close: () => Promise<readonly (number | null)[]>;
 }
 
 /** Two web processes and three workers, as they are set up here, hold no more than that. */
 const CONNECTIONS = 60;
 
-/** Starts all of it but the workers. */
-export async function openFaultPlace({ desks: count, parent, settings }: FaultPlaceOptions): Promise<FaultPlace> {
+/** Starts all of it but the workers; `later` ends it again, in whatever state it is then. */
+export async function openFaultPlace(
+  { desks: count, parent, settings }: FaultPlaceOptions,
+  later: AsyncDisposableStack,
+): Promise<FaultPlace> {
   const postgres = (await runPostgres({
     settings: { max_connections: CONNECTIONS, application_name: "faults", ...settings },
     ...(parent === undefined ? {} : { parent }),
   })) as Postgres;
+  later.defer(postgres.stop);
   let current = { postgres, url: await postgres.freshDatabase() };
   const door = await openDoor(postgres.port);
+  later.defer(door.close);
   const url = atPort(current.url, door.port);
   const mail = await startMailServer({ security: "none" });
+  later.defer(mail.close);
   const place = openPostgres({ url, mailKey: MAIL_KEY, poolSize: 4 });
+  later.defer(place.close);
   await place.migrate();
   await migrateJobs(url);
   const desks = await makeDesks({ url, place, count, mailPort: mail.port });
-  const webs = await Promise.all([startWeb(url), startWeb(url)]);
-  const databases = [postgres];
+  const webs = await Promise.all([startWeb(url, later), startWeb(url, later)]);
   return {
     url,
     desks,
@@ -56,17 +60,9 @@ export async function openFaultPlace({ desks: count, parent, settings }: FaultPl
     mail,
     database: () => current,
     moveTo: (next) => {
-      databases.push(next);
+      later.defer(next.stop);
       current = { postgres: next, url: atPort(current.url, next.port) };
       door.leadTo(next.port);
-    },
-    close: async () => {
-      const statuses = await Promise.all(webs.map((web) => web.stop()));
-      await place.close();
-      await door.close();
-      await mail.close();
-      for (const each of databases) await each.stop();
-      return statuses;
     },
   };
 }

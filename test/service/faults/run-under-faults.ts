@@ -47,7 +47,8 @@ const MINUTE_MS = 60_000;
 
 /** Has a service work while it is tormented, lets it recover, and looks whether anything was lost or done twice. */
 export async function runUnderFaults(plan: FaultPlan): Promise<FaultReport> {
-  const place = await openFaultPlace(plan);
+  await using later = new AsyncDisposableStack();
+  const place = await openFaultPlace(plan, later);
   const ledger = emptyLedger();
   const dice = diceOf(plan.seed, 0);
   let jobs = 0;
@@ -55,17 +56,19 @@ export async function runUnderFaults(plan: FaultPlan): Promise<FaultReport> {
     if ("done" in news) jobs += 1;
     if ("told" in news) note(ledger, news.told);
   };
-  const workers = startWorkers({ ...plan, url: place.url, count: WORKERS, onNews });
+  const workers = startWorkers({ ...plan, url: place.url, count: WORKERS, onNews }, later);
   const stop = keepBusy({ ...plan, ...place, ledger, dice });
   const struck = await torment(plan, place, { dice, kill: workers.kill });
   const quietAt = performance.now();
   await stop();
   await recover(place, ledger, quietAt + MINUTE_MS);
   const settledMs = performance.now() - quietAt;
-  const statuses = [...(await workers.stop())];
+  const statuses = await Promise.all([workers.stop(), ...place.webs.map((web) => web.stop())]);
   const verdict = await verify(place, ledger);
-  statuses.push(...(await place.close()));
-  const unwell = statuses.filter((status) => status !== 0).map((status) => `a process ended with ${status}`);
+  const unwell = statuses
+    .flat()
+    .filter((status) => status !== 0)
+    .map((status) => `a process ended with ${status}`);
   return {
     ...verdict,
     failures: [...verdict.failures, ...unwell],

@@ -22,8 +22,8 @@ export const PUBLIC_URL = "http://localhost:4799";
 /** Longer than any wait of the product's own for the database. */
 const PATIENCE_MS = 45_000;
 
-/** The program as operators start it, with four connections for desks and as many for accounts. */
-export async function startWeb(url: string): Promise<Web> {
+/** The program as operators start it, with four connections for desks and as many for accounts; `later` ends it in any case. */
+export async function startWeb(url: string, later: AsyncDisposableStack): Promise<Web> {
   const child = spawn(process.execPath, [PROGRAM, "web", "--database", url], {
     stdio: ["ignore", "ignore", "pipe"],
     env: {
@@ -36,6 +36,7 @@ export async function startWeb(url: string): Promise<Web> {
       FINELINE_LOG_LEVEL: "error",
     },
   });
+  later.defer(() => void child.kill("SIGKILL"));
   const [line] = (await once(createInterface(child.stderr), "line")) as [string];
   const [, port] = /^Fineline answers at http:\S+:(\d+)\/ /.exec(line) ?? [];
   if (port === undefined) throw new Error(`fineline web does not answer: ${line}`);

@@ -37,8 +37,8 @@ const CLOCK_AHEAD = new URL("./clock-ahead.ts", import.meta.url).href;
 /** How long a victim may take to do what it is to have done. */
 const PATIENCE_MS = 4_000;
 
-/** Starts workers; the clock of the last of them is ten minutes ahead, also of the one that takes its place. */
-export function startWorkers({ url, count, times, onNews }: WorkersOptions): Workers {
+/** Starts workers; the clock of the last of them is ten minutes ahead, also of the one that takes its place. `later` ends all in any case. */
+export function startWorkers({ url, count, times, onNews }: WorkersOptions, later: AsyncDisposableStack): Workers {
   const start = (number: number): Worker => {
     const clock = number === count - 1 ? ["--import", CLOCK_AHEAD] : [];
     const child = spawn(process.execPath, [...clock, SCRIPT, url, JSON.stringify(times)], {
@@ -47,6 +47,9 @@ export function startWorkers({ url, count, times, onNews }: WorkersOptions): Wor
     return follow(child, onNews);
   };
   const workers = Array.from({ length: count }, (_, number) => start(number));
+  later.defer(() => {
+    for (const { child } of workers) child.kill("SIGKILL");
+  });
   return {
     kill: async (number, afterJobs) => {
       const victim = workers[number]!;
