@@ -67,6 +67,14 @@ describe("looking for what to tell", () => {
     assert.equal((await desk.standing()).overdue, 0);
   });
 
+  it("is told at once where only a clock that was a year ahead had put it off", async (test) => {
+    const { desk, reminders, server } = await withWebhook(test);
+    const at = NOW + 365 * 24 * HOUR;
+    await reminders.noteDelivery("webhook", { at, sentence: "It does not answer.", notBefore: at + MINUTE });
+    await desk.tick(ADDRESS);
+    assert.deepEqual(toldIn(server), [["thank-you/i1/lee", "answer/p1"]]);
+  });
+
   it("that may have arrived is not told again, and is shown", async (test) => {
     const { desk, clock, server } = await withWebhook(test);
     server.answerWith(undefined);

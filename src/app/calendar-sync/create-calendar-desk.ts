@@ -13,7 +13,7 @@ import type {
 import { type CalendarChoices, type ConnectedCalendar, connectCalendar } from "./connect-calendar.ts";
 import { CALENDAR_SENTENCES } from "./sentences.ts";
 import { listTakenAway, settleTakenAway, type TakenAway } from "./settle-taken-away.ts";
-import { type SyncReport, syncCalendar, syncProblem, waitAfter } from "./sync-calendar.ts";
+import { AFTER_REFUSAL_MS, type SyncReport, syncCalendar, syncProblem, waitAfter } from "./sync-calendar.ts";
 import { tagOf } from "./write-out.ts";
 
 /** What came of a look at the calendar. */
@@ -78,7 +78,9 @@ export function createCalendarDesk(services: CalendarDeskServices): CalendarDesk
     sync: async () => look(await remote.load(), services),
     tick: async () => {
       const standing = await remote.load();
-      const rests = (standing?.notBefore ?? 0) > now();
+      const restMs = (standing?.notBefore ?? 0) - now();
+      // A rest that is longer than any was named by a clock that was ahead.
+      const rests = restMs > 0 && restMs <= AFTER_REFUSAL_MS;
       return rests ? { kind: "waiting", sentence: standing?.problem?.sentence ?? "" } : look(standing, services);
     },
     listTakenAway: () => listTakenAway(input()),

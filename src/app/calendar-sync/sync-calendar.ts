@@ -78,7 +78,8 @@ export function syncProblem(error: unknown): { readonly sentence: string; readon
 }
 
 const LONGEST_WAIT_MS = HOUR_MS;
-const AFTER_REFUSAL_MS = 6 * HOUR_MS;
+/** The longest that a server is left alone. */
+export const AFTER_REFUSAL_MS = 6 * HOUR_MS;
 
 /** How long to leave a server alone: after refusals long, so that no account is locked; otherwise twice as long each time. */
 export function waitAfter(failures: number, waitsLong: boolean): number {

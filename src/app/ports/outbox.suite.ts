@@ -247,6 +247,28 @@ export function describeOutbox(name: string, makePlace: () => Promise<OutboxPlac
       assert.equal((await outbox.claim(MUCH_LATER, lease("t2", MUCH_LATER + 1)))?.item.state.kind, "submitting");
     });
 
+    it("what a clock that was ahead has leased is free, and what it was submitting is taken up", async () => {
+      const YEAR = 365 * 86_400_000;
+      await outbox.put(newItem("a"), BYTES, null);
+      await outbox.claim(LATER + YEAR, lease("t1", MUCH_LATER + YEAR));
+      assert.equal((await outbox.claim(LATER, lease("t2", LATER + 1)))?.item.id, "a");
+      const ahead = (await outbox.claim(LATER + YEAR, lease("t3", MUCH_LATER + YEAR)))!;
+      const submitting = { kind: "submitting", tries: 1, since: LATER + YEAR } as const;
+      const times = { now: LATER + YEAR, until: MUCH_LATER + YEAR };
+      assert.equal(await outbox.begin(ahead, submitting, times), "done");
+      assert.deepEqual((await outbox.claim(LATER, lease("t4")))?.item.state, submitting);
+    });
+
+    it("a pause and a full day that a clock has named that was ahead are none", async () => {
+      const YEAR = 365 * 86_400_000;
+      await begun("a", "t1");
+      const pause = { accountId: "own", problem: "day-limit", response: "550", pausedAt: NOW + YEAR } as const;
+      await outbox.pauseAccount({ ...pause, until: NOW + YEAR + 60_000 });
+      await outbox.put(newItem("b"), BYTES, null);
+      assert.equal((await outbox.claim(LATER, lease("t2")))?.item.id, "b");
+      assert.equal(await outbox.submittedNthLast("own", 1, LATER - YEAR), undefined);
+    });
+
     it("what came of a letter and the fact of its case are written together", async () => {
       const claimed = await begun("a", "t1");
       const accepted = { kind: "accepted", at: LATER, by: "server", response: "250 ok", copyAt: null } as const;

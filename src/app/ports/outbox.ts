@@ -109,7 +109,7 @@ export interface Outbox {
 
   /**
    * Leases the item whose turn came first (`actsAt` of its state is `now` or earlier), if nobody else holds it; undefined where there
-   * is none. Letters that are yet to go are passed over while their mailbox is paused.
+   * is none. A lease that ends hours from now, as only a clock that was ahead can have taken it, holds nothing. Letters that are yet to go are passed over while their mailbox is paused.
    */
   claim(now: Instant, lease: Lease, passedOver?: PassedOver): Promise<ClaimedItem | undefined>;
   /**
@@ -133,8 +133,8 @@ export interface Outbox {
   change(item: Pick<OutboxItem, "id" | "revision">, change: StateChange, now: Instant): Promise<"done" | "stale">;
 
   /**
-   * When the letter was submitted that is the `nth` from the last, beginning with 1, of those that were submitted through a mailbox since a
-   * moment and may have gone; undefined where there are fewer.
+   * When the letter was submitted that is the `nth` from the last, beginning with 1, of those that were submitted through a mailbox in the
+   * 25 hours after a moment and may have gone; undefined where there are fewer.
    */
   submittedNthLast(accountId: string, nth: number, since: Instant): Promise<Instant | undefined>;
 

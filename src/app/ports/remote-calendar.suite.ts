@@ -135,5 +135,12 @@ export function describeRemoteCalendarStore(
       await other.release();
       assert.equal(await store.claim(NOW + MINUTE, NOW + 2 * MINUTE), true);
     });
+
+    it("whoever has it by a clock that was a year ahead does not have it", async () => {
+      const YEAR = 365 * 86_400_000;
+      await store.connect(ACCOUNT, PASSWORD);
+      assert.equal(await store.claim(NOW + YEAR, NOW + YEAR + MINUTE), true);
+      assert.equal(await store.claim(NOW, NOW + MINUTE), true);
+    });
   });
 }

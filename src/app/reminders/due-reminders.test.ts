@@ -164,6 +164,13 @@ describe("the message of a morning", () => {
     assert.equal(nextReminderAt(question), Date.UTC(2026, 10, 17, 13));
   });
 
+  it("is not held back by what a clock told that was a year ahead", () => {
+    const question = ask(opened(Date.UTC(2026, 10, 16, 12)), { rhythm });
+    const other = { caseId: "initech", stepId: "check-in/1", stage: "opens", since: 0 } as const;
+    const told = [{ ...other, toldAt: NOW + 365 * DAY_MS }];
+    assert.deepEqual(tellings({ ...question, told }), [["globex", "check-in/1", "best", 0]]);
+  });
+
   it("does not come where nothing is new", () => {
     const question = ask(opened(Date.UTC(2026, 10, 16, 12)), { rhythm });
     const told = toldNow(question);

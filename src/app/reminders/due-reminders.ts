@@ -50,10 +50,15 @@ export function remindersToTell(question: ReminderQuestion): ReminderAnswer {
   if (fresh.length === 0) return NOTHING;
   if (rhythm === "at-once") return { fresh, all };
   const morning = hours.lastMorning(now);
-  const wasTold = told.some(({ toldAt }) => toldAt >= morning);
+  const wasTold = wasToldSince(morning, question);
   // A morning of a day off was none for what waits for the days after.
   const hadCome = fresh.some(({ at, entry }) => at <= morning && afterDaysOff(morning, entry, question) === morning);
   return !wasTold && hadCome ? { fresh, all } : NOTHING;
+}
+
+/** What seems to have been told later than now was so by a clock that was ahead: it stands for no morning. */
+function wasToldSince(moment: Instant, { told, now }: Pick<ReminderQuestion, "told" | "now">): boolean {
+  return told.some(({ toldAt }) => toldAt >= moment && toldAt <= now);
 }
 
 /** Every step that has come to a stage at `now`, told or not; those on their last call first, then by when they are due. */
@@ -105,7 +110,7 @@ export function nextReminderAt(question: ReminderQuestion): Instant | null {
   if (remindersToTell({ ...question, now: awake }).fresh.length > 0) return awake;
   const known = new Set(told.map(keyOfTelling));
   // A morning whose message went out brings no second one.
-  const mornings = told.some(({ toldAt }) => toldAt >= hours.lastMorning(now)) ? now + 1 : now;
+  const mornings = wasToldSince(hours.lastMorning(now), question) ? now + 1 : now;
   const moments = stepsOf(cases).flatMap((entry) => {
     const { caseId, step } = entry;
     const window = placedWindow(step.window, withDaysOff(own, entry.case.ownDaysOff));

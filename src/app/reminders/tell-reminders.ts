@@ -26,6 +26,11 @@ export interface ReminderTick {
 /** How long a channel rests after each failure in a row; as long as after the last of these from then on. */
 const RESTS_MS = [1, 5, 15, 60].map((minutes) => minutes * MINUTE_MS);
 
+/** Until when a channel rests; `now` where it does not, or where a clock that was ahead has put that off. */
+function restsUntil({ notBefore }: Pick<ReminderChannelState, "notBefore">, now: Instant): Instant {
+  return notBefore === null || notBefore < now || notBefore - now > RESTS_MS.at(-1)! ? now : notBefore;
+}
+
 /**
  * Looks once whether there is something to tell, and tells it through every channel that is on and can tell from here: one message
  * a channel. Plans are made at that moment, so nothing is told of what was settled before it. What is told is claimed before it
@@ -72,7 +77,7 @@ async function tellThroughEach(ready: readonly ReadyChannel[], { services, now, 
   const links = await linksOrNone(services);
   const outcomes: Outcome[] = [];
   for (const { channel, state } of ready) {
-    if ((state.notBefore ?? 0) > now) continue;
+    if (restsUntil(state, now) > now) continue;
     const told = await tellThrough(channel, { ...look, state, now, address, links, services });
     if (told !== undefined) outcomes.push({ channel: channel.name, ...told });
   }
@@ -171,7 +176,8 @@ async function nextDueOf(
   look: ReminderLook,
   { services, now }: Round,
 ): Promise<Instant | null> {
-  const rests = new Map((await loadChannelStates(services.reminders)).map((state) => [state.channel, state.notBefore]));
+  const states = await loadChannelStates(services.reminders);
+  const rests = new Map(states.map((state) => [state.channel, restsUntil(state, now)]));
   const dues: Instant[] = [];
   for (const { channel } of ready) {
     const told = await services.reminders.listTold(channel.name);

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { AccountPause, AccountProblem } from "../../app/ports/index.ts";
 import type { Tables } from "./tables.ts";
+import { NO_PAUSE_MS } from "./wrong-clock.ts";
 
 const MAY_HAVE_GONE = ["submitting", "accepted", "uncertain"];
 
@@ -15,6 +16,7 @@ export async function loadNthLastSubmission(
     .select("submitted_at")
     .where("account_id", "=", accountId)
     .where("submitted_at", ">=", since)
+    .where("submitted_at", "<=", since + NO_PAUSE_MS)
     .where("kind", "in", MAY_HAVE_GONE)
     .orderBy("submitted_at", "desc")
     .offset(nth - 1)

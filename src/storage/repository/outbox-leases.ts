@@ -14,6 +14,7 @@ import { deleteSummaries } from "./case-summaries.ts";
 import { loadNthLastSubmission } from "./outbox-accounts.ts";
 import { selectItems, stateColumns, toItem, YET_TO_GO } from "./outbox-items.ts";
 import type { Tables } from "./tables.ts";
+import { NO_LEASE_MS, NO_PAUSE_MS } from "./wrong-clock.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -24,17 +25,24 @@ export async function claimItem(
   { lease, passedOver = {} }: { readonly lease: Lease; readonly passedOver?: PassedOver | undefined },
 ): Promise<ClaimedItem | undefined> {
   const { all = [], yetToGo = [], allBut } = passedOver;
-  const row = await selectItems(trx)
-    .where("turn_at", "<=", now)
+  const turns = selectItems(trx)
     .$if(allBut !== undefined, (query) => query.where("account_id", "=", allBut ?? ""))
     .where("account_id", "not in", all)
-    .where((eb) => eb.or([eb("lease_token", "is", null), eb("lease_until", "<=", now)]))
+    .where((eb) =>
+      eb.or([eb("lease_token", "is", null), eb("lease_until", "<=", now), eb("lease_until", ">", now + NO_LEASE_MS)]),
+    )
     .where((eb) => eb.or([eb("kind", "not in", YET_TO_GO), eb("account_id", "not in", pausedAccounts(trx, now))]))
     .where((eb) => eb.or([eb("kind", "not in", YET_TO_GO), eb("account_id", "not in", yetToGo)]))
     .orderBy("turn_at")
     .orderBy("id")
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+  // Asked apart, since what asks for both at once goes through all letters.
+  const row =
+    (await turns.where("turn_at", "<=", now).executeTakeFirst()) ??
+    (await turns
+      .where("kind", "=", "submitting")
+      .where("lease_until", ">", now + NO_LEASE_MS)
+      .executeTakeFirst());
   if (row === undefined) return undefined;
   await trx
     .updateTable("outbox")
@@ -48,7 +56,7 @@ const pausedAccounts = (db: Kysely<Tables>, now: number) =>
   db
     .selectFrom("outbox_pauses")
     .select("account_id")
-    .where((eb) => eb.or([eb("paused_until", "is", null), eb("paused_until", ">", now)]));
+    .where((eb) => eb.or([eb("paused_until", "is", null), eb.between("paused_until", now + 1, now + NO_PAUSE_MS)]));
 
 interface Beginning {
   readonly state: SendState;

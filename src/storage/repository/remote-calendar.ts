@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { RemoteAccount, RemoteCalendarStore, RemoteEntry, RemoteStanding } from "../../app/ports/index.ts";
 import type { Tables } from "./tables.ts";
+import { NO_LEASE_MS } from "./wrong-clock.ts";
 
 export async function loadRemoteStanding(db: Kysely<Tables>): Promise<RemoteStanding | undefined> {
   const row = await db.selectFrom("remote_calendar").selectAll().executeTakeFirst();
@@ -98,7 +99,9 @@ export async function claimRemoteCalendar(trx: Kysely<Tables>, now: number, unti
   const { numUpdatedRows } = await trx
     .updateTable("remote_calendar")
     .set({ lease_until: until })
-    .where((eb) => eb.or([eb("lease_until", "is", null), eb("lease_until", "<=", now)]))
+    .where((eb) =>
+      eb.or([eb("lease_until", "is", null), eb("lease_until", "<=", now), eb("lease_until", ">", now + NO_LEASE_MS)]),
+    )
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
