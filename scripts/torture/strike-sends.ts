@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { bundle } from "../../test/bundle.ts";
 import { sweepSends } from "../../test/sending/sweep-sends.ts";
 import { type Deed, runStruck } from "./faults.ts";
+import { makeQuickFolder } from "./quick-folder.ts";
 import type { TortureResult } from "./torture-run.ts";
 
 /** How processes that send are struck. */
@@ -19,7 +18,7 @@ export interface SendStrikes {
 
 /** Strikes processes that send at calls for the store's files; every letter is there afterwards, went at most once, and is not lied about. */
 export async function strikeSends({ what, deed, calls, strikes, steps }: SendStrikes): Promise<TortureResult> {
-  const folder = mkdtempSync(join(tmpdir(), "fineline-torture-"));
+  const folder = makeQuickFolder();
   try {
     const script = await bundle(new URL("../../test/sending/send-until-killed.ts", import.meta.url), folder);
     const send = async (sender: Parameters<Parameters<typeof sweepSends>[0]["send"]>[0]) => {

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundle } from "../../test/bundle.ts";
 import { checkPlace, type PlaceFindings } from "./check-place.ts";
 import { runStruck, type Strike, type StruckOutcome } from "./faults.ts";
+import { makeQuickFolder } from "./quick-folder.ts";
 import type { TortureResult } from "./torture-run.ts";
 
 /** What a sweep over the store's work showed. */
@@ -39,7 +39,7 @@ export interface Smithy {
 
 /** Makes the place for sweeps. */
 export async function openSmithy(): Promise<Smithy> {
-  const folder = mkdtempSync(join(tmpdir(), "fineline-torture-"));
+  const folder = makeQuickFolder();
   const script = await bundle(new URL("./do-store-work.ts", import.meta.url), folder);
   return { folder, script, remove: () => rmSync(folder, { recursive: true }) };
 }
