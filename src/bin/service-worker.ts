@@ -29,7 +29,7 @@ const TAKING_SHARE = 0.4;
 /** Opens the work that a configuration describes; nothing is connected to before it begins. */
 export function openServiceWorker(context: ServiceWorkerContext): ServiceWorker {
   const { config, newId } = context;
-  const { databaseUrl: url, ownerUrl = url, keys, workerConnections, workerJobs: jobs } = config;
+  const { databaseUrl: url, ownerUrl = url, keys, workerConnections, workerJobs: jobs, workerLines: lines } = config;
   const taking = Math.max(2, Math.round(workerConnections * TAKING_SHARE));
   const place = openPostgres({ url, ownerUrl, keys, poolSize: Math.max(1, workerConnections - taking) });
   const database = openWorkDatabase({ url, poolSize: taking });
@@ -48,6 +48,7 @@ export function openServiceWorker(context: ServiceWorkerContext): ServiceWorker 
         id: newId(),
         database,
         jobs,
+        lines,
         openStores: place.openDesk,
         openDesk: (request) => openWorkerDesk(request, parts, metrics),
         observe: (job, work) => observeJob(job, work, observers),

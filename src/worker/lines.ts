@@ -48,7 +48,9 @@ export class Lines {
       onFailure(error);
       return false;
     });
-    const ended = claimed.then((isOurs) => (isOurs ? this.#listen({ desk, subject }, mailbox, stop.signal) : undefined));
+    const ended = claimed.then((isOurs) =>
+      isOurs ? this.#listen({ desk, subject }, mailbox, stop.signal) : undefined,
+    );
     const line = { stop, ended: ended.finally(() => this.#lines.delete(key)) };
     this.#lines.set(key, line);
     return claimed;

@@ -42,8 +42,8 @@ export interface WorkerOptions
   readonly id: string;
   /** How many jobs are done at a time. */
   readonly jobs: number;
-  /** How many mailboxes are listened to at most, so that new mail is seen at once. */
-  readonly lines: number;
+  /** How many mailboxes are listened to at most, so that new mail is seen at once; none if left out. */
+  readonly lines?: number;
   readonly observe?: (job: ObservedJob, work: () => Promise<void>) => Promise<void>;
   readonly times?: Partial<WorkerTimes>;
 }
@@ -85,9 +85,16 @@ export function runWorker(options: WorkerOptions): RunningWorker {
   const [stopping, giveUp] = [new AbortController(), new AbortController()];
   const pools = new Set<string>([id]);
   const mailboxes = new HeldMailboxes(database, { holder: id, leaseMs: times.leaseMs });
-  const lines = new Lines({ ...times, database, listener: id, most: options.lines, onFailure });
+  const lines = new Lines({ ...times, database, listener: id, most: options.lines ?? 0, onFailure });
   const beating = new Beating({ ...times, database, mailboxes, lines, workers: () => [...pools] });
-  const context = { ...options, mailboxes, lines, clock: () => beating.now(), stop: stopping.signal, giveUp: giveUp.signal };
+  const context = {
+    ...options,
+    mailboxes,
+    lines,
+    clock: () => beating.now(),
+    stop: stopping.signal,
+    giveUp: giveUp.signal,
+  };
   let lookedAt: number | undefined;
   const look = async () => {
     while (!stopping.signal.aborted && (await database.claimDue(MOST_CLAIMED)) > 0);

@@ -9,12 +9,15 @@ import {
 import type { Instant } from "../../src/engine/index.ts";
 import { createSmtpSubmitter } from "../../src/mail/sending/index.ts";
 import { type DeskStores, openPostgres } from "../../src/storage/postgres/index.ts";
-import { openWorkDatabase, runWorker, type WorkerTimes } from "../../src/worker/index.ts";
+import { openWorkDatabase, runWorker, type WorkerDesk, type WorkerTimes } from "../../src/worker/index.ts";
 import { noHolidays } from "../sending/sample-letters.ts";
 
 /** 43 characters of base64url, and nobody's. */
 export const MAIL_KEY = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE";
 const VERSION = "1.0.0";
+
+/** How mailboxes are opened and their messages read. */
+export type TestMail = Pick<WorkerDesk["office"], "readMessage"> & Pick<WorkerDesk["office"]["connector"], "open">;
 
 export interface TestWorkerOptions {
   readonly url: string;
@@ -23,10 +26,21 @@ export interface TestWorkerOptions {
   readonly onTold?: (message: ReminderMessage) => void;
   readonly onFailure?: (error: unknown) => void;
   readonly onDone?: (job: string) => void;
+  /** Mailboxes hold nothing if left out. */
+  readonly mail?: TestMail;
+  readonly lines?: number;
 }
 
 /** A worker over a database, with real lines to mail servers; mailboxes hold nothing. */
-export function startTestWorker({ url, times, onTold, onDone, onFailure = () => {} }: TestWorkerOptions) {
+export function startTestWorker({
+  url,
+  times,
+  onTold,
+  onDone,
+  mail = NO_MAIL,
+  lines = 0,
+  onFailure = () => {},
+}: TestWorkerOptions) {
   const id = randomUUID();
   const place = openPostgres({ url, mailKey: MAIL_KEY, poolSize: 6 });
   const database = openWorkDatabase({ url, poolSize: 6 });
@@ -34,9 +48,10 @@ export function startTestWorker({ url, times, onTold, onDone, onFailure = () => 
     id,
     database,
     jobs: 4,
+    lines,
     openStores: place.openDesk,
     openDesk: async ({ desk, fence, clock }) => ({
-      ...workOf(place.openDesk(desk, fence), clock, onTold),
+      ...workOf(place.openDesk(desk, fence), clock, { onTold, mail }),
       close: async () => {},
     }),
     holidays: noHolidays,
@@ -65,7 +80,11 @@ export function startTestWorker({ url, times, onTold, onDone, onFailure = () => 
   };
 }
 
-function workOf(store: DeskStores, clock: () => Instant, onTold: TestWorkerOptions["onTold"]) {
+function workOf(
+  store: DeskStores,
+  clock: () => Instant,
+  { onTold, mail }: { readonly onTold: TestWorkerOptions["onTold"]; readonly mail: TestMail },
+) {
   const shared = { store, holidays: noHolidays, newId: randomUUID, version: VERSION };
   const submitter = createSmtpSubmitter({ secretOf: async () => ({ kind: "none" }), allowPlainLoopback: true });
   const channel: ReminderChannel = {
@@ -81,8 +100,8 @@ function workOf(store: DeskStores, clock: () => Instant, onTold: TestWorkerOptio
       ...shared,
       outbox: store.outbox,
       mail: store.mail,
-      connector: { open: () => emptyMailbox, submitter },
-      readMessage: async () => Promise.reject(new Error("there is nothing to read")),
+      connector: { open: mail.open, submitter },
+      readMessage: mail.readMessage,
     },
     reminders: createReminderDesk({
       ...shared,
@@ -111,3 +130,8 @@ const emptyMailbox: OpenMailbox = {
   waitForNews: async () => {},
   close: async () => {},
 } as unknown as OpenMailbox;
+
+const NO_MAIL: TestMail = {
+  open: () => emptyMailbox,
+  readMessage: async () => Promise.reject(new Error("there is nothing to read")),
+};

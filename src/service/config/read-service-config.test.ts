@@ -39,6 +39,7 @@ it("three settings are enough; the others have values of their own, or none", ()
     webConnections: 10,
     workerConnections: 10,
     workerJobs: 5,
+    workerLines: 200,
     registration: "invited",
     smtpUrl: undefined,
     mailFrom: undefined,

@@ -14,6 +14,7 @@ type Settled =
   | "webConnections"
   | "workerConnections"
   | "workerJobs"
+  | "workerLines"
   | "registration"
   | "outgoingNetworks"
   | "logLevel"
@@ -47,7 +48,11 @@ export function readServiceConfig(
     ([name, setting]) => [name, readSetting(setting, env, options)] as const,
   );
   const config = Object.fromEntries(readings.map(([name, reading]) => [name, reading.value])) as ServiceConfig;
-  const faults = [...readings.flatMap(([, { fault }]) => fault ?? []), ...missingCompanions(env), ...unknownSettings(env)];
+  const faults = [
+    ...readings.flatMap(([, { fault }]) => fault ?? []),
+    ...missingCompanions(env),
+    ...unknownSettings(env),
+  ];
   return faults.length === 0 ? { ok: true, value: config } : { ok: false, error: faults };
 }
 

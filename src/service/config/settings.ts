@@ -112,6 +112,13 @@ export const SETTINGS = {
     parse: parseWhole(1, 100),
     fallback: "5",
   } as Setting<number>,
+  workerLines: {
+    name: "FINELINE_WORKER_LINES",
+    meaning: "mailboxes that a worker process listens to for new mail; the others are looked at every five minutes",
+    expectation: "a whole number from 0 to 5000",
+    parse: parseWhole(0, 5000),
+    fallback: "200",
+  } as Setting<number>,
   registration: {
     name: "FINELINE_REGISTRATION",
     meaning: "who may make an account: anybody, or whoever was invited",
