@@ -106,7 +106,11 @@ export function openAccountPlace(url: string, mostConnections: number): AccountP
   const pool = new Pool({
     connectionString: url,
     max: mostConnections,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
     options: `-c search_path=${ACCOUNT_SCHEMA} -c timezone=UTC`,
   });
+  // A connection that is cut says so to whoever uses it, and the process goes on.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return { pool, db: new Kysely<AccountTables>({ dialect: new PostgresDialect({ pool }) }) };
 }
