@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { BusinessCalendar, type Fact, type Outcome, type Plan, parseInstant, type Step } from "../../engine/index.ts";
 import type { OutboxItem } from "../ports/index.ts";
-import { type GoQuestion, mayGoNow, recipientCalendar } from "./may-go-now.ts";
+import { foreseenHold, type GoQuestion, mayGoNow, recipientCalendar, UNDO_MS } from "./may-go-now.ts";
+import { item } from "./sample-item.suite.ts";
 
 const NEW_YORK = {
   timeZone: "America/New_York",
@@ -15,31 +16,6 @@ const NEW_YORK = {
 const at = (text: string) => parseInstant(`${text}-05:00`);
 const NOW = at("2026-11-16T15:00:00"); // a Monday
 const APPROVED = at("2026-11-16T14:00:00");
-
-const item: OutboxItem = {
-  id: "a",
-  caseId: "globex",
-  stepId: "check-in/i1/1",
-  contactId: "dana",
-  accountId: "own",
-  letter: {
-    id: "l-1",
-    messageId: "<l-1@mail.example>",
-    approvedAt: APPROVED,
-    from: { name: "Alex", address: "alex@mail.example" },
-    to: { name: "Dana Kim", address: "dana@globex.example" },
-    subject: "Follow-up",
-    body: "…",
-    words: 1,
-    digest: "d",
-    purpose: "check-in",
-    isAutomatic: false,
-    atAnyHour: false,
-    factsKnown: 3,
-  },
-  state: { kind: "due", tries: 0, from: NOW },
-  revision: 1,
-};
 
 const step: Step = {
   id: "check-in/i1/1",
@@ -143,7 +119,14 @@ describe("whether an approved letter may go now", () => {
   });
 
   it("what an employer owes goes whatever a candidate writes meanwhile; only a reply waits for a person", () => {
-    for (const action of ["acknowledge", "thank-interviewee", "share-plans", "update", "tell-decision"] as const) {
+    for (const action of [
+      "acknowledge",
+      "thank-interviewee",
+      "share-plans",
+      "update",
+      "tell-decision",
+      "inform-by-law",
+    ] as const) {
       const plan = planWith({ ...step, action });
       assert.deepEqual(asked({ plan, facts: [heard({ says: "question" }), heard({})] }), { kind: "go" }, action);
     }
@@ -243,10 +226,69 @@ describe("whether an approved letter may go now", () => {
     assert.deepEqual(full, { kind: "hold", until: at("2026-11-17T09:30:00"), because: "day-limit" });
   });
 
+  it("what may be the answer of somebody else holds a check-in, and nothing else", () => {
+    const proposed = [{ kind: "received", from: "lee", says: "update" }] as const;
+    const until = NOW + 300_000;
+    assert.deepEqual(asked({ proposed }), { kind: "hold", until, because: "perhaps-answered" });
+    const thanks = { ...step, action: "thank-you" } as const;
+    assert.deepEqual(asked({ proposed, plan: planWith(thanks) }), { kind: "go" });
+  });
+
+  const list = { ...item, stepId: "interviewers:2026-11-16" };
+
+  it("an interviewer's list is asked for nothing but its hour, its undo period and what its mailbox may send", () => {
+    const told = { plan: planWith(), address: undefined, facts: [heard({}), decision("offer")] };
+    assert.deepEqual(asked({ ...told, proposed: [{ kind: "received", from: "dana", says: "vague" }] }, list), {
+      kind: "go",
+    });
+    assert.deepEqual(asked({ ...told, now: APPROVED + 1 }, list), {
+      kind: "hold",
+      until: APPROVED + 60_000,
+      because: "undo-period",
+    });
+  });
+
+  it("a minute is given to take an approval back", () => {
+    assert.equal(UNDO_MS, 60_000);
+  });
+
   it("what forbids it for good comes before what holds it", () => {
     assert.deepEqual(asked({ now: at("2026-11-22T03:00:00"), facts: [heard({})] }), {
       kind: "stop",
       because: "answered",
     });
+  });
+});
+
+describe("until when a letter is sure to wait", () => {
+  const calendar = new BusinessCalendar(NEW_YORK);
+  const foreseen = (of: Partial<Step> | undefined, moment: string, atAnyHour = false) =>
+    foreseenHold(of && { ...step, ...of }, { at: at(moment), calendar, atAnyHour });
+
+  it("it is sure of nothing in business hours, without a step or with one that is open", () => {
+    assert.equal(foreseen(undefined, "2026-11-16T15:00:00"), undefined);
+    assert.equal(foreseen({}, "2026-11-16T15:00:00"), undefined);
+  });
+
+  it("it waits for business hours, unless it may go at any", () => {
+    const until = at("2026-11-17T09:00:00");
+    assert.deepEqual(foreseen(undefined, "2026-11-16T18:00:00"), { kind: "hold", until, because: "quiet-hours" });
+    assert.equal(foreseen(undefined, "2026-11-16T18:00:00", true), undefined);
+  });
+
+  it("it waits for the longest of what holds it", () => {
+    const opens = at("2026-11-18T09:00:00");
+    const ahead = { state: "upcoming", window: { ...step.window, opens } } as const;
+    assert.deepEqual(foreseen(ahead, "2026-11-16T18:00:00"), { kind: "hold", until: opens, because: "step-ahead" });
+    const snoozedUntil = at("2026-11-19T09:00:00");
+    assert.deepEqual(foreseen({ ...ahead, snoozedUntil }, "2026-11-16T18:00:00"), {
+      kind: "hold",
+      until: snoozedUntil,
+      because: "snoozed",
+    });
+  });
+
+  it("a moment that has come holds nothing any more", () => {
+    assert.equal(foreseen({ snoozedUntil: at("2026-11-16T15:00:00") }, "2026-11-16T15:00:00"), undefined);
   });
 });

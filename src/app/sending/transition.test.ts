@@ -113,6 +113,188 @@ describe("the way of a letter", () => {
     );
   });
 
+  const OUTCOMES: readonly (readonly [string, SendState, SendEvent, SendState])[] = [
+    [
+      "an approval says until when it will be held, and by what",
+      { kind: "draft" },
+      { kind: "approve", goesAt: NOW, foreseen: { until: NOW + 5, because: "quiet-hours" } },
+      { kind: "approved", goesAt: NOW, heldUntil: NOW + 5, heldBy: "quiet-hours" },
+    ],
+    [
+      "what came back is approved for another address like a new letter",
+      { kind: "accepted", at: NOW, by: "server", response: "250 ok", copyAt: null },
+      { kind: "readdress", goesAt: NOW + 5 },
+      { kind: "approved", goesAt: NOW + 5 },
+    ],
+    [
+      "a letter that waited keeps its tries when it falls due",
+      { kind: "deferred", tries: 3, retryAt: NOW, response: "451 later" },
+      { kind: "fall-due", at: NOW + 5 },
+      { kind: "due", tries: 3, from: NOW + 5 },
+    ],
+    [
+      "what is held falls due again, and is held by nothing then",
+      { kind: "due", tries: 1, from: NOW, heldBy: "snoozed" },
+      { kind: "fall-due", at: NOW },
+      { kind: "due", tries: 1, from: NOW },
+    ],
+    [
+      "a hold keeps the tries and names its reason",
+      { kind: "due", tries: 2, from: NOW },
+      { kind: "hold", until: NOW + 5, because: "day-limit" },
+      { kind: "due", tries: 2, from: NOW + 5, heldBy: "day-limit" },
+    ],
+    [
+      "what a check stops is cancelled for the check's reason",
+      { kind: "approved", goesAt: NOW },
+      { kind: "stop", at: NOW + 5, because: "bounced" },
+      { kind: "cancelled", at: NOW + 5, because: "bounced" },
+    ],
+    [
+      "what a person takes back is cancelled by a person",
+      { kind: "deferred", tries: 1, retryAt: NOW, response: "451 later" },
+      { kind: "cancel", at: NOW + 5 },
+      { kind: "cancelled", at: NOW + 5, because: "person" },
+    ],
+    [
+      "giving it to the server is one more try",
+      { kind: "due", tries: 1, from: NOW },
+      { kind: "begin", at: NOW + 5 },
+      { kind: "submitting", tries: 2, since: NOW + 5 },
+    ],
+    [
+      "a way that fails before the first try is tried again after five minutes",
+      { kind: "due", tries: 0, from: NOW },
+      { kind: "refuse", at: NOW, response: "ECONNREFUSED" },
+      { kind: "deferred", tries: 0, retryAt: NOW + 5 * MINUTE, response: "ECONNREFUSED" },
+    ],
+    [
+      "a way that fails with the letter half written waits as long as its tries say",
+      { kind: "submitting", tries: 2, since: NOW },
+      { kind: "refuse", at: NOW, response: "ECONNRESET" },
+      { kind: "deferred", tries: 2, retryAt: NOW + 15 * MINUTE, response: "ECONNRESET" },
+    ],
+    [
+      "the twelfth failure is the last",
+      { kind: "submitting", tries: 12, since: NOW },
+      { kind: "refuse", at: NOW, response: "ECONNRESET" },
+      { kind: "rejected", at: NOW, response: "ECONNRESET" },
+    ],
+    [
+      "a mailbox that fails before a letter is begun costs it no try either",
+      { kind: "due", tries: 2, from: NOW },
+      { kind: "fail-account", at: NOW + 5 },
+      { kind: "due", tries: 2, from: NOW + 5 },
+    ],
+    [
+      "what the server takes is accepted with its words and the id that it gave",
+      { kind: "submitting", tries: 1, since: NOW },
+      { kind: "accept", at: NOW, response: "250 ok", serverMessageId: "<s@mail.example>", copyAt: NOW + 5 },
+      {
+        kind: "accepted",
+        at: NOW,
+        by: "server",
+        response: "250 ok",
+        serverMessageId: "<s@mail.example>",
+        copyAt: NOW + 5,
+      },
+    ],
+    [
+      "a server's word that comes late ends a doubt",
+      { kind: "uncertain", since: NOW, because: "no-answer", looks: 1, lookAt: NOW },
+      { kind: "reject", at: NOW + 5, response: "550 no" },
+      { kind: "rejected", at: NOW + 5, response: "550 no" },
+    ],
+    [
+      "a doubt is looked into after a minute",
+      { kind: "submitting", tries: 1, since: NOW },
+      { kind: "doubt", at: NOW, because: "process-died" },
+      { kind: "uncertain", since: NOW, because: "process-died", looks: 0, lookAt: NOW + MINUTE },
+    ],
+    [
+      "what a backup says is yet to go is in doubt",
+      { kind: "due", tries: 2, from: NOW },
+      { kind: "quarantine", at: NOW },
+      { kind: "uncertain", since: NOW, because: "restored", looks: 0, lookAt: NOW + MINUTE },
+    ],
+    [
+      "a mailbox that cannot be asked is asked again in half an hour",
+      { kind: "uncertain", since: NOW, because: "no-answer", looks: 2, lookAt: NOW },
+      { kind: "miss", at: NOW, wasAsked: false },
+      { kind: "uncertain", since: NOW, because: "no-answer", looks: 2, lookAt: NOW + 30 * MINUTE },
+    ],
+    [
+      "what is found went, as far as what was found says, and there is no copy to see to",
+      { kind: "uncertain", since: NOW, because: "no-answer", looks: 2, lookAt: NOW },
+      { kind: "find", at: NOW + 5, by: "answer", serverMessageId: "<s@mail.example>" },
+      {
+        kind: "accepted",
+        at: NOW + 5,
+        by: "answer",
+        response: "",
+        serverMessageId: "<s@mail.example>",
+        copyAt: null,
+      },
+    ],
+    [
+      "what a person vouches for went",
+      { kind: "uncertain", since: NOW, because: "no-answer", looks: 6, lookAt: null },
+      { kind: "vouch", at: NOW + 5 },
+      { kind: "accepted", at: NOW + 5, by: "person", response: "", copyAt: null },
+    ],
+    [
+      "what a person denies is a draft, of which nothing is left",
+      { kind: "uncertain", since: NOW, because: "no-answer", looks: 6, lookAt: null },
+      { kind: "deny" },
+      { kind: "draft" },
+    ],
+    [
+      "a copy that has been seen to is seen to no more",
+      { kind: "accepted", at: NOW, by: "server", response: "250 ok", copyAt: NOW },
+      { kind: "see-to-copy", again: null },
+      { kind: "accepted", at: NOW, by: "server", response: "250 ok", copyAt: null },
+    ],
+  ];
+  for (const [title, state, event, expected] of OUTCOMES) {
+    it(title, () => {
+      assert.deepEqual(transition(state, event), { ok: true, value: expected });
+    });
+  }
+
+  it("what happened is timed by its moment: no deferral ends before it", () => {
+    const deferred: SendState = { kind: "deferred", tries: 1, retryAt: NOW, response: "" };
+    assert.deepEqual(transition(deferred, { kind: "fall-due", at: NOW - 1 }), {
+      ok: false,
+      error: { state: "deferred", event: "fall-due", message: "A letter that is deferred cannot fall due now." },
+    });
+  });
+
+  const REFUSALS: readonly (readonly [SendState, SendEvent, string])[] = [
+    [{ kind: "draft" }, { kind: "readdress", goesAt: NOW }, "be sent to another address"],
+    [{ kind: "draft" }, { kind: "fall-due", at: NOW }, "fall due now"],
+    [{ kind: "draft" }, { kind: "hold", until: NOW, because: "snoozed" }, "be held"],
+    [{ kind: "draft" }, { kind: "stop", at: NOW, because: "answered" }, "be stopped"],
+    [{ kind: "draft" }, { kind: "begin", at: NOW }, "be submitted"],
+    [{ kind: "draft" }, { kind: "refuse", at: NOW, response: "" }, "be refused on the way"],
+    [{ kind: "draft" }, { kind: "fail-account", at: NOW }, "be kept by its mailbox"],
+    [{ kind: "due", tries: 0, from: NOW }, { kind: "accept", at: NOW, response: "", copyAt: null }, "be accepted"],
+    [{ kind: "draft" }, { kind: "defer", at: NOW, response: "" }, "be deferred"],
+    [{ kind: "draft" }, { kind: "reject", at: NOW, response: "" }, "be rejected"],
+    [{ kind: "draft" }, { kind: "doubt", at: NOW, because: "no-answer" }, "be doubted"],
+    [{ kind: "draft" }, { kind: "quarantine", at: NOW }, "be put into quarantine"],
+    [{ kind: "draft" }, { kind: "miss", at: NOW, wasAsked: true }, "be missed"],
+    [{ kind: "draft" }, { kind: "find", at: NOW, by: "bounce" }, "be found"],
+    [{ kind: "draft" }, { kind: "vouch", at: NOW }, "be vouched for"],
+    [{ kind: "draft" }, { kind: "deny" }, "be denied"],
+    [{ kind: "submitting", tries: 1, since: NOW }, { kind: "cancel", at: NOW }, "be cancelled"],
+    [{ kind: "draft" }, { kind: "see-to-copy", again: null }, "have its copy seen to"],
+  ];
+  for (const [state, event, deed] of REFUSALS) {
+    it(`says that a letter that is ${state.kind} cannot ${deed}`, () => {
+      assert.throws(() => follow(state, event), { message: `A letter that is ${state.kind} cannot ${deed}.` });
+    });
+  }
+
   it("an approval does not fall due before its undo period is over", () => {
     const approved: SendState = { kind: "approved", goesAt: NOW + MINUTE };
     assert.equal(transition(approved, { kind: "fall-due", at: NOW + MINUTE - 1 }).ok, false);
