@@ -112,6 +112,4 @@ export const MIGRATIONS: readonly (readonly [name: string, statements: string])[
   ["003-attempts", ATTEMPTS],
   ["004-removed-desks", REMOVED_DESKS],
   ["005-hashed-sessions", HASHED_SESSIONS],
-  // Nothing of its own: with it, what is there already is opened to the role of programs.
-  ["006-role-of-programs", "select 1"],
 ];
