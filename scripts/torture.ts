@@ -12,6 +12,7 @@ const RUNS: Readonly<Record<string, () => Promise<TortureRun>>> = {
   "io-errors": async () => (await import("./torture/io-errors.ts")).ioErrors,
   "power-cuts": async () => (await import("./torture/power-cuts.ts")).powerCuts,
   upgrades: async () => (await import("./torture/upgrades.ts")).upgrades,
+  clocks: async () => (await import("./torture/clocks.ts")).clocks,
 };
 
 const { values, positionals } = parseArgs({
