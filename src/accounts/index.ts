@@ -3,6 +3,7 @@ export { type AccountOptions, type Accounts, askForAccount, invitationLink, open
 export { type Actor, findRole, findSessionActor, findTokenActor } from "./actor.ts";
 export { type AttemptLimit, countAttempt, forgetOldAttempts } from "./attempts.ts";
 export { chooseDesk, type Doer, listDesks, makeDesk, renameDesk } from "./desks.ts";
+export { forgetExpired } from "./forget-expired.ts";
 export { hasNewestTables } from "./has-newest-tables.ts";
 export {
   acceptInvitation,

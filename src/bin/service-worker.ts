@@ -49,6 +49,7 @@ export function openServiceWorker(context: ServiceWorkerContext): ServiceWorker 
         database,
         jobs,
         lines,
+        daily: async () => (await import("../accounts/index.ts")).forgetExpired(url),
         openStores: place.openDesk,
         openDesk: (request) => openWorkerDesk(request, parts, metrics),
         observe: (job, work) => observeJob(job, work, observers),

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { type JobHelpers, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { HOUR_MS } from "../engine/index.ts";
 import { Beating } from "./beating.ts";
+import { DAILY_JOB, dailyCron } from "./daily-job.ts";
 import { acknowledgeApplications, recheckLetters, remind, syncCalendar } from "./desk-tasks.ts";
 import { HeldMailboxes } from "./held-mailboxes.ts";
 import { Lines } from "./lines.ts";
@@ -28,7 +29,7 @@ const TIMES: WorkerTimes = { lookMs: 500, beatMs: 10_000, leaseMs: 40_000, deadM
 
 /** A job as whoever observes it may know it: its name, never what it is about. */
 export interface ObservedJob {
-  readonly job: WorkKind;
+  readonly job: WorkKind | typeof DAILY_JOB;
   /** 1 for the first. */
   readonly attempt: number;
   readonly lateMs: number;
@@ -44,6 +45,8 @@ export interface WorkerOptions
   readonly jobs: number;
   /** How many mailboxes are listened to at most, so that new mail is seen at once; none if left out. */
   readonly lines?: number;
+  /** Done once a day for the whole service, by one of all workers; nothing is if left out. */
+  readonly daily?: () => Promise<void>;
   readonly observe?: (job: ObservedJob, work: () => Promise<void>) => Promise<void>;
   readonly times?: Partial<WorkerTimes>;
 }
@@ -126,7 +129,10 @@ export function runWorker(options: WorkerOptions): RunningWorker {
   };
 }
 
-function taskList(context: TaskContext, { observe = (_, work) => work() }: WorkerOptions): TaskList {
+function taskList(
+  context: TaskContext,
+  { observe = (_, work) => work(), daily = async () => {} }: WorkerOptions,
+): TaskList {
   const wakeAgain = async (work: Work, ms: number) => {
     for (const subject of work.subjects) await context.database.wakeIn({ ...work, subject }, ms);
   };
@@ -146,7 +152,9 @@ function taskList(context: TaskContext, { observe = (_, work) => work() }: Worke
     };
     return [kind, perform];
   });
-  return Object.fromEntries(entries) as TaskList;
+  const performDaily = (_: unknown, { job }: Pick<JobHelpers, "job">) =>
+    observe({ job: DAILY_JOB, attempt: job.attempts, lateMs: 0, count: 1 }, daily);
+  return { ...Object.fromEntries(entries), [DAILY_JOB]: performDaily } as TaskList;
 }
 
 /** The mailbox was taken over: whoever has it now does the rest. */
@@ -198,7 +206,7 @@ async function startRunner(tasks: TaskList, { database, jobs }: WorkerOptions, p
     concurrency: jobs,
     pollInterval: POLL_MS,
     noHandleSignals: true,
-    parsedCronItems: [],
+    parsedCronItems: dailyCron(),
     logger: silent,
     events,
   });

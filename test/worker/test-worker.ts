@@ -29,6 +29,7 @@ export interface TestWorkerOptions {
   /** Mailboxes hold nothing if left out. */
   readonly mail?: TestMail;
   readonly lines?: number;
+  readonly onDaily?: () => void;
 }
 
 /** A worker over a database, with real lines to mail servers; mailboxes hold nothing. */
@@ -39,6 +40,7 @@ export function startTestWorker({
   onDone,
   mail = NO_MAIL,
   lines = 0,
+  onDaily,
   onFailure = () => {},
 }: TestWorkerOptions) {
   const id = randomUUID();
@@ -49,6 +51,7 @@ export function startTestWorker({
     database,
     jobs: 4,
     lines,
+    daily: async () => onDaily?.(),
     openStores: place.openDesk,
     openDesk: async ({ desk, fence, clock }) => ({
       ...workOf(place.openDesk(desk, fence), clock, { onTold, mail }),

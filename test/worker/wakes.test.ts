@@ -68,4 +68,20 @@ describe("what is due", { skip: whyNoPostgres(18) ?? false, timeout: 120_000 }, 
     await assert.rejects(database.pool.query("select from fineline.cases"), { code: "42501" });
     await stop();
   });
+
+  it("is done once a day for the whole service, whichever worker is there", async () => {
+    let days = 0;
+    const onDaily = () => {
+      days += 1;
+    };
+    const workers = [place.startWorker({ onDaily }), place.startWorker({ onDaily })];
+    await until(async () => (await place.ask("select from graphile_worker._private_known_crontabs")).length === 1);
+    assert.deepEqual(await place.ask("select identifier from graphile_worker._private_known_crontabs"), [
+      { identifier: "forget-expired" },
+    ]);
+    await place.ask("select graphile_worker.add_job('forget-expired')");
+    await until(() => days > 0);
+    for (const worker of workers) await worker.stop();
+    assert.equal(days, 1);
+  });
 });
