@@ -39,11 +39,19 @@ export async function startBrowsing(): Promise<Browsing | { readonly missing: st
   return { browser, newDevice: (options) => newDevice(browser, options), close: () => browser.close() };
 }
 
+/** A device that keeps the application for when there is no network, which takes as long as opening a page. */
+export const KEEPING = { serviceWorkers: "allow" } as const;
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 export const DESKTOP = { viewport: { width: 1440, height: 900 } } as const;
 
 async function newDevice(browser: Browser, { now, ...options }: DeviceOptions = {}): Promise<Device> {
-  const context = await browser.newContext({ locale: "en-US", timezoneId: "America/New_York", ...DESKTOP, ...options });
+  const context = await browser.newContext({
+    locale: "en-US",
+    timezoneId: "America/New_York",
+    serviceWorkers: "block",
+    ...DESKTOP,
+    ...options,
+  });
   if (now !== undefined) await context.clock.install({ time: new Date(now.replace(/\[.*\]$/, "")) });
   const outside: string[] = [];
   const errors: string[] = [];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import type { CaseJson, FactJson } from "../../src/contract/index.ts";
-import { type Device, PHONE } from "./browse.ts";
+import { type Device, KEEPING, PHONE } from "./browse.ts";
 import { expectSoon } from "./expect-soon.ts";
 import { handOn } from "./hand.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
@@ -50,7 +50,7 @@ describe("a debrief", { concurrency: false }, () => {
     const company = where === "without one" ? "Oxbow Freight" : "Ferris Lines";
     it(`${where}, that a killed tab broke off goes on where it was, and is recorded once`, async (test) => {
       if (missing() !== undefined) return test.skip(missing());
-      const device = await desk.newDevice(PHONE);
+      const device = await desk.newDevice({ ...PHONE, ...KEEPING });
       let page = await device.open(desk.server);
       await keptOffline(page);
       if (where === "without one") await device.context.setOffline(true);

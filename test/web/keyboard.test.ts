@@ -134,7 +134,7 @@ describe("without a mouse", { concurrency: false }, () => {
 
   it("what is typed while the page for searching is on its way is looked for, and is no command", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
-    const device = await desk.newDevice({ serviceWorkers: "block" });
+    const device = await desk.newDevice();
     const page = await device.open(desk.server);
     await card(page, "Decide on the offer").waitFor();
     const { promise: isTyped, resolve: goOn } = Promise.withResolvers<void>();

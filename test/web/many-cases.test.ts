@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { type Device, PHONE } from "./browse.ts";
+import { type Device, KEEPING, PHONE } from "./browse.ts";
 import { expectSoon } from "./expect-soon.ts";
 import { manyCases, SAMPLE_NOW } from "./sample-desk.ts";
 import { useWebDesk } from "./web-desk.ts";
@@ -103,7 +103,7 @@ describe("a thousand applications", { concurrency: false }, () => {
 
   before(async () => {
     if (missing() !== undefined) return;
-    device = await desk.newDevice();
+    device = await desk.newDevice(KEEPING);
     page = await device.open(desk.server, "/board");
     await page.getByRole("radio", { name: /^All 1000$/ }).waitFor({ state: "attached" });
     await page.evaluate(async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { type DeviceOptions, PHONE } from "./browse.ts";
+import { type DeviceOptions, KEEPING, PHONE } from "./browse.ts";
 import { findColourFaults, findFaults } from "./page-faults.ts";
 import { restOnUndo } from "./rest-on-undo.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
@@ -106,7 +106,7 @@ describe("a table of another tracker", { concurrency: false }, () => {
 
   it("without a network it comes in all the same", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
-    const { page, device } = await openMoving();
+    const { page, device } = await openMoving(KEEPING);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await device.context.setOffline(true);
     await choose(page, ["offline.csv", "Company,Role\r\nNimbus,Pilot\r\n"]);

@@ -1,19 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import type { CaseJson, FactJson } from "../../src/contract/index.ts";
-import { PHONE } from "./browse.ts";
+import type { FactJson } from "../../src/contract/index.ts";
+import { KEEPING, PHONE } from "./browse.ts";
 import { expectSoon } from "./expect-soon.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
-import { untilLogged } from "./until-logged.ts";
-import { useWebDesk, type WebDesk } from "./web-desk.ts";
+import { loggedCase, untilLogged } from "./until-logged.ts";
+import { useWebDesk } from "./web-desk.ts";
 
 const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
 
 /** What the server's log holds of a case. */
-function factsOf(caseId: string, { command }: WebDesk): readonly FactJson[] {
-  const { cases } = JSON.parse(command("export").out) as { cases: readonly CaseJson[] };
-  return cases.find(({ id }) => id === caseId)?.facts ?? [];
+async function factsOf(page: Page, caseId: string): Promise<readonly FactJson[]> {
+  return (await loggedCase(page, caseId))?.facts ?? [];
 }
 
 /** Resolves once the application is kept on the device, and all cases with it. */
@@ -43,7 +42,7 @@ const isThanks = (fact: FactJson, to: string) => fact.kind === "sent" && fact.to
 describe("without a network", { concurrency: false }, () => {
   it("Today opens, what is recorded stays on the device through a killed tab, and reaches the server later", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
-    const device = await desk.newDevice(PHONE);
+    const device = await desk.newDevice({ ...PHONE, ...KEEPING });
     let page = await device.open(desk.server);
     await settled(page);
     await device.context.setOffline(true);
@@ -58,34 +57,32 @@ describe("without a network", { concurrency: false }, () => {
     await page.goto(`${desk.server.origin}/`);
     await page.getByRole("heading", { level: 1, name: /things? to do/ }).waitFor();
     await page.getByRole("heading", { name: "Thank Lee Okafor" }).waitFor({ state: "detached" });
-    assert.equal(
-      factsOf("globex", desk).some((fact) => isThanks(fact, "lee")),
-      false,
-    );
+    const factsThere = async () => (await factsOf(page, "globex")).filter((fact) => isThanks(fact, "lee")).length;
+    assert.equal(await factsThere(), 0);
 
     await device.context.setOffline(false);
-    await untilLogged(async () => factsOf("globex", desk).some((fact) => isThanks(fact, "lee")));
+    await untilLogged(async () => (await factsThere()) > 0);
     await savedHere(page).waitFor({ state: "detached" });
-    assert.equal(factsOf("globex", desk).filter((fact) => isThanks(fact, "lee")).length, 1);
+    assert.equal(await factsThere(), 1);
     assert.deepEqual(device.outside, []);
   });
 
   it("a server that was killed and started again has everything once", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
-    const device = await desk.newDevice();
+    const device = await desk.newDevice(KEEPING);
     const page = await device.open(desk.server);
     await settled(page);
     await desk.server.stop("SIGKILL");
     await markSent(page, "Send Dana Kim the paper on hierarchical forecasting");
     await desk.restart();
     const isPaper = (fact: FactJson) => fact.kind === "sent" && fact.to === "dana" && fact.purpose === "answer";
-    await untilLogged(async () => factsOf("globex", desk).some(isPaper));
-    assert.equal(factsOf("globex", desk).filter(isPaper).length, 1);
+    await untilLogged(async () => (await factsOf(page, "globex")).some(isPaper));
+    assert.equal((await factsOf(page, "globex")).filter(isPaper).length, 1);
   });
 
   it("two devices that were both away end with the union and the same plan", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
-    const [one, other] = [await desk.newDevice(), await desk.newDevice(PHONE)];
+    const [one, other] = [await desk.newDevice(KEEPING), await desk.newDevice({ ...PHONE, ...KEEPING })];
     const [mine, theirs] = [await one.open(desk.server), await other.open(desk.server)];
     await settled(mine);
     await settled(theirs);
@@ -96,7 +93,8 @@ describe("without a network", { concurrency: false }, () => {
     await one.context.setOffline(false);
     await other.context.setOffline(false);
     const headline = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
-    await untilLogged(async () => factsOf("umbra", desk).length === 5 && factsOf("hooli", desk).length === 6);
+    const howMany = async (caseId: string) => (await factsOf(mine, caseId)).length;
+    await untilLogged(async () => (await howMany("umbra")) === 5 && (await howMany("hooli")) === 6);
     for (const page of [mine, theirs]) {
       await page.getByRole("heading", { name: "Second check-in with Paul Adeyemi" }).waitFor({ state: "detached" });
       await page.getByRole("heading", { name: "Answer Marta's question" }).waitFor({ state: "detached" });
@@ -106,7 +104,7 @@ describe("without a network", { concurrency: false }, () => {
 
   it("two tabs of one device and the terminal see each other's doings", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
-    const device = await desk.newDevice();
+    const device = await desk.newDevice(KEEPING);
     const [one, other] = [await device.open(desk.server), await device.open(desk.server)];
     await settled(one);
     await settled(other);

@@ -4,8 +4,17 @@ import type { Page } from "playwright-core";
 import type { Device, DeviceOptions } from "./browse.ts";
 import { findColourFaults, findFaults } from "./page-faults.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
-import { goTo, OPENED } from "./sights.ts";
+import { goTo, OPENED, type Sight } from "./sights.ts";
+import { findTightFaults, LARGE_TEXT, NARROW, type TightGlass } from "./tight-glass.ts";
 import { useWebDesk } from "./web-desk.ts";
+
+/** So long a list is not drawn where it is not seen: nothing there could be selected without scrolling to it. */
+const LONG = "board-selecting";
+
+function glassesFor(name: "phone" | "wide", sight: Sight): readonly TightGlass[] {
+  if (name === "wide") return [];
+  return sight.name === LONG ? [NARROW] : [NARROW, LARGE_TEXT];
+}
 
 /** Opens everything that opens on the pages, on a phone or on something wider, and looks at it by day and by night. */
 export function describeOpened(name: "phone" | "wide", options: DeviceOptions): void {
@@ -30,6 +39,7 @@ export function describeOpened(name: "phone" | "wide", options: DeviceOptions): 
         await page.emulateMedia({ colorScheme: "dark" });
         assert.deepEqual(await findColourFaults(page), []);
         await page.emulateMedia({ colorScheme: "light" });
+        assert.deepEqual(await findTightFaults(page, glassesFor(name, sight)), []);
         await sight.leave?.(page);
       });
     }

@@ -5,6 +5,7 @@ import { type Device, PHONE } from "./browse.ts";
 import { findColourFaults, findFaults } from "./page-faults.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
 import { goTo, PAGES } from "./sights.ts";
+import { AT_400_PERCENT, findTightFaults, LARGE_TEXT } from "./tight-glass.ts";
 import { useWebDesk } from "./web-desk.ts";
 
 const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
@@ -23,13 +24,14 @@ describe("every page on a phone of 360 px", { concurrency: false }, () => {
   });
 
   for (const sight of PAGES) {
-    it(`${sight.name}: anybody can read and touch it, by day and by night`, async (test) => {
+    it(`${sight.name}: anybody can read and touch it, by day and by night, at 400 % and with large text`, async (test) => {
       if (missing() !== undefined) return test.skip(missing());
       await goTo(page, desk.server.origin, sight);
       assert.deepEqual(await findFaults(page, { touch: true }), []);
       await page.emulateMedia({ colorScheme: "dark" });
       assert.deepEqual(await findColourFaults(page), []);
       await page.emulateMedia({ colorScheme: "light" });
+      assert.deepEqual(await findTightFaults(page, [AT_400_PERCENT, LARGE_TEXT]), []);
       // What is not there has no name of its own.
       if (!sight.name.startsWith("no-")) titles.push(await page.title());
     });

@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { DESKTOP, type DeviceOptions, PHONE } from "./browse.ts";
-import { findLayoutFaults } from "./layout-faults.ts";
 import { findColourFaults } from "./page-faults.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
-import { goTo, OPENED, PAGES, type Sight } from "./sights.ts";
+import { goTo, PAGES } from "./sights.ts";
 import { useWebDesk } from "./web-desk.ts";
 
 const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
@@ -18,45 +17,7 @@ async function openAt(options: DeviceOptions): Promise<Page> {
   return page;
 }
 
-/** What is beside the page, or cut off, a line for each sight. */
-async function faultsOfLayout(page: Page, sights: readonly Sight[]): Promise<readonly string[]> {
-  const faults: string[] = [];
-  for (const sight of sights) {
-    await goTo(page, desk.server.origin, sight);
-    const found = await page.evaluate(findLayoutFaults, false);
-    faults.push(...found.map((fault) => `${sight.name}: ${fault}`));
-    await sight.leave?.(page);
-  }
-  return faults;
-}
-
-const ON_A_PHONE = OPENED.filter(({ on }) => on !== "wide");
-
 describe("what people ask of their devices", { concurrency: false }, () => {
-  it("at 400 % on a desktop no page is wider than the window, and nothing that stands still covers it", async (test) => {
-    if (missing() !== undefined) return test.skip(missing());
-    const page = await openAt({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
-    for (const sight of PAGES) {
-      assert.deepEqual(await faultsOfLayout(page, [sight]), []);
-      assert.equal(await page.evaluate(standingStill), 0, sight.name);
-    }
-  });
-
-  it("what opens on a phone of 320 px is not wider than it", async (test) => {
-    if (missing() !== undefined) return test.skip(missing());
-    const page = await openAt({ ...PHONE, viewport: { width: 320, height: 568 } });
-    assert.deepEqual(await faultsOfLayout(page, ON_A_PHONE), []);
-  });
-
-  it("with text at 200 % on a phone nothing is beside the page", async (test) => {
-    if (missing() !== undefined) return test.skip(missing());
-    const page = await openAt(PHONE);
-    await withText(page, 200);
-    // So long a list is not drawn where it is not seen: nothing there could be selected without scrolling to it.
-    const sights = ON_A_PHONE.filter(({ name }) => name !== "board-selecting");
-    assert.deepEqual(await faultsOfLayout(page, [...PAGES, ...sights]), []);
-  });
-
   it("in forced colours each state has a shape of its own, and words can be read", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
     const page = await openAt({ ...DESKTOP, forcedColors: "active" });
@@ -105,24 +66,6 @@ describe("what people ask of their devices", { concurrency: false }, () => {
     assert.equal((await page.locator("body").innerText()).trim(), text.trim());
   });
 });
-
-/** The pixels of the window that are taken by what does not move with the page. Runs in the page. */
-function standingStill(): number {
-  const heights = [...document.querySelectorAll("body *")].map((element) => {
-    const { position } = getComputedStyle(element);
-    const { top, bottom, width } = element.getBoundingClientRect();
-    const isStill = (position === "fixed" || position === "sticky") && element.checkVisibility() && width > 100;
-    return isStill ? Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) : 0;
-  });
-  return heights.reduce((sum, height) => sum + height, 0);
-}
-
-/** As a person sets the size of letters in the browser. */
-async function withText(page: Page, percent: number): Promise<void> {
-  const browser = await page.context().newCDPSession(page);
-  const size = (16 * percent) / 100;
-  await browser.send("Page.setFontSizes", { fontSizes: { standard: size, fixed: size } });
-}
 
 /** How long the longest motion is that opens a sheet, in milliseconds. */
 async function motionOfSheet(options: DeviceOptions): Promise<number> {

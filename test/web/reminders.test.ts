@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, describe, it } from "node:test";
-import { PHONE } from "./browse.ts";
+import { KEEPING, PHONE } from "./browse.ts";
 import { expectSoon } from "./expect-soon.ts";
 import { findLayoutFaults } from "./layout-faults.ts";
 import { findFaults } from "./page-faults.ts";
@@ -59,7 +59,7 @@ describe("reminders in the settings", () => {
   it("that are pushed are shown, with what can be done", { timeout: 120_000 }, async (test) => {
     const reason = missing();
     if (reason !== undefined) return test.skip(reason);
-    const device = await desk.newDevice();
+    const device = await desk.newDevice(KEEPING);
     await device.context.grantPermissions(["notifications"], { origin: desk.server.origin });
     const page = await device.open(desk.server, "/settings");
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import { KEEPING } from "./browse.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
 import { loggedCase, untilLogged } from "./until-logged.ts";
 import { useWebDesk } from "./web-desk.ts";
@@ -49,7 +50,7 @@ describe("a case edited in two places", { concurrency: false }, () => {
 
   it("keeps both, too, where the second tab had not heard of the first", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
-    const device = await desk.newDevice();
+    const device = await desk.newDevice(KEEPING);
     // As in a tab that was put to sleep: nothing reaches it until it acts.
     await device.context.addInitScript(() => Reflect.deleteProperty(globalThis, "BroadcastChannel"));
     const [one, other] = [await device.open(desk.server, "/case/umbra"), await device.open(desk.server, "/case/umbra")];
@@ -70,7 +71,7 @@ describe("a case edited in two places", { concurrency: false }, () => {
 
   it("keeps a contact added on each of two devices that were both without a network", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
-    const [here, there] = [await desk.newDevice(), await desk.newDevice()];
+    const [here, there] = [await desk.newDevice(KEEPING), await desk.newDevice(KEEPING)];
     const [mine, theirs] = [await here.open(desk.server, "/case/stark"), await there.open(desk.server, "/case/stark")];
     for (const page of [mine, theirs]) await person(page, "Ines Roth").waitFor();
     for (const [device, page, name] of [
