@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { BulkActionJson, BulkPreviewJson, BulkRowJson, BulkWordsJson } from "../../../contract/http/index.ts";
 import { Button, CheckBox, Dialog, ErrorNote, Field, Loading, Section } from "../../design/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { type BulkGroup, countLetters, theLetters } from "./bulk-groups.ts";
 import { LetterRow } from "./letter-row.tsx";
 import { mayGo, useApproving } from "./use-approving.ts";
@@ -91,9 +92,11 @@ function Refused({ because, onAgain }: { readonly because: string; readonly onAg
           <Button size="small" onClick={onAgain}>
             Look again
           </Button>
-          <Button size="small" kind="text" href="/settings/mail">
-            Mailboxes
-          </Button>
+          {may("administer") && (
+            <Button size="small" kind="text" href="/settings/mail">
+              Mailboxes
+            </Button>
+          )}
         </>
       }
     />

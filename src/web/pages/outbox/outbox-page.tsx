@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { Button, EmptyState, ErrorNote, Loading, Section, Sentence } from "../../design/index.ts";
 import { type MailDesk, outboxSentence, useMail } from "../../mail/index.ts";
+import { may } from "../../own-desk/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
 import { DoneLetters } from "./done-letters.tsx";
 import { LetterCard } from "./letter-card.tsx";
@@ -94,7 +95,7 @@ function Idle({ hasMailbox }: { readonly hasMailbox: boolean }) {
   return (
     <EmptyState
       below="Until then each letter can be copied, or opened in your mail program."
-      actions={<Button href="/settings/mail">Connect a mailbox</Button>}
+      actions={may("administer") && <Button href="/settings/mail">Connect a mailbox</Button>}
     >
       Letters can go out from here once a mailbox is connected.
     </EmptyState>
