@@ -19,7 +19,7 @@ const ENGINE_TESTS = [
   "test/properties/*.test.ts",
   "test/letters/*.test.ts",
 ];
-const SENDING_TESTS = ["src/app/**/*.test.ts"];
+const SENDING_TESTS = ["src/app/sending/*.test.ts"];
 const SAVE_EVERY = 200;
 
 const root = fileURLToPath(new URL("../", import.meta.url));
