@@ -15,7 +15,7 @@ import { sourceName } from "../read-json.ts";
 import { paintPage } from "../render/page.ts";
 import { settledMe, settledPlaybook } from "../settled-header.ts";
 import { isConfirmed } from "./confirm.ts";
-import { counted, renderTable } from "./render-table.ts";
+import { counted, FORMATS, renderTable } from "./render-table.ts";
 
 /** What was typed besides the file. */
 export interface ImportTableOptions extends CalendarOptions {
@@ -61,8 +61,6 @@ async function isAgreedTo(
   if (json) return misuse("import --json: expected --yes to take them in, or --dry-run");
   return isConfirmed(`Take in ${counted(cases.length, "application")}?`, services);
 }
-
-const FORMATS: readonly TableFormat[] = ["huntr", "simplify", "linkedin", "jobsync", "teal", "csv", "fineline"];
 
 function requestOf({ from, map, dates }: ImportTableOptions): TableRequest {
   if (from !== undefined && !FORMATS.some((format) => format === from)) {

@@ -1,4 +1,4 @@
-import type { ApplicationTable, RowFate, TableColumn } from "../../app/index.ts";
+import type { ApplicationTable, RowFate, TableColumn, TableFormat } from "../../app/index.ts";
 import { describeFault } from "../../contract/index.ts";
 import { BLANK, bullet, line, type PageLine, paragraph, section, span } from "../render/page.ts";
 import { layoutLabelled } from "../render/table.ts";
@@ -10,7 +10,10 @@ const FORMAT_NAMES: Readonly<Record<string, string>> = {
   linkedin: "LinkedIn",
   jobsync: "JobSync",
   teal: "Teal",
-};
+} satisfies Readonly<Record<Exclude<TableFormat, "csv">, string>>;
+
+/** The formats that may be asked for by name. */
+export const FORMATS: readonly string[] = [...Object.keys(FORMAT_NAMES), "csv"];
 
 const MEANINGS: Readonly<Record<TableColumn["becomes"], string>> = {
   company: "the company",

@@ -1,4 +1,4 @@
-import type { RowFate, TableColumn } from "../../../app/index.ts";
+import type { RowFate, TableColumn, TableFormat } from "../../../app/index.ts";
 import { describeFault, type Fault } from "../../../contract/index.ts";
 import { ORDER_ASKED, ORDERS_MIXED } from "../../../transfer/index.ts";
 
@@ -23,7 +23,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   linkedin: "LinkedIn",
   jobsync: "JobSync",
   teal: "Teal",
-};
+} satisfies Readonly<Record<Exclude<TableFormat, "csv">, string>>;
 
 /** "213 rows, as Huntr writes them." */
 export function tableSentence(rows: number, format: string): string {
