@@ -8,6 +8,7 @@ import { HeldMailboxes } from "./held-mailboxes.ts";
 import { Lines } from "./lines.ts";
 import { sendDue, watchMailbox } from "./mailbox-turn.ts";
 import { silent } from "./migrate-jobs.ts";
+import { type PatientPool, patientPool } from "./patient-pool.ts";
 import { planCases } from "./plan-cases.ts";
 import { repeat } from "./repeat.ts";
 import type { Task, TaskContext } from "./task-context.ts";
@@ -172,7 +173,8 @@ interface Working {
 async function keepWorking(tasks: TaskList, { options, pools, signal }: Working): Promise<void> {
   const start = async () => {
     const before = new Set(pools);
-    const runner = await startRunner(tasks, options, pools);
+    const patient = patientPool(options.database.pool, signal);
+    const runner = await startRunner(tasks, { ...options, pool: patient.pool }, pools);
     const stop = () => void runner.stop().catch(() => {});
     signal.addEventListener("abort", stop, { once: true });
     if (signal.aborted) stop();
@@ -180,6 +182,7 @@ async function keepWorking(tasks: TaskList, { options, pools, signal }: Working)
       await runner.promise;
     } finally {
       signal.removeEventListener("abort", stop);
+      await patient.settled();
       for (const pool of pools) if (!before.has(pool)) await leave(pool, options, pools);
     }
   };
@@ -193,15 +196,15 @@ async function leave(pool: string, { database, onFailure }: WorkerOptions, pools
   await database.leave(pool).catch(onFailure);
 }
 
-/** Said together with those that end at the same moment; where it cannot be said, the runner ends, and not the process. */
-const SAYING_AFTER_MS = 0;
-
-async function startRunner(tasks: TaskList, { database, jobs }: WorkerOptions, pools: Set<string>): Promise<Runner> {
+async function startRunner(
+  tasks: TaskList,
+  { pool, jobs }: Pick<WorkerOptions, "jobs"> & Pick<PatientPool, "pool">,
+  pools: Set<string>,
+): Promise<Runner> {
   const events = new EventEmitter() as WorkerEvents;
   events.on("pool:create", ({ workerPool }) => pools.add(workerPool.id));
   return run({
-    preset: { worker: { completeJobBatchDelay: SAYING_AFTER_MS, failJobBatchDelay: SAYING_AFTER_MS } },
-    pgPool: database.pool,
+    pgPool: pool,
     taskList: tasks,
     concurrency: jobs,
     pollInterval: POLL_MS,
