@@ -5,7 +5,7 @@ import { createApi } from "../http/index.ts";
 import { openPages } from "../http/server/index.ts";
 import { createService, type OpenedDesk } from "../http/service/index.ts";
 import type { ServiceConfig } from "../service/config/index.ts";
-import { openPostgres, type PostgresPlace } from "../storage/postgres/index.ts";
+import { type DeskStores, openPostgres, type PostgresPlace } from "../storage/postgres/index.ts";
 import { deskInKeys } from "./desk-keys.ts";
 import type { ObserveServers } from "./observed-servers.ts";
 import { officeElsewhere } from "./office-elsewhere.ts";
@@ -50,6 +50,7 @@ export function openService(parts: ServiceParts): OpenService {
   const place = openPostgres({
     url: config.databaseUrl,
     ownerUrl: config.ownerUrl,
+    replicaUrl: config.replicaUrl,
     poolSize: config.webConnections,
     keys: config.keys,
   });
@@ -116,7 +117,12 @@ async function openDesk(deskId: string, place: PostgresPlace, desks: DeskMaking)
   const desk = await openServiceDesk(deskId, desks.common);
   const stopping = new AbortController();
   const office = officeElsewhere(deskId, place);
-  const api = createApi({ ...apiServicesOf(desk, { ...desks.common, ...desks, office }), stopping: stopping.signal });
+  const { openReports } = place;
+  const api = createApi({
+    ...apiServicesOf(desk, { ...desks.common, ...desks, office }),
+    ...(openReports === undefined ? {} : { openReports: () => reportsOf(openReports(deskId)) }),
+    stopping: stopping.signal,
+  });
   return {
     api,
     store: desk.stores,
@@ -125,6 +131,11 @@ async function openDesk(deskId: string, place: PostgresPlace, desks: DeskMaking)
       await desk.close();
     },
   };
+}
+
+async function reportsOf(opening: Promise<DeskStores>) {
+  const store = await opening;
+  return { store, openings: store.openings };
 }
 
 interface DeskMaking extends Pick<ServiceParts, "letterTools" | "onFailure"> {

@@ -29,6 +29,8 @@ export interface ApiLetterTools {
 export interface ApiServices {
   readonly store: CaseStore & SettingsStore & PlaceEraser;
   readonly openings: OpeningStore;
+  /** The place as whatever reads much of it and writes nothing may read it; the place itself if left out. */
+  readonly openReports?: () => Promise<Pick<ApiServices, "store" | "openings">>;
   /** Left out where nobody applies by mail: nobody waits to be taken in then. */
   readonly applications?: ApplicationStore;
   /** Loaded when a table is first taken in. */

@@ -14,7 +14,8 @@ import type { ApiHandler } from "../serve-route.ts";
 
 /** `GET /api/export` */
 export const exportAll: ApiHandler<"GET /api/export"> = async ({ query }, { services }) => {
-  const { store, now, ownTimeZone } = services;
+  const { now, ownTimeZone } = services;
+  const { store } = (await services.openReports?.()) ?? services;
   const { case: caseId } = query;
   // What cannot be found is told before the first byte is written.
   if (caseId !== undefined) await getStoredCase(store, caseId);

@@ -6,12 +6,15 @@ import { fromPostgresError, olderStore } from "./errors.ts";
 import { APP_ROLE, checkSchema, migrate } from "./migrate.ts";
 import { type DeskStores, openDesk } from "./open-desk.ts";
 import { type DeskWork, readDeskWork } from "./read-desk-work.ts";
+import { Replica } from "./replica.ts";
 
 export interface OpenPostgresOptions {
   /** The address of the database: a user who is `fineline_app`, or a member of it. */
   readonly url: string;
   /** The address with a user who may change the schema; where it is not given, that of the database. */
   readonly ownerUrl?: string | undefined;
+  /** The address of a copy that follows the database, for what reads much; none is read from where it is not given. */
+  readonly replicaUrl?: string | undefined;
   /** How many connections there are at most; 10 where it is not given. */
   readonly poolSize?: number;
   /** The key that opens secrets, 43 characters of base64url. */
@@ -27,6 +30,11 @@ export interface PostgresPlace {
    * holds the mailbox. Throws a `RangeError` for what is not a UUID.
    */
   readonly openDesk: (desk: string, fence?: number) => DeskStores;
+  /**
+   * A desk's stores for what reads much and writes nothing: those of the copy where it is as far as the database, else its own. Left out
+   * where there is no copy.
+   */
+  readonly openReports?: (desk: string) => Promise<DeskStores>;
   /** Makes a desk; one that is there is left as it is. `now` is in epoch milliseconds. */
   readonly createDesk: (desk: string, now: number) => Promise<void>;
   /** Removes a desk with everything that is kept of it, at once or not at all; one that is not there is no failure. */
@@ -49,12 +57,21 @@ export interface PostgresPlace {
 export function openPostgres({
   url,
   ownerUrl = url,
+  replicaUrl,
   poolSize = 10,
   mailKey,
   keys,
 }: OpenPostgresOptions): PostgresPlace {
   const place = describeAddress(url);
   const pool = createPool(url, poolSize, place);
+  const openOver = (over: pg.Pool, desk: string, fence?: number) =>
+    openDesk({ pool: over, desk: parseDeskId(desk), place, mailKey, keys, fence: fence?.toString() });
+  const copies =
+    replicaUrl === undefined ? undefined : createPool(replicaUrl, poolSize, describeAddress(replicaUrl), READ_ONLY);
+  const replica =
+    copies === undefined
+      ? undefined
+      : new Replica({ openDesk: (desk) => openOver(copies, desk), elapsed: () => performance.now() });
   const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
     try {
       return await work();
@@ -63,8 +80,8 @@ export function openPostgres({
     }
   };
   return {
-    openDesk: (desk, fence) =>
-      openDesk({ pool, desk: parseDeskId(desk), place, mailKey, keys, fence: fence?.toString() }),
+    openDesk: (desk, fence) => openOver(pool, desk, fence),
+    ...(replica === undefined ? {} : { openReports: (desk) => replica.storesFor(desk, openOver(pool, desk)) }),
     createDesk: (desk, now) => translated(() => createDesk(pool, parseDeskId(desk), now)),
     removeDesk: (desk) => translated(() => removeDesk(pool, parseDeskId(desk))),
     listDesks: (limit, after) => translated(() => listDesks(pool, limit, after)),
@@ -72,7 +89,10 @@ export function openPostgres({
     migrate: () => migrate({ url: ownerUrl, place }),
     check: () => translated(() => checkSchema(pool, place)),
     pool,
-    close: () => pool.end(),
+    close: async () => {
+      await pool.end();
+      await copies?.end();
+    },
   };
 }
 
@@ -92,7 +112,10 @@ const SETTINGS = [
   .map((setting) => `set ${setting}`)
   .join("; ");
 
-function createPool(url: string, poolSize: number, place: string): pg.Pool {
+/** A server that does not follow any more, but could be written, is not. */
+const READ_ONLY = "; set default_transaction_read_only = on";
+
+function createPool(url: string, poolSize: number, place: string, moreSettings = ""): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -100,7 +123,7 @@ function createPool(url: string, poolSize: number, place: string): pg.Pool {
     application_name: "fineline",
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-    onConnect: (client) => prepare(client, place),
+    onConnect: (client) => prepare(client, place, SETTINGS + moreSettings),
   });
   // A connection that breaks while nobody uses it is replaced; one in use says so to whoever uses it.
   pool.on("error", () => {});
@@ -108,9 +131,9 @@ function createPool(url: string, poolSize: number, place: string): pg.Pool {
   return pool;
 }
 
-async function prepare(client: pg.ClientBase, place: string): Promise<void> {
+async function prepare(client: pg.ClientBase, place: string, settings: string): Promise<void> {
   try {
-    await client.query(SETTINGS);
+    await client.query(settings);
   } catch (error) {
     const isRoleUnknown = error instanceof Error && "code" in error && error.code === "22023";
     throw isRoleUnknown ? olderStore(place, error) : error;

@@ -1,4 +1,12 @@
-import { mirrorJson, mirrorOf, mirrorTable } from "../../../app/index.ts";
+import {
+  type CaseStore,
+  type CaseViews,
+  mirrorJson,
+  mirrorOf,
+  mirrorTable,
+  refreshSummaries,
+} from "../../../app/index.ts";
+import type { Instant } from "../../../engine/index.ts";
 import type { ApiContext } from "../../api-context.ts";
 import { json } from "../../respond.ts";
 import type { ApiHandler } from "../../serve-route.ts";
@@ -6,13 +14,24 @@ import { getOpening, listCandidatesNow } from "./openings.ts";
 
 async function mirrorNow(openingId: string | undefined, api: ApiContext) {
   if (openingId !== undefined) await getOpening(openingId, api);
-  const { services, caseList, progress } = api;
+  const { services } = api;
   const now = services.now();
-  const { views } = await caseList.at(now, await progress.current());
-  const openings = (await services.openings.listOpenings()).map(({ opening }) => opening);
-  const tallies = await services.openings.listTallies();
+  const reports = await services.openReports?.();
+  const place = reports ?? services;
+  const openings = (await place.openings.listOpenings()).map(({ opening }) => opening);
+  const tallies = await place.openings.listTallies();
+  const views = reports === undefined ? await viewsHere(now, api) : await viewsOf(reports.store, now, api);
   const input = { views: views.cases, openings, tallies, holidays: services.holidays, now };
   return { input, mirror: mirrorOf(input, openingId), tallies };
+}
+
+async function viewsHere(now: Instant, { caseList, progress }: ApiContext): Promise<CaseViews> {
+  return (await caseList.at(now, await progress.current())).views;
+}
+
+/** What another place knows already, without anything being kept there. */
+function viewsOf(store: CaseStore, now: Instant, { services: { holidays, version } }: ApiContext): Promise<CaseViews> {
+  return refreshSummaries({ store, holidays, now, version, isPresent: false });
 }
 
 /** `GET /api/mirror` */
