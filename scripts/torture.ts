@@ -11,8 +11,10 @@ const RUNS: Readonly<Record<string, () => Promise<TortureRun>>> = {
   crashes: async () => (await import("./torture/crashes.ts")).crashes,
   "io-errors": async () => (await import("./torture/io-errors.ts")).ioErrors,
   "power-cuts": async () => (await import("./torture/power-cuts.ts")).powerCuts,
+  writers: async () => (await import("./torture/writers.ts")).writers,
   upgrades: async () => (await import("./torture/upgrades.ts")).upgrades,
   clocks: async () => (await import("./torture/clocks.ts")).clocks,
+  soak: async () => (await import("./torture/soak.ts")).soak,
 };
 
 const { values, positionals } = parseArgs({

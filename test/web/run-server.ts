@@ -12,6 +12,7 @@ export interface RunningServer {
   readonly port: number;
   /** What opens a session. */
   readonly token: string;
+  readonly pid: number;
   /** Ends it as a person would, or at once; gives its status, null where the signal ended it. */
   readonly stop: (signal?: "SIGTERM" | "SIGKILL") => Promise<number | null>;
 }
@@ -37,7 +38,7 @@ export async function runServer({ home, port = 0, now, env = {} }: ServerOptions
   const told = await firstLine(child);
   const { url, port: heard, token } = JSON.parse(told) as { url: string; port: number; token: string };
   const { origin } = new URL(url);
-  return { origin, port: heard, token, stop: (signal = "SIGTERM") => stop(child, signal) };
+  return { origin, port: heard, token, pid: child.pid!, stop: (signal = "SIGTERM") => stop(child, signal) };
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {
