@@ -71,9 +71,9 @@ async function typeAll(sittings: readonly Sitting[]): Promise<readonly (readonly
   return JSON.parse(await text(child.stdout)) as readonly (readonly string[])[];
 }
 
-/** Without the spaces at the ends of lines, and the empty lines at the end. */
+/** As a document can hold it: without the spaces and carriage returns at the ends of lines, and the empty lines at the end. */
 function tidy(answer: string): string {
-  return answer.replaceAll(/ +$/gm, "").trimEnd();
+  return answer.replaceAll("\r\n", "\n").replaceAll(/ +$/gm, "").trimEnd();
 }
 
 /** Whether an answer is what a document shows of it. */
