@@ -85,8 +85,32 @@ describe("whether an approved letter may go now", () => {
     });
   }
 
+  const note: Fact = { id: "n", kind: "note", at: NOW };
+
+  it("a step that is late is still to be done", () => {
+    assert.deepEqual(asked({ plan: planWith({ ...step, state: "late" }) }), { kind: "go" });
+  });
+
+  it("what is recorded beside it neither stops it nor hides what does", () => {
+    assert.deepEqual(asked({ facts: [note] }), { kind: "go" });
+    assert.deepEqual(asked({ facts: [{ id: "d", kind: "decision", at: NOW, outcome: "offer" }, note] }), {
+      kind: "stop",
+      because: "decision",
+    });
+  });
+
+  it("an answer and a decision are told as the reason where the plan has no such step any more either", () => {
+    assert.deepEqual(asked({ plan: planWith(), facts: [heard({})] }), { kind: "stop", because: "answered" });
+    const decision: Fact = { id: "d", kind: "decision", at: NOW, outcome: "rejection" };
+    assert.deepEqual(asked({ plan: planWith(), facts: [decision] }), { kind: "stop", because: "decision" });
+    assert.deepEqual(asked({ plan: planWith(), facts: [heard({ from: "lee" })] }), {
+      kind: "stop",
+      because: "not-in-plan",
+    });
+  });
+
   it("an automatic reply, or a bounce of another address, is no answer", () => {
-    assert.deepEqual(asked({ facts: [heard({ says: "auto-reply" })] }), { kind: "go" });
+    assert.deepEqual(asked({ facts: [heard({ says: "auto-reply", address: "dana@globex.example" })] }), { kind: "go" });
     assert.deepEqual(asked({ facts: [heard({ says: "bounce", address: "old@globex.example" })] }), { kind: "go" });
   });
 
@@ -99,6 +123,9 @@ describe("whether an approved letter may go now", () => {
     const facts = [heard({ says: "auto-reply" })];
     const byItself = { ...item, letter: { ...item.letter, isAutomatic: true } };
     assert.deepEqual(asked({ facts }, byItself), { kind: "stop", because: "machine-answered" });
+    assert.deepEqual(asked({ facts: [...facts, note] }, byItself), { kind: "stop", because: "machine-answered" });
+    const bounce = heard({ says: "bounce", address: "old@globex.example" });
+    assert.deepEqual(asked({ facts: [bounce] }, byItself), { kind: "go" });
     assert.deepEqual(asked({ facts: [heard({ says: "auto-reply", from: "lee" })] }, byItself), { kind: "go" });
   });
 
@@ -213,6 +240,12 @@ describe("whether an approved letter may go now", () => {
   });
 
   it("waits for the longest of what holds it", () => {
+    const snoozed = { ...step, snoozedUntil: at("2026-11-16T15:30:00") };
+    assert.deepEqual(asked({ plan: planWith(snoozed), fullSince: at("2026-11-16T14:30:00") }), {
+      kind: "hold",
+      until: at("2026-11-17T14:30:00"),
+      because: "day-limit",
+    });
     const now = at("2026-11-20T20:00:00"); // a Friday
     assert.deepEqual(asked({ now, fullSince: at("2026-11-20T10:00:00") }), {
       kind: "hold",
