@@ -49,7 +49,16 @@ export async function exhaustConnections({ url }: Struck, forMs = 2_000): Promis
 /** For a while nobody gets at facts and letters, since somebody's slow statement holds their tables. */
 export async function holdTables({ url }: Struck, forMs = 2_000): Promise<void> {
   const hold = "lock table fineline.log, fineline.outbox in access exclusive mode";
-  await ask(url, `begin; ${hold}; select pg_sleep(${forMs / 1000}); commit`);
+  const tries = async (left: number): Promise<void> => {
+    try {
+      await ask(url, `begin; ${hold}; select pg_sleep(${forMs / 1000}); commit`);
+    } catch (error) {
+      // Of two who wait for each other's tables the server gives up one.
+      if (left === 0) throw error;
+      await tries(left - 1);
+    }
+  };
+  await tries(10);
 }
 
 async function connect(url: string): Promise<pg.Client> {

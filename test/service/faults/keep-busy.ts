@@ -32,8 +32,8 @@ const PATIENCE_MS = 180_000;
 const AGAIN_MS = 250;
 const APPROVED_AGO_MS = 300_000;
 
-/** Has people record notes and cases through the web and approve letters, doing again what failed, until they are asked to stop. */
-export function keepBusy(options: BusyOptions): Stop {
+/** Has people record notes and cases through the web and approve letters, doing again what failed, until they are asked to stop; `later` sends them home. */
+export function keepBusy(options: BusyOptions, later: AsyncDisposableStack): Stop {
   const tasks = tasksOf(options);
   let isToStop = false;
   const person = async () => {
@@ -48,6 +48,11 @@ export function keepBusy(options: BusyOptions): Stop {
   const people = Promise.all(Array.from({ length: PEOPLE }, person));
   // Told to whoever asks them to stop.
   people.catch(() => {});
+  later.defer(() => {
+    isToStop = true;
+    tasks.length = 0;
+    options.ledger.isClosed = true;
+  });
   return async () => {
     isToStop = true;
     await people;
@@ -121,7 +126,7 @@ async function persist(ledger: Ledger, work: () => Promise<void>): Promise<void>
     try {
       return await work();
     } catch (error) {
-      if (error instanceof Refused || performance.now() > until) throw error;
+      if (error instanceof Refused || ledger.isClosed || performance.now() > until) throw error;
       ledger.retries += 1;
       await pause(AGAIN_MS);
     }

@@ -8,10 +8,12 @@ export interface Ledger {
   readonly told: Map<string, number[]>;
   /** Requests that failed and were made again. */
   retries: number;
+  /** Nothing that fails is made again. */
+  isClosed: boolean;
 }
 
 export function emptyLedger(): Ledger {
-  return { facts: [], letters: [], due: new Map(), told: new Map(), retries: 0 };
+  return { facts: [], letters: [], due: new Map(), told: new Map(), retries: 0, isClosed: false };
 }
 
 /** Steps that are due and that nobody was told of. */

@@ -57,7 +57,7 @@ export async function runUnderFaults(plan: FaultPlan): Promise<FaultReport> {
     if ("told" in news) note(ledger, news.told);
   };
   const workers = startWorkers({ ...plan, url: place.url, count: WORKERS, onNews }, later);
-  const stop = keepBusy({ ...plan, ...place, ledger, dice });
+  const stop = keepBusy({ ...plan, ...place, ledger, dice }, later);
   const struck = await torment(plan, place, { dice, kill: workers.kill });
   const quietAt = performance.now();
   await stop();
