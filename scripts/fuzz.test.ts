@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { describe, it } from "node:test";
 import { diceOf, mutate } from "./fuzz/mutate.ts";
+import { corpusOf, PARSERS } from "./fuzz/parsers.ts";
 import { runFuzz } from "./fuzz/run-fuzz.ts";
 
 const FILES = ["Company,Role\nGlobex,Clerk\n", "BEGIN:VCARD\nFN:Dana Kim\nEND:VCARD\n"].map((text) =>
@@ -16,7 +18,7 @@ describe("fuzzing", () => {
   });
 
   it("every parser gets its share of the inputs, and none throws", async () => {
-    const { counts, failures } = await runFuzz({ seed: 3, to: 600, until: Infinity, limitMs: 60_000 });
+    const { counts, failures } = await runFuzz({ seed: 3, to: 1_000, until: Infinity, limitMs: 60_000 });
     assert.deepEqual(failures, []);
     assert.deepEqual(
       [...counts].map(([name, { read, refused }]) => [name, read + refused]),
@@ -27,8 +29,20 @@ describe("fuzzing", () => {
         ["messages", 100],
         ["mboxes", 100],
         ["message files", 100],
+        ["letter files", 100],
+        ["cases", 100],
+        ["playbooks", 100],
+        ["settings", 100],
       ],
     );
+  });
+
+  it("no parser throws at a file of its corpus", async () => {
+    const names = new Set(PARSERS.map(({ name }) => name.replace(" ", "-")));
+    const files = readdirSync(new URL("./fuzz/corpus/", import.meta.url));
+    const strangers = files.filter((file) => !names.has(file.replace(/-\d+$/, "")));
+    assert.deepEqual(strangers, []);
+    for (const { name, read } of PARSERS) for (const bytes of corpusOf(name)) await read(bytes);
   });
 
   it("ends when the time is over", async () => {

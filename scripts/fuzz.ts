@@ -5,7 +5,10 @@ import { diceOf, mutate } from "./fuzz/mutate.ts";
 import { PARSERS } from "./fuzz/parsers.ts";
 import { type FuzzResult, runFuzz } from "./fuzz/run-fuzz.ts";
 
-/** Where the files lie that a parser failed at: `tables-1-4711` with `tables-1-4711.txt` beside it, which says why. */
+/**
+ * Where the files lie that a parser failed at: `tables-1-4711` with `tables-1-4711.txt` beside it, which says why. What was mended
+ * goes into `scripts/fuzz/corpus/`, with the next number: `tables-3`.
+ */
 const FOLDER = fileURLToPath(new URL("../.build/fuzz/", import.meta.url));
 const LIMIT_MS = 5_000;
 

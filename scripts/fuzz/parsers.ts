@@ -1,4 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { readInvitations } from "../../src/calendars/index.ts";
+import {
+  ok,
+  parseCases,
+  parseJsonText,
+  parseLetterFile,
+  parsePlaybook,
+  parseSettingsChange,
+} from "../../src/contract/index.ts";
 import { MESSAGE_LIMITS, parseHead, tooMuch } from "../../src/mail/heads/index.ts";
 import { readMessage } from "../../src/mail/reading/index.ts";
 import { openMessageFiles, openTable } from "../../src/transfer/index.ts";
@@ -31,26 +41,84 @@ const CARDS = [
   "MECARD:N:Kim,Dana;TEL:+12125550134;EMAIL:dana@x.example;;",
 ];
 
-/** Every reader of files and messages, each with files as they are met. */
-export const PARSERS: readonly Parser[] = [
-  {
-    name: "invitations",
-    files: [GOOGLE, OUTLOOK, OUTLOOK_CUSTOM, APPLE, ZOOM, CALENDLY].map(bytesOf),
-    read: async (bytes) => readInvitations(bytes).ok,
-  },
-  {
-    name: "cards",
-    files: CARDS.map(bytesOf),
-    read: async (bytes) => {
-      contactOfQr(new TextDecoder().decode(bytes));
-      return readCards(bytes).ok;
-    },
-  },
-  { name: "tables", files: TABLES.map(bytesOf), read: readTable },
-  { name: "messages", files: MESSAGES.map(bytesOf), read: async (bytes) => (await readMessage(bytes, undefined)).ok },
-  { name: "mboxes", files: boxes(), read: (bytes) => readFile("a.mbox", bytes) },
-  { name: "message files", files: MESSAGES.map(bytesOf), read: (bytes) => readFile("a.eml", bytes) },
+const CORPUS = new URL("./corpus/", import.meta.url);
+const EXAMPLES = new URL("../../examples/", import.meta.url);
+
+const LETTERS = [
+  "Case: globex\nStep: thank-you/i1/dana\nTo: dana@globex.example\nSubject: Thank you\n\nDear Dana,\n\nthank you.\n",
+  "Subject: =?utf-8?q?Th=C3=BC?=\r\nAttachment: paper.pdf\r\n\r\nDear Lee,\r\n",
 ];
+
+const SETTINGS = [
+  '{"name":"Alex Moreau","timeZone":"America/New_York","hours":{"open":"09:00","close":"17:00"},"weekend":[6,7]}',
+  '{"notify":{"morning":"08:00","quietFrom":"20:00"},"daysOff":["2026-12-24"],"tone":"warm","playbook":null}',
+  '{"playbooks":{"own":{"extends":"fineline","checkIns":[{"afterBusinessDays":5}]}}}',
+];
+
+/** Every reader of files and messages, each with files as they are met, and with those of its corpus. */
+export const PARSERS: readonly Parser[] = readers().map((parser) => ({
+  ...parser,
+  files: [...parser.files, ...corpusOf(parser.name)],
+}));
+
+/** Files that a parser once failed at, or that are hard in another way; they are named after it: `message-files-1`. */
+export function corpusOf(name: string): readonly Uint8Array[] {
+  const mark = `${name.replace(" ", "-")}-`;
+  const names = readdirSync(fileURLToPath(CORPUS)).filter((file) => file.startsWith(mark));
+  return names.sort().map((file) => new Uint8Array(readFileSync(new URL(file, CORPUS))));
+}
+
+function readers(): readonly Parser[] {
+  return [...readersOfFiles(), ...readersOfJson()];
+}
+
+/** What is sent to the API, or lies in a person's own files. */
+function readersOfJson(): readonly Parser[] {
+  const options = { holidays: () => ok({ holidays: [], notes: [] }), now: Date.UTC(2026, 10, 16) };
+  const readers = {
+    cases: (value: unknown) => parseCases(value, options).ok,
+    playbooks: (value: unknown) => parsePlaybook(value).ok,
+    settings: (value: unknown) => parseSettingsChange(value).ok,
+  };
+  const examples = readdirSync(EXAMPLES).filter((file) => file.endsWith(".json"));
+  const cases = examples.map((file) => new Uint8Array(readFileSync(new URL(file, EXAMPLES))));
+  const files = { cases, playbooks: SETTINGS.map(bytesOf), settings: SETTINGS.map(bytesOf) };
+  return Object.entries(readers).map(([name, accepts]) => ({
+    name,
+    files: files[name as keyof typeof files],
+    read: async (bytes) => {
+      const json = parseJsonText(bytes);
+      return json.ok && accepts(json.value);
+    },
+  }));
+}
+
+function readersOfFiles(): readonly Parser[] {
+  return [
+    {
+      name: "invitations",
+      files: [GOOGLE, OUTLOOK, OUTLOOK_CUSTOM, APPLE, ZOOM, CALENDLY].map(bytesOf),
+      read: async (bytes) => readInvitations(bytes).ok,
+    },
+    {
+      name: "cards",
+      files: CARDS.map(bytesOf),
+      read: async (bytes) => {
+        contactOfQr(new TextDecoder().decode(bytes));
+        return readCards(bytes).ok;
+      },
+    },
+    { name: "tables", files: TABLES.map(bytesOf), read: readTable },
+    { name: "messages", files: MESSAGES.map(bytesOf), read: async (bytes) => (await readMessage(bytes, undefined)).ok },
+    { name: "mboxes", files: boxes(), read: (bytes) => readFile("a.mbox", bytes) },
+    { name: "message files", files: MESSAGES.map(bytesOf), read: (bytes) => readFile("a.eml", bytes) },
+    {
+      name: "letter files",
+      files: LETTERS.map(bytesOf),
+      read: async (bytes) => parseLetterFile(new TextDecoder().decode(bytes)).ok,
+    },
+  ];
+}
 
 /** Five messages in each. */
 function boxes(): readonly Uint8Array[] {
