@@ -33,7 +33,7 @@ it("what reads much is read from a copy that is as far as the database, and else
   await copy.openDesk(desk).addCases([{ id: "there", header, facts: [] }], 0);
   assert.deepEqual(await idsOf(place), ["there"]);
   const reports = await place.openReports?.(desk);
-  await assert.rejects(reports?.changeSettings({ name: "Ana" }), { name: "StoreError", kind: "read-only" });
+  await assert.rejects(async () => reports?.changeSettings({ name: "Ana" }), { name: "StoreError", kind: "read-only" });
   await place.openDesk(desk).changeSettings({ name: "Ana" });
   assert.deepEqual(await idsOf(place), ["here"], "the copy is behind again");
   assert.deepEqual(await idsOf(alone), ["here"], "the copy is away");
