@@ -29,15 +29,15 @@ export interface IdField {
 
 /** Names of fields that hold ids, whatever route they are of. */
 const ID_NAME =
-  /^(?:id|.*Ids?|case|cases|opening|contact|contacts|to|about|step|retracts|replaces|playbook|cursor|key)$/;
+  /^(?:id|.*Ids?|case|cases|opening|contact|contacts|to|about|step|fact|mailbox|retracts|replaces|playbook|cursor|key)$/;
 
 const DEEPEST = 5;
 
 /** Every field of a route that may hold an id: of its path, its query and its body, to any depth. */
 export function idFieldsOf(name: string, description: RouteDescription): readonly IdField[] {
   const [, path = ""] = name.split(" ");
-  const whole = bodyOf(description);
-  const base = whole === undefined ? {} : { body: leastOf(whole.schema, whole.schema, 0) };
+  const [whole, ...otherwise] = bodiesOf(description);
+  const base = whole === undefined ? {} : { body: leastOf(whole, whole, 0) };
   const ofPath: readonly IdField[] = path.includes("{id}")
     ? [{ in: "path", place: "id", requestWith: (id) => ({ ...base, path: path.replace("{id}", id) }) }]
     : [];
@@ -49,20 +49,25 @@ export function idFieldsOf(name: string, description: RouteDescription): readonl
       requestWith: (id) => ({ ...base, path: `${usual}?${place}=${encodeURIComponent(id)}` }),
     }),
   );
-  const places = whole === undefined ? [] : placesIn(whole.schema, whole.schema, [], 0);
-  const ofBody = places.map(
-    (place): IdField => ({
-      in: "body",
-      place: place.join("."),
-      requestWith: (id) => ({ path: usual, body: withValue(base.body, place, id, whole!.schema) }),
-    }),
+  const bodies = whole === undefined ? [] : [whole, ...otherwise];
+  const ofBody = bodies.flatMap((schema) =>
+    placesIn(schema, schema, [], 0).map(
+      (place): IdField => ({
+        in: "body",
+        place: place.join("."),
+        requestWith: (id) => ({ path: usual, body: withValue(leastOf(schema, schema, 0), place, id, schema) }),
+      }),
+    ),
   );
   return [...ofPath, ...ofQuery, ...ofBody];
 }
 
-function bodyOf({ body }: RouteDescription): { readonly schema: Schema } | undefined {
-  if (body === undefined) return undefined;
-  return { schema: z.toJSONSchema(body.schema, { io: "input", unrepresentable: "any" }) as Schema };
+/** What a body may be, each where there are several. */
+function bodiesOf({ body }: RouteDescription): readonly Schema[] {
+  if (body === undefined) return [];
+  const { anyOf, oneOf, ...rest } = z.toJSONSchema(body.schema, { io: "input", unrepresentable: "any" }) as Schema;
+  const alternatives = anyOf ?? oneOf;
+  return alternatives === undefined ? [rest] : alternatives.map((one) => ({ ...rest, anyOf: [one] }));
 }
 
 function queryNames({ query }: RouteDescription): readonly string[] {

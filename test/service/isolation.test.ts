@@ -9,7 +9,7 @@ import {
   SERVICE_DESCRIPTION,
   type ServiceRouteName,
 } from "../../src/contract/http/index.ts";
-import { openPostgres } from "../../src/storage/postgres/index.ts";
+import { type DeskStores, openPostgres } from "../../src/storage/postgres/index.ts";
 import { caseLike, NOW } from "../http/api-under-test.ts";
 import { planner } from "../http/employer-under-test.ts";
 import { proposalLike } from "../http/mail-under-test.ts";
@@ -38,6 +38,10 @@ const THEIRS = {
   proposal: "theirs-prop",
   browser: "theirs-brow",
   feed: "theirs-feed",
+  letter: "theirs-lett",
+  application: "theirs-appl",
+  token: "theirs-toke",
+  invitation: "theirs-invi",
 } as const;
 const NOWHERE = {
   case: "nowhere-cas",
@@ -48,16 +52,41 @@ const NOWHERE = {
   proposal: "nowhere-pro",
   browser: "nowhere-bro",
   feed: "nowhere-fee",
+  letter: "nowhere-let",
+  application: "nowhere-app",
+  token: "nowhere-tok",
+  invitation: "nowhere-inv",
 } as const;
 
-function kindOf(name: string, { place }: IdField): keyof typeof THEIRS {
-  if (place === "id" && name.includes("/proposals/")) return "proposal";
-  if (place === "id" && name.includes("/push-browsers/")) return "browser";
-  if (place === "id" && name.includes("/feeds/")) return "feed";
+/** People have ids of the service's making. */
+type Kind = keyof typeof THEIRS | "member";
+
+const KINDS_BY_ROUTE: readonly (readonly [part: string, kind: Kind])[] = [
+  ["/proposals/", "proposal"],
+  ["/push-browsers/", "browser"],
+  ["/feeds/", "feed"],
+  ["/outbox/", "letter"],
+  ["/applications/", "application"],
+  ["/tokens/", "token"],
+  ["/members/", "member"],
+  ["/invitations/", "invitation"],
+];
+
+function kindOf(name: string, { place }: IdField): Kind {
+  const known = place === "id" ? KINDS_BY_ROUTE.find(([part]) => name.includes(part)) : undefined;
+  if (known !== undefined) return known[1];
+  if (place === "applications.0.id") return "application";
   if (name.includes("/mailboxes/") || /account|mailbox/i.test(place)) return "mailbox";
   if (name.includes("/openings/") || /opening/i.test(place)) return "opening";
   if (/contact|to$|about/i.test(place)) return "contact";
   return /fact|retracts|replaces/i.test(place) ? "fact" : "case";
+}
+
+/** Of the length that ids of people have. */
+const NOBODY = "nobodynobodynobodynobodynobodyno";
+
+function theirId(kind: Kind, { userId }: Person): string {
+  return kind === "member" ? userId : THEIRS[kind];
 }
 
 /** Somebody who is nothing in the other desk, with two desks alike in which they are the same. */
@@ -99,23 +128,38 @@ it("an id of another desk is told like one that there is not, in every field of 
       };
       if (name === "GET /api/events") continue;
       const kind = kindOf(name, field);
-      const [theirs, nowhere] = [await ask(desks[0], THEIRS[kind]), await ask(desks[1], NOWHERE[kind])];
+      const [theirs, nowhere] = [
+        await ask(desks[0], theirId(kind, bob)),
+        await ask(desks[1], kind === "member" ? NOBODY : NOWHERE[kind]),
+      ];
       assert.deepEqual(comparable(theirs), comparable(nowhere), `${status}: ${name}, ${field.in} ${field.place}`);
       if (theirs.status === 404) shut.add(`${name} ${field.place}`);
     }
   }
-  assert.ok((await openToOwner(bob, shut)) >= 10);
+  const opened = await openToOwner(bob, shut);
+  assert.ok(opened.length >= 10, opened.join("\n"));
+  for (const name of OPEN_TO_OWNER) assert.ok(opened.includes(name), name);
 });
 
-/** Of the fields that were shut to strangers, how many open to the other desk's owner: the walk tells something only then. */
-async function openToOwner(bob: Person, shut: ReadonlySet<string>): Promise<number> {
-  let open = 0;
+const OPEN_TO_OWNER = [
+  "GET /api/cases/{id} id",
+  "GET /api/openings/{id} id",
+  "POST /api/outbox/{id}/cancel id",
+  "DELETE /api/applications/{id} id",
+  "DELETE /api/service/tokens/{id} id",
+  "DELETE /api/service/invitations/{id} id",
+];
+
+/** Of the fields that were shut to strangers, which open to the other desk's owner: the walk tells something only then. */
+async function openToOwner(bob: Person, shut: ReadonlySet<string>): Promise<readonly string[]> {
+  const open: string[] = [];
   for (const [name, field] of FIELDS.filter(([name, { place }]) => shut.has(`${name} ${place}`))) {
     const [method = ""] = name.split(" ");
-    if (method !== "GET" && !/letters|papers|facts|header/.test(name)) continue;
-    const { path, body } = field.requestWith(THEIRS[kindOf(name, field)]);
+    if (method !== "GET" && !/letters|papers|facts|header|outbox\/|applications\/|tokens\/|invitations\//.test(name))
+      continue;
+    const { path, body } = field.requestWith(theirId(kindOf(name, field), bob));
     const told = await bob.call(`${method} ${path}`, body, { "Idempotency-Key": "walk" });
-    if (told.status !== 404) open += 1;
+    if (told.status !== 404) open.push(`${name} ${field.place}`);
   }
   return open;
 }
@@ -127,6 +171,7 @@ async function people(
   const bob = await service.person("Bob");
   await fill(bob);
   await fillByWork(service, bob);
+  await fillService(service, bob);
   const doer = { userId: bob.userId, address: "192.0.2.0" };
   const strangers: Stranger[] = [];
   for (const status of ["none", "invited", "removed", "unconfirmed"] as const) {
@@ -190,9 +235,56 @@ async function fillByWork({ url }: ServiceUnderTest, { deskId }: Person): Promis
   await mail.addProposals([{ ...proposal, message: { ...proposal.message, accountId: account } }], NOW);
   const browser = { endpoint: "https://push.example/theirs", p256dh: "key", auth: "auth" };
   await reminders.saveSubscription({ id: THEIRS.browser, ...browser }, NOW);
+  await fillOutbox(place.openDesk(deskId), account);
   const feed = { id: THEIRS.feed, caseId: null, as: "events", isPrivate: true, hasAlarms: false } as const;
   await feeds.addFeed(feed, new Uint8Array(32).fill(1), NOW);
   await place.close();
+}
+
+/** A letter that waits to go, and somebody who applied by mail. */
+async function fillOutbox({ outbox, applications }: DeskStores, accountId: string): Promise<void> {
+  const letter = {
+    id: THEIRS.letter,
+    messageId: "<theirs@mail.example>",
+    approvedAt: NOW,
+    from: { name: "Bob", address: THEIRS.mailbox },
+    to: { name: "Mallory", address: "mallory@example.com" },
+    subject: "Theirs",
+    body: "Theirs.",
+    words: 1,
+    digest: "d",
+    purpose: "thank-you",
+    isAutomatic: false,
+    atAnyHour: false,
+    factsKnown: 1,
+  } as const;
+  const state = { kind: "approved", goesAt: NOW + 365 * 24 * 60 * 60_000 } as const;
+  const ids = { id: THEIRS.letter, caseId: THEIRS.case, stepId: "thank-you", contactId: THEIRS.contact, accountId };
+  assert.equal(await outbox.put({ ...ids, letter, state }, new Uint8Array([1]), null), "stored");
+  const application = {
+    id: THEIRS.application,
+    openingId: THEIRS.opening,
+    accountId,
+    messageKey: "theirs",
+    name: "Kim",
+    email: "kim@example.com",
+    subject: "I apply",
+    at: NOW,
+    attachments: [],
+    doubts: [],
+    state: "open",
+  } as const;
+  assert.ok(await applications.addApplication(application, NOW));
+}
+
+/** What is handed out with ids of the service's own: they are given ones that can be asked for. */
+async function fillService({ accounts: { db } }: ServiceUnderTest, bob: Person): Promise<void> {
+  const token = await bob.call("POST /api/service/tokens", { name: "Theirs", scopes: ["read"], days: 7 });
+  assert.equal(token.status, 201, JSON.stringify(token.body));
+  await db.updateTable("api_token").set({ id: THEIRS.token }).where("id", "=", token.body.id).execute();
+  const invited = await bob.call("POST /api/service/invitations", { email: "late@example.com", role: "member" });
+  assert.equal(invited.status, 201, JSON.stringify(invited.body));
+  await db.updateTable("invitation").set({ id: THEIRS.invitation }).where("id", "=", invited.body.id).execute();
 }
 
 /** An answer without what rightly differs: ids that were sent, the place's own name, and the moment. */
