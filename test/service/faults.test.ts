@@ -29,7 +29,7 @@ it("a service whose workers are killed and whose database fails in every way los
   });
   assert.deepEqual(report.failures, []);
   assert.equal(report.letters.accepted + report.letters.uncertain, 40);
-  assert.equal(report.reminders.told, 40);
+  assert.equal(report.reminders.told + report.reminders.claimed, 40);
   assert.ok(report.facts > 0);
   console.log(
     `${report.facts} facts, ${report.letters.uncertain} letters uncertain, settled after ${Math.round(report.settledMs)} ms`,

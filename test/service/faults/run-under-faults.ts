@@ -5,7 +5,7 @@ import { keepBusy } from "./keep-busy.ts";
 import { emptyLedger, type Ledger, latenesses, untold } from "./ledger.ts";
 import { type FaultPlace, type FaultPlaceOptions, openFaultPlace } from "./open-fault-place.ts";
 import { startWorkers, type WorkerNews, type WorkersOptions } from "./start-workers.ts";
-import { type FaultVerdict, verify } from "./verify.ts";
+import { claimedSteps, type FaultVerdict, verify } from "./verify.ts";
 
 export interface FaultPlan extends FaultPlaceOptions, Pick<WorkersOptions, "times"> {
   readonly seed: number;
@@ -109,6 +109,7 @@ async function recover(place: FaultPlace, ledger: Ledger, deadline: number): Pro
   const { url } = place.database();
   await until(async () => {
     if (performance.now() > deadline) return true;
-    return untold(ledger).length === 0 && (await ask(url, UNSEEN))[0]?.count === 0;
+    const claimed = await claimedSteps(url);
+    return untold(ledger).every((step) => claimed.has(step)) && (await ask(url, UNSEEN))[0]?.count === 0;
   }, 250);
 }
