@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import commonPasswords from "./data/common-passwords.json" with { type: "json" };
 import { hashPassword, isPassword, passwordFault } from "./password.ts";
 
 describe("passwords", () => {
@@ -19,6 +20,16 @@ describe("passwords", () => {
   it("what was kept in another way opens nothing", async () => {
     for (const hash of ["", "plain", "$argon2id$v=19$m=1,t=1,p=1$short$short", "$2b$10$abcdefghijklmnopqrstuv"]) {
       assert.equal(await isPassword({ hash, password: hash }), false);
+    }
+  });
+
+  it("[6.2.4] more than 3,000 common passwords that are long enough are refused, however they are capitalised", () => {
+    const long = commonPasswords.filter((one) => one.length >= 8);
+    assert.ok(new Set(long).size >= 3000);
+    const taken = long.filter((one) => passwordFault(one, "ada@example.com") === undefined);
+    assert.deepEqual(taken, []);
+    for (const one of ["password", "Password1", "IloveYou", "12345678", "Trustno1", "abcdabcd"]) {
+      assert.equal(passwordFault(one, "ada@example.com"), "one that is not on the list of common passwords");
     }
   });
 
