@@ -57,7 +57,7 @@ export async function lettersOverClockChanges(
     const watched = await watch(change, from);
     const faults = findFaults(change, watched, from);
     failures.push(...faults.map((fault) => `${change.zone}, ${change.what}: ${fault}`));
-    const outcome = `the letter on ${localText(watched.letters[0] ?? 0, change.zone)}, ${watched.told.length} reminders in waking hours`;
+    const outcome = `the letter on ${localText(watched.letters[0] ?? 0, change.zone)}, ${watched.told.length} reminders; ${faults.length} failures`;
     figures.push({ what: `${change.zone}: ${change.what}`, extent: `${DAYS} days`, outcome });
   }
   return { figures, failures };
