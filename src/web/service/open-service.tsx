@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { ErrorBoundary, lazy } from "preact-iso";
 import type { heldDesk, KeptAccount } from "../own-desk/index.ts";
 import { regainSession } from "../shell/index.ts";
-import type { Surroundings } from "../sync/index.ts";
+import type { PageSurroundings } from "../sync/index.ts";
 import { deskSurroundings } from "./desk-surroundings.ts";
 import { DeskSwitch } from "./desk-switch.tsx";
 import { DoorPages, isDoorPage } from "./door-pages.tsx";
@@ -35,7 +35,7 @@ export interface ServiceParts {
   readonly settings: ComponentChildren;
   readonly askToSignIn: () => void;
   /** What syncing has around it; undefined where there is no copy. */
-  readonly surroundings: Surroundings | undefined;
+  readonly surroundings: PageSurroundings | undefined;
 }
 
 interface ServiceInput {

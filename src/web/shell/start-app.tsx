@@ -8,8 +8,8 @@ import { type Desk, DeskProvider, loadHolidayTables, openDesk, startClock } from
 import { loadRecurrence } from "../engine-libraries/index.ts";
 import { hearOfOpenings } from "../hiring/index.ts";
 import { MailProvider, type OpenMail, openMail } from "../mail/index.ts";
-import { holdDesk } from "../own-desk/index.ts";
-import { type Sync, startSync, watchClock } from "../sync/index.ts";
+import { holdDesk, storeNameOf } from "../own-desk/index.ts";
+import { browserSurroundings, openTabs, type Surroundings, type Sync, startSync, watchClock } from "../sync/index.ts";
 import { rememberScrolling } from "./after-navigation.ts";
 import { App } from "./app.tsx";
 import { followClock } from "./clock-note.tsx";
@@ -28,7 +28,10 @@ export async function startApp(root: HTMLElement): Promise<void> {
   applyTheme(keptTheme());
   mendAddress();
   rememberScrolling();
-  const store = await openHeldStore(holdDesk());
+  const held = holdDesk();
+  // Before the copy is read: what another tab records from then on is heard of.
+  const tabs = openTabs(held === undefined ? "fineline" : storeNameOf(held));
+  const store = await openHeldStore(held);
   const desk = openDesk({
     store,
     clock: startClock(),
@@ -41,7 +44,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     onRecorded: () => undefined,
   });
   const { mail, hear } = openMail(createApiClient<MailRoutes>());
-  const sync = syncOnceKnown(store, desk, (progress) => {
+  const sync = syncOnceKnown(store, desk, tabs, (progress) => {
     hear(progress);
     hearOfOpenings(progress);
   });
@@ -84,7 +87,12 @@ type LateSync = Pick<Sync, "wake" | "retryRefused">;
  * Tells the server what was recorded here, and the desk what was recorded elsewhere, from when the server knows this browser
  * or could not be asked: before, it would only be turned away.
  */
-function syncOnceKnown(store: LocalStore, desk: Desk, onHeard: OpenMail["hear"]): LateSync {
+function syncOnceKnown(
+  store: LocalStore,
+  desk: Desk,
+  openChannel: Surroundings["openChannel"],
+  onHeard: OpenMail["hear"],
+): LateSync {
   let sync: Sync | undefined;
   session.subscribe((state) => {
     if (state === "alone") onHeard(undefined);
@@ -94,7 +102,7 @@ function syncOnceKnown(store: LocalStore, desk: Desk, onHeard: OpenMail["hear"])
     if (service?.instead !== undefined) return;
     sync = startSync({
       store,
-      ...(service?.surroundings === undefined ? {} : { surroundings: service.surroundings }),
+      surroundings: { ...(service?.surroundings ?? browserSurroundings()), openChannel },
       api: createApiClient<SyncRoutes>({ onServerTime: watchClock(followClock) }),
       onState: followSyncing,
       onChanged: (caseIds) => void desk.takeNotice(caseIds),

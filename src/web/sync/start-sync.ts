@@ -4,13 +4,7 @@ import type { LocalEvent, LocalStore } from "../../storage/indexeddb/index.ts";
 import { followProgress } from "./follow-progress.ts";
 import type { SyncApi } from "./push-recording.ts";
 import { type RoundOutcome, runRound } from "./run-round.ts";
-import {
-  browserSurroundings,
-  type Locks,
-  type Surroundings,
-  type TabChannel,
-  type TabMessage,
-} from "./surroundings.ts";
+import type { Locks, Surroundings, TabChannel, TabMessage } from "./surroundings.ts";
 import {
   INITIAL_MODEL,
   nextModel,
@@ -32,8 +26,7 @@ export interface SyncOptions {
   readonly onHeard?: (progress: ProgressJson | undefined) => void;
   /** What should not have happened: it is tried again, and somebody may want to know. */
   readonly onTrouble?: (error: unknown) => void;
-  /** The browser's where they are not given. */
-  readonly surroundings?: Surroundings;
+  readonly surroundings: Surroundings;
 }
 
 export interface Sync {
@@ -73,7 +66,7 @@ class RunningSync {
 
   constructor(options: SyncOptions) {
     this.#options = options;
-    const around = options.surroundings ?? browserSurroundings();
+    const around = options.surroundings;
     this.#around = around;
     this.#follow = followProgress({
       openEvents: around.openEvents,

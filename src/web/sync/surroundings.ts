@@ -38,8 +38,10 @@ export interface Surroundings {
   readonly watchPage: (onChange: () => void) => () => void;
 }
 
-/** The surroundings of a page in a browser. */
-export function browserSurroundings(): Surroundings {
+/** What a page in a browser has around it besides the tabs of its desk. */
+export type PageSurroundings = Omit<Surroundings, "openChannel">;
+
+export function browserSurroundings(): PageSurroundings {
   return {
     now: () => Date.now(),
     random: () => Math.random(),
@@ -49,8 +51,6 @@ export function browserSurroundings(): Surroundings {
     },
     // There are none at a plain address in one's own network.
     locks: (navigator as { readonly locks?: Locks }).locks,
-    openChannel:
-      typeof BroadcastChannel === "undefined" ? undefined : () => new BroadcastChannel("fineline") as TabChannel,
     openEvents: () => new EventSource("/api/events") as EventStream,
     isVisible: () => document.visibilityState === "visible",
     watchPage,
