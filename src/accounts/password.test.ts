@@ -23,12 +23,12 @@ describe("passwords", () => {
     }
   });
 
-  it("[6.2.4] more than 3,000 common passwords that are long enough are refused, however they are capitalised", () => {
+  it("more than 3,000 common passwords that are long enough are refused, however they are capitalised", () => {
     const long = commonPasswords.filter((one) => one.length >= 8);
     assert.ok(new Set(long).size >= 3000);
     const taken = long.filter((one) => passwordFault(one, "ada@example.com") === undefined);
     assert.deepEqual(taken, []);
-    for (const one of ["password", "Password1", "IloveYou", "12345678", "Trustno1", "abcdabcd"]) {
+    for (const one of ["password", "Password1", "IloveYou", "12345678", "Trustno1", "abababab"]) {
       assert.equal(passwordFault(one, "ada@example.com"), "one that is not on the list of common passwords");
     }
   });
