@@ -24,9 +24,9 @@ opens nothing to others by itself, reads mail and calendars within limits of its
 anybody else's to a browser unwashed.
 `;
 
-const PERMISSIVE = `All of these may be used, changed and passed on by anybody, as long as their texts go along.`;
+const PERMISSIVE = "All of these may be used, changed and passed on by anybody, as long as their texts go along.";
 
-const OTHERS = `These ask for more, and are used all the same; [NOTICE](../NOTICE) says why.`;
+const OTHERS = "These ask for more, and are used all the same; `NOTICE` says why.";
 
 /** The list as a page in Markdown: the exceptions first, then a line a licence. */
 export function describeLicences(packages: readonly ShippedPackage[]): string {
