@@ -15,6 +15,7 @@ const RUNS: Readonly<Record<string, () => Promise<TortureRun>>> = {
   upgrades: async () => (await import("./torture/upgrades.ts")).upgrades,
   clocks: async () => (await import("./torture/clocks.ts")).clocks,
   soak: async () => (await import("./torture/soak.ts")).soak,
+  service: async () => (await import("./torture/service.ts")).service,
   fuzz: async () => (await import("./torture/fuzz.ts")).fuzz,
 };
 

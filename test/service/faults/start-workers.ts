@@ -5,6 +5,7 @@ import { endProcess } from "./end-process.ts";
 
 /** What a worker says of itself, a line each. */
 export type WorkerNews =
+  | { readonly listens: true }
   | { readonly done: string }
   | { readonly failed: string }
   /** "case step", of each thing that a person was reminded of. */
@@ -28,6 +29,8 @@ export interface Workers {
 interface Worker {
   readonly child: ChildProcess;
   readonly done: () => number;
+  /** Resolves when it would hear that it is to end. */
+  readonly listens: Promise<void>;
   /** Resolves when it has done that many jobs, when the time is over, or when it is dead. */
   readonly hasDone: (jobs: number, withinMs: number) => Promise<void>;
 }
@@ -58,21 +61,30 @@ export function startWorkers({ url, count, times, onNews }: WorkersOptions, late
       workers[number] = start(number);
       return victim.done();
     },
-    stop: () => Promise.all(workers.map(({ child }) => endProcess(child))),
+    stop: () => Promise.all(workers.map(endWell)),
   };
+}
+
+async function endWell({ child, listens }: Worker): Promise<number | null> {
+  await listens;
+  return endProcess(child);
 }
 
 function follow(child: ChildProcess, onNews: WorkersOptions["onNews"]): Worker {
   let done = 0;
+  const { promise: listens, resolve: hear } = Promise.withResolvers<void>();
+  child.once("exit", () => hear());
   const waiting = new Set<() => void>();
   createInterface(child.stdout!).on("line", (line) => {
     const news = JSON.parse(line) as WorkerNews;
+    if ("listens" in news) hear();
     if ("done" in news) done += 1;
     for (const look of waiting) look();
     onNews(news);
   });
   return {
     child,
+    listens,
     done: () => done,
     hasDone: async (jobs, withinMs) => {
       const { promise, resolve } = Promise.withResolvers<void>();

@@ -13,3 +13,4 @@ const worker = startTestWorker({
   onFailure: (error) => tell({ failed: error instanceof Error ? error.message : String(error) }),
 });
 process.once("SIGTERM", () => void worker.stop().then(() => process.exit(0)));
+tell({ listens: true });
