@@ -43,16 +43,16 @@ const CARDS = [
 
 const CORPUS = new URL("./corpus/", import.meta.url);
 const EXAMPLES = new URL("../../examples/", import.meta.url);
+const PLAYBOOKS = new URL("../../src/engine/playbooks/data/", import.meta.url);
 
 const LETTERS = [
-  "Case: globex\nStep: thank-you/i1/dana\nTo: dana@globex.example\nSubject: Thank you\n\nDear Dana,\n\nthank you.\n",
-  "Subject: =?utf-8?q?Th=C3=BC?=\r\nAttachment: paper.pdf\r\n\r\nDear Lee,\r\n",
+  "To: dana\nSubject: Thank you\nPurpose: thank-you\n\nDear Dana,\n\nthank you.\n",
+  "To: lee\r\nSubject: Über die Stelle\r\nAttachment: paper.pdf\r\n\r\nDear Lee,\r\n",
 ];
 
 const SETTINGS = [
   '{"name":"Alex Moreau","timeZone":"America/New_York","hours":{"open":"09:00","close":"17:00"},"weekend":[6,7]}',
-  '{"notify":{"morning":"08:00","quietFrom":"20:00"},"daysOff":["2026-12-24"],"tone":"warm","playbook":null}',
-  '{"playbooks":{"own":{"extends":"fineline","checkIns":[{"afterBusinessDays":5}]}}}',
+  '{"notify":{"morning":"08:00","quietFrom":"20:00"},"daysOff":[{"from":"2026-12-24","to":"2027-01-02"}],"tone":"warm","playbook":null}',
 ];
 
 /** Every reader of files and messages, each with files as they are met, and with those of its corpus. */
@@ -80,9 +80,7 @@ function readersOfJson(): readonly Parser[] {
     playbooks: (value: unknown) => parsePlaybook(value).ok,
     settings: (value: unknown) => parseSettingsChange(value).ok,
   };
-  const examples = readdirSync(EXAMPLES).filter((file) => file.endsWith(".json"));
-  const cases = examples.map((file) => new Uint8Array(readFileSync(new URL(file, EXAMPLES))));
-  const files = { cases, playbooks: SETTINGS.map(bytesOf), settings: SETTINGS.map(bytesOf) };
+  const files = { cases: jsonIn(EXAMPLES), playbooks: jsonIn(PLAYBOOKS), settings: SETTINGS.map(bytesOf) };
   return Object.entries(readers).map(([name, accepts]) => ({
     name,
     files: files[name as keyof typeof files],
@@ -91,6 +89,11 @@ function readersOfJson(): readonly Parser[] {
       return json.ok && accepts(json.value);
     },
   }));
+}
+
+function jsonIn(folder: URL): readonly Uint8Array[] {
+  const names = readdirSync(folder).filter((file) => file.endsWith(".json"));
+  return names.sort().map((file) => new Uint8Array(readFileSync(new URL(file, folder))));
 }
 
 function readersOfFiles(): readonly Parser[] {
