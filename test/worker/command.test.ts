@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { it, type TestContext } from "node:test";
 import { keepAccount, type MailAccount } from "../../src/app/index.ts";
+import { readService } from "../../src/bin/read-service.ts";
 import { openPostgres } from "../../src/storage/postgres/index.ts";
 import { whyNoPostgres } from "../postgres/run-postgres.ts";
 import { startMailServer } from "../sending/mail-server.ts";
@@ -82,6 +83,7 @@ it("fineline worker does what is due until it is asked to end, tells operators o
   assert.match(metrics, /^fineline_jobs_due \d+$/m);
   assert.match(metrics, /^fineline_last_tick_age_seconds \d+(\.\d+)?$/m);
   assert.equal(server.taken.length, 1);
+  assert.deepEqual(await standing(place.url), { behind: ["accounts"], workers: 1, stopped: 0 });
   child.kill("SIGTERM");
   const [status] = await once(child, "close");
   assert.equal(status, 0, out);
@@ -93,7 +95,16 @@ it("fineline worker does what is due until it is asked to end, tells operators o
   assert.deepEqual([...new Set(jobs)].toSorted(), ["plan-case done", "remind done", "send-due done"]);
   assert.equal(new RegExp(`globex|dana|${place.desk}`, "i").test(out + metrics), false, out);
   assert.deepEqual(await place.ask("select from fineline_work.workers"), []);
+  assert.deepEqual(await standing(place.url), { behind: ["accounts"], workers: 0, stopped: 0 });
 });
+
+/** What fineline doctor reads of a service, as far as it is the same at every moment. */
+async function standing(databaseUrl: string) {
+  const reading = await readService({ databaseUrl });
+  assert.ok(reading.kind === "reached" && reading.work !== undefined, JSON.stringify(reading));
+  const { workers, stopped } = reading.work;
+  return { behind: reading.behind, workers, stopped };
+}
 
 /** What the program tells at the address that its log names. */
 async function scrape(log: string): Promise<string> {

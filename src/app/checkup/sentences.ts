@@ -4,7 +4,7 @@ import type { Told } from "./finding.ts";
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** A length of time in its largest whole unit: "5 minutes", "1 day". */
-export function lengthWords(ms: number): string {
+function lengthWords(ms: number): string {
   const [unit, name] = UNITS.find(([size]) => ms >= size) ?? [1000, "second"];
   return counted(Math.floor(ms / unit), name);
 }
@@ -16,7 +16,7 @@ const UNITS = [
 ] as const;
 
 /** "1 letter", "2 letters". */
-export function counted(count: number, name: string): string {
+function counted(count: number, name: string): string {
   return `${count} ${name}${count === 1 ? "" : "s"}`;
 }
 

@@ -32,7 +32,7 @@ export async function readServerClock(server: MailServer, options: ServerClockOp
 }
 
 /** The date that a greeting names, to the second. */
-export function clockInGreeting(greeting: string): Instant | undefined {
+function clockInGreeting(greeting: string): Instant | undefined {
   const text = mailDateToInstantText(DATE.exec(greeting)?.[0] ?? "");
   const instant = text === undefined ? Number.NaN : parseInstant(text);
   return Number.isNaN(instant) ? undefined : instant;
