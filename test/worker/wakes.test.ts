@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { openWorkDatabase } from "../../src/worker/index.ts";
 import { whyNoPostgres } from "../postgres/run-postgres.ts";
 import { caseOfToday, makeWorkPlace, until, type WorkPlace } from "./work-place.ts";
 
@@ -56,6 +57,33 @@ describe("what is due", { skip: whyNoPostgres(18) ?? false, timeout: 120_000 }, 
     assert.deepEqual((await kinds()).slice(0, 2), ["plan-case kept", "recheck-letters kept"]);
   });
 
+  it("what the dead had is free, also of who never beat, and rests for an hour where ten died of it", async () => {
+    const database = openWorkDatabase({ url: place.url, poolSize: 1 });
+    const job = async (number: number, holder: string, secondsAgo: number, attempts: number) => {
+      await place.ask("select graphile_worker.add_job('plan-case', job_key := $1, max_attempts := 10)", [
+        `job ${number}`,
+      ]);
+      await place.ask(LOCK, [`job ${number}`, holder, secondsAgo, attempts]);
+    };
+    await place.ask("insert into fineline_work.workers values ('alive', $1), ('dead', 0)", [Date.now() + 60_000]);
+    await job(1, "alive", 50, 1);
+    await job(2, "dead", 5, 2);
+    await job(3, "never beat", 50, 3);
+    await job(4, "has just begun", 5, 4);
+    await job(5, "dead", 50, 10);
+    await database.freeDead(40_000);
+    const left = await place.ask(LEFT);
+    await place.ask("delete from graphile_worker._private_jobs; delete from fineline_work.workers");
+    await database.close();
+    assert.deepEqual(left, [
+      { locked_by: "alive", attempts: 1, minutes: 0 },
+      { locked_by: null, attempts: 2, minutes: 0 },
+      { locked_by: null, attempts: 3, minutes: 0 },
+      { locked_by: "has just begun", attempts: 4, minutes: 0 },
+      { locked_by: null, attempts: 0, minutes: 60 },
+    ]);
+  });
+
   it("workers see no desk's rows, and programs no desk's wakes", async () => {
     const client = await place.place.pool.connect();
     try {
@@ -85,3 +113,8 @@ describe("what is due", { skip: whyNoPostgres(18) ?? false, timeout: 120_000 }, 
     assert.equal(days, 1);
   });
 });
+
+const LOCK = `update graphile_worker._private_jobs
+  set locked_by = $2, locked_at = now() - $3 * interval '1 second', attempts = $4, run_at = now() where key = $1`;
+const LEFT = `select locked_by, attempts, round(extract(epoch from run_at - now()) / 60)::int as minutes
+  from graphile_worker.jobs order by key`;
