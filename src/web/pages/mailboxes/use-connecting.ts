@@ -1,9 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { FoundServersJson, LeaveAskedJson } from "../../../contract/http/index.ts";
 import type { Problem } from "../../api/index.ts";
 import { showToast } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
-import { type MailDesk, useMail } from "../../mail/index.ts";
+import { useMail } from "../../mail/index.ts";
 import {
   type ConnectDraft,
   type DraftFaults,
@@ -15,6 +15,7 @@ import {
   withFound,
 } from "./connect-draft.ts";
 import { type ConnectFailure, failureOf } from "./connect-failure.ts";
+import { useLeaveState } from "./use-leave-state.ts";
 
 /** A mailbox on its way to being connected; it lives as long as its form. */
 export interface Connecting {
@@ -62,41 +63,36 @@ export function useConnecting(onConnected: () => void): Connecting {
     onConnected: finish,
   });
 
-  const find = async () => {
-    setWork("finding");
-    const servers = await mail.findServers(draft.address.trim());
+  const during = async <Value>(what: Work, asking: Promise<Value>): Promise<Value> => {
+    setWork(what);
+    const answer = await asking;
     setWork("none");
+    return answer;
+  };
+  const find = async () => {
+    const servers = await during("finding", mail.findServers(draft.address.trim()));
     if (!servers.ok) return fail(servers.error);
     setFound(servers.value);
     setDraft((before) => withFound(before, servers.value));
   };
   const connect = async () => {
-    setWork("trying");
-    const connected = await mail.connect(toNewMailbox(draft));
-    setWork("none");
+    const connected = await during("trying", mail.connect(toNewMailbox(draft)));
     if (connected.ok) finish();
     else fail(connected.error);
   };
   const askLeave = async (provider: string) => {
-    setWork("trying");
-    const asked = await mail.askLeave(toLeave(draft, provider));
-    setWork("none");
+    const asked = await during("trying", mail.askLeave(toLeave(draft, provider)));
     if (!asked.ok) return fail(asked.error);
-    // Nothing but a page of the provider is opened, whatever the server says.
-    if (URL.parse(asked.value.url)?.protocol !== "https:") return setFailure({ sentence: "No page for it was found." });
-    window.open(asked.value.url, "_blank", "noopener,noreferrer");
-    setLeave(asked.value);
+    if (openProvidersPage(asked.value)) setLeave(asked.value);
+    else setFailure({ sentence: "No page for it was found." });
   };
   const submit = async () => {
     if (work !== "none") return;
     setFailure(undefined);
-    const wrong = faultsOf(draft);
-    if (found === undefined) {
-      setFaults(wrong.address === undefined ? {} : { address: wrong.address });
-      return wrong.address === undefined ? find() : undefined;
-    }
+    const wrong = faultsToTell(draft, found);
     setFaults(wrong);
     if (Object.keys(wrong).length > 0) return;
+    if (found === undefined) return find();
     const provider = draft.how === "leave" ? leaveProvider(found.provider) : undefined;
     return provider === undefined ? connect() : askLeave(provider);
   };
@@ -123,33 +119,15 @@ export function useConnecting(onConnected: () => void): Connecting {
   };
 }
 
-const BETWEEN_LOOKS_MS = 2_000;
-
-interface LeaveHeard {
-  readonly onFailed: (sentence: string) => void;
-  readonly onConnected: () => void;
+/** Before the servers are known only the address is asked for. */
+function faultsToTell(draft: ConnectDraft, found: FoundServersJson | undefined): DraftFaults {
+  const { address, ...others } = faultsOf(draft);
+  return { ...(address === undefined ? {} : { address }), ...(found === undefined ? {} : others) };
 }
 
-/** Asks how the giving of leave goes, until it has gone one way or the other. */
-function useLeaveState(leave: LeaveAskedJson | undefined, mail: MailDesk, { onFailed, onConnected }: LeaveHeard): void {
-  // What is called then is what was handed in when the waiting began: it stands on nothing that changes meanwhile.
-  useEffect(() => {
-    if (leave === undefined) return;
-    let timer: ReturnType<typeof setTimeout>;
-    let isCurrent = true;
-    const look = async () => {
-      const asked = await mail.leaveState(leave.id);
-      if (!isCurrent) return;
-      if (asked.ok && asked.value.state === "connected") return onConnected();
-      if (asked.ok && asked.value.state === "failed") return onFailed(asked.value.sentence ?? "Leave was not given.");
-      // A server that is away for a moment is asked again.
-      if (!asked.ok && asked.error.status !== 0) return onFailed(asked.error.detail);
-      timer = setTimeout(() => void look(), BETWEEN_LOOKS_MS);
-    };
-    timer = setTimeout(() => void look(), BETWEEN_LOOKS_MS);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [leave]);
+/** False where there is none: nothing but a page of the provider is opened, whatever the server says. */
+function openProvidersPage({ url }: LeaveAskedJson): boolean {
+  if (URL.parse(url)?.protocol !== "https:") return false;
+  window.open(url, "_blank", "noopener,noreferrer");
+  return true;
 }
