@@ -61,7 +61,7 @@ async function newDevice(browser: Browser, { now, ...options }: DeviceOptions = 
   });
   context.on("weberror", (error) => errors.push(String(error.error())));
   context.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
+    if (message.type() === "error") errors.push(`${message.text()} ${message.location().url}`.trim());
   });
   const open = async (server: RunningServer, path = "/") => {
     const page = await context.newPage();

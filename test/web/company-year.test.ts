@@ -1,23 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { type DeviceOptions, PHONE } from "./browse.ts";
+import { PHONE } from "./browse.ts";
 import { expectSoon } from "./expect-soon.ts";
 import { findColourFaults, findFaults } from "./page-faults.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
+import { sharedDevice } from "./shared-device.ts";
+import { findTightFaults, NARROW, TABLET } from "./tight-glass.ts";
 import { loggedCases, untilLogged } from "./until-logged.ts";
 import { useWebDesk } from "./web-desk.ts";
 
 const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
 
-async function openPage(path: string, options: DeviceOptions = {}) {
-  const device = await desk.newDevice({ reducedMotion: "reduce", ...options });
-  const page = await device.open(desk.server, "/board");
-  await page.getByRole("table").waitFor();
-  await page.goto(`${desk.server.origin}${path}`);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  return { page, device };
-}
+const openPage = sharedDevice(desk);
 
 const row = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
 
@@ -134,12 +129,12 @@ describe("a company's year", { concurrency: false }, () => {
 
   it("can be read and reached by anybody, on every glass, by day and by night", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
-    for (const glass of [PHONE, { viewport: { width: 320, height: 640 }, hasTouch: true }, {}]) {
-      const { page } = await openPage("/year?case=globex", glass);
-      await page.getByRole("table").first().waitFor();
-      assert.deepEqual(await findFaults(page, { touch: "hasTouch" in glass }), []);
-      await page.emulateMedia({ colorScheme: "dark" });
-      assert.deepEqual(await findColourFaults(page), []);
-    }
+    const { page } = await openPage("/year?case=globex", PHONE);
+    await page.getByRole("table").first().waitFor();
+    assert.deepEqual(await findFaults(page, { touch: true }), []);
+    await page.emulateMedia({ colorScheme: "dark" });
+    assert.deepEqual(await findColourFaults(page), []);
+    await page.emulateMedia({ colorScheme: "light" });
+    assert.deepEqual(await findTightFaults(page, [NARROW, TABLET]), []);
   });
 });

@@ -7,6 +7,7 @@ import { findLayoutFaults } from "./layout-faults.ts";
 import { findFaults } from "./page-faults.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
 import { goTo, type Sight } from "./sights.ts";
+import { findTightFaults, WIDE } from "./tight-glass.ts";
 import { useWebDesk } from "./web-desk.ts";
 
 interface Naming {
@@ -58,11 +59,6 @@ const SIGHTS: readonly Sight[] = [
   { name: "letter in Arabic", path: "/case/globex/letter/thank-you%2Fi1%2Flee", heading: /./ },
 ];
 
-const GLASSES: readonly (DeviceOptions & { readonly name: string })[] = [
-  { name: "phone", ...PHONE, viewport: { width: 360, height: 780 } },
-  { name: "desktop", ...DESKTOP },
-];
-
 async function openAt(options: DeviceOptions): Promise<Page> {
   const device = await desk.newDevice({ reducedMotion: "reduce", ...options });
   const page = await device.open(desk.server, "/board");
@@ -84,23 +80,23 @@ async function leftOf(page: Page, button: string): Promise<number> {
 }
 
 describe("names that are long, short, or in another script", { concurrency: false }, () => {
-  for (const { name, ...options } of GLASSES) {
-    it(`fit every page on a ${name}, read from the left and from the right`, async (test) => {
-      if (missing() !== undefined) return test.skip(missing());
-      const page = await openAt(options);
-      const faults: string[] = [];
-      for (const sight of SIGHTS) {
-        await goTo(page, desk.server.origin, sight);
-        const fromLeft = await page.evaluate(findLayoutFaults, name === "phone");
-        await readFromRight(page);
-        const fromRight = await page.evaluate(findLayoutFaults, name === "phone");
-        faults.push(
-          ...[...fromLeft, ...fromRight.map((line) => `rtl: ${line}`)].map((line) => `${sight.name}: ${line}`),
-        );
-      }
-      assert.deepEqual(faults, []);
-    });
-  }
+  it("fit every page on a phone and on a wide window, read from the left and from the right", async (test) => {
+    if (missing() !== undefined) return test.skip(missing());
+    const page = await openAt({ ...PHONE, viewport: { width: 360, height: 780 } });
+    const look = async () => [
+      ...(await page.evaluate(findLayoutFaults, true)),
+      ...(await findTightFaults(page, [WIDE])),
+    ];
+    const faults: string[] = [];
+    for (const sight of SIGHTS) {
+      await goTo(page, desk.server.origin, sight);
+      const fromLeft = await look();
+      await readFromRight(page);
+      const fromRight = (await look()).map((line) => `rtl: ${line}`);
+      faults.push(...[...fromLeft, ...fromRight].map((line) => `${sight.name}: ${line}`));
+    }
+    assert.deepEqual(faults, []);
+  });
 
   it("axe finds nothing on a page that is read from the right", async (test) => {
     if (missing() !== undefined) return test.skip(missing());

@@ -5,12 +5,10 @@ import type { Device } from "./browse.ts";
 import { findColourFaults, findFaults } from "./page-faults.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
 import { goTo, PAGES } from "./sights.ts";
-import { findTightFaults, type TightGlass } from "./tight-glass.ts";
+import { findTightFaults, TABLET } from "./tight-glass.ts";
 import { useWebDesk } from "./web-desk.ts";
 
 const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
-
-const TABLET: TightGlass = { name: "a tablet", width: 768, height: 1024 };
 
 describe("every page on a tablet of 768 px and a desktop of 1440 px", { concurrency: false }, () => {
   let device: Device;

@@ -4,10 +4,12 @@ import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import encodeQr from "qr";
 import type { CaseJson } from "../../src/contract/index.ts";
-import { type DeviceOptions, PHONE } from "./browse.ts";
+import { PHONE } from "./browse.ts";
 import { expectSoon } from "./expect-soon.ts";
 import { findColourFaults, findFaults } from "./page-faults.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
+import { sharedDevice } from "./shared-device.ts";
+import { findTightFaults, NARROW, TABLET } from "./tight-glass.ts";
 import { useWebDesk } from "./web-desk.ts";
 
 /** At Hooli one person stands twice, and has written under one of the two names. */
@@ -27,14 +29,7 @@ function cases(): readonly CaseJson[] {
 
 const { desk, missing } = useWebDesk({ cases: cases(), now: SAMPLE_NOW });
 
-async function openPage(path: string, options: DeviceOptions = {}) {
-  const device = await desk.newDevice({ reducedMotion: "reduce", ...options });
-  const page = await device.open(desk.server, "/board");
-  await page.getByRole("table").waitFor();
-  await page.goto(`${desk.server.origin}${path}`);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  return { page, device };
-}
+const openPage = sharedDevice(desk);
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
@@ -168,13 +163,13 @@ describe("a person", { concurrency: false }, () => {
 
   it("the page for bringing people in can be read and reached by anybody", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
-    for (const glass of [PHONE, { viewport: { width: 320, height: 640 }, hasTouch: true }, {}]) {
-      const { page } = await openPage("/people/cards", glass);
-      await page.getByLabel("A file of cards (.vcf)", { exact: false }).setInputFiles(file("people.vcf", "", CARDS));
-      await button(page, "Add 2 people").waitFor();
-      assert.deepEqual(await findFaults(page, { touch: "hasTouch" in glass }), []);
-      await page.emulateMedia({ colorScheme: "dark" });
-      assert.deepEqual(await findColourFaults(page), []);
-    }
+    const { page } = await openPage("/people/cards", PHONE);
+    await page.getByLabel("A file of cards (.vcf)", { exact: false }).setInputFiles(file("people.vcf", "", CARDS));
+    await button(page, "Add 2 people").waitFor();
+    assert.deepEqual(await findFaults(page, { touch: true }), []);
+    await page.emulateMedia({ colorScheme: "dark" });
+    assert.deepEqual(await findColourFaults(page), []);
+    await page.emulateMedia({ colorScheme: "light" });
+    assert.deepEqual(await findTightFaults(page, [NARROW, TABLET]), []);
   });
 });

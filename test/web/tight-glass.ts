@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { findLayoutFaults } from "./layout-faults.ts";
 
-/** A glass on which there is little room. */
+/** A glass on which a page has to fit. */
 export interface TightGlass {
   readonly name: string;
   readonly width: number;
@@ -15,6 +15,8 @@ export interface TightGlass {
 /** A desktop of 1280 px, drawn four times as large. */
 export const AT_400_PERCENT: TightGlass = { name: "400 %", width: 320, height: 256, isKeptClear: true };
 export const NARROW: TightGlass = { name: "320 px", width: 320, height: 568 };
+export const TABLET: TightGlass = { name: "a tablet", width: 768, height: 1024 };
+export const WIDE: TightGlass = { name: "1440 px", width: 1440, height: 900 };
 export const LARGE_TEXT: TightGlass = { name: "text at 200 %", width: 390, height: 844, percentOfText: 200 };
 
 /**
@@ -35,6 +37,7 @@ export async function findTightFaults(page: Page, glasses: readonly TightGlass[]
     await setText(page, 100);
   }
   await page.setViewportSize(before);
+  await page.evaluate(drawn);
   return faults;
 }
 
