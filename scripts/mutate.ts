@@ -10,17 +10,23 @@ import { type Mutant, makeMutants } from "./mutation/make-mutants.ts";
 import { startTestRunner } from "./mutation/test-runner.ts";
 import { type Tried, tryMutants } from "./mutation/try-mutants.ts";
 
-const SENDING = "src/app/sending";
-
-/** The tests that are done against mutants of the engine, and of the send machine: those that need nothing but files. */
-const ENGINE_TESTS = [
-  "src/engine/**/*.test.ts",
-  "test/conformance/*.test.ts",
-  "test/properties/*.test.ts",
-  "test/letters/*.test.ts",
-];
-const SENDING_TESTS = ["src/app/sending/*.test.ts"];
-const SAVE_EVERY = 200;
+/**
+ * The tests that are done against the mutants of a folder: its own, and those that compare what comes of it as a whole. Tests of
+ * what is built on it would notice more, and take minutes for each mutant.
+ */
+const TESTS: Readonly<Record<string, readonly string[]>> = {
+  "src/engine/letters": ["src/engine/letters/**/*.test.ts", "test/letters/*.test.ts"],
+  "src/engine/words": ["src/engine/words/*.test.ts"],
+  "src/engine/fine-line": ["src/engine/fine-line/*.test.ts"],
+  "src/engine": [
+    "src/engine/{calendar,planner,playbooks,reading,time}/*.test.ts",
+    "test/conformance/*.test.ts",
+    "test/properties/*.test.ts",
+  ],
+  "src/app/sending": ["src/app/sending/*.test.ts"],
+};
+const FOLDERS = ["calendar", "time", "reading", "playbooks", "planner", "fine-line", "words", "letters"];
+const SAVE_EVERY = 100;
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 process.chdir(root);
@@ -29,28 +35,37 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { every: { type: "string", default: "1" }, again: { type: "boolean", default: false } },
 });
-const places = (positionals.length > 0 ? positionals : ["src/engine", SENDING]).map((place) =>
-  place.replace(/\/$/, ""),
-);
-for (const place of places) await mutatePlace(place);
+const places =
+  positionals.length > 0 ? positionals : ["src/app/sending", ...FOLDERS.map((name) => `src/engine/${name}`)];
+for (const place of places) await mutatePlace(place.replace(/\/$/, ""));
 
 async function mutatePlace(place: string): Promise<void> {
   const path = join(".build/mutation", `${place.replaceAll("/", "-")}.json`);
   const { mutants, sources } = await makeMutants([place]);
   const kept = loadOutcomes(path);
   const chosen = values.again ? survivorsOf(kept, mutants) : sample(mutants);
-  const tests = globSync(place.startsWith(SENDING) ? SENDING_TESTS : ENGINE_TESTS).toSorted();
+  const tests = testsOf(place);
   const runner = startTestRunner({ code: await bundleTests(root, tests, sources), from: join(root, "package.json") });
   const coverage = await findCoverage(runner, tests);
+  console.error(`${place}: ${tests.length} files of tests meet ${coverage.size} of ${mutants.length} mutants`);
   const tried: Tried[] = [];
   const known = () => mergeOutcomes(values.again ? kept : [], tried, mutants);
   for await (const each of tryMutants(runner, chosen, coverage)) {
     tried.push(each);
-    if (tried.length % SAVE_EVERY === 0) saveOutcomes(path, known());
+    if (tried.length % SAVE_EVERY === 0) {
+      saveOutcomes(path, known());
+      console.error(`${place}: ${tried.length} of ${chosen.length}`);
+    }
   }
   await runner.close();
   saveOutcomes(path, known());
   for (const line of [...describeSurvivors(known()), ...describeScores(known())]) console.log(line);
+}
+
+function testsOf(place: string): readonly string[] {
+  const folder = Object.keys(TESTS).find((name) => place.startsWith(name));
+  if (folder === undefined) throw new Error(`${place}: expected a place in ${Object.keys(TESTS).join(", ")}`);
+  return globSync([...TESTS[folder]!]).toSorted();
 }
 
 /** Those of the last run that were not killed. */

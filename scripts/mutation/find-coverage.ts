@@ -3,9 +3,11 @@ import type { TestAnswer, TestBatch, TestOrder } from "./test-worker.ts";
 
 /** The tests of one file that meet a mutant. */
 export interface CoveringTests extends TestBatch {
-  /** How long they take without it, and how often they meet it. */
+  /** How long they take without it, and the slowest. */
   readonly tookMs: number;
-  readonly hits: number;
+  readonly slowestMs: number;
+  /** How often one of them meets it, at most. */
+  readonly mostHits: number;
 }
 
 /** By the mutant's id. */
@@ -39,14 +41,19 @@ async function coverageBy(runner: TestRunner, file: string): Promise<ReadonlyMap
       for (const [mutant, hits] of Object.entries(testing)) {
         found.set(
           mutant,
-          withTest(found.get(mutant) ?? { file, tests: [], tookMs: 0, hits: 0 }, { place, tookMs, hits }),
+          withTest(found.get(mutant) ?? { file, tests: [], tookMs: 0, slowestMs: 0, mostHits: 0 }, {
+            place,
+            tookMs,
+            hits,
+          }),
         );
       }
     }
   }
   for (const [mutant, hits] of Object.entries(whole.loading)) {
     const { tookMs } = whole;
-    found.set(mutant, { file, tests: "all", tookMs, hits: hits + (whole.testing[mutant] ?? 0) });
+    const mostHits = hits + (whole.testing[mutant] ?? 0);
+    found.set(mutant, { file, tests: "all", tookMs, slowestMs: tookMs, mostHits });
   }
   return found;
 }
@@ -59,7 +66,8 @@ function withTest(
     file: known.file,
     tests: [...known.tests, place] as readonly number[],
     tookMs: known.tookMs + tookMs,
-    hits: known.hits + hits,
+    slowestMs: Math.max(known.slowestMs, tookMs),
+    mostHits: Math.max(known.mostHits, hits),
   };
 }
 

@@ -3,7 +3,7 @@ import type { TestAnswer, TestOrder, WorkerInput } from "./test-worker.ts";
 
 /** A worker that does tests; one that is lost to a mutant is replaced. */
 export interface TestRunner {
-  /** Undefined where the worker took too long, or died of what it was told to do. */
+  /** Undefined where one of the tests took longer than the limit, or the worker died of what it was told to do. */
   readonly ask: (order: TestOrder, limitMs: number) => Promise<TestAnswer | undefined>;
   readonly close: () => Promise<void>;
 }
@@ -46,7 +46,8 @@ function startWorker(workerData: WorkerInput): AskedWorker {
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });
   let settle: (answer?: TestAnswer) => void = () => undefined;
-  worker.on("message", (answer: TestAnswer) => settle(answer));
+  let timer: NodeJS.Timeout | undefined;
+  worker.on("message", (news: TestAnswer | "begun") => (news === "begun" ? timer?.refresh() : settle(news)));
   // A worker that is gone answers nobody; why, is the mutant's matter.
   worker.on("error", () => settle());
   worker.on("exit", () => settle());
@@ -54,7 +55,7 @@ function startWorker(workerData: WorkerInput): AskedWorker {
     end: () => worker.terminate(),
     ask: (order, limitMs) =>
       new Promise((resolve) => {
-        const timer = setTimeout(() => settle(), limitMs);
+        timer = setTimeout(() => settle(), limitMs);
         settle = (answer) => {
           clearTimeout(timer);
           resolve(answer);

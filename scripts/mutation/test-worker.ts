@@ -15,7 +15,7 @@ export interface WorkerInput {
 /** Tests to do with one mutant awake, or none. */
 export interface TestOrder {
   readonly mutant?: string;
-  /** How often the mutant may be met before it counts as never coming to an end. */
+  /** How often one test may meet the mutant before it counts as never coming to an end. */
   readonly hitLimit?: number;
   readonly batches: readonly TestBatch[];
 }
@@ -58,8 +58,8 @@ const require = createRequire(from);
 const script = new Script(`(function (require, exports, module) {${code}\n})`, {
   importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 });
-// The same inputs for each mutant, and the first that fails is enough.
-fc.configureGlobal({ seed: 1, endOnFailure: true });
+// The same inputs for each mutant, as many as a moment allows; the first that fails is enough.
+fc.configureGlobal({ seed: 1, endOnFailure: true, interruptAfterTimeLimit: 500 });
 
 function evaluate(): Bundle {
   const module = { exports: {} };
@@ -91,6 +91,8 @@ async function answer(order: TestOrder): Promise<TestAnswer> {
       await bundle.doTests(tests === "all" ? all : tests.map((place) => all[place]!), ({ title }: CollectedTest) => {
         current = `${file}: ${title}`;
         state.currentTestId = "test";
+        if (state.hitCount !== undefined) state.hitCount = 0;
+        parentPort!.postMessage("begun");
       });
     }
   } catch (error) {

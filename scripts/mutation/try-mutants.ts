@@ -27,13 +27,13 @@ export async function* tryMutants(
 
 async function tryMutant(runner: TestRunner, mutant: Mutant, covering: readonly CoveringTests[]): Promise<Outcome> {
   if (covering.length === 0) return { kind: "not-met" };
-  const sum = (of: (tests: CoveringTests) => number) => covering.reduce((total, tests) => total + of(tests), 0);
+  const most = (of: (tests: CoveringTests) => number) => Math.max(...covering.map(of));
   const order = {
     mutant: mutant.id,
-    hitLimit: 1_000 + 20 * sum(({ hits }) => hits),
+    hitLimit: 1_000 + 20 * most(({ mostHits }) => mostHits),
     batches: covering.toSorted((one, other) => farness(mutant, one) - farness(mutant, other)),
   };
-  const answer = await runner.ask(order, 10_000 + 10 * sum(({ tookMs }) => tookMs));
+  const answer = await runner.ask(order, 5_000 + 10 * most(({ slowestMs }) => slowestMs));
   if (answer === undefined || answer.isEndless) return { kind: "endless" };
   return answer.failed === undefined ? { kind: "lived" } : { kind: "killed", by: answer.failed.test };
 }
