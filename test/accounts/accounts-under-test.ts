@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after } from "node:test";
 import { type AccountMail, type AccountOptions, type Accounts, openAccounts } from "../../src/accounts/index.ts";
+import { openPostgres } from "../../src/storage/postgres/index.ts";
 import { type NoPostgres, type Postgres, runPostgres } from "../postgres/run-postgres.ts";
 
 export const ADDRESS = "http://localhost:4790";
@@ -19,6 +20,7 @@ interface Test {
 }
 
 let server: Promise<Postgres | NoPostgres> | undefined;
+let prepared: Promise<string> | undefined;
 
 after(async () => {
   const running = await server;
@@ -41,16 +43,13 @@ export async function accountsUnderTest(
     test.skip(postgres.missing);
     return undefined;
   }
-  const url = await postgres.freshDatabase();
+  prepared ??= prepareDatabase(postgres);
+  const url = await postgres.freshDatabase(await prepared);
   const mails: AccountMail[] = [];
   const failures: unknown[] = [];
   const accounts = openAccounts({
-    url,
-    address: ADDRESS,
-    keys: [{ id: "2026", key: new Uint8Array(32).fill(7) }],
+    ...optionsFor(url),
     sendMail: async (mail) => void mails.push(mail),
-    isOpen: false,
-    providers: [],
     onFailure: (error) => failures.push(error),
     ...options,
   });
@@ -58,6 +57,22 @@ export async function accountsUnderTest(
     await accounts.close();
     assert.deepEqual(failures, []);
   });
-  await accounts.migrate();
   return { accounts, url, mails, failures };
+}
+
+function optionsFor(url: string): AccountOptions {
+  const [keys, failure] = [[{ id: "2026", key: new Uint8Array(32).fill(7) }], () => assert.fail()];
+  return { url, address: ADDRESS, keys, sendMail: failure, isOpen: false, providers: [], onFailure: failure };
+}
+
+/** What every database of a file is copied from: the tables of accounts and of desks. */
+async function prepareDatabase(postgres: Postgres): Promise<string> {
+  const url = await postgres.freshDatabase();
+  const accounts = openAccounts(optionsFor(url));
+  const place = openPostgres({ url });
+  await accounts.migrate();
+  await place.migrate();
+  await accounts.close();
+  await place.close();
+  return url;
 }

@@ -24,13 +24,13 @@ export interface Postgres {
   readonly folder: string;
   /** The address of the database `postgres`, as the superuser. */
   readonly url: string;
-  /** Makes an empty database of its own, and gives its address, as the superuser. */
-  readonly freshDatabase: () => Promise<string>;
+  /** Makes an empty database, or a copy of one that nobody is connected to, and gives its address, as the superuser. */
+  readonly freshDatabase: (like?: string) => Promise<string>;
   /** Stops as an operator would, cutting connections, and starts again on the same port. */
   readonly restart: () => Promise<void>;
   /** Ends it at once, as a crash would; `restart` brings it back. */
   readonly kill: () => Promise<void>;
-  /** Whoever stops last ends it and removes its files. */
+  /** Whoever stops last ends it and removes its files; the one without options of its own stays until the process ends. */
   readonly stop: () => Promise<void>;
 }
 
@@ -46,6 +46,8 @@ export function whyNoPostgres(version: 15 | 18): string | undefined {
 }
 
 const running = new Map<string, { readonly started: Promise<Postgres>; users: number }>();
+
+const USUAL = JSON.stringify([18, {}, tmpdir()]);
 
 /** Starts a server, or gives the one that this process has already started with the same options; in about a second. */
 export async function runPostgres({
@@ -64,7 +66,8 @@ export async function runPostgres({
     ...postgres,
     stop: async () => {
       entry.users -= 1;
-      if (entry.users > 0) return;
+      // Of the usual one there will be other users: it goes with the process.
+      if (entry.users > 0 || key === USUAL) return;
       running.delete(key);
       await postgres.stop();
     },
@@ -134,7 +137,7 @@ async function start(
     port: server.port,
     folder,
     url: address("postgres"),
-    freshDatabase: () => createDatabase(address),
+    freshDatabase: (like) => createDatabase(address, like),
     restart: async () => {
       await end(child, "SIGINT");
       child = await startServer(server);
@@ -285,12 +288,13 @@ function removeWhenProcessEnds(folder: string): () => Promise<void> {
   };
 }
 
-async function createDatabase(address: (database: string) => string): Promise<string> {
+async function createDatabase(address: (database: string) => string, like?: string): Promise<string> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   const client = new pg.Client({ connectionString: address("postgres") });
   await client.connect();
   try {
-    await client.query(`create database ${name}`);
+    const template = like === undefined ? "" : ` template ${new URL(like).pathname.slice(1)}`;
+    await client.query(`create database ${name}${template}`);
   } finally {
     await client.end();
   }

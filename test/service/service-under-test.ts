@@ -74,7 +74,7 @@ export async function serviceUnderTest(test: Test, wanted: Wanted = {}): Promise
   const { accounts } = under;
   const address = wanted.accounts?.address ?? ADDRESS;
   const failures: unknown[] = [];
-  const place = await openPlace(test, under.url);
+  const place = openPlace(test, under.url);
   const opened = new Map<string, Promise<OpenedDesk>>();
   const openDesk = (deskId: string) => {
     const desk = opened.get(deskId) ?? openDeskUnderTest(deskId, place, wanted.services ?? {}, failures);
@@ -130,10 +130,9 @@ export async function serviceUnderTest(test: Test, wanted: Wanted = {}): Promise
 const MANY = { most: 10_000, withinSeconds: 60 };
 
 /** The stores of all desks, in the same database. */
-async function openPlace(test: Test, url: string): Promise<PostgresPlace> {
+function openPlace(test: Test, url: string): PostgresPlace {
   const place = openPostgres({ url, mailKey: "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE" });
   test.after(() => place.close());
-  await place.migrate();
   return place;
 }
 
