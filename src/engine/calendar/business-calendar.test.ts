@@ -206,6 +206,7 @@ describe("the business clock", () => {
     );
     assert.equal(newYork.businessTimeBetween(moment("2026-11-14 09:00"), moment("2026-11-15 09:00")), 0);
     assert.equal(newYork.businessTimeBetween(moment("2026-11-16 09:01"), moment("2026-11-16 09:00")), -MINUTE_MS);
+    assert.equal(newYork.businessTimeBetween(moment("2026-11-16 09:00"), moment("2026-11-16 09:00")), 0);
   });
 });
 
@@ -222,11 +223,53 @@ describe("a calendar", () => {
     assert.equal(newYork.holidayName(parseDate("2026-11-28")), undefined);
   });
 
+  it("names a day that is listed twice by its first name", () => {
+    const on = parseDate("2026-12-24");
+    const twice = calendarWith({ holidays: [{ on }, { on, name: "Christmas Eve" }, { on, name: "Heiligabend" }] });
+    assert.equal(twice.holidayName(on), "Christmas Eve");
+  });
+
+  it("tells the minute by the clock on the wall, summer and winter", () => {
+    assert.equal(newYork.timeZone, "America/New_York");
+    assert.equal(newYork.localMinute(moment("2026-07-01 00:00")), 0);
+    assert.equal(newYork.localMinute(moment("2026-11-16 15:07") + 59_999), 907);
+    assert.equal(newYork.localMinute(moment("1969-07-20 22:56")), 1_376);
+  });
+
   it("holds no more days than it was asked about, give or take", () => {
     const calendar = calendarWith({});
     calendar.add(parseDate("2026-11-13"), 10);
     assert.equal(calendar.size, 320);
     calendar.isBusinessDay(parseDate("2027-11-13"));
     assert.ok(calendar.size < 1_000);
+  });
+});
+
+/** A calendar makes its tables around the day that it is asked about first, and adds to them where it is asked beyond. */
+describe("what a calendar was asked before", () => {
+  const day = parseDate("2026-11-18"); // a Wednesday
+
+  it("[BC1] makes no difference to any day around it", () => {
+    for (let away = -700; away <= 700; away++) {
+      const calendar = calendarWith({ holidays: [] });
+      calendar.isBusinessDay(day);
+      const weekday = (((2 + away) % 7) + 7) % 7; // from Monday, 0
+      assert.equal(calendar.isBusinessDay(day + away), weekday < 5, formatDate(day + away));
+    }
+  });
+
+  it("[BC3] makes no difference to what lies years before or after", () => {
+    const [from, to] = [parseDate("2020-01-01"), parseDate("2026-11-16")];
+    assert.equal(calendarWith({ holidays: [] }).businessDaysBetween(from, to), 1_793);
+    assert.equal(calendarWith({ holidays: [] }).businessDaysBetween(to, from), -1_793);
+    const backwards = calendarWith({ holidays: [] });
+    assert.equal(formatDate(backwards.sub(to, 1_793)), "2020-01-01");
+    assert.equal(backwards.isBusinessDay(from), true);
+  });
+
+  it("[BC3] a holiday on which its table begins is none of its days", () => {
+    const calendar = calendarWith({ holidays: [{ on: parseDate("2026-09-15") }] });
+    assert.equal(formatDate(calendar.sub(day, 45)), "2026-09-16"); // a Wednesday
+    assert.equal(formatDate(calendar.sub(day, 46)), "2026-09-14");
   });
 });

@@ -160,7 +160,7 @@ describe("docs/letters.md", () => {
 
   it("shows a template that works", () => {
     const page = readFileSync(new URL("../../../../docs/letters.md", import.meta.url), "utf8");
-    const [, example] = /```liquid\n([\s\S]*?)```/.exec(page) ?? [];
+    const [, example] = /```liquid[^\n]*\n([\s\S]*?)```/.exec(page) ?? [];
     assert.ok(example !== undefined);
     assert.ok(parseTemplates({ "thank-you": example }).ok);
   });
