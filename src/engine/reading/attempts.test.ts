@@ -47,6 +47,16 @@ describe("attempts", () => {
     assert.deepEqual(attemptsOf([marked, sent("s1", "2026-11-18 10:00", "check-in")]), [2, "Wed 2026-11-18 10:00"]);
   });
 
+  it("[RF8] of what marks one before its turn the first counts: skipped, it takes no mail of a day for its own", () => {
+    const facts = [
+      skipped("x1", "2026-11-16 10:00", "check-in/i1/2"),
+      done("x2", "2026-11-18 10:00", "check-in/i1/2"),
+      sent("s1", "2026-11-18 12:00", "check-in"),
+      sent("s2", "2026-11-18 15:00", "check-in"),
+    ];
+    assert.deepEqual(attemptsOf(facts), [3, "Wed 2026-11-18 15:00"]);
+  });
+
   it("[RF8] several marked before their turn count one after the other", () => {
     const facts = [
       done("x3", "2026-11-16 10:00", "check-in/i1/3"),

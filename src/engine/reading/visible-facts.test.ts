@@ -128,6 +128,12 @@ describe("bounces", () => {
     assert.equal(named("Dana@Globex.EXAMPLE").hasEmail(dana), false);
   });
 
+  it("[RF9] what else refers to a mail that came back from elsewhere says nothing about the address", () => {
+    const elsewhere = received("b1", "2026-11-16 10:01", "bounce", { ref: "s1", address: "dana.kim@old.example" });
+    const machine = received("r1", "2026-11-16 10:02", "auto-reply", { ref: "s1" });
+    assert.equal(read([...facts.slice(0, 2), elsewhere, machine], "2026-11-17 10:00").hasEmail(dana), true);
+  });
+
   it("[RF9] a later email that did not come back revives it, an earlier one does not", () => {
     const later = sent("s2", "2026-11-17 10:00", "other");
     const earlier = sent("s0", "2026-11-12 10:00", "other");
