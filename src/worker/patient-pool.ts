@@ -11,7 +11,7 @@ export interface PatientPool {
 /** Before a database that is away is asked again. */
 const AGAIN_MS = 500;
 /** What a statement itself is to blame for: it fails the next time as well. */
-const OWN_FAULT = /^(0A|22|23|42)/;
+const OWN_FAULT = /^(0A|22|23|42|FL)/;
 
 /**
  * The same connections, for `graphile-worker`: it has jobs that were done struck off while nobody waits for it, where a rejection would
@@ -66,7 +66,10 @@ function patientClient(client: pg.PoolClient, giveBack: () => void): pg.PoolClie
   return replacing(client, { query: query as pg.PoolClient["query"], release });
 }
 
-const isOwnFault = (error: unknown) => error instanceof Error && "code" in error && OWN_FAULT.test(String(error.code));
+/** True for what comes of the statement, and not of the database being away, busy or full. */
+export function isOwnFault(error: unknown): boolean {
+  return error instanceof Error && "code" in error && OWN_FAULT.test(String(error.code));
+}
 
 /** As after a conflict of two transactions, which is repeated soon and often. */
 const tryAgain = (cause: unknown) =>

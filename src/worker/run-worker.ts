@@ -1,5 +1,7 @@
 import { EventEmitter } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import { type JobHelpers, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { StoreError } from "../app/index.ts";
 import { HOUR_MS } from "../engine/index.ts";
 import { Beating } from "./beating.ts";
 import { DAILY_JOB, dailyCron } from "./daily-job.ts";
@@ -137,6 +139,18 @@ function taskList(
   const wakeAgain = async (work: Work, ms: number) => {
     for (const subject of work.subjects) await context.database.wakeIn({ ...work, subject }, ms);
   };
+  // An outage is no failure of the work: it counts as no attempt, and the work does not rest for longer after each.
+  const wakeWhenBack = async (work: Work, outage: StoreError) => {
+    while (!context.stop.aborted) {
+      try {
+        return await wakeAgain(work, AGAIN_MS);
+      } catch (error) {
+        if (!isOutage(error)) throw error;
+        await pause(AGAIN_MS, undefined, { signal: context.stop }).catch(() => {});
+      }
+    }
+    throw outage;
+  };
   const entries = WORK_KINDS.map((kind) => {
     const perform = async (payload: unknown, { job }: Pick<JobHelpers, "job">) => {
       const work = readWork(kind, payload);
@@ -146,6 +160,7 @@ function taskList(
         await observe(observed, () => TASKS[kind](work, context));
       } catch (error) {
         if (isLost(error)) return wakeAgain(work, AGAIN_MS);
+        if (isOutage(error)) return wakeWhenBack(work, error);
         // What fails for good is not forgotten: it is looked at again from the beginning.
         if (job.attempts >= job.max_attempts) await wakeAgain(work, HOUR_MS);
         throw error;
@@ -156,6 +171,11 @@ function taskList(
   const performDaily = (_: unknown, { job }: Pick<JobHelpers, "job">) =>
     observe({ job: DAILY_JOB, attempt: job.attempts, lateMs: 0, count: 1 }, daily);
   return { ...Object.fromEntries(entries), [DAILY_JOB]: performDaily } as TaskList;
+}
+
+/** Nothing is wrong with the work: the database is away, busy, or has no room. */
+function isOutage(error: unknown): error is StoreError {
+  return error instanceof StoreError && (error.retryable || error.kind === "disk-full");
 }
 
 /** The mailbox was taken over: whoever has it now does the rest. */

@@ -1,5 +1,7 @@
 import pg from "pg";
+import { StoreError } from "../app/index.ts";
 import { CLAIM_DUE, claimOfEach } from "./claim-statement.ts";
+import { isOwnFault } from "./patient-pool.ts";
 import type { Work } from "./work-kinds.ts";
 
 /** A mailbox that is held: whoever holds it next has a greater fence. */
@@ -62,6 +64,8 @@ export interface WorkDatabase {
   readonly close: () => Promise<void>;
 }
 
+const AWAY = "The database of jobs cannot be used now: try again in a moment.";
+
 const SETTINGS = [
   "search_path = fineline_work, pg_temp",
   "role = fineline_worker",
@@ -84,7 +88,13 @@ export function openWorkDatabase({ url, poolSize }: { readonly url: string; read
   // A connection that breaks while nobody uses it is replaced; one in use says so to whoever uses it.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const ask = async (sql: string, values: readonly unknown[] = []) => (await pool.query(sql, [...values])).rows;
+  const ask = async (sql: string, values: readonly unknown[] = []) => {
+    try {
+      return (await pool.query(sql, [...values])).rows;
+    } catch (error) {
+      throw isOwnFault(error) ? error : new StoreError("unavailable", AWAY, { cause: error, retryable: true });
+    }
+  };
   return {
     claimDue: async (most) => (await ask(CLAIM_DUE, [claimOfEach(most)]))[0].claimed,
     wakeIn: async ({ desk, kind, subject }, ms) => void (await ask(WAKE, [desk, kind, subject, Math.ceil(ms)])),
@@ -183,7 +193,7 @@ const COUNT_DUE = `
     + (select count(*) from graphile_worker.jobs
         where locked_at is null and run_at <= now() and attempts < max_attempts)::int as due`;
 
-/** What died with those who did it, each time that it may be tried, is looked at an hour later, like what failed as often. */
+/** To die is no attempt of a job's own: one that kills whoever takes it does so once in the time after which they are dead. */
 const FREE_DEAD = `
   with dead as (
     delete from fineline_work.workers where beat_at < fineline_work.now_ms() - $1::bigint returning id
@@ -198,9 +208,7 @@ const FREE_DEAD = `
       for update skip locked
   )
   update graphile_worker._private_jobs j
-    set locked_at = null, locked_by = null,
-      attempts = case when j.attempts < j.max_attempts then j.attempts else 0 end,
-      run_at = case when j.attempts < j.max_attempts then j.run_at else now() + interval '1 hour' end
+    set locked_at = null, locked_by = null, attempts = greatest(j.attempts - 1, 0)
     from left_behind where j.id = left_behind.id`;
 
 const LEAVE = `
