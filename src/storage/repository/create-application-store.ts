@@ -1,31 +1,21 @@
 import type { Kysely, Selectable } from "kysely";
 import type { ApplicationCursor, ApplicationState, ApplicationStore, MailApplication } from "../../app/ports/index.ts";
-import type { StoreDatabase } from "./create-case-store.ts";
+import { accessTo, type StoreDatabase } from "./store-database.ts";
 import type { Tables } from "./tables.ts";
 
 /** The store of applications over a database with Fineline's tables. */
-export function createApplicationStore({
-  db,
-  toStoreError,
-}: Pick<StoreDatabase, "db" | "toStoreError">): ApplicationStore {
-  const translated = async <Value>(work: Promise<Value>): Promise<Value> => {
-    try {
-      return await work;
-    } catch (error) {
-      throw toStoreError(error);
-    }
-  };
+export function createApplicationStore(database: StoreDatabase): ApplicationStore {
+  const { read, write } = accessTo(database);
   return {
-    listApplications: (where = {}) => translated(loadApplications(db, where)),
-    addApplication: (application, now) =>
-      translated(db.transaction().execute((trx) => insertApplication(trx, application, now))),
+    listApplications: (where = {}) => read((db) => loadApplications(db, where)),
+    addApplication: (application, now) => write((trx) => insertApplication(trx, application, now)),
     acceptApplication: (id, caseId, now) =>
-      translated(settle(db, id, { state: "accepted", case_id: caseId, who: null, settled_at: now })),
+      write((trx) => settle(trx, id, { state: "accepted", case_id: caseId, who: null, settled_at: now })),
     dismissApplication: (id, now) =>
-      translated(settle(db, id, { state: "dismissed", content: NOBODY, who: null, settled_at: now })),
-    findApplicationCursor: (openingId, accountId, path) => translated(findCursor(db, openingId, accountId, path)),
+      write((trx) => settle(trx, id, { state: "dismissed", content: NOBODY, who: null, settled_at: now })),
+    findApplicationCursor: (openingId, accountId, path) => read((db) => findCursor(db, openingId, accountId, path)),
     saveApplicationCursor: (openingId, accountId, cursor) =>
-      translated(db.transaction().execute((trx) => saveCursor(trx, openingId, accountId, cursor))),
+      write((trx) => saveCursor(trx, openingId, accountId, cursor)),
   };
 }
 

@@ -1,24 +1,15 @@
 import type { Kysely } from "kysely";
 import type { CandidatePageStore, PageKeyDigest } from "../../app/ports/index.ts";
-import type { StoreDatabase } from "./create-case-store.ts";
+import { accessTo, type StoreDatabase } from "./store-database.ts";
 import type { Tables } from "./tables.ts";
 
 /** The store of candidates' pages over a database with Fineline's tables. */
-export function createCandidatePageStore({
-  db,
-  toStoreError,
-}: Pick<StoreDatabase, "db" | "toStoreError">): CandidatePageStore {
-  const translated = async <Value>(work: Promise<Value>): Promise<Value> => {
-    try {
-      return await work;
-    } catch (error) {
-      throw toStoreError(error);
-    }
-  };
+export function createCandidatePageStore(database: StoreDatabase): CandidatePageStore {
+  const { read, write } = accessTo(database);
   return {
-    addPageKey: (caseId, key, now) => translated(db.transaction().execute((trx) => insertKey(trx, caseId, key, now))),
-    findPageCase: (key) => translated(findCaseOfKey(db, key)),
-    revokePages: (caseId) => translated(db.transaction().execute((trx) => deleteKeys(trx, caseId))),
+    addPageKey: (caseId, key, now) => write((trx) => insertKey(trx, caseId, key, now)),
+    findPageCase: (key) => read((db) => findCaseOfKey(db, key)),
+    revokePages: (caseId) => write((trx) => deleteKeys(trx, caseId)),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Kysely, Transaction } from "kysely";
 import type { CaseStore, PlaceEraser, SettingsStore, StoredCase } from "../../app/ports/index.ts";
 import { loadChanges, loadLastSequence } from "./case-changes.ts";
 import { insertCases, insertFacts, insertHeader } from "./case-log.ts";
@@ -13,37 +12,13 @@ import {
   loadSettingsRevision,
   saveSettings,
 } from "./settings.ts";
+import { accessTo, type StoreDatabase } from "./store-database.ts";
 import { findStoredCase, loadCaseIds, loadHeaders, streamStoredCases } from "./stored-cases.ts";
-import type { Tables } from "./tables.ts";
-
-/** What a database brings to the repository. */
-export interface StoreDatabase {
-  /** Its transactions run one after another, from their first statement on, whoever else writes. */
-  readonly db: Kysely<Tables>;
-  /** Turns the driver's error into a `StoreError`, where it is the outside's failure and not a bug. */
-  readonly toStoreError: (error: unknown) => unknown;
-  /** Makes what was deleted unreadable in the files as well, as far as others that are reading let it. */
-  readonly wipe: () => Promise<void>;
-  readonly close: () => Promise<void>;
-}
 
 /** The store of cases and settings over a database with Fineline's tables. */
-export function createCaseStore({
-  db,
-  toStoreError,
-  wipe,
-  close,
-}: StoreDatabase): CaseStore & SettingsStore & PlaceEraser {
-  const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw toStoreError(error);
-    }
-  };
-  const read = <Value>(load: (db: Kysely<Tables>) => Promise<Value>) => translated(() => load(db));
-  const write = <Value>(change: (trx: Transaction<Tables>) => Promise<Value>) =>
-    translated(() => db.transaction().execute(change));
+export function createCaseStore(database: StoreDatabase): CaseStore & SettingsStore & PlaceEraser {
+  const { db, toStoreError, close } = database;
+  const { read, write, wipe } = accessTo(database);
   return {
     addCases: async (cases, now) => {
       if (cases.length > 0) await write((trx) => insertCases(trx, cases, now));
@@ -61,12 +36,12 @@ export function createCaseStore({
         return outcomes;
       }),
     removeCases: async (caseIds, now) => {
-      if (await write((trx) => deleteCases(trx, caseIds, now))) await translated(wipe);
+      if (await write((trx) => deleteCases(trx, caseIds, now))) await wipe();
     },
     countContents: () => read(countPlace),
     eraseEverything: async (now) => {
       const caseIds = await write((trx) => erasePlace(trx, now));
-      await translated(wipe);
+      await wipe();
       return caseIds;
     },
     findCase: (caseId) => read((db) => findStoredCase(db, caseId)),

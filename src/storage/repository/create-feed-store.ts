@@ -1,4 +1,3 @@
-import type { Kysely, Transaction } from "kysely";
 import type { FeedStore } from "../../app/ports/index.ts";
 import {
   deleteFeed,
@@ -10,21 +9,11 @@ import {
   updateFeedTelling,
   updateFetched,
 } from "./calendar-feeds.ts";
-import type { StoreDatabase } from "./create-case-store.ts";
-import type { Tables } from "./tables.ts";
+import { accessTo, type StoreDatabase } from "./store-database.ts";
 
 /** The store of feeds over a database with Fineline's tables. */
-export function createFeedStore({ db, toStoreError }: Pick<StoreDatabase, "db" | "toStoreError">): FeedStore {
-  const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw toStoreError(error);
-    }
-  };
-  const read = <Value>(load: (db: Kysely<Tables>) => Promise<Value>) => translated(() => load(db));
-  const write = <Value>(change: (trx: Transaction<Tables>) => Promise<Value>) =>
-    translated(() => db.transaction().execute(change));
+export function createFeedStore(database: StoreDatabase): FeedStore {
+  const { read, write } = accessTo(database);
   return {
     listFeeds: () => read(loadFeeds),
     addFeed: (feed, key, now) => write((trx) => insertFeed(trx, feed, { key, now })),

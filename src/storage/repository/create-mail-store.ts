@@ -1,4 +1,3 @@
-import type { Kysely, Transaction } from "kysely";
 import type { MailAccountStore, MailProgressStore, MailSecret, ProposalStore } from "../../app/ports/index.ts";
 import {
   deleteAccount,
@@ -22,7 +21,7 @@ import {
   upsertCursor,
 } from "./mail-progress.ts";
 import { findProposal, insertProposals, isNoticed, loadProposals, updateProposal } from "./mail-proposals.ts";
-import type { Tables } from "./tables.ts";
+import { type Access, accessTo, type SealedDatabase } from "./store-database.ts";
 
 /** All that is kept about mailboxes. */
 export interface MailStore extends MailAccountStore, MailProgressStore, ProposalStore {
@@ -30,26 +29,8 @@ export interface MailStore extends MailAccountStore, MailProgressStore, Proposal
   close(): Promise<void>;
 }
 
-/** What a database brings to the repository of mail. */
-export interface MailStoreDatabase {
-  /** Its transactions run one after another, from their first statement on, whoever else writes. */
-  readonly db: Kysely<Tables>;
-  /** Turns the driver's error into a `StoreError`, where it is the outside's failure and not a bug. */
-  readonly toStoreError: (error: unknown) => unknown;
-  /** Closes and opens secrets; what is closed for one account opens for no other. Loaded when it is needed. */
-  readonly openSeal: () => Promise<{
-    readonly close: (accountId: string, text: string) => Uint8Array;
-    readonly open: (accountId: string, sealed: Uint8Array) => string;
-  }>;
-  /** Makes what was deleted unreadable in the files as well, as far as others that are reading let it. */
-  readonly wipe: () => Promise<void>;
-  readonly close: () => Promise<void>;
-}
-
-type Access = ReturnType<typeof accessTo>;
-
 /** The store of mailboxes over a database with Fineline's tables. */
-export function createMailStore(database: MailStoreDatabase): MailStore {
+export function createMailStore(database: SealedDatabase): MailStore {
   const access = accessTo(database);
   return {
     ...accountsOver(access, database),
@@ -59,22 +40,7 @@ export function createMailStore(database: MailStoreDatabase): MailStore {
   };
 }
 
-function accessTo({ db, toStoreError }: MailStoreDatabase) {
-  const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw toStoreError(error);
-    }
-  };
-  return {
-    read: <Value>(load: (db: Kysely<Tables>) => Promise<Value>) => translated(() => load(db)),
-    write: <Value>(change: (trx: Transaction<Tables>) => Promise<Value>) =>
-      translated(() => db.transaction().execute(change)),
-  };
-}
-
-function accountsOver({ read, write }: Access, { openSeal, wipe }: MailStoreDatabase): MailAccountStore {
+function accountsOver({ read, write, wipe }: Access, { openSeal }: SealedDatabase): MailAccountStore {
   const sealed = async (accountId: string, secret: MailSecret) =>
     (await openSeal()).close(accountId, JSON.stringify(secret));
   return {

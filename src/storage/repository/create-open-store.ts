@@ -12,11 +12,12 @@ import type {
 } from "../../app/ports/index.ts";
 import { createApplicationStore } from "./create-application-store.ts";
 import { createCandidatePageStore } from "./create-candidate-page-store.ts";
-import { createCaseStore, type StoreDatabase } from "./create-case-store.ts";
+import { createCaseStore } from "./create-case-store.ts";
 import { createFeedStore } from "./create-feed-store.ts";
 import { createOpeningStore } from "./create-opening-store.ts";
 import { createOutbox } from "./create-outbox.ts";
 import { countMailWaiting } from "./mail-waiting.ts";
+import { accessTo, type StoreDatabase } from "./store-database.ts";
 import { findStoredCases } from "./stored-cases.ts";
 
 /** Everything that is kept in one place. */
@@ -37,19 +38,15 @@ export interface OpenStore extends CaseStore, SettingsStore, PlaceEraser, MailWa
 
 /** All stores without secrets over a database with Fineline's tables. */
 export function createOpenStore(database: StoreDatabase): OpenStore {
-  const { db, toStoreError } = database;
-  const translated = <Value>(reading: Promise<Value>): Promise<Value> =>
-    reading.catch((error) => {
-      throw toStoreError(error);
-    });
+  const { read } = accessTo(database);
   return {
     ...createCaseStore(database),
-    findCases: (caseIds) => translated(findStoredCases(db, caseIds)),
+    findCases: (caseIds) => read((db) => findStoredCases(db, caseIds)),
     outbox: createOutbox(database),
     feeds: createFeedStore(database),
     candidatePages: createCandidatePageStore(database),
     applications: createApplicationStore(database),
     openings: createOpeningStore(database),
-    countMailWaiting: () => translated(countMailWaiting(db)),
+    countMailWaiting: () => read(countMailWaiting),
   };
 }

@@ -1,9 +1,8 @@
-import type { Kysely, Transaction } from "kysely";
+import type { Kysely } from "kysely";
 import type { Forgetting, OpeningStore } from "../../app/ports/index.ts";
 import { inBatches } from "./batches.ts";
 import { insertCases } from "./case-log.ts";
 import { deleteCases } from "./case-removal.ts";
-import type { StoreDatabase } from "./create-case-store.ts";
 import { hasChanged, hasGrown } from "./opening-changes.ts";
 import {
   deleteOpening,
@@ -16,20 +15,12 @@ import {
   raiseTally,
   updateOpening,
 } from "./openings.ts";
+import { accessTo, type StoreDatabase } from "./store-database.ts";
 import type { Tables } from "./tables.ts";
 
 /** The store of openings over a database with Fineline's tables. */
-export function createOpeningStore({ db, toStoreError, wipe }: Omit<StoreDatabase, "close">): OpeningStore {
-  const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw toStoreError(error);
-    }
-  };
-  const read = <Value>(load: (db: Kysely<Tables>) => Promise<Value>) => translated(() => load(db));
-  const write = <Value>(change: (trx: Transaction<Tables>) => Promise<Value>) =>
-    translated(() => db.transaction().execute(change));
+export function createOpeningStore(database: StoreDatabase): OpeningStore {
+  const { read, write, wipe } = accessTo(database);
   return {
     listOpenings: () => read(loadOpenings),
     findOpening: (openingId) => read((db) => findStoredOpening(db, openingId)),
@@ -50,7 +41,7 @@ export function createOpeningStore({ db, toStoreError, wipe }: Omit<StoreDatabas
     removeOpening: (openingId, revision) => write((trx) => deleteOpening(trx, openingId, revision)),
     forget: async (forgetting) => {
       const outcome = await write((trx) => forgetIn(trx, forgetting));
-      if (outcome === "forgotten") await translated(wipe);
+      if (outcome === "forgotten") await wipe();
       return outcome;
     },
     listTallies: () => read(loadTallies),

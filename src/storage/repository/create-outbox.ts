@@ -1,23 +1,12 @@
-import type { Kysely, Transaction } from "kysely";
 import type { Outbox } from "../../app/ports/index.ts";
-import type { StoreDatabase } from "./create-case-store.ts";
 import { deletePause, loadNthLastSubmission, loadPauses, upsertPause } from "./outbox-accounts.ts";
 import { findItem, findItemFor, loadDueAccounts, loadItemBytes, loadItems, putItem } from "./outbox-items.ts";
 import { beginItem, changeItem, claimItem, settleAndClaimItem, settleItem } from "./outbox-leases.ts";
-import type { Tables } from "./tables.ts";
+import { accessTo, type StoreDatabase } from "./store-database.ts";
 
 /** The outbox over a database with Fineline's tables. */
-export function createOutbox({ db, toStoreError }: Pick<StoreDatabase, "db" | "toStoreError">): Outbox {
-  const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw toStoreError(error);
-    }
-  };
-  const read = <Value>(load: (db: Kysely<Tables>) => Promise<Value>) => translated(() => load(db));
-  const write = <Value>(change: (trx: Transaction<Tables>) => Promise<Value>) =>
-    translated(() => db.transaction().execute(change));
+export function createOutbox(database: StoreDatabase): Outbox {
+  const { read, write } = accessTo(database);
   return {
     put: (item, bytes, replacing) => write((trx) => putItem(trx, item, { bytes, replacing })),
     find: (id) => read((db) => findItem(db, id)),

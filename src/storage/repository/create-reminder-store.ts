@@ -1,6 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
 import { type PushSubscriptionRecord, type ReminderStore, SealError } from "../../app/ports/index.ts";
-import type { MailStoreDatabase } from "./create-mail-store.ts";
 import {
   insertUsedLink,
   isUsedLink,
@@ -20,7 +18,7 @@ import {
   upsertSealed,
   upsertSubscription,
 } from "./reminder-secrets.ts";
-import type { Tables } from "./tables.ts";
+import { type Access, accessTo, type SealedDatabase } from "./store-database.ts";
 
 /** What is kept of reminders, opened. */
 export interface OpenReminders extends ReminderStore {
@@ -28,13 +26,8 @@ export interface OpenReminders extends ReminderStore {
   close(): Promise<void>;
 }
 
-/** What a database brings to the repository of reminders. */
-export type ReminderDatabase = MailStoreDatabase;
-
-type Access = ReturnType<typeof accessTo>;
-
 /** The store of reminders over a database with Fineline's tables. */
-export function createReminderStore(database: ReminderDatabase): OpenReminders {
+export function createReminderStore(database: SealedDatabase): OpenReminders {
   const access = accessTo(database);
   const { read, write } = access;
   return {
@@ -54,24 +47,9 @@ export function createReminderStore(database: ReminderDatabase): OpenReminders {
   };
 }
 
-function accessTo({ db, toStoreError }: ReminderDatabase) {
-  const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw toStoreError(error);
-    }
-  };
-  return {
-    read: <Value>(load: (db: Kysely<Tables>) => Promise<Value>) => translated(() => load(db)),
-    write: <Value>(change: (trx: Transaction<Tables>) => Promise<Value>) =>
-      translated(() => db.transaction().execute(change)),
-  };
-}
-
 function secretsOver(
-  { read, write }: Access,
-  { openSeal, wipe }: ReminderDatabase,
+  { read, write, wipe }: Access,
+  { openSeal }: SealedDatabase,
 ): Pick<ReminderStore, "loadSecret" | "saveSecret" | "keepFirstSecret" | "removeSecret"> {
   return {
     loadSecret: async (name) => {
@@ -94,8 +72,8 @@ function secretsOver(
 }
 
 function subscriptionsOver(
-  { read, write }: Access,
-  { openSeal, wipe }: ReminderDatabase,
+  { read, write, wipe }: Access,
+  { openSeal }: SealedDatabase,
 ): Pick<ReminderStore, "listSubscriptions" | "saveSubscription" | "removeSubscription"> {
   return {
     listSubscriptions: async () => {
@@ -121,7 +99,7 @@ function rowOf(name: string): string {
   return `reminders/${name}`;
 }
 
-function openWith(seal: Awaited<ReturnType<ReminderDatabase["openSeal"]>>, row: string, sealed: Uint8Array): string {
+function openWith(seal: Awaited<ReturnType<SealedDatabase["openSeal"]>>, row: string, sealed: Uint8Array): string {
   try {
     return seal.open(row, sealed);
   } catch (error) {

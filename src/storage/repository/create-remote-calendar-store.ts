@@ -1,6 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
 import { type RemoteCalendarStore, SealError } from "../../app/ports/index.ts";
-import type { MailStoreDatabase } from "./create-mail-store.ts";
 import {
   claimRemoteCalendar,
   deleteRemoteCalendar,
@@ -14,7 +12,7 @@ import {
   updateSynced,
   upsertRemoteEntry,
 } from "./remote-calendar.ts";
-import type { Tables } from "./tables.ts";
+import { accessTo, type SealedDatabase } from "./store-database.ts";
 
 /** What is kept of the calendar on a server, opened. */
 export interface OpenRemoteCalendarStore extends RemoteCalendarStore {
@@ -23,18 +21,9 @@ export interface OpenRemoteCalendarStore extends RemoteCalendarStore {
 }
 
 /** The store of the calendar on a server, over a database with Fineline's tables. */
-export function createRemoteCalendarStore(database: MailStoreDatabase): OpenRemoteCalendarStore {
-  const { db, toStoreError, openSeal, wipe, close } = database;
-  const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw toStoreError(error);
-    }
-  };
-  const read = <Value>(load: (db: Kysely<Tables>) => Promise<Value>) => translated(() => load(db));
-  const write = <Value>(change: (trx: Transaction<Tables>) => Promise<Value>) =>
-    translated(() => db.transaction().execute(change));
+export function createRemoteCalendarStore(database: SealedDatabase): OpenRemoteCalendarStore {
+  const { openSeal, close } = database;
+  const { read, write, wipe } = accessTo(database);
   return {
     load: () => read(loadRemoteStanding),
     connect: async (account, password) => {
@@ -67,7 +56,7 @@ function rowOf(id: string): string {
   return `calendar/${id}`;
 }
 
-function openWith(seal: Awaited<ReturnType<MailStoreDatabase["openSeal"]>>, row: string, secret: Uint8Array): string {
+function openWith(seal: Awaited<ReturnType<SealedDatabase["openSeal"]>>, row: string, secret: Uint8Array): string {
   try {
     return seal.open(row, secret);
   } catch (error) {
