@@ -24,6 +24,23 @@ function planOf(...facts: readonly Fact[]) {
   );
 }
 
+it("a step says nothing of a law, of what settled it or of a snooze where there is none", () => {
+  const thanks = planOf().steps.find(({ id }) => id === "thank-you/i1/dana")!;
+  assert.deepEqual(Object.keys(thanks).toSorted(), [
+    "action",
+    "automatic",
+    "brief",
+    "channel",
+    "id",
+    "needs",
+    "optional",
+    "reasons",
+    "state",
+    "to",
+    "window",
+  ]);
+});
+
 describe("a step that is snoozed", () => {
   const plain = planOf();
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Fact } from "../model/index.ts";
+import type { Fact, PlaybookDefinition } from "../model/index.ts";
+import { formatDate, parseDate } from "../time/index.ts";
 import {
   bare,
   dana,
@@ -13,6 +14,7 @@ import {
   plan,
   received,
   sent,
+  skipped,
   states,
   step,
   timeline,
@@ -116,6 +118,19 @@ describe("when to ask for news", () => {
     ]);
   });
 
+  it("[CI2] says what it was reckoned from", () => {
+    const basisOf = (facts: readonly Fact[], playbook?: PlaybookDefinition) => {
+      const { steps } = plan(facts, "2026-11-16 12:00", playbook === undefined ? {} : { playbook });
+      const { anchor, anchorAt, thankYouOn, fact } = steps.find(({ id }) => id === "check-in/i1/1")!.basis;
+      return [anchor, local(anchorAt), formatDate(thankYouOn!), fact?.id];
+    };
+    const thanks = sent("s1", "2026-11-14 10:00", "thank-you");
+    assert.deepEqual(basisOf([first]), ["thank-you", "Fri 2026-11-13 15:00", "2026-11-13", "i1"]);
+    assert.deepEqual(basisOf([first, thanks]), ["thank-you", "Fri 2026-11-13 15:00", "2026-11-14", "s1"]);
+    const mine = { id: "mine", title: "Mine", sources: [], checkIn: { withoutDecisionDate: { opens: { days: 4 } } } };
+    assert.deepEqual(basisOf([first], mine), ["interview-end", "Fri 2026-11-13 15:00", "2026-11-13", "i1"]);
+  });
+
   it("[CI2] thanks sent between the interviews of a date are thanks of the round", () => {
     const morning = interview("i0", "2026-11-13 09:00", "10:00");
     const facts = [
@@ -210,6 +225,14 @@ describe("breathing space", () => {
     ]);
   });
 
+  it("[CI7] says after which date, where it moves the opening, and only there", () => {
+    const after = (...more: Fact[]) =>
+      step(plan([first, byThe20th, ...more], "2026-11-24 08:00"), "check-in/t1/1").basis.breathingSpaceAfter;
+    assert.equal(after(sent("s1", "2026-11-23 10:00", "other")), parseDate("2026-11-23"));
+    assert.equal(after(sent("s1", "2026-11-20 10:00", "other")), undefined); // it ends as the check-in opens
+    assert.equal(after(), undefined);
+  });
+
   it("[CI7] what it leaves no time for moves with it, the close does not", () => {
     const facts = [first, byThe20th, sent("s1", "2026-11-25 10:00", "news")];
     assert.deepEqual(windowOf(plan(facts, "2026-11-25 12:00"), "check-in/t1/1"), [
@@ -296,6 +319,14 @@ describe("what would follow", () => {
       ["check-in/i1/3", "projected"],
     ]);
   });
+
+  for (const settled of [done, skipped]) {
+    it(`[CI9] one that was marked ${settled.name} beforehand says nothing of when to move on`, () => {
+      const facts = [settled("x1", "2026-11-13 13:00", "check-in/i1/1"), first];
+      assert.equal(plan(facts, "2026-11-16 12:00").movingOnAt, undefined);
+      assert.equal(local(plan([first], "2026-11-16 12:00").movingOnAt), "Fri 2026-12-11 17:00");
+    });
+  }
 });
 
 describe("when not to ask", () => {

@@ -185,6 +185,21 @@ describe("what is owed to a candidate", () => {
     assert.deepEqual(ids(owed([promise("p1", "2026-11-16 10:00")], "2026-11-17 12:00")), []);
   });
 
+  it("[EM5] who decided is no date that was promised", () => {
+    assert.deepEqual(
+      ids(
+        owed(
+          [
+            promise("p1", "2026-11-16 10:00", "2026-11-20"),
+            decision("d1", "2026-11-16 11:00", "offer", { by: "dana" }),
+          ],
+          "2026-11-16 12:00",
+        ),
+      ),
+      ["tell-decision/d1", "update/p1"],
+    );
+  });
+
   it("[EM7] the latest decision of the employer's counts, none that was reopened", () => {
     const facts = [decision("d1", "2026-11-17 11:00", "rejection"), decision("d2", "2026-11-18 11:00", "offer")];
     assert.deepEqual(ids(owed(facts, "2026-11-18 12:00")), ["tell-decision/d2"]);
@@ -370,6 +385,22 @@ describe("the employer's stance and guard", () => {
     assert.equal(named("acknowledge/a1"), "thank-interviewee/i1");
     assert.equal(named("acknowledge/a1", "thank-interviewee/i1"), "share-plans/n1");
     assert.equal(named("acknowledge/a1", "thank-interviewee/i1", "share-plans/n1"), "tell-decision/d1");
+  });
+
+  it("[EM10] of those that open later, the first to open is the next; of one moment, the first in order", () => {
+    const promised = promise("p1", "2026-11-04 09:00", "2026-11-10");
+    const interest = bare("interest", "n1", "2026-11-04 10:00");
+    const after = owed(
+      [applied, acknowledged, promised, promise("p2", "2026-11-04 09:00", "2026-11-12")],
+      "2026-11-05 12:00",
+    );
+    assert.deepEqual(guardOf(after), {
+      mayContact: false,
+      from: "Fri 2026-11-06 09:00",
+      step: "update/p1",
+      rule: "update.promise",
+    });
+    assert.equal(owed([applied, acknowledged, promised, interest], "2026-11-05 12:00").guard.step, "share-plans/n1");
   });
 
   it("[EM10] else no, until the next step opens", () => {

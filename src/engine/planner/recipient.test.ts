@@ -101,6 +101,14 @@ describe("how to ask", () => {
     assert.deepEqual(firstCheckIn({ contacts: [], facts }), [null, "phone", "contact"]);
   });
 
+  it("[CI6] whom they named is found among many, and nobody by an id that nobody has", () => {
+    const many = Array.from({ length: 20 }, (_, i) => ({ ...dana, id: `p${i}` }));
+    const named = (contact: string) =>
+      firstCheckIn({ contacts: many, facts: [timeline("t1", "2026-11-13 14:30", { contact })] })[0];
+    assert.equal(named("p18"), "p18");
+    assert.equal(named("p20"), null);
+  });
+
   it("[CI6] it says which address it lacks", () => {
     assert.deepEqual(firstCheckIn({ contacts: [dana], channels: ["post"] }), ["dana", "post", "address"]);
     assert.deepEqual(firstCheckIn({ contacts: [without(dana, "email")] }), ["dana", "email", "email"]);

@@ -126,6 +126,9 @@ describe("a standing instruction", () => {
   it("[CI8] an UNTIL with a time of day counts as its date", () => {
     const once = every("FREQ=WEEKLY;BYDAY=FR;UNTIL=20261120T000001Z");
     assert.deepEqual(checkIns([once], "2026-11-16 12:00"), ["check-in/t1/2026-11-20 upcoming"]);
+    assert.equal(checkIns([once], "2026-11-20 17:00")[0], "check-in/i1/1 open");
+    const morning = every("FREQ=WEEKLY;BYDAY=FR;UNTIL=20261120T090000");
+    assert.deepEqual(checkIns([morning], "2026-11-16 12:00"), ["check-in/t1/2026-11-20 upcoming"]);
   });
 
   it("[CI8] a COUNT counts the day on which it was given, where that is one", () => {

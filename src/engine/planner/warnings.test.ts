@@ -60,12 +60,19 @@ describe("in hindsight", () => {
     assert.deepEqual(warned([sent("s0", "2026-11-13 14:45", "check-in")]), []);
     assert.deepEqual(warned([second, during]), []); // without a date it is open from Tuesday 17 on
     assert.deepEqual(warned([byThe20th, second, during]), ["s1 check-in.too-early"]);
+    const atItsStart = sent("s1", "2026-11-17 14:00", "check-in");
+    assert.deepEqual(warned([byThe20th, second, atItsStart]), ["s1 check-in.too-early"]);
   });
 
   it("[WA2] the fourth of three is one too many", () => {
     assert.deepEqual(warned([byThe20th, ...checkIns("2026-11-24", "2026-12-02", "2026-12-09", "2026-12-18")]), [
       "s4 check-in.too-many",
     ]);
+  });
+
+  it("[WA2] of a round two hundred are judged, and no more", () => {
+    const many = Array.from({ length: 210 }, (_, i) => sent(`s${i + 1}`, "2026-11-24 10:00", "check-in"));
+    assert.equal(warned([byThe20th, ...many]).length, 199); // the first was in time
   });
 
   it("[WA2] an answer begins the count anew", () => {

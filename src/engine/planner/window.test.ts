@@ -82,6 +82,11 @@ describe("the order of a window", () => {
     ]);
   });
 
+  it("[BC8] a due in business days that lies before best becomes the close of best's date as well", () => {
+    const rule: WindowRule = { opens: { businessDays: 2 }, due: { businessDays: 1 } };
+    assert.deepEqual(windowFrom(friday, rule).slice(1, 3), ["Tue 2026-11-17 09:00", "Tue 2026-11-17 17:00"]);
+  });
+
   it("[BC8] where that date has closed, it becomes best itself", () => {
     const rule: WindowRule = { opens: { hours: 4 }, due: { days: 0 } };
     assert.deepEqual(windowFrom(friday, rule).slice(1, 3), ["Fri 2026-11-13 19:00", "Fri 2026-11-13 19:00"]);
