@@ -180,6 +180,24 @@ it("tries for one account from many machines are told to wait, and its owner's b
   assert.equal((await ada.call("POST /api/auth/sign-in/email", signIn)).status, 200);
 });
 
+it("whose account is tried cannot be hidden by a body that two readers would read differently", async (t) => {
+  const limits = { ...LIMITS, signInByStrangers: { most: 1, withinSeconds: 60 } };
+  const service = await serviceUnderTest(t, { service: { limits } });
+  if (service === undefined) return;
+  const { email } = await service.person("Ada");
+  const ask = async (body: string) => (await service.browser().call("POST /api/auth/sign-in/email", body)).status;
+  const [named, secret] = [`"email":${JSON.stringify(email)}`, `"password":${JSON.stringify(PASSWORD)}`];
+  assert.deepEqual(
+    [
+      await ask(`{"email":"eve@example.com",${named},${secret}}`),
+      await ask(`{${named},${secret},"more":${"[".repeat(70)}${"]".repeat(70)}}`),
+      await ask(`{${named},${secret}`),
+      await ask(`{${named},${secret}}`),
+    ],
+    [400, 400, 400, 429],
+  );
+});
+
 it("limits hold for all processes together", async (t) => {
   const limits = { ...LIMITS, signInFromAddress: { most: 5, withinSeconds: 60 } };
   const service = await serviceUnderTest(t, { service: { limits } });

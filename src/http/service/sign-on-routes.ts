@@ -65,7 +65,7 @@ async function answerRoute(
   body: Uint8Array<ArrayBuffer> | undefined,
   front: SignOnFront,
 ): Promise<Response> {
-  const email = body === undefined ? undefined : emailIn(body);
+  const email = body === undefined || body.length === 0 ? undefined : emailIn(body);
   const device = email === undefined ? undefined : deviceOf(front.accounts, email);
   if (email !== undefined && device !== undefined) await countAccount(c, path, { email, device }, front);
   const answer = await front.accounts.signOn.auth.handler(forwarded(c, body, front.addressOf(c)));
@@ -86,9 +86,12 @@ async function countAccount(
   return countTry(known ? "signInByKnownBrowser" : "signInByStrangers", email);
 }
 
+/** The address that better-auth will find as well: what two readers could read differently, a key that stands twice, throws a `Problem`. */
 function emailIn(body: Uint8Array): string | undefined {
   const parsed = parseJsonText(body);
-  if (!parsed.ok || typeof parsed.value !== "object" || parsed.value === null) return undefined;
+  // What is wrong is not told: it would repeat what was sent, which may be a secret.
+  if (!parsed.ok) throw new Problem("bad-json", "Expected an object in JSON, with each key once.");
+  if (typeof parsed.value !== "object" || parsed.value === null) return undefined;
   const { email } = parsed.value as { readonly email?: unknown };
   return typeof email === "string" ? email.trim().toLowerCase() : undefined;
 }
