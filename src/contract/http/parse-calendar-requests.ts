@@ -1,8 +1,7 @@
-import type { Fault } from "../fault.ts";
-import { error, type Result } from "../result.ts";
 import { bool, object, oneOf, optional, text } from "../shape/index.ts";
 import { id } from "../words.ts";
 import type { NewCalendarJson, NewFeedJson, ReadInvitationsJson, RemotePlaceJson } from "./calendar-api.ts";
+import { discreet } from "./discreet.ts";
 import { parserOf } from "./parser-of.ts";
 
 /** What is asked for by `POST /api/feeds`. */
@@ -51,11 +50,3 @@ export const parseTakenAwayAnswer = parserOf(
 export const parseReadInvitations = discreet(
   parserOf(object<ReadInvitationsJson>("an .ics file as text, in an object", { ics: text("the text of a file") })),
 );
-
-function discreet<T>(parse: (value: unknown) => Result<T, readonly Fault[]>): typeof parse {
-  return (value) => {
-    const parsed = parse(value);
-    if (parsed.ok) return parsed;
-    return error(parsed.error.map(({ place: where, expected }) => ({ place: where, expected })));
-  };
-}

@@ -1,7 +1,6 @@
-import type { Fault } from "../fault.ts";
-import { error, type Result } from "../result.ts";
 import { bool, list, object, oneOf, optional, pattern, type Shape, text, whole } from "../shape/index.ts";
 import { id, line, name, prose } from "../words.ts";
+import { discreet } from "./discreet.ts";
 import type {
   AcceptProposalJson,
   ApproveLetterJson,
@@ -110,13 +109,13 @@ const approveShape = object<ApproveLetterJson>("a letter to approve, which is an
 });
 
 /** What is asked for by `POST /api/mailboxes`. No fault repeats a secret. */
-export const parseNewMailbox = discreet(parserOf(newMailboxShape));
+export const parseNewMailbox = discreet(parserOf(newMailboxShape), holdsNoSecret);
 
 /** What is asked for by `POST /api/mail/leave`. No fault repeats a secret. */
-export const parseAskLeave = discreet(parserOf(askLeaveShape));
+export const parseAskLeave = discreet(parserOf(askLeaveShape), holdsNoSecret);
 
 /** What is asked for by `PATCH /api/mailboxes/{id}`. No fault repeats a secret. */
-export const parseMailboxChange = discreet(parserOf(mailboxChangeShape));
+export const parseMailboxChange = discreet(parserOf(mailboxChangeShape), holdsNoSecret);
 
 /** What is asked for by `POST /api/mail/servers`. */
 export const parseFindServers = parserOf(
@@ -137,18 +136,10 @@ export const parseAcceptProposal = parserOf(
 /** What is asked for by a route that is told nothing besides its address. */
 export const parseNothing = parserOf(object<Readonly<Record<never, never>>>("an object without keys", {}));
 
-/** Of parts that may hold a secret, such as the whole, nothing is repeated. */
-function discreet<T>(parse: (value: unknown) => Result<T, readonly Fault[]>): typeof parse {
-  return (value) => {
-    const parsed = parse(value);
-    return parsed.ok ? parsed : error(parsed.error.map(withoutSecret));
-  };
-}
-
 const TOLD: ReadonlySet<string> = new Set(["address", "name", "mode", "user", "dailyLimit", "provider", "clientId"]);
 const TOLD_OF_SERVER = /^(?:imap|smtp)\.(?:host|port|security)$/;
 
-function withoutSecret(fault: Fault): Fault {
-  if (TOLD.has(fault.place) || TOLD_OF_SERVER.test(fault.place)) return fault;
-  return { place: fault.place, expected: fault.expected };
+/** Of parts that may hold a secret, such as the whole, nothing is repeated. */
+function holdsNoSecret(place: string): boolean {
+  return TOLD.has(place) || TOLD_OF_SERVER.test(place);
 }

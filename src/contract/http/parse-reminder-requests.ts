@@ -1,6 +1,5 @@
-import type { Fault } from "../fault.ts";
-import { error, type Result } from "../result.ts";
 import { bool, object, oneOf, optional, pattern } from "../shape/index.ts";
+import { discreet } from "./discreet.ts";
 import { parserOf } from "./parser-of.ts";
 import type { NewBrowserJson, ReminderChannelChangeJson, WebhookJson } from "./reminder-api.ts";
 
@@ -42,11 +41,3 @@ export const parseReminderChange = discreet(change);
 
 /** What is asked for by `POST /api/push-browsers`. No fault repeats what stands in it. */
 export const parseNewBrowser = discreet(newBrowser);
-
-function discreet<T>(parse: (value: unknown) => Result<T, readonly Fault[]>): typeof parse {
-  return (value) => {
-    const parsed = parse(value);
-    if (parsed.ok) return parsed;
-    return error(parsed.error.map(({ place, expected }) => ({ place, expected })));
-  };
-}

@@ -1,6 +1,5 @@
-import type { Fault } from "../fault.ts";
-import { error, type Result } from "../result.ts";
 import { list, object, oneOf, optional, pattern, text, whole } from "../shape/index.ts";
+import { discreet } from "./discreet.ts";
 import { parserOf } from "./parser-of.ts";
 import type {
   DeskIdJson,
@@ -77,12 +76,3 @@ export const parseNewToken = discreet(
     }),
   ),
 );
-
-/** No fault repeats what was sent: it may be a secret, and it is about people. */
-function discreet<T>(parse: (value: unknown) => Result<T, readonly Fault[]>): typeof parse {
-  return (value) => {
-    const parsed = parse(value);
-    if (parsed.ok) return parsed;
-    return error(parsed.error.map(({ place, expected }) => ({ place, expected })));
-  };
-}
