@@ -19,7 +19,7 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
   "src/engine/words": ["src/engine/words/*.test.ts"],
   "src/engine/fine-line": ["src/engine/fine-line/*.test.ts"],
   "src/engine": [
-    "src/engine/{calendar,planner,playbooks,reading,time}/*.test.ts",
+    "src/engine/{calendar,planner,playbooks,reading,time,words}/*.test.ts",
     "test/conformance/*.test.ts",
     "test/properties/*.test.ts",
   ],
