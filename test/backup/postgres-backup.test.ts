@@ -136,6 +136,27 @@ describe("a backup of a service", { skip: whyNoPostgres(18) }, () => {
     }
   });
 
+  it("restored, has all its work before it, also where somebody records something before the first worker is there", async () => {
+    const url = await postgres.freshDatabase();
+    await restorePostgres({ url, path, now: NOW, migrate: migrated(url) });
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows: wakes } = await client.query(
+      "select kind, count(*)::int, count(distinct desk)::int as desks from fineline_work.wakes group by kind order by kind",
+    );
+    const { rows: mailboxes } = await client.query("select account_id, is_stopped from fineline_work.mailboxes");
+    await client.end();
+    assert.deepEqual(wakes, [
+      { kind: "plan-case", count: 2 * LETTERS, desks: 2 },
+      { kind: "send-due", count: 2, desks: 2 },
+      { kind: "watch-mailbox", count: 2, desks: 2 },
+    ]);
+    assert.deepEqual(mailboxes, [
+      { account_id: "own", is_stopped: false },
+      { account_id: "own", is_stopped: false },
+    ]);
+  });
+
   it("restored, counts on where it was: what is recorded next has the next number, and a case the same history", async () => {
     const url = await postgres.freshDatabase();
     await restorePostgres({ url, path, now: NOW, migrate: migrated(url) });

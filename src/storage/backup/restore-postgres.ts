@@ -50,6 +50,7 @@ export async function restorePostgres({ url, path, now, migrate }: PostgresResto
     await client.query(`begin; ${PLAIN_TEXT}; set local session_replication_role = replica`);
     const counts = await fill(client, lines, path);
     const held = await quarantinePostgres(client, { now, madeAt: head.madeAt });
+    await client.query(WAKE_HOME);
     await client.query("commit");
     return { ...counts, ...held, madeAt: head.madeAt };
   } finally {
@@ -57,6 +58,15 @@ export async function restorePostgres({ url, path, now, migrate }: PostgresResto
     await client.end();
   }
 }
+
+/**
+ * No trigger said what is to be done. To leave it to workers would not do: they wake everything where nothing is to be done at all, and
+ * one fact that is recorded before the first of them is at work is something. Desks that moved are worked for elsewhere.
+ */
+const WAKE_HOME = `
+  select fineline_work.wake_everything();
+  delete from fineline_work.wakes where desk in (select desk from fineline_work.moved_desks);
+  update fineline_work.mailboxes set is_stopped = true where desk in (select desk from fineline_work.moved_desks)`;
 
 async function refuseFull(client: pg.Client): Promise<void> {
   for (const { table } of await listTables(client)) {
