@@ -1,3 +1,4 @@
+export { afterEachOther } from "./after-each-other.ts";
 export { ApiError, type Problem, UnreachableError } from "./api-error.ts";
 export {
   type ApiClient,

@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { EmployerRoutes, OpeningEntryJson, WaitingJson } from "../../contract/http/index.ts";
-import { type ApiClient, ApiError, UnreachableError } from "../api/index.ts";
+import { type ApiClient, ApiError, afterEachOther, UnreachableError } from "../api/index.ts";
 import { hiringCounts } from "./side.ts";
 
 /**
@@ -98,22 +98,4 @@ function statusAfter(error: unknown, before: HiringStatus): HiringStatus {
   if (error instanceof UnreachableError) return "offline";
   if (!(error instanceof ApiError)) throw error;
   return error.status === 404 ? "none" : before;
-}
-
-/** Runs work one at a time; whoever asks while it runs waits for one that begins after. */
-function afterEachOther(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  let next: Promise<void> | undefined;
-  const start = () => {
-    next = undefined;
-    running = work().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-  return () => {
-    if (running === undefined) return start();
-    next ??= running.then(start);
-    return next;
-  };
 }

@@ -1,7 +1,7 @@
 import { batch, signal } from "@preact/signals";
 import type { MailboxJson, MailRoutes, OutboxLetterJson, ProposalJson } from "../../contract/http/index.ts";
 import type { ProgressJson } from "../../contract/index.ts";
-import { type ApiClient, ApiError, UnreachableError } from "../api/index.ts";
+import { type ApiClient, ApiError, afterEachOther, UnreachableError } from "../api/index.ts";
 import type { MailLists, MailStatus } from "./mail-desk.ts";
 
 /** What is known of the server's mail, and where more of it is asked for. */
@@ -73,22 +73,4 @@ function statusAfter(error: unknown, before: MailStatus): MailStatus {
   if (!(error instanceof ApiError)) throw error;
   // Anything else, such as a session that ended, says nothing of the mail.
   return error.status === 404 || error.type.endsWith("#mail-unavailable") ? "none" : before;
-}
-
-/** Runs work one at a time; whoever asks while it runs waits for one that begins after. */
-function afterEachOther(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  let next: Promise<void> | undefined;
-  const start = () => {
-    next = undefined;
-    running = work().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-  return () => {
-    if (running === undefined) return start();
-    next ??= running.then(start);
-    return next;
-  };
 }

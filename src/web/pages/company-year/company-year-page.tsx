@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { describeEdit } from "../../../app/index.ts";
-import { countries } from "../../../holidays/index.ts";
 import { Button, EmptyState, ErrorNote, Field, Loading, PhoneHeader, Sentence } from "../../design/index.ts";
 import { type OpenCase, refusalWords, useCase, useDesk } from "../../desk/index.ts";
+import { countryOptions, regionOptions } from "../../places/index.ts";
 import { type PageProps, usePageTitle } from "../../shell/index.ts";
 import { changedDay, type WantedDay } from "./changed-day.ts";
 import { type CompanyCalendar, countedWeekend, useYear, usualWeekend } from "./use-year.ts";
@@ -153,15 +153,13 @@ interface PlaceChoiceProps {
 
 function PlaceChoice({ country, region, regions }: PlaceChoiceProps) {
   const { route } = useLocation();
-  const all = countries().toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const optionOf = ({ code, name }: { readonly code: string; readonly name: string }) => ({ value: code, label: name });
   return (
     <div class="mb-6 grid max-w-[36rem] gap-4 tablet:grid-cols-2">
       <Field
         kind="select"
         label="Country"
         value={country ?? ""}
-        options={[...(country === undefined ? [{ value: "", label: "Choose one" }] : []), ...all.map(optionOf)]}
+        options={[...(country === undefined ? [{ value: "", label: "Choose one" }] : []), ...countryOptions()]}
         onValue={(code) => route(`/year/${code}`)}
       />
       {country !== undefined && regions.length > 0 && (
@@ -169,7 +167,7 @@ function PlaceChoice({ country, region, regions }: PlaceChoiceProps) {
           kind="select"
           label="Region"
           value={region ?? ""}
-          options={[{ value: "", label: "The whole country" }, ...regions.map(optionOf)]}
+          options={regionOptions(regions)}
           onValue={(code) => route(code === "" ? `/year/${country}` : `/year/${country}/${code}`)}
         />
       )}

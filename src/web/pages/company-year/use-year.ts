@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { CalendarJson } from "../../../contract/index.ts";
 import { parseTimeOfDay } from "../../../engine/index.ts";
 import { type HolidayResolution, type KnownHalfDay, weekendOf } from "../../../holidays/index.ts";
-import { type HolidayTables, useDesk } from "../../desk/index.ts";
+import type { HolidayTables } from "../../desk/index.ts";
+import { useHolidayTables } from "../../places/index.ts";
 import { type YearDay, yearDays } from "./year-days.ts";
 
 export type CompanyCalendar = Pick<
@@ -36,14 +37,6 @@ export function countedWeekend({ weekend = SATURDAY_AND_SUNDAY }: CompanyCalenda
 export function useYear(year: number, calendar: CompanyCalendar): CompanyYear | undefined {
   const tables = useHolidayTables();
   return useMemo(() => (tables === undefined ? undefined : yearOf(year, calendar, tables)), [year, calendar, tables]);
-}
-
-/** The tables of public holidays, once they are there. */
-function useHolidayTables(): HolidayTables | undefined {
-  const desk = useDesk();
-  const [tables, setTables] = useState<HolidayTables>();
-  useEffect(() => void desk.holidays().then(setTables), [desk]);
-  return tables;
 }
 
 function yearOf(year: number, calendar: CompanyCalendar, tables: HolidayTables): CompanyYear {

@@ -1,9 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
 import { placeOfZone } from "../../../engine/index.ts";
-import { type CountryName, countries, countryInSentence } from "../../../holidays/index.ts";
+import { countries, countryInSentence } from "../../../holidays/index.ts";
 import type { Application } from "../../debrief-drafts/index.ts";
 import { Field, type FieldOption } from "../../design/index.ts";
-import { useDesk } from "../../desk/index.ts";
+import { countryOptions, regionOptions, useRegions, zoneOptions } from "../../places/index.ts";
 
 type NewApplication = Extract<Application, { kind: "new" }>;
 
@@ -38,7 +37,7 @@ export function PlaceFields({ application, onPlace }: PlaceFieldsProps) {
           label="Country: its public holidays are kept"
           kind="select"
           value={country ?? ""}
-          options={[NONE, ...optionsOf(countries())]}
+          options={[NONE, ...countryOptions()]}
           onValue={(next) => put({ country: next, region: "" })}
         />
         {regions.length > 0 && (
@@ -46,7 +45,7 @@ export function PlaceFields({ application, onPlace }: PlaceFieldsProps) {
             label="State or region: some keep holidays of their own"
             kind="select"
             value={region ?? ""}
-            options={[{ value: "", label: "The whole country" }, ...optionsOf(regions)]}
+            options={regionOptions(regions)}
             onValue={(next) => put({ region: next })}
           />
         )}
@@ -67,30 +66,4 @@ function placeWords({ timeZone, country }: NewApplication): string {
   const name = countries().find(({ code }) => code === country)?.name;
   const holidays = name === undefined ? "no public holidays" : `public holidays of ${countryInSentence(name)}`;
   return `Hours ${placeOfZone(timeZone)}, ${holidays}.`;
-}
-
-function optionsOf(names: readonly CountryName[]): readonly FieldOption[] {
-  return names
-    .map(({ code, name }) => ({ value: code, label: name }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, "en"));
-}
-
-function zoneOptions(own: string): readonly FieldOption[] {
-  const zones = new Set([own, ...Intl.supportedValuesOf("timeZone"), "UTC"]);
-  return [...zones].map((zone) => ({ value: zone, label: zone.replaceAll("_", " ").replaceAll("/", ": ") }));
-}
-
-function useRegions(country: string | undefined): readonly CountryName[] {
-  const desk = useDesk();
-  const [regions, setRegions] = useState<readonly CountryName[]>([]);
-  useEffect(() => {
-    let isCurrent = true;
-    void desk.holidays().then(({ resolver }) => {
-      if (isCurrent) setRegions(country === undefined ? [] : (resolver?.regionsOf(country) ?? []));
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [desk, country]);
-  return regions;
 }

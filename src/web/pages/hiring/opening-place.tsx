@@ -1,8 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
 import { findDuty } from "../../../app/index.ts";
-import { type CountryName, countries } from "../../../holidays/index.ts";
-import { Field, type FieldOption } from "../../design/index.ts";
-import { useDesk } from "../../desk/index.ts";
+import { Field } from "../../design/index.ts";
+import { countryOptions, regionOptions, useRegions, zoneOptions } from "../../places/index.ts";
 import { jurisdictionOf, type OpeningDraft } from "./opening-draft.ts";
 
 interface OpeningPlaceProps {
@@ -13,7 +11,7 @@ interface OpeningPlaceProps {
 /** Where the job is: its clock, its public holidays, and whose law about answers applies. */
 export function OpeningPlace({ draft, onDraft }: OpeningPlaceProps) {
   const { timeZone, country, region } = draft;
-  const regions = useRegions(country);
+  const regions = useRegions(country === "" ? undefined : country);
   const duty = findDuty(jurisdictionOf(country, region));
   return (
     <div class="grid gap-4 tablet:grid-cols-2">
@@ -22,7 +20,7 @@ export function OpeningPlace({ draft, onDraft }: OpeningPlaceProps) {
         label="Country"
         hint="Its public holidays and its law."
         value={country}
-        options={[{ value: "", label: "None" }, ...optionsOf(countries())]}
+        options={[{ value: "", label: "None" }, ...countryOptions()]}
         onValue={(next) => onDraft({ country: next, region: "" })}
       />
       {regions.length > 0 && (
@@ -30,7 +28,7 @@ export function OpeningPlace({ draft, onDraft }: OpeningPlaceProps) {
           kind="select"
           label="State or region"
           value={region}
-          options={[{ value: "", label: "The whole country" }, ...optionsOf(regions)]}
+          options={regionOptions(regions)}
           onValue={(next) => onDraft({ region: next })}
         />
       )}
@@ -48,30 +46,4 @@ export function OpeningPlace({ draft, onDraft }: OpeningPlaceProps) {
       )}
     </div>
   );
-}
-
-function optionsOf(names: readonly CountryName[]): readonly FieldOption[] {
-  return names
-    .map(({ code, name }) => ({ value: code, label: name }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, "en"));
-}
-
-function zoneOptions(own: string): readonly FieldOption[] {
-  const zones = new Set([own, ...Intl.supportedValuesOf("timeZone"), "UTC"]);
-  return [...zones].map((zone) => ({ value: zone, label: zone.replaceAll("_", " ").replaceAll("/", ": ") }));
-}
-
-function useRegions(country: string): readonly CountryName[] {
-  const desk = useDesk();
-  const [regions, setRegions] = useState<readonly CountryName[]>([]);
-  useEffect(() => {
-    let isCurrent = true;
-    void desk.holidays().then(({ resolver }) => {
-      if (isCurrent) setRegions(country === "" ? [] : (resolver?.regionsOf(country) ?? []));
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [desk, country]);
-  return regions;
 }

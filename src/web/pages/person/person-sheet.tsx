@@ -4,6 +4,7 @@ import { announceTogether, useAllCases } from "../../all-cases/index.ts";
 import { Button, Field, type FieldOption, Sheet, SheetFault } from "../../design/index.ts";
 import { refusalWords, useDesk } from "../../desk/index.ts";
 import { ROLE_WORDS, roleWords } from "../../people-input/index.ts";
+import { zoneOptions } from "../../places/index.ts";
 import { headerChanges, type TypedContact, typedContact, typedFaults } from "./person-edit.ts";
 
 export interface PersonSheetProps {
@@ -108,7 +109,7 @@ function Fields({ person, typed, faults, onTyped }: FieldsProps) {
         label="Time zone"
         kind="select"
         value={typed.timeZone}
-        options={zoneOptions(typed.timeZone)}
+        options={[{ value: "", label: "As the company's" }, ...zoneOptions(typed.timeZone)]}
         onValue={(timeZone) => onTyped({ timeZone })}
       />
       <Field
@@ -125,10 +126,4 @@ function Fields({ person, typed, faults, onTyped }: FieldsProps) {
 
 function roleOptions(role: string): readonly FieldOption[] {
   return role === "candidate" ? [{ value: role, label: roleWords(role) }] : ROLE_WORDS;
-}
-
-function zoneOptions(own: string): readonly FieldOption[] {
-  const zones = new Set([...(own === "" ? [] : [own]), ...Intl.supportedValuesOf("timeZone"), "UTC"]);
-  const named = [...zones].map((zone) => ({ value: zone, label: zone.replaceAll("_", " ").replaceAll("/", ": ") }));
-  return [{ value: "", label: "As the company's" }, ...named];
 }

@@ -1,9 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { SettingsJson } from "../../../contract/index.ts";
 import { WEEKDAYS } from "../../../engine/index.ts";
-import { countries } from "../../../holidays/index.ts";
 import { CheckBox, Field, Section } from "../../design/index.ts";
-import { type HolidayTables, likelyPlace, useDesk } from "../../desk/index.ts";
+import { likelyPlace, useDesk } from "../../desk/index.ts";
+import { countryOptions, useHolidayTables } from "../../places/index.ts";
 import { checkedChange, hoursChange, USUAL_HOURS, weekendChange, weekendOf } from "./checked-change.ts";
 import { holidayNotes } from "./holiday-notes.ts";
 import { SettingField } from "./setting-field.tsx";
@@ -40,14 +40,14 @@ export function CompaniesPart({ settings }: { readonly settings: SettingsJson })
 
 function PlaceFields({ settings }: { readonly settings: SettingsJson }) {
   const desk = useDesk();
-  const tables = useHolidays();
+  const tables = useHolidayTables();
   const { country, region, ...place } = settings;
   const likely = likelyPlace(place, desk.deviceTimeZone).country;
-  const all = countries().toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const all = countryOptions();
   const known = country ?? likely;
   const regions = known === undefined ? [] : (tables?.resolver?.regionsOf(known) ?? []);
   const year = new Date(desk.now.value).getUTCFullYear();
-  const unset = all.find(({ code }) => code === likely)?.name;
+  const unset = all.find(({ value }) => value === likely)?.label;
   return (
     <div class="grid gap-4 tablet:grid-cols-2">
       <Field
@@ -56,7 +56,7 @@ function PlaceFields({ settings }: { readonly settings: SettingsJson }) {
         value={country ?? ""}
         options={[
           { value: "", label: unset === undefined ? "Not settled" : `As this device has it: ${unset}` },
-          ...all.map(({ code, name }) => ({ value: code, label: name })),
+          ...all,
         ]}
         onValue={(code) =>
           void desk.changeSettings({ country: code === "" ? null : code, region: null }, "The country is kept.")
@@ -91,13 +91,6 @@ function PlaceFields({ settings }: { readonly settings: SettingsJson }) {
       )}
     </div>
   );
-}
-
-function useHolidays(): HolidayTables | undefined {
-  const desk = useDesk();
-  const [tables, setTables] = useState<HolidayTables>();
-  useEffect(() => void desk.holidays().then(setTables), [desk]);
-  return tables;
 }
 
 function Weekend({ settings: { weekend } }: { readonly settings: SettingsJson }) {
