@@ -110,8 +110,15 @@ export function runWorker(options: WorkerOptions): RunningWorker {
   const looking = repeat(look, { everyMs: times.lookMs, signal, onFailure });
   // It beats to the very end: what is being ended is still held.
   const beats = new AbortController();
-  const beatingOn = repeat(() => beating.beat(), { everyMs: times.beatMs, signal: beats.signal, onFailure });
-  const working = keepWorking(taskList(context, options), { options, pools, signal });
+  const first = Promise.withResolvers<void>();
+  const beat = async () => {
+    await beating.beat();
+    first.resolve();
+  };
+  const beatingOn = repeat(beat, { everyMs: times.beatMs, signal: beats.signal, onFailure });
+  signal.addEventListener("abort", () => first.resolve(), { once: true });
+  // Whoever does not know yet how wrong their clock is dates nothing.
+  const working = first.promise.then(() => keepWorking(taskList(context, options), { options, pools, signal }));
   const end = async () => {
     stopping.abort();
     const timer = setTimeout(() => giveUp.abort(), GRACE_MS);
@@ -140,16 +147,16 @@ function taskList(
     for (const subject of work.subjects) await context.database.wakeIn({ ...work, subject }, ms);
   };
   // An outage is no failure of the work: it counts as no attempt, and the work does not rest for longer after each.
-  const wakeWhenBack = async (work: Work, outage: StoreError) => {
+  const wakeWhenBack = async (work: Work, ms: number, reason: unknown) => {
     while (!context.stop.aborted) {
       try {
-        return await wakeAgain(work, AGAIN_MS);
+        return await wakeAgain(work, ms);
       } catch (error) {
         if (!isOutage(error)) throw error;
         await pause(AGAIN_MS, undefined, { signal: context.stop }).catch(() => {});
       }
     }
-    throw outage;
+    throw reason;
   };
   const entries = WORK_KINDS.map((kind) => {
     const perform = async (payload: unknown, { job }: Pick<JobHelpers, "job">) => {
@@ -160,9 +167,9 @@ function taskList(
         await observe(observed, () => TASKS[kind](work, context));
       } catch (error) {
         if (isLost(error)) return wakeAgain(work, AGAIN_MS);
-        if (isOutage(error)) return wakeWhenBack(work, error);
-        // What fails for good is not forgotten: it is looked at again from the beginning.
-        if (job.attempts >= job.max_attempts) await wakeAgain(work, HOUR_MS);
+        if (isOutage(error)) return wakeWhenBack(work, AGAIN_MS, error);
+        // What fails for good is not forgotten: it is looked at again from the beginning, and of this job nothing is kept.
+        if (job.attempts >= job.max_attempts) return wakeWhenBack(work, HOUR_MS, error);
         throw error;
       }
     };

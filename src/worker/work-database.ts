@@ -211,6 +211,9 @@ const FREE_DEAD = `
     set locked_at = null, locked_by = null, attempts = greatest(j.attempts - 1, 0)
     from left_behind where j.id = left_behind.id`;
 
+/** Nor is to be left: a job in its last attempt would have none that is left, and be done by nobody. */
 const LEAVE = `
   with gone as (delete from fineline_work.workers where id = $1)
-  select graphile_worker.force_unlock_workers(array[$1])`;
+  update graphile_worker._private_jobs
+    set locked_at = null, locked_by = null, attempts = greatest(attempts - 1, 0)
+    where locked_by = $1`;

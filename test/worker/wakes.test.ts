@@ -84,6 +84,34 @@ describe("what is due", { skip: whyNoPostgres(18) ?? false, timeout: 120_000 }, 
     ]);
   });
 
+  it("what a worker has left is done by others, even in its last attempt", async () => {
+    const database = openWorkDatabase({ url: place.url, poolSize: 1 });
+    await place.ask("select graphile_worker.add_job('plan-case', job_key := 'last', max_attempts := 10)");
+    await place.ask(LOCK, ["last", "leaving", 5, 10]);
+    await database.leave("leaving");
+    const left = await place.ask("select locked_by, attempts, is_available from graphile_worker._private_jobs");
+    await place.ask("delete from graphile_worker._private_jobs");
+    await database.close();
+    assert.deepEqual(left, [{ locked_by: null, attempts: 9, is_available: true }]);
+  });
+
+  it("what failed in its last attempt is looked at again in an hour, and leaves no job behind", async () => {
+    await place.connect(1, "broken");
+    await place.ask("delete from fineline_work.wakes");
+    const payload = JSON.stringify({ desk: place.desk, subjects: ["broken"], dueAt: 0 });
+    await place.ask("select graphile_worker.add_job('watch-mailbox', $1::json, max_attempts := 1)", [payload]);
+    const open = () => assert.fail("a mistake of the program");
+    const worker = place.startWorker({ mail: { open, readMessage: () => assert.fail() } });
+    await until(async () => (await place.ask("select from graphile_worker._private_jobs")).length === 0);
+    const inTenMinutes = (await place.wakes()).map(({ kind, subject, at }) => [
+      kind,
+      subject,
+      Math.round((at - Date.now()) / 600_000),
+    ]);
+    await worker.stop();
+    assert.deepEqual(inTenMinutes, [["watch-mailbox", "broken", 6]]);
+  });
+
   it("workers see no desk's rows, and programs no desk's wakes", async () => {
     const client = await place.place.pool.connect();
     try {
