@@ -113,7 +113,7 @@ describe("a table of another tracker", { concurrency: false }, () => {
 
   it("a row that means harm is words and nothing else", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
-    const { page, device } = await openMoving();
+    const { page, device } = await openMoving({});
     const harm = '<img src=x onerror="document.title=1">';
     await choose(page, [
       "harm.csv",
