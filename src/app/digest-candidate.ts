@@ -1,8 +1,16 @@
 import type { CandidateStage, CaseHeader } from "../contract/index.ts";
-import type { DecisionFact, Fact, Instant, Outcome, PromiseFact, SentFact } from "../engine/index.ts";
-import type { readCase } from "../engine/planner/index.ts";
-
-type Reading = ReturnType<typeof readCase>;
+import {
+  type Fact,
+  type Instant,
+  isOwnOutcome,
+  type Outcome,
+  type OwnDecision,
+  type PromiseFact,
+  type Reading,
+  readOwnDecision,
+  type SentFact,
+  tellsDecision,
+} from "../engine/index.ts";
 
 /** An answer that somebody was given: an offer, or a no. */
 export type CandidateAnswer = "offer" | "no";
@@ -64,9 +72,6 @@ export interface CandidateDigest {
 /** Where the people of an opening keep what they call a candidate's stage: a key of the header's own. */
 export const STAGE_KEY = "x-stage";
 
-const TELLING: ReadonlySet<string> = new Set(["offer", "rejection", "decision-status"]);
-const OWN_OUTCOMES: ReadonlySet<Outcome> = new Set(["offer", "rejection", "position-closed"]);
-
 /** A header with what its candidate's stage is called. */
 export type StagedHeader = CaseHeader & { readonly [STAGE_KEY]?: unknown };
 
@@ -76,8 +81,7 @@ export function digestCandidate(reading: Reading, header: StagedHeader): Candida
   if (contact === undefined) return undefined;
   const { opening } = reading.theCase;
   const { id: contactId, name, email, phone } = contact;
-  const own = latestOwnDecision(reading.facts);
-  const toldBy = own && reading.facts.slice(reading.facts.indexOf(own) + 1).find((fact) => isTelling(fact, reading));
+  const own = readOwnDecision(reading);
   const ahead = reading.facts.find((fact) => fact.kind === "interview" && !reading.happened.includes(fact));
   const label = header[STAGE_KEY];
   return {
@@ -89,25 +93,16 @@ export function digestCandidate(reading: Reading, header: StagedHeader): Candida
     stage: stageOf(reading),
     ...(typeof label === "string" ? { stageLabel: label } : undefined),
     lastHeardAt: lastHeardAt(reading),
-    answer: answerOf(reading, own, toldBy),
+    answer: answerOf(reading, own),
     ...(reading.decision === undefined ? undefined : { outcome: reading.decision.outcome }),
     ...readAnswers(reading),
-    course: courseOf(reading, own, toldBy),
+    course: courseOf(reading, own),
     ...(ahead === undefined ? undefined : { talksAgainAt: ahead.at }),
   };
 }
 
-function latestOwnDecision(facts: readonly Fact[]): DecisionFact | undefined {
-  let latest: DecisionFact | undefined;
-  for (const fact of facts) {
-    if (fact.kind === "decision" && OWN_OUTCOMES.has(fact.outcome)) latest = fact;
-    else if (fact.kind === "reopened") latest = undefined;
-  }
-  return latest;
-}
-
 function isTelling(fact: Fact, { hasArrived }: Reading): fact is SentFact {
-  return fact.kind === "sent" && TELLING.has(fact.purpose) && hasArrived(fact);
+  return fact.kind === "sent" && tellsDecision(fact) && hasArrived(fact);
 }
 
 const STAGE_OF: Readonly<Record<Outcome, CandidateStage>> = {
@@ -135,13 +130,9 @@ function lastHeardAt({ facts, happened, arrived }: Reading): Instant | null {
   return moments.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null);
 }
 
-function answerOf(
-  { decision }: Reading,
-  own: DecisionFact | undefined,
-  toldBy: Fact | undefined,
-): CandidateDigest["answer"] {
-  if (decision !== undefined && !OWN_OUTCOMES.has(decision.outcome)) return "theirs";
-  if (own === undefined) return "none";
+function answerOf({ decision }: Reading, { ownDecision, toldBy }: OwnDecision): CandidateDigest["answer"] {
+  if (decision !== undefined && !isOwnOutcome(decision.outcome)) return "theirs";
+  if (ownDecision === undefined) return "none";
   return toldBy === undefined ? "to-tell" : "told";
 }
 
@@ -154,7 +145,7 @@ export function readAnswers(reading: Reading): Answers {
   for (const fact of reading.facts) {
     if (fact.kind === "reopened") decided = undefined;
     if (fact.kind === "decision") {
-      if (OWN_OUTCOMES.has(fact.outcome)) decided = fact.outcome;
+      if (isOwnOutcome(fact.outcome)) decided = fact.outcome;
       readDecision(fact.outcome, answers);
     } else if (isTelling(fact, reading)) readTelling(fact, decided, answers);
   }
@@ -175,7 +166,7 @@ function readTelling({ purpose }: SentFact, decided: Outcome | undefined, answer
   if (said === "offer" && answers.offer === "to-tell") answers.offer = "standing";
 }
 
-function courseOf(reading: Reading, own: DecisionFact | undefined, toldBy: Fact | undefined): CandidateCourse {
+function courseOf(reading: Reading, { ownDecision, toldBy }: OwnDecision): CandidateCourse {
   const { facts, happened, arrived } = reading;
   const applied = facts.find(({ kind }) => kind === "applied");
   const receipt = applied && arrived.find(({ purpose, at }) => purpose === "acknowledgement" && at >= applied.at);
@@ -184,7 +175,7 @@ function courseOf(reading: Reading, own: DecisionFact | undefined, toldBy: Fact 
     appliedAt: applied?.at ?? null,
     acknowledgedAt: receipt?.at ?? null,
     interviews: happened.map(({ end }) => ({ endedAt: end, wordAt: words.find(({ at }) => at > end)?.at ?? null })),
-    decidedAt: own?.at ?? null,
+    decidedAt: ownDecision?.at ?? null,
     toldAt: toldBy?.at ?? null,
     promises: facts.flatMap((fact) => (fact.kind === "promise" ? (promiseCourse(fact, reading) ?? []) : [])),
   };
@@ -198,7 +189,7 @@ function promiseCourse(promise: PromiseFact, reading: Reading): PromiseCourse | 
   const until = reading.calendar.startOfDay(promise.by + 1);
   const isKept = reading.arrived.some((sent) => keeps(sent, promise, { until, reading }));
   const hasLeft = reading.facts.some(
-    (fact) => fact.kind === "decision" && !OWN_OUTCOMES.has(fact.outcome) && fact.at >= promise.at && fact.at < until,
+    (fact) => fact.kind === "decision" && !isOwnOutcome(fact.outcome) && fact.at >= promise.at && fact.at < until,
   );
   return hasLeft && !isKept ? undefined : { until, isKept };
 }
@@ -210,7 +201,7 @@ function keeps(
   { until, reading: { calendar } }: { readonly until: Instant; readonly reading: Reading },
 ): boolean {
   if (sent.at < at || sent.at >= until) return false;
-  if (TELLING.has(sent.purpose)) return true;
+  if (tellsDecision(sent)) return true;
   const opens = calendar.open(calendar.sub(calendar.prev(by!), LEAD_BUSINESS_DAYS));
   return (sent.purpose === "update" || sent.purpose === "plans") && (sent.at >= opens || sent.ref === id);
 }

@@ -1,17 +1,6 @@
-const LONGEST_SLUG = 40;
+import { foldText } from "./fold-text.ts";
 
-/** Letters that no accent makes out of a Latin one. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ı: "i",
-};
+const LONGEST_SLUG = 40;
 
 /** A short readable id for a case, from the company's name: "globex", "globex-2"; "case", "case-2" where no letter of it fits an id. */
 export function caseIdFor(company: string, taken: ReadonlySet<string>): string {
@@ -28,12 +17,7 @@ export function contactIdFor(name: string, taken: ReadonlySet<string>): string {
 const TITLES: ReadonlySet<string> = new Set(["mr", "mrs", "ms", "mx", "miss", "dr", "prof", "sir", "dame"]);
 
 function slugOf(name: string): string {
-  const plain = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter]!)
-    .replace(/[^a-z0-9]+/g, "-");
+  const plain = foldText(name).replace(/[^a-z0-9]+/g, "-");
   return plain.slice(0, LONGEST_SLUG).replace(/^-+|-+$/g, "");
 }
 

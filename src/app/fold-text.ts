@@ -1,3 +1,4 @@
+/** Letters that no accent makes out of a Latin one. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",

@@ -1,6 +1,6 @@
 import type { OpeningJson } from "../../contract/index.ts";
 import { DAY_MS, parseInstant } from "../../engine/index.ts";
-import { foldText } from "../fold-text.ts";
+import { foldedWords } from "../fold-text.ts";
 import type { MailFolder, MessageHead } from "../ports/index.ts";
 
 /** An opening whose applications come into the mailbox that is read, and the folder that they come into. */
@@ -31,19 +31,15 @@ export function openingFor(
   folder: MailFolder,
   marked: readonly MarkedOpening[],
 ): OpeningJson | undefined {
-  const words = new Set(wordsOf(head.subject));
+  const words = new Set(foldedWords(head.subject));
   const meant = marked.filter(
     ({ opening, folder: { path } }) =>
       path === folder.path &&
       head.at >= parseInstant(opening.openedAt) - DAY_MS &&
-      wordsOf(opening.applications?.subjectHas ?? "").every((word) => words.has(word)),
+      foldedWords(opening.applications?.subjectHas ?? "").every((word) => words.has(word)),
   );
-  const rank = ({ applications }: OpeningJson) => wordsOf(applications?.subjectHas ?? "").length;
+  const rank = ({ applications }: OpeningJson) => foldedWords(applications?.subjectHas ?? "").length;
   return meant
     .map(({ opening }) => opening)
     .toSorted((a, b) => rank(b) - rank(a) || parseInstant(b.openedAt) - parseInstant(a.openedAt))[0];
-}
-
-function wordsOf(text: string): readonly string[] {
-  return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

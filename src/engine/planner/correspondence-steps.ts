@@ -78,16 +78,3 @@ function replyStep(received: ReceivedFact, settledBy: SentFact | undefined, read
     reading,
   );
 }
-
-/** The first message sent that stands after a fact in the sorted order. */
-export function firstSentAfter(
-  fact: Fact,
-  { facts, hasArrived }: Reading,
-  matches: (sent: SentFact) => boolean,
-): SentFact | undefined {
-  for (let i = facts.indexOf(fact) + 1; i < facts.length; i++) {
-    const later = facts[i]!;
-    if (later.kind === "sent" && matches(later) && hasArrived(later)) return later;
-  }
-  return undefined;
-}

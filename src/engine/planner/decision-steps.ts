@@ -1,6 +1,5 @@
 import type { DecisionFact, Instant } from "../model/index.ts";
-import type { Reading, Reset } from "../reading/index.ts";
-import { firstSentAfter } from "./correspondence-steps.ts";
+import { firstSentAfter, type Reading, type Reset } from "../reading/index.ts";
 import type { Basis, DraftStep } from "./draft.ts";
 import { draftStep, withheldByGroundRule, withheldByNoContact } from "./draft-step.ts";
 import { checkInContact, contactById } from "./recipient.ts";

@@ -1,41 +1,22 @@
-import type {
-  Contact,
-  DecisionFact,
-  EmployerFigures,
-  EmployerPlaybook,
-  Fact,
-  Instant,
-  Outcome,
-  SentFact,
-} from "../model/index.ts";
-import { firstAnswers, type Reading } from "../reading/index.ts";
-import { firstSentAfter } from "./correspondence-steps.ts";
+import type { Contact, EmployerFigures, EmployerPlaybook, Fact, Instant, SentFact } from "../model/index.ts";
+import { firstAnswers, isOwnOutcome, type OwnDecision, type Reading, readOwnDecision } from "../reading/index.ts";
 import type { AnchorKind, DraftStep, StepRule } from "./draft.ts";
 import { draftStep, type StepProposal } from "./draft-step.ts";
 import { simpleWindow } from "./window.ts";
 
-/** Messages by which a candidate is told. */
-export const TELLING: ReadonlySet<string> = new Set(["offer", "rejection", "decision-status"]);
-export const OWN_OUTCOMES: ReadonlySet<Outcome> = new Set(["offer", "rejection", "position-closed"]);
-
 /** One candidate, seen from the employer's desk. */
-export interface Desk {
+export interface Desk extends OwnDecision {
   readonly reading: Reading;
   readonly figures: EmployerFigures;
   readonly source: string;
   readonly candidate: Contact | null;
-  /** The latest decision that is ours to tell, while nothing reopened it. */
-  readonly ownDecision: DecisionFact | undefined;
-  readonly toldBy: SentFact | undefined;
   /** Told, or decided by the candidate. [EM9] */
   readonly isClosed: boolean;
 }
 
 export function openDesk({ figures, source }: EmployerPlaybook, reading: Reading): Desk {
-  const ownDecision = latestOwnDecision(reading.facts);
-  const toldBy =
-    ownDecision === undefined ? undefined : firstSentAfter(ownDecision, reading, (sent) => TELLING.has(sent.purpose));
-  const hasCandidateDecided = reading.decision !== undefined && !OWN_OUTCOMES.has(reading.decision.outcome);
+  const { ownDecision, toldBy } = readOwnDecision(reading);
+  const hasCandidateDecided = reading.decision !== undefined && !isOwnOutcome(reading.decision.outcome);
   return {
     reading,
     figures,
@@ -45,15 +26,6 @@ export function openDesk({ figures, source }: EmployerPlaybook, reading: Reading
     toldBy,
     isClosed: toldBy !== undefined || hasCandidateDecided,
   };
-}
-
-function latestOwnDecision(facts: readonly Fact[]): DecisionFact | undefined {
-  let latest: DecisionFact | undefined;
-  for (const fact of facts) {
-    if (fact.kind === "decision" && OWN_OUTCOMES.has(fact.outcome)) latest = fact;
-    else if (fact.kind === "reopened") latest = undefined;
-  }
-  return latest;
 }
 
 export type Duty = Pick<StepProposal, "id" | "action" | "automatic" | "law" | "window" | "settledBy"> & {

@@ -8,9 +8,9 @@ import type {
   ReceivedFact,
   SentFact,
 } from "../model/index.ts";
-import { indexAtOrAfter, type Reading } from "../reading/index.ts";
+import { indexAtOrAfter, isOwnOutcome, type Reading, tellsDecision } from "../reading/index.ts";
 import type { DraftStep } from "./draft.ts";
-import { closeAfter, type Desk, eachOwed, OWN_OUTCOMES, owe, owedWindow, TELLING } from "./employer-desk.ts";
+import { closeAfter, type Desk, eachOwed, owe, owedWindow } from "./employer-desk.ts";
 import { isDue } from "./step-order.ts";
 import { within } from "./window.ts";
 
@@ -166,7 +166,7 @@ export function tellDecision(desk: Desk): DraftStep[] {
   const due = calendar.close(calendar.add(calendar.dateOf(ownDecision.at), desk.figures.tellDecisionDueBusinessDays));
   const later = facts.slice(facts.indexOf(ownDecision) + 1);
   const settledBy = later.find(
-    (fact) => fact === desk.toldBy || (fact.kind === "decision" && !OWN_OUTCOMES.has(fact.outcome)),
+    (fact) => fact === desk.toldBy || (fact.kind === "decision" && !isOwnOutcome(fact.outcome)),
   );
   return [
     owe(
@@ -199,7 +199,7 @@ export function informByLaw(desk: Desk): DraftStep[] {
         action: "inform-by-law",
         law: ONTARIO_LAW,
         window: owedWindow(last.end, due, desk),
-        settledBy: arrived.find((sent) => TELLING.has(sent.purpose) && sent.at > last.end),
+        settledBy: arrived.find((sent) => tellsDecision(sent) && sent.at > last.end),
         rule: "inform-by-law",
         source: ONTARIO_SOURCE,
         anchor: "interview-end",

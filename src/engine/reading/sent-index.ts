@@ -1,4 +1,5 @@
 import type { Fact, Instant, Purpose, SentFact } from "../model/index.ts";
+import type { Reading } from "./read-facts.ts";
 
 /** The first fact at or after a moment, in a list sorted by `at`: its index, or the list's length. */
 export function indexAtOrAfter(facts: readonly { readonly at: Instant }[], at: Instant): number {
@@ -10,6 +11,19 @@ export function indexAtOrAfter(facts: readonly { readonly at: Instant }[], at: I
     else high = middle;
   }
   return low;
+}
+
+/** The first message that arrived, `matches`, and stands after a fact in the sorted order. */
+export function firstSentAfter(
+  fact: Fact,
+  { facts, hasArrived }: Pick<Reading, "facts" | "hasArrived">,
+  matches: (sent: SentFact) => boolean,
+): SentFact | undefined {
+  for (let i = facts.indexOf(fact) + 1; i < facts.length; i++) {
+    const later = facts[i]!;
+    if (later.kind === "sent" && matches(later) && hasArrived(later)) return later;
+  }
+  return undefined;
 }
 
 /** Messages that arrived, found again without reading all of them for each question. */
