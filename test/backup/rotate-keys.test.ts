@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { it } from "node:test";
 import { SealError } from "../../src/app/ports/index.ts";
-import { openPostgres, type PostgresPlace } from "../../src/storage/postgres/index.ts";
+import { admitUser, openPostgres, type PostgresPlace } from "../../src/storage/postgres/index.ts";
 import { rotateKeys } from "../../src/storage/rotation/index.ts";
 import { runPostgres, whyNoPostgres } from "../postgres/run-postgres.ts";
 import { accountOn, NOW } from "../sending/sample-letters.ts";
@@ -41,18 +41,22 @@ it("every secret is sealed with the newest key, the older one is needed no more,
 }, async (t) => {
   const postgres = await runPostgres();
   assert.ok(postgres.missing === undefined);
-  const url = await postgres.freshDatabase();
+  const adminUrl = await postgres.freshDatabase();
+  const url = Object.assign(new URL(adminUrl), { username: "web", password: "web" }).href;
   const places: PostgresPlace[] = [];
-  const open = (...keys: readonly ReturnType<typeof key>[]) => {
-    const place = openPostgres({ url, keys, poolSize: 2 });
+  const openAt = (at: string, ...keys: readonly ReturnType<typeof key>[]) => {
+    const place = openPostgres({ url: at, keys, poolSize: 2 });
     places.push(place);
     return place;
   };
+  const open = (...keys: readonly ReturnType<typeof key>[]) => openAt(url, ...keys);
   t.after(async () => {
     for (const place of places) await place.close();
     await postgres.stop();
   });
-  await open(old).migrate();
+  await openAt(adminUrl, old).migrate();
+  // No administrator's address is needed: it is done as everything else is.
+  await admitUser({ ownerUrl: adminUrl, url, roles: ["fineline_app"] });
   for (const desk of desks.slice(0, 2)) await keepSecrets(open(old), desk);
   await keepSecrets(open(lost), desks[2]!);
   const before = await readSecrets(open(old), desks[0]!);
