@@ -136,11 +136,10 @@ describe("a backup of a service", { skip: whyNoPostgres(18) }, () => {
     }
   });
 
-  it("restored, has all its work before it, also where somebody records something before the first worker is there", async () => {
-    const url = await postgres.freshDatabase();
+  it("restored into tables of their owner, has all its work before it, whoever comes first", async () => {
+    const { url, client, ownerUrl } = await ownedDatabase(postgres);
+    await migrated(ownerUrl)();
     await restorePostgres({ url, path, now: NOW, migrate: migrated(url) });
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
     const { rows: wakes } = await client.query(
       "select kind, count(*)::int, count(distinct desk)::int as desks from fineline_work.wakes group by kind order by kind",
     );
@@ -213,3 +212,15 @@ describe("a backup of a service", { skip: whyNoPostgres(18) }, () => {
     assert.ok(!readdirSync(folder).includes("clerk.backup"));
   });
 });
+
+/** An empty database of a user who may make roles and no more, as an operator prepares it, and its superuser's address. */
+async function ownedDatabase(postgres: Postgres) {
+  const url = await postgres.freshDatabase();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`
+    create role keeper login createrole password 'keep';
+    grant fineline_app, fineline_worker to keeper with admin true, inherit true, set true`);
+  await client.query(`alter database ${new URL(url).pathname.slice(1)} owner to keeper`);
+  return { url, client, ownerUrl: Object.assign(new URL(url), { username: "keeper", password: "keep" }).href };
+}
