@@ -14,9 +14,11 @@ export interface WorkStanding {
   readonly hasJobs: boolean;
 }
 
+/** Whoever takes jobs lives under the name of its pool as well, and is one all the same. */
 const STANDING = `
   select fineline_work.now_ms() as now,
-    (select count(*)::int from fineline_work.workers where beat_at > fineline_work.now_ms() - 30000) as workers,
+    (select count(*)::int from fineline_work.workers
+      where beat_at > fineline_work.now_ms() - 30000 and id not like 'pool-%') as workers,
     (select coalesce(greatest(0, fineline_work.now_ms() - min(due_at)), 0) from fineline_work.wakes) as late,
     (select count(*)::int from fineline_work.mailboxes where is_stopped) as stopped,
     to_regnamespace('graphile_worker') is not null as jobs`;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { openWorkDatabase } from "../../src/worker/index.ts";
+import { openWorkDatabase, readWorkStanding } from "../../src/worker/index.ts";
 import { whyNoPostgres } from "../postgres/run-postgres.ts";
 import { caseOfToday, makeWorkPlace, until, type WorkPlace } from "./work-place.ts";
 
@@ -110,6 +110,17 @@ describe("what is due", { skip: whyNoPostgres(18) ?? false, timeout: 120_000 }, 
     ]);
     await worker.stop();
     assert.deepEqual(inTenMinutes, [["watch-mailbox", "broken", 6]]);
+  });
+
+  it("a worker is one, under however many names it takes jobs", async () => {
+    const { id, stop } = place.startWorker({ times: { beatMs: 50 } });
+    const names = async () => (await place.ask("select id from fineline_work.workers")).map((row) => row.id);
+    await until(async () => (await names()).length === 2);
+    const [pool] = (await names()).filter((name) => name !== id);
+    assert.match(pool, /^pool-/);
+    assert.equal((await readWorkStanding(place.url)).workers, 1);
+    await stop();
+    assert.deepEqual(await names(), []);
   });
 
   it("workers see no desk's rows, and programs no desk's wakes", async () => {
