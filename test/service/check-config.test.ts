@@ -21,3 +21,18 @@ it("faulty settings are all told at once, without a secret, and the call fails",
   assert.match(stderr, /FINELINE_PUBLIC_URL is missing.*\n.*FINELINE_KEYS is no such value.*\n.*FINELINE_PORT is "x"/);
   assert.doesNotMatch(stderr, /marker/);
 });
+
+it("what one person's own Fineline is told by words, a shared service is told by its settings", async () => {
+  const words = ["serve", "--port", "4800", "--host", "0.0.0.0", "--json"];
+  const { status, stdout, stderr } = await runFineline({ args: words, env: ENV });
+  assert.deepEqual([status, stdout], [2, ""]);
+  assert.equal(
+    stderr,
+    [
+      "serve: --port is for one person's own data: a shared service is told by FINELINE_PORT",
+      "serve: --host is for one person's own data: a shared service is told by FINELINE_HOST",
+      "serve: --json is for one person's own data: a shared service has no token",
+      "",
+    ].join("\n"),
+  );
+});

@@ -40,7 +40,10 @@ export const command: Command = {
     if (options.open && options["no-open"]) misuse("serve: expected --open or --no-open, got both");
     if (options["check-config"]) return checkConfig(services);
     const shared = await services.openServiceTools();
-    if (options.database !== undefined || shared.isAskedFor) return serveShared(services, shared, options.database);
+    if (options.database !== undefined || shared.isAskedFor) {
+      refuseOwnOptions(options);
+      return serveShared(services, shared, options.database);
+    }
     const host = options.host ?? "127.0.0.1";
     if (host === "") misuse("serve: --host: expected an address, got nothing");
     const serving = await serveWeb({
@@ -55,6 +58,29 @@ export const command: Command = {
     return 0;
   },
 };
+
+/** An operator who says a port here would find the service at another one. */
+function refuseOwnOptions({ port, host, "allow-host": names, json }: OwnOptions): void {
+  const inPlaces = [
+    [port, "--port", "FINELINE_PORT"],
+    [host, "--host", "FINELINE_HOST"],
+    [names[0], "--allow-host", "FINELINE_PUBLIC_URL"],
+  ] as const;
+  const faults = inPlaces.flatMap(([given, option, setting]) =>
+    given === undefined
+      ? []
+      : [`serve: ${option} is for one person's own data: a shared service is told by ${setting}`],
+  );
+  if (json) faults.push("serve: --json is for one person's own data: a shared service has no token");
+  if (faults.length > 0) misuse(...faults);
+}
+
+interface OwnOptions {
+  readonly port: string | undefined;
+  readonly host: string | undefined;
+  readonly "allow-host": readonly string[];
+  readonly json: boolean;
+}
 
 async function checkConfig({ terminal, openServiceTools }: Services): Promise<ExitStatus> {
   const faults = (await openServiceTools()).configFaults();
