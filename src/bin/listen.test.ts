@@ -43,6 +43,28 @@ describe("listen", () => {
     await (await listen("127.0.0.1", listening.port))!.close();
   });
 
+  it("closing gives an answer under way as long as it is told to", async (t) => {
+    const listening = (await listen("127.0.0.1", 0))!;
+    const [asked, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const application = new Hono().get("/slow", async (c) => {
+      asked.resolve();
+      await finish.promise;
+      return c.text("done");
+    });
+    listening.answerWith(application);
+    const client = connect(listening.port, "127.0.0.1").setEncoding("utf8");
+    client.on("error", () => {});
+    client.write("GET /slow HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    await asked.promise;
+    t.mock.timers.enable({ apis: ["setTimeout"] });
+    const closed = listening.close(20_000);
+    t.mock.timers.tick(19_999);
+    finish.resolve();
+    const said = await client.toArray();
+    assert.match(said.join(""), /^HTTP\/1\.1 200 [\s\S]*done/);
+    await closed;
+  });
+
   it("closing does not wait for connections that a browser keeps ready", async () => {
     const listening = (await listen("127.0.0.1", 0))!;
     listening.answerWith(new Hono());

@@ -12,8 +12,8 @@ export interface Answering {
 export interface Listening {
   readonly port: number;
   readonly answerWith: (application: Answering) => void;
-  /** Takes no more requests, and gives those under way two seconds. */
-  readonly close: () => Promise<void>;
+  /** Takes no more requests, and gives those under way so long; two seconds where it is not said. */
+  readonly close: (graceMs?: number) => Promise<void>;
 }
 
 const GRACE_MS = 2000;
@@ -28,7 +28,7 @@ export async function listen(host: string, port: number): Promise<Listening | un
   return {
     port: (server.address() as AddressInfo).port,
     answerWith: application.resolve,
-    close: () => close(server),
+    close: (graceMs = GRACE_MS) => close(server, graceMs),
   };
 }
 
@@ -41,11 +41,11 @@ function bind(server: Server, host: string, port: number): Promise<boolean> {
   });
 }
 
-async function close(server: Server): Promise<void> {
+async function close(server: Server, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // Connections that fall idle only now would be kept for another request that cannot come.
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
-  const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  const impatience = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
   clearInterval(sweep);
   clearTimeout(impatience);

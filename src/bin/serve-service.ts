@@ -48,13 +48,15 @@ export async function serveService(context: ServeServiceContext): Promise<Served
     throw error;
   }
   const stopWork = worker?.start(observers);
+  const graceMs = config.shutdownSeconds * 1000;
   listening.answerWith(observed);
   log.info("listening", { port: String(listening.port), version });
   const ended = endWell({
     steps: [
       observed.first,
       { phase: "streams", end: service.endStreams },
-      { phase: "requests", end: listening.close },
+      // A call that hangs leaves jobs the other half of the time.
+      { phase: "requests", end: () => listening.close(graceMs / 2) },
       { phase: "jobs", end: async () => stopWork?.() },
       {
         phase: "database",
@@ -66,7 +68,7 @@ export async function serveService(context: ServeServiceContext): Promise<Served
       { phase: "jobs", end: closeTools },
       ...observed.last,
     ],
-    graceMs: config.shutdownSeconds * 1000,
+    graceMs,
     onSignal,
     exit: (status) => process.exit(status),
     log,
