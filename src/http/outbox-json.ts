@@ -1,14 +1,7 @@
 import { describeSendState, needsPerson, type OutboxItem, type SendState } from "../app/index.ts";
 import type { OutboxLetterJson, SendStateJson } from "../contract/http/index.ts";
 import type { CaseHeader } from "../contract/index.ts";
-import {
-  BusinessCalendar,
-  formatInstant,
-  type Instant,
-  nearMomentByClock,
-  type ReaderClock,
-  readerClock,
-} from "../engine/index.ts";
+import { formatInstant, type Instant, nearMomentByClock, ownClock } from "../engine/index.ts";
 import type { ApiServices } from "./api-services.ts";
 
 type Present = Pick<ApiServices, "now" | "ownTimeZone">;
@@ -86,10 +79,4 @@ function momentOf(state: SendState): Instant | null {
     default:
       return null;
   }
-}
-
-/** Moments by the person's own clock, whatever days are business days there. */
-function ownClock(timeZone: string): ReaderClock {
-  const always = { weekend: [], holidays: [], workdays: [], openMinute: 0, closeMinute: 1440 };
-  return readerClock(new BusinessCalendar({ timeZone, ...always }), timeZone);
 }

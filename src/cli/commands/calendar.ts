@@ -1,5 +1,5 @@
 import type { CalendarDesk, ConnectedCalendar, SyncOutcome } from "../../app/index.ts";
-import { businessCalendarOf, describeMoment, formatInstant, getTimeZone, type Instant } from "../../engine/index.ts";
+import { describeMoment, formatInstant, getTimeZone, type Instant, readerDays } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { CalendarTools } from "../calendar-tools.ts";
 import type { Command, ExitStatus, Services } from "../command.ts";
@@ -183,7 +183,7 @@ async function show(desk: CalendarDesk, json: boolean, services: Services): Prom
     await terminal.out(paintPage([line("No calendar is connected.", "quiet")], terminal));
     return 0;
   }
-  const clock = businessCalendarOf({ timeZone: ownTimeZone, ...NO_COMPANY });
+  const clock = readerDays(ownTimeZone);
   const { account, syncedAt, problem } = standing;
   const kinds = [account.as, account.isPrivate ? "private" : "with names", ...(account.hasAlarms ? ["alarms"] : [])];
   const rows = [
@@ -201,5 +201,3 @@ async function show(desk: CalendarDesk, json: boolean, services: Services): Prom
   await terminal.out(paintPage(lines, terminal));
   return 0;
 }
-
-const NO_COMPANY = { openMinute: 0, closeMinute: 1440, weekend: [6, 7], holidays: [], workdays: [] };

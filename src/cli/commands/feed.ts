@@ -1,5 +1,5 @@
 import type { CalendarFeed, FeedDesk, KeyedFeed, StoredHeader } from "../../app/index.ts";
-import { businessCalendarOf, describeMoment, formatInstant, getTimeZone, type Instant } from "../../engine/index.ts";
+import { describeMoment, formatInstant, getTimeZone, type Instant, readerDays } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import { chooseCase } from "../choose-case.ts";
 import type { Command, ExitStatus, Services } from "../command.ts";
@@ -68,7 +68,7 @@ function describeFeed(
   headers: readonly StoredHeader[],
   services: Services,
 ): string {
-  const moment = (at: Instant) => describeMoment(at, ownClock(services), services.now);
+  const moment = (at: Instant) => describeMoment(at, readerDays(services.ownTimeZone), services.now);
   const company = headers.find(({ id }) => id === caseId)?.header.company;
   const what = caseId === null ? "all cases" : (company ?? "a case that is gone");
   const isOldThere = oldUntil !== null && oldUntil > services.now;
@@ -80,18 +80,6 @@ function describeFeed(
     lastFetchedAt === null ? "never fetched" : `fetched ${moment(lastFetchedAt)}`,
     ...(isOldThere ? [`the address before works until ${moment(oldUntil)}`] : []),
   ].join(", ");
-}
-
-/** A clock that no company keeps. */
-function ownClock({ ownTimeZone: timeZone }: Services) {
-  return businessCalendarOf({
-    timeZone,
-    openMinute: 0,
-    closeMinute: 1440,
-    weekend: [6, 7],
-    holidays: [],
-    workdays: [],
-  });
 }
 
 interface AddOptions {

@@ -1,12 +1,12 @@
 import { type CandidateRow, type Owed, type Waiting, waitingOf } from "../../app/index.ts";
 import type { CandidateJson } from "../../contract/http/index.ts";
 import {
-  businessCalendarOf,
   describeDayShort,
   type Instant,
   nearMomentByClock,
+  ownClock,
   parseDate,
-  readerClock,
+  readerDays,
 } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { ExitStatus, Services } from "../command.ts";
@@ -106,21 +106,16 @@ function ticks(days: number): string {
   return days > MOST_TICKS ? `${drawn}…` : drawn;
 }
 
-function clockOf({ timeZone }: Pick<CandidateRow, "timeZone">) {
-  const always = { weekend: [], holidays: [], workdays: [], openMinute: 0, closeMinute: 1440 };
-  return businessCalendarOf({ timeZone, ...always });
-}
-
 function heardOn(row: CandidateRow, now: Instant): string {
   const { lastHeardAt } = row.candidate;
   if (lastHeardAt === null) return "never";
-  const clock = clockOf(row);
+  const clock = readerDays(row.timeZone);
   const day = clock.dateOf(lastHeardAt);
   return day === clock.dateOf(now) ? "today" : describeDayShort(day);
 }
 
 function owedWords({ title, due, isLate }: Owed, row: CandidateRow, now: Instant): string {
-  const clock = readerClock(clockOf(row), row.timeZone);
+  const clock = ownClock(row.timeZone);
   return `${title}, ${isLate ? "was due" : "until"} ${nearMomentByClock(due, now, clock)}`;
 }
 

@@ -1,5 +1,5 @@
 import { describeProposal, otherCasesOf, type Proposal, type StoredHeader } from "../../app/index.ts";
-import { BusinessCalendar, readerClock, shortMomentByClock } from "../../engine/index.ts";
+import { ownClock, shortMomentByClock } from "../../engine/index.ts";
 import type { Services } from "../command.ts";
 import { BLANK, line, type PageLine, paragraph } from "../render/page.ts";
 
@@ -65,12 +65,7 @@ function waysLines(proposal: Proposal, { ids, headers }: Pick<Known, "ids" | "he
 }
 
 function momentOf(at: number, { now, ownTimeZone }: NoticedServices): string {
-  const days = { weekend: [], holidays: [], workdays: [], openMinute: 0, closeMinute: 1440 };
-  return shortMomentByClock(
-    at,
-    readerClock(new BusinessCalendar({ timeZone: ownTimeZone, ...days }), ownTimeZone),
-    now,
-  );
+  return shortMomentByClock(at, ownClock(ownTimeZone), now);
 }
 
 /** The shortest beginning of an id that is no other's; the number after its point is kept. */

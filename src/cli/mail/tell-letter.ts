@@ -1,19 +1,7 @@
 import { describeSendState, type OutboxItem } from "../../app/index.ts";
-import {
-  BusinessCalendar,
-  formatInstant,
-  nearMomentByClock,
-  type ReaderClock,
-  readerClock,
-} from "../../engine/index.ts";
+import { formatInstant, nearMomentByClock, ownClock } from "../../engine/index.ts";
 import type { Services } from "../command.ts";
 import { line, type PageLine, paintPage, paragraph } from "../render/page.ts";
-
-/** Instants by the person's own clock, whatever days are business days there. */
-function ownClock(timeZone: string): ReaderClock {
-  const always = { weekend: [], holidays: [], workdays: [], openMinute: 0, closeMinute: 1440 };
-  return readerClock(new BusinessCalendar({ timeZone, ...always }), timeZone);
-}
 
 /** A letter on a page: what and to whom, and where it stands. */
 export function letterLines(item: OutboxItem, { now, ownTimeZone, terminal }: Services): readonly PageLine[] {

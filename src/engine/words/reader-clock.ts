@@ -36,11 +36,21 @@ export function shortly(clock: ReaderClock): ReaderClock {
 
 const calendars = new Map<string, BusinessCalendar>();
 
-function calendarIn(company: BusinessCalendar, timeZone: string): BusinessCalendar {
-  if (timeZone === company.timeZone || findTimeZone(timeZone) === undefined) return company;
+/** Dates and times by a reader's own clock, whole days; it knows weekends and no holidays. Throws where the zone is not known. */
+export function readerDays(timeZone: string): BusinessCalendar {
   return calendars.getOrInsertComputed(timeZone, () =>
     businessCalendarOf({ timeZone, openMinute: 0, closeMinute: 1440, weekend: [6, 7], holidays: [], workdays: [] }),
   );
+}
+
+/** The clock of a reader for moments that belong to no company. Throws where the zone is not known. */
+export function ownClock(timeZone: string): ReaderClock {
+  return readerClock(readerDays(timeZone), timeZone);
+}
+
+function calendarIn(company: BusinessCalendar, timeZone: string): BusinessCalendar {
+  if (timeZone === company.timeZone || findTimeZone(timeZone) === undefined) return company;
+  return readerDays(timeZone);
 }
 
 /** Whether the reader's clock shows something else than the company's. */

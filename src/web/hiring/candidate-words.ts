@@ -1,7 +1,6 @@
 import type { CandidateJson, LawClockJson, OwedJson } from "../../contract/http/index.ts";
 import type { DateText, InstantText } from "../../contract/index.ts";
-import { type Day, describeDay, describeDayShort, type Instant, parseDate } from "../../engine/index.ts";
-import { readerDays } from "../reader-days/index.ts";
+import { type Day, describeDay, describeDayShort, type Instant, parseDate, readerDays } from "../../engine/index.ts";
 
 /** A moment as the clock on the wall of its place shows it. */
 interface WallMoment {

@@ -1,6 +1,5 @@
 import type { MailboxJson, OutboxLetterJson } from "../../contract/http/index.ts";
-import { formatInstant, type Instant, nearMomentByClock, parseInstant, readerClock } from "../../engine/index.ts";
-import { readerDays } from "../reader-days/index.ts";
+import { formatInstant, type Instant, nearMomentByClock, ownClock, parseInstant } from "../../engine/index.ts";
 
 /** A reader's own clock. */
 export interface OwnClock {
@@ -44,7 +43,7 @@ function momentElsewhere({ kind, at, next }: OutboxLetterJson["state"], clock: O
   const { timeZone, now } = clock;
   const instant = parseInstant(told);
   const isSame = withoutZone(formatInstant(instant, timeZone)) === withoutZone(told);
-  return isSame ? undefined : nearMomentByClock(instant, now, readerClock(readerDays(timeZone), timeZone));
+  return isSame ? undefined : nearMomentByClock(instant, now, ownClock(timeZone));
 }
 
 function withoutZone(text: string): string {

@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { MailMessageJson, ProposalJson } from "../../contract/http/index.ts";
-import { businessCalendarOf, momentByClock, parseInstant, readerClock } from "../../engine/index.ts";
+import { momentByClock, ownClock, parseInstant } from "../../engine/index.ts";
 import { Button, ErrorNote, Loading, Sheet } from "../design/index.ts";
 import { useDesk } from "../desk/index.ts";
 import { useMail } from "../mail/index.ts";
@@ -69,18 +69,12 @@ function Head({ proposal: { message, state } }: { readonly proposal: ProposalJso
       </p>
       <p class="text-secondary text-ink-2">
         <time dateTime={new Date(parseInstant(message.at)).toISOString()}>
-          {momentIn(ownTimeZone.value, message.at)}
+          {momentByClock(parseInstant(message.at), ownClock(ownTimeZone.value))}
         </time>
       </p>
       <p class="mt-1">{STATES[state]}</p>
     </div>
   );
-}
-
-function momentIn(timeZone: string, at: string): string {
-  const days = { openMinute: 0, closeMinute: 1440, weekend: [], holidays: [], workdays: [] };
-  const own = businessCalendarOf({ timeZone, ...days });
-  return momentByClock(parseInstant(at), readerClock(own, timeZone));
 }
 
 function Sign({ sign: { words, excerpts } }: { readonly sign: SignWords }) {

@@ -1,9 +1,8 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { numberWord } from "../../../app/index.ts";
-import type { Day } from "../../../engine/index.ts";
+import { type Day, readerDays } from "../../../engine/index.ts";
 import { caseDefaults, newId, ownEnding, refusalWords, useDesk } from "../../desk/index.ts";
-import { readerDays } from "../../reader-days/index.ts";
 import { type AddLine, isEmptyLine, type LineFaults, lineFaults, newLine, repeatedLines } from "./add-line.ts";
 import { linesToCases } from "./lines-to-cases.ts";
 import { readDay } from "./parse-pasted.ts";

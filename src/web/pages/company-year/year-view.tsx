@@ -1,8 +1,7 @@
-import { formatDate, MONTHS } from "../../../engine/index.ts";
+import { formatDate, MONTHS, readerDays } from "../../../engine/index.ts";
 import { DaysOffPart } from "../../days-off/index.ts";
 import { IconButton, Section } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
-import { readerDays } from "../../reader-days/index.ts";
 import { AddDay } from "./add-day.tsx";
 import type { WantedDay } from "./changed-day.ts";
 import { DaysList } from "./days-list.tsx";

@@ -1,12 +1,11 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { OpeningJson } from "../../../contract/index.ts";
-import { formatDate } from "../../../engine/index.ts";
+import { formatDate, readerDays } from "../../../engine/index.ts";
 import { Button, ErrorNote, Field, Sentence, showToast } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { type HiringDesk, useHiring } from "../../hiring/index.ts";
 import { asResult } from "../../mail/index.ts";
-import { readerDays } from "../../reader-days/index.ts";
 import { BackLink } from "./back-link.tsx";
 import { type CandidateDraft, EMPTY_CANDIDATE, missingInCandidate, newCandidateOf } from "./candidate-draft.ts";
 import { HiringPage } from "./hiring-page.tsx";

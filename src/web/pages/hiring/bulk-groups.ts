@@ -1,8 +1,7 @@
 import { numberWord } from "../../../app/index.ts";
 import type { BulkActionJson, BulkRequestJson, CandidateJson, OwedKindJson } from "../../../contract/http/index.ts";
 import type { InstantText } from "../../../contract/index.ts";
-import { describeDay, type Instant, parseDate, parseInstant } from "../../../engine/index.ts";
-import { readerDays } from "../../reader-days/index.ts";
+import { describeDay, type Instant, parseDate, parseInstant, readerDays } from "../../../engine/index.ts";
 
 /** Which letter settles what is owed; a question of somebody's own is answered by hand. */
 const ACTIONS: Readonly<Record<Exclude<OwedKindJson, "asked">, BulkActionJson>> = {

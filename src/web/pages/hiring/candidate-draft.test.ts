@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { readerDays } from "../../reader-days/index.ts";
+import { readerDays } from "../../../engine/index.ts";
 import { EMPTY_CANDIDATE, missingInCandidate, newCandidateOf } from "./candidate-draft.ts";
 
 /** Monday, ten in the morning in Toronto. */

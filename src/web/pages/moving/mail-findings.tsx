@@ -1,11 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { CaseSuggestion, MailImport, PassedOver, Proposal } from "../../../app/index.ts";
-import { type BusinessCalendar, describeDayShort, type Instant } from "../../../engine/index.ts";
+import { type BusinessCalendar, describeDayShort, type Instant, readerDays } from "../../../engine/index.ts";
 import { Button, Section } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { signWords } from "../../proposals/index.ts";
-import { readerDays } from "../../reader-days/index.ts";
 import { counted } from "./table-words.ts";
 
 /** What was found in files of messages: what would be taken in, what is a person's to judge, what may be missing here, what was unreadable. */

@@ -1,9 +1,8 @@
 import type { MailboxJson } from "../../../contract/http/index.ts";
-import { describeMoment, parseInstant } from "../../../engine/index.ts";
+import { describeMoment, parseInstant, readerDays } from "../../../engine/index.ts";
 import { Button, ErrorNote } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { may } from "../../own-desk/index.ts";
-import { readerDays } from "../../reader-days/index.ts";
 
 /** Mailboxes through which nothing goes now, each with the reason and the way to mend it. */
 export function PausedMailboxes({ mailboxes }: { readonly mailboxes: readonly MailboxJson[] }) {

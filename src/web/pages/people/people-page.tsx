@@ -1,13 +1,12 @@
 import { signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { Person } from "../../../app/index.ts";
-import type { BusinessCalendar, Instant } from "../../../engine/index.ts";
+import { type BusinessCalendar, type Instant, readerDays } from "../../../engine/index.ts";
 import { usePeople } from "../../all-cases/index.ts";
 import { Avatar, Button, EmptyState, Loading, Segmented, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { useInSight } from "../../in-sight/index.ts";
 import { may } from "../../own-desk/index.ts";
-import { readerDays } from "../../reader-days/index.ts";
 import { SearchField } from "../../search-field/index.ts";
 import { DuplicatesPart } from "./duplicates-part.tsx";
 import { partWords } from "./part-words.ts";

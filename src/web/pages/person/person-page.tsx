@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso";
 import { cardOf, type Person } from "../../../app/index.ts";
-import { describeTime, findTimeZone, type Instant, placeOfZone } from "../../../engine/index.ts";
+import { describeTime, findTimeZone, type Instant, placeOfZone, readerDays } from "../../../engine/index.ts";
 import { usePeople } from "../../all-cases/index.ts";
 import {
   Button,
@@ -17,7 +17,6 @@ import { useDesk } from "../../desk/index.ts";
 import { saveText } from "../../files/index.ts";
 import { may } from "../../own-desk/index.ts";
 import { roleWords } from "../../people-input/index.ts";
-import { readerDays } from "../../reader-days/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
 import { stepDeed } from "../../steps/index.ts";
 import { lastWords, partWords, personAddress } from "../people/index.ts";

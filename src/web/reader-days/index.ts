@@ -1,1 +1,0 @@
-export { readerDays } from "./reader-days.ts";
