@@ -21,8 +21,16 @@ export function clientAddress(request: Request, env: object | undefined, trust: 
   return shortened(wholeAddress(request, env, trust));
 }
 
-/** The same in full, to count tries by: never stored but as a hash. */
-export function wholeAddress(request: Request, env: object | undefined, { isProxy }: ProxyTrust): string {
+/**
+ * The same to count tries by, never stored but as a hash: IPv4 in full, and of IPv6 the first 64 bits, since whoever has one of these
+ * addresses has all the others that begin so (RFC 6177).
+ */
+export function countedAddress(request: Request, env: object | undefined, trust: ProxyTrust): string {
+  const whole = wholeAddress(request, env, trust);
+  return isIPv6(whole) ? `${groupsOf(whole).slice(0, 4).join(":")}::` : whole;
+}
+
+function wholeAddress(request: Request, env: object | undefined, { isProxy }: ProxyTrust): string {
   const caller = plain((env as Bindings | undefined)?.incoming?.socket.remoteAddress ?? "");
   const forwarded = request.headers.get("x-forwarded-for");
   const told = forwarded === null ? [] : forwarded.split(",").map((each) => plain(each.trim()));
@@ -37,8 +45,15 @@ function plain(address: string): string {
 
 function shortened(address: string): string {
   if (isIPv4(address)) return address.replace(/\d+$/, "0");
-  if (!isIPv6(address)) return address;
-  const [head = ""] = address.split("%")[0]!.split("::");
-  const groups = head.split(":").filter((group) => group !== "");
-  return `${groups.slice(0, 3).join(":")}::`;
+  return isIPv6(address) ? `${groupsOf(address).slice(0, 3).join(":")}::`.replace(/(?:^|:)(?:0:)*0::$/, "::") : address;
+}
+
+/** The eight groups of an address, however it was written. */
+function groupsOf(address: string): readonly string[] {
+  const { hostname } = new URL(`http://[${address.replace(/%.*$/, "")}]`);
+  const [head = [], tail = []] = hostname
+    .slice(1, -1)
+    .split("::")
+    .map((part) => part.split(":").filter((group) => group !== ""));
+  return [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => "0"), ...tail];
 }

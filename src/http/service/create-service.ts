@@ -10,7 +10,7 @@ import { Problem, problemResponse, toProblem } from "../problem.ts";
 import { buildReference, describeRoute, openApiOf, REFERENCE_STYLE } from "../reference/index.ts";
 import { requireJsonBody, requireOwnHost, requireOwnOrigin, securityHeaders } from "../security/index.ts";
 import { authenticate } from "./authenticate.ts";
-import { clientAddress, wholeAddress } from "./client-address.ts";
+import { clientAddress, countedAddress } from "./client-address.ts";
 import { serveDesk } from "./desk-front.ts";
 import { guestAddresses } from "./guest-addresses.ts";
 import { createLimiter, LIMITS } from "./limits.ts";
@@ -38,7 +38,7 @@ export function createService(options: ServiceOptions): Service {
   const onFailure = (error: unknown) => options.onFailure?.(error);
   const desks = keepDesks({ open: openDesk, most: mostDesks, onFailure });
   const countTry = createLimiter(accounts, limits);
-  const from = (c: Context) => wholeAddress(c.req.raw, c.env, trust);
+  const from = (c: Context) => countedAddress(c.req.raw, c.env, trust);
   const addressOf = (c: Context) => clientAddress(c.req.raw, c.env, trust);
   const actorOf = async (c: Context) => {
     const actor = await authenticate(c, { accounts, countTry, from });
