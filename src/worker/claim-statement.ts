@@ -20,6 +20,8 @@ const PRIORITY = "case kind when 'plan-case' then 10 when 'send-due' then -10 el
 /**
  * Makes a job of each wake that is due, and one for all plans of a desk, in one statement; $1 is how many at most of each of the 16 parts
  * of desks. The same work that is waiting already is not doubled, but for plans, which are only late when they are made twice.
+ *
+ * Nobody waits for the disk: a wake that a crash brings back is claimed again, and its job is gone with the same transaction.
  */
 export const CLAIM_DUE = `
 with ${NAMES.map(taken).join(",\n")},
@@ -40,9 +42,9 @@ specs as (
     )::graphile_worker.job_spec) as all, coalesce(sum(wakes), 0)::int as claimed from works
 ),
 added as (select count(*) from specs, graphile_worker.add_jobs(specs.all) where specs.claimed > 0)
-select claimed, (select * from added) from specs`;
+select claimed, (select * from added), set_config('synchronous_commit', 'off', true) from specs`;
 
-/** How many of each part are claimed for that many in all. */
-export function claimOfEach(most: number): number {
-  return Math.max(1, Math.ceil(most / PARTITIONS));
+/** How many of each part are claimed at most for about so many in all: desks do not fall evenly into parts, and a second look costs as much. */
+export function claimOfEach(about: number): number {
+  return Math.max(1, Math.ceil((2 * about) / PARTITIONS));
 }
