@@ -18,6 +18,7 @@ export { readAccessLog, readAuditLog, recordAccess, recordDeed } from "./logs.ts
 export { changeRole, listMembers, removeMember } from "./members.ts";
 export { passwordFault } from "./password.ts";
 export { isShownAnew, listDesksThatGo, removeAccount, removeDesk } from "./removal.ts";
+export { resealAccounts } from "./reseal-accounts.ts";
 export type { AccountKey } from "./secrets.ts";
 export { createSmtpSender } from "./send-by-smtp.ts";
 export { endSession, listSessions } from "./sessions.ts";

@@ -38,8 +38,8 @@ export function serviceTools({ env, holidays, newId, openLetterTools, version }:
     },
     prepare: async () => (await import("./prepare-database.ts")).prepareDatabase(config()),
     rotateKeys: async () => {
-      const { databaseUrl: url, keys } = config();
-      return (await import("../storage/rotation/index.ts")).rotateKeys({ url, keys });
+      const settled = config();
+      return (await import("./rotate-service-keys.ts")).rotateServiceKeys(settled);
     },
     invite: async (email) => (await import("./serve-service.ts")).inviteByOperator(config(), email),
   };

@@ -44,6 +44,21 @@ export function fromPostgresError(error: unknown, place: string): unknown {
   return LOST.test(error.message) ? unavailable(place, "the connection was lost", error) : error;
 }
 
+/** Does what needs the database of that address; what the outside refuses is thrown as a `StoreError` that names it. */
+export async function atPostgres<Value>(url: string, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    throw fromPostgresError(error, describeAddress(url));
+  }
+}
+
+/** The address as messages may name it: without user and password. */
+export function describeAddress(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
+
 /** True when the server gave up a transaction for another's sake, and it may succeed when it is done again. */
 export function isWorthRepeating(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "40001" || error.code === "40P01");

@@ -2,7 +2,7 @@ import pg from "pg";
 import type { RingKey } from "../sealing/index.ts";
 import { columnTypes } from "./column-types.ts";
 import { lockOf, parseDeskId } from "./desk-id.ts";
-import { fromPostgresError, olderStore } from "./errors.ts";
+import { describeAddress, fromPostgresError, olderStore } from "./errors.ts";
 import { APP_ROLE, checkSchema, migrate } from "./migrate.ts";
 import { type DeskStores, openDesk } from "./open-desk.ts";
 import { type DeskWork, readDeskWork } from "./read-desk-work.ts";
@@ -94,12 +94,6 @@ export function openPostgres({
       await copies?.end();
     },
   };
-}
-
-/** The address as messages may name it: without user and password. */
-function describeAddress(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
 }
 
 const SETTINGS = [
