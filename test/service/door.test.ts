@@ -198,6 +198,48 @@ it("whose account is tried cannot be hidden by a body that two readers would rea
   );
 });
 
+it("an id that no row can have is none, and a text that no row can have is refused", async (t) => {
+  const service = await serviceUnderTest(t);
+  if (service === undefined) return;
+  const ada = await service.person("Ada");
+  const statuses: Record<string, number> = {};
+  for (const route of ["sessions", "tokens", "invitations", "members"])
+    statuses[route] = (await ada.call(`DELETE /api/service/${route}/%00`)).status;
+  const texts = {
+    "reset-password": { token: "\0", newPassword: "eleven quiet otters" },
+    "passkey/update-passkey": { id: "\0", name: "Mine" },
+    "sign-in/email": { email: ada.email, password: "a\0b" },
+  };
+  for (const [path, body] of Object.entries(texts))
+    statuses[path] = (await ada.call(`POST /api/auth/${path}`, body)).status;
+  assert.deepEqual(statuses, {
+    sessions: 404,
+    tokens: 404,
+    invitations: 404,
+    members: 404,
+    "reset-password": 422,
+    "passkey/update-passkey": 422,
+    "sign-in/email": 422,
+  });
+});
+
+it("an invitation that cannot be sent is taken back, and whoever invites is told", async (t) => {
+  const failures: unknown[] = [];
+  const sendMail = async () => {
+    throw new Error("no server");
+  };
+  const service = await serviceUnderTest(t, { accounts: { sendMail, onFailure: (error) => failures.push(error) } });
+  if (service === undefined) return;
+  const ada = await service.person("Ada");
+  const told = await ada.call("POST /api/service/invitations", { email: "bob@example.com", role: "member" });
+  assert.deepEqual(
+    [told.status, told.body.detail],
+    [503, "The invitation could not be sent, and was taken back. Try again later, or ask whoever runs this service."],
+  );
+  assert.deepEqual((await ada.call("GET /api/service/invitations")).body, { items: [] });
+  assert.deepEqual(failures, [new Error("no server")]);
+});
+
 it("limits hold for all processes together", async (t) => {
   const limits = { ...LIMITS, signInFromAddress: { most: 5, withinSeconds: 60 } };
   const service = await serviceUnderTest(t, { service: { limits } });

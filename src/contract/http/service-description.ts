@@ -164,7 +164,7 @@ export const SERVICE_DESCRIPTION = {
     query: noQuery,
     body: small(newInvitationSchema),
     answers: [answer(madeSchema, "The invitation; its link goes to the address.", 201)],
-    problems: ["invalid", "not-found", "not-allowed", "signed-out", "too-many-tries"],
+    problems: ["invalid", "not-found", "not-allowed", "signed-out", "too-many-tries", "mail-unavailable"],
   },
   "DELETE /api/service/invitations/{id}": {
     tag: "Service",

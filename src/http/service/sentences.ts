@@ -5,6 +5,18 @@ export function noSuchDesk(): Problem {
   return new Problem("not-found", "There is no such desk, or it is not open to you.");
 }
 
+export function notThere(): Problem {
+  return new Problem("not-found", "Nothing of that id is here.");
+}
+
+/** The service has no server for its own letters, or that did not take this one. */
+export function notSent(): Problem {
+  return new Problem(
+    "mail-unavailable",
+    "The invitation could not be sent, and was taken back. Try again later, or ask whoever runs this service.",
+  );
+}
+
 export function nobodySignedIn(): Problem {
   return new Problem("signed-out", "Sign in, or send a token in an Authorization: Bearer header.", {
     headers: { "WWW-Authenticate": 'Bearer realm="fineline"' },

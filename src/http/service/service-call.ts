@@ -11,7 +11,7 @@ import { readQuery } from "../read-query.ts";
 import { findDesk, requireClass } from "./desk-access.ts";
 import type { CountTry } from "./limits.ts";
 import type { OpenDesks } from "./open-desks.ts";
-import { nobodySignedIn, sessionNeeded } from "./sentences.ts";
+import { nobodySignedIn, notThere, sessionNeeded } from "./sentences.ts";
 import { SERVICE_HANDLERS } from "./service-handlers.ts";
 import type { OpenedDesk } from "./service-options.ts";
 
@@ -59,10 +59,12 @@ export function serveServiceRoute(name: ServiceRouteName, door: ServiceDoor): (c
   const handle = SERVICE_HANDLERS[name] as (call: object) => Promise<Response>;
   return async (c) => {
     const who = await whoMay(name, c, door);
+    const id = c.req.param("id") ?? "";
+    // PostgreSQL keeps no text with it, so nothing is called so, and it would take the question for a mistake.
+    if (id.includes("\0")) throw notThere();
     const query = readQuery(c.req.url, description.query);
     const body = description.body === undefined ? undefined : await readBody(c.req.raw, description.body);
     const { accounts, countTry, removeStores, from, addressOf } = door;
-    const id = c.req.param("id") ?? "";
     const call = { id, query, body, accounts, countTry, removeStores, from: from(c), address: addressOf(c) };
     return handle({ ...call, ...who });
   };

@@ -42,7 +42,7 @@ import { invalid, Problem } from "../problem.ts";
 import { done, json } from "../respond.ts";
 import { listOwnCases } from "./interviewer.ts";
 import { removeOwnAccount, removeOwnDesk } from "./removal-handlers.ts";
-import { noSuchDesk } from "./sentences.ts";
+import { noSuchDesk, notSent, notThere } from "./sentences.ts";
 import type { DeskCall, PersonCall, ServiceCall } from "./service-call.ts";
 
 /** Who answers each route of the service. What is `deskId` in a call was looked at before: it is open to who asks. */
@@ -143,7 +143,14 @@ export const SERVICE_HANDLERS: Readonly<Record<ServiceRouteName, (call: never) =
     const { id, token } = await inviteToDesk(accounts.db, { deskId, email, role }, doer);
     const desks = await listDesks(accounts.db, doer.userId);
     const name = desks.find((desk) => desk.id === deskId)?.name;
-    await accounts.sendMail(invitationMail(email, invitationLink(accounts, token), name));
+    try {
+      await accounts.sendMail(invitationMail(email, invitationLink(accounts, token), name));
+    } catch (error) {
+      accounts.onFailure(error);
+      // Nobody has its link, which is told to nobody else.
+      await cancelInvitation(accounts.db, deskId, id, doer);
+      throw notSent();
+    }
     return json({ id }, 201);
   },
 
@@ -193,10 +200,6 @@ function told(change: "done" | "unknown" | "last-owner"): Response {
   if (change === "unknown") throw notThere();
   if (change === "last-owner") throw new Problem("last-owner", "Make somebody else an owner first.");
   return done();
-}
-
-function notThere(): Problem {
-  return new Problem("not-found", "Nothing of that id is here.");
 }
 
 function voidInvitation(): Problem {

@@ -91,9 +91,17 @@ function emailIn(body: Uint8Array): string | undefined {
   const parsed = parseJsonText(body);
   // What is wrong is not told: it would repeat what was sent, which may be a secret.
   if (!parsed.ok) throw new Problem("bad-json", "Expected an object in JSON, with each key once.");
+  if (hasNul(parsed.value)) throw new Problem("invalid", "Expected texts without NUL.");
   if (typeof parsed.value !== "object" || parsed.value === null) return undefined;
   const { email } = parsed.value as { readonly email?: unknown };
   return typeof email === "string" ? email.trim().toLowerCase() : undefined;
+}
+
+/** PostgreSQL keeps no text with it, and would take the question for a mistake. */
+function hasNul(value: unknown): boolean {
+  if (typeof value === "string") return value.includes("\0");
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).some(hasNul);
 }
 
 /** What only a browser can have that was signed in to the account of that address. */
