@@ -1,6 +1,6 @@
 import { type BackupTools, FileError } from "../cli/index.ts";
 import { BackupError, backUpHome, backUpPostgres, restoreHome, restorePostgres } from "../storage/backup/index.ts";
-import { openPostgres } from "../storage/postgres/index.ts";
+import { atPostgres, openPostgres } from "../storage/postgres/index.ts";
 
 /** Copies of a home, or of the database that is named. */
 export function backupTools(homeFolder: () => Promise<string>, env: NodeJS.ProcessEnv): BackupTools {
@@ -9,12 +9,13 @@ export function backupTools(homeFolder: () => Promise<string>, env: NodeJS.Proce
     backUp: (path, url) =>
       told(async () => {
         if (url === undefined) await backUpHome({ home: await homeFolder(), path });
-        else await backUpPostgres({ url: checked(url), path, now: Date.now() });
+        else await atPostgres(checked(url), () => backUpPostgres({ url, path, now: Date.now() }));
       }),
     restore: (path, url) =>
       told(async () => {
         if (url === undefined) return await restoreHome({ home: await homeFolder(), path, now: Date.now() });
-        return await restorePostgres({ url: checked(url), path, now: Date.now(), migrate: () => migrateAll(url) });
+        const options = { url: checked(url), path, now: Date.now(), migrate: () => migrateAll(url) };
+        return await atPostgres(url, () => restorePostgres(options));
       }),
   };
 }

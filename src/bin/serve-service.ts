@@ -2,8 +2,9 @@ import { invitationLink, invitationMail, inviteToService } from "../accounts/ind
 import { type LetterTools, type Services, UsageError } from "../cli/index.ts";
 import type { ServiceConfig } from "../service/config/index.ts";
 import { createLog, endWell, type Observers } from "../service/running/index.ts";
+import { atPostgres } from "../storage/postgres/index.ts";
 import { type Listening, listen } from "./listen.ts";
-import { observeService, openObservers } from "./observe-service.ts";
+import { type ObservedService, observeService, openObservers } from "./observe-service.ts";
 import { observeServers } from "./observed-servers.ts";
 import { onSignal } from "./on-signal.ts";
 import { openService, openServiceAccounts } from "./open-service.ts";
@@ -34,7 +35,7 @@ export async function serveService(context: ServeServiceContext): Promise<Served
   const observers = openObservers(config, log);
   const { service, closeTools } = openWithTools(context, observers);
   const worker = context.works ? openServiceWorker(context) : undefined;
-  let observed: Awaited<ReturnType<typeof observeService>>;
+  let observed: ObservedService | undefined;
   try {
     observed = await observeService({ config, observers }, service);
     await asOwner(async () => {
@@ -45,6 +46,8 @@ export async function serveService(context: ServeServiceContext): Promise<Served
     await listening.close();
     await worker?.close();
     await service.close();
+    // Whoever is told of the process would else keep it, and nobody start another.
+    for (const { end } of observed?.last ?? []) await end();
     throw error;
   }
   const stopWork = worker?.start(observers);
@@ -114,8 +117,10 @@ export async function inviteByOperator(config: ServiceConfig, email: string): Pr
   const failures: unknown[] = [];
   const accounts = openServiceAccounts(config, (error) => failures.push(error));
   try {
-    await asOwner(accounts.migrate);
-    const { token } = await inviteToService(accounts.db, email);
+    const { token } = await atPostgres(config.databaseUrl, async () => {
+      await asOwner(accounts.migrate);
+      return inviteToService(accounts.db, email);
+    });
     const link = invitationLink(accounts, token);
     const wasSent = config.smtpUrl !== undefined;
     if (wasSent) await accounts.sendMail(invitationMail(email, link, undefined));

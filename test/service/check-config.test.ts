@@ -36,3 +36,16 @@ it("what one person's own Fineline is told by words, a shared service is told by
     ].join("\n"),
   );
 });
+
+it("a database that cannot be reached is told in a sentence, and the call ends, also where operators listen", async () => {
+  const env = { ...ENV, FINELINE_PORT: "0", FINELINE_METRICS_ADDRESS: "127.0.0.1:0" };
+  const backup = ["backup", "never.backup", "--database", ENV.FINELINE_DATABASE_URL];
+  for (const args of [["serve"], ["accounts", "invite", "ada@example.com"], backup]) {
+    const { status, stderr } = await runFineline({ args, env });
+    assert.deepEqual(
+      [status, stderr],
+      [3, "The database 127.0.0.1:1/fineline cannot be used now (it cannot be reached): try again in a moment.\n"],
+      args.join(" "),
+    );
+  }
+});
