@@ -84,6 +84,7 @@ export { type LastWord, listPeople, type Person, type PersonCase, type PersonTal
 export { createHolidayLookup, type HolidaySource } from "./look-up-holidays.ts";
 export * from "./mail-office/index.ts";
 export { type ContactAnswer, mayContact } from "./may-i.ts";
+export { contactAnswerJson } from "./may-i-json.ts";
 export { mergeContacts } from "./merge-contacts.ts";
 export { type HeaderVersions, mergeHeader } from "./merge-header.ts";
 export { NOBODY_TYPED, newPerson, personFault, type TypedPerson } from "./new-person.ts";

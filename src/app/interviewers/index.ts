@@ -1,6 +1,7 @@
 export { type FeedbackAsked, feedbackLink, readFeedbackAsked } from "./feedback-link.ts";
 export type { InterviewerAsk, InterviewerPerson, UnnamedInterview } from "./interviewer-asks.ts";
 export type { InterviewerList, ListedAsk } from "./interviewer-list.ts";
+export { interviewersJson } from "./interviewers-json.ts";
 export {
   type InterviewersInput,
   type InterviewersNow,

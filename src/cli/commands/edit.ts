@@ -90,9 +90,9 @@ export const command: Command = {
 
 /** What the options ask for. */
 async function editOf(options: Options, header: CaseHeader, services: Services): Promise<CaseEdit> {
-  const context = { now: services.now, timeZone: header.calendar.timeZone };
+  const { calendar } = header;
   const days = (name: string, texts: readonly string[]) =>
-    Promise.all(texts.map((text) => readDateOption(name, text, context)));
+    Promise.all(texts.map((text) => readDateOption({ name, text, calendar }, services)));
   return {
     role: options.role,
     company: options.company,

@@ -89,6 +89,7 @@ Globex, Senior Analyst · Monday 16 November, 10:00 in New York
       rule: "check-in.again",
       because: "Wait until Tuesday 17 November, 09:00: then check in with Noor Haddad by email.",
       instead: null,
+      insteadFrom: null,
     });
   });
 

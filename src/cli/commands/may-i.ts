@@ -1,10 +1,10 @@
-import { type ContactAnswer, mayContact } from "../../app/index.ts";
-import { businessCalendarOf, clockOfCase, formatInstant, guardAnswer } from "../../engine/index.ts";
+import { contactAnswerJson, mayContact } from "../../app/index.ts";
+import { clockOfCase } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { chooseContact } from "../facts/index.ts";
 import { misuse } from "../fail.ts";
-import { type OpenedCase, openCase } from "../open-case.ts";
+import { openCase } from "../open-case.ts";
 import { paintPage } from "../render/page.ts";
 import { renderAnswer } from "../render/render-answer.ts";
 
@@ -21,9 +21,11 @@ export const command: Command = {
     if (typedCase === undefined || positionals.length > 2) misuse("may-i: expected a CASE and, if you like, a CONTACT");
     const opened = await openCase(typedCase, services);
     const contact = typedContact === undefined ? undefined : chooseContact(typedContact, opened.parsed.case.contacts);
-    const answer = mayContact(opened.plan, opened.parsed.case, contact?.id);
+    const { caseId, plan, parsed } = opened;
+    const answer = mayContact(plan, parsed.case, contact?.id);
+    const json = contactAnswerJson(answer, { caseId, plan, theCase: parsed.case });
     const { terminal } = services;
-    if (options.json) await terminal.out(`${JSON.stringify(answerJson(answer, opened), null, 2)}\n`);
+    if (options.json) await terminal.out(`${JSON.stringify(json, null, 2)}\n`);
     else {
       const clock = clockOfCase(opened.parsed.case, services.ownTimeZone);
       await terminal.out(paintPage(renderAnswer(answer, { ...opened, contact, clock }, terminal.columns), terminal));
@@ -31,20 +33,3 @@ export const command: Command = {
     return answer.mayContact ? 0 : 1;
   },
 };
-
-const ANSWERS = { Yes: "yes", "Not yet": "not-yet", No: "no" } as const;
-
-function answerJson(answer: ContactAnswer, { caseId, parsed, plan }: OpenedCase) {
-  const { zone } = businessCalendarOf(parsed.case.calendar);
-  return {
-    case: caseId,
-    answer: ANSWERS[guardAnswer(answer)],
-    mayContact: answer.mayContact,
-    from: answer.from === null ? null : formatInstant(answer.from, zone),
-    step: answer.step?.id ?? null,
-    to: answer.step?.to ?? null,
-    rule: answer.rule,
-    because: answer.because ?? answer.step?.reasons[0]?.text ?? plan.guard.because,
-    instead: answer.instead,
-  };
-}

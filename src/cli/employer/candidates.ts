@@ -2,12 +2,12 @@ import type { ApplicantFate, CandidateLine, CandidateRow, GivenApplicant } from 
 import type { CandidateStage, OpeningJson } from "../../contract/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { ExitStatus, Services } from "../command.ts";
+import { readDateOption } from "../facts/index.ts";
 import { misuse, refuse } from "../fail.ts";
 import { BLANK, line, type PageLine, paintPage, span } from "../render/page.ts";
 import { layoutTable } from "../render/table.ts";
 import { addAsTheyAre } from "./add-as-they-are.ts";
 import { chooseOpening } from "./choose.ts";
-import { dateIn } from "./date-in.ts";
 import { type EmployerDesk, openEmployerDesk } from "./desk.ts";
 import { outJson } from "./out-json.ts";
 
@@ -92,7 +92,7 @@ export async function addCandidate(args: readonly string[], services: Services):
 }
 
 function appliedDay(text: string, { calendar }: OpeningJson, services: Services): Promise<string> {
-  return dateIn({ name: "applied", text, calendar, direction: "past" }, services);
+  return readDateOption({ name: "applied", text, calendar, direction: "past" }, services);
 }
 
 function remark({ because }: ApplicantFate): readonly PageLine[] {

@@ -3,9 +3,9 @@ import type { CaseHeader } from "../../contract/index.ts";
 import { describeDay, formatDate, parseDate } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { ExitStatus, Services } from "../command.ts";
+import { readDateOption, type TypedDate } from "../facts/index.ts";
 import { misuse } from "../fail.ts";
 import { chooseCandidate } from "./choose.ts";
-import { dateIn, type TypedDate } from "./date-in.ts";
 import { openEmployerDesk } from "./desk.ts";
 import { outJson } from "./out-json.ts";
 
@@ -42,7 +42,8 @@ async function changed(
   { header, services }: { readonly header: CaseHeader; readonly services: Services },
 ): Promise<Consent | undefined> {
   const { calendar } = header;
-  const day = (typed: Pick<TypedDate, "name" | "text" | "direction">) => dateIn({ ...typed, calendar }, services);
+  const day = (typed: Pick<TypedDate, "name" | "text" | "direction">) =>
+    readDateOption({ ...typed, calendar }, services);
   if (until === undefined) {
     if ((given ?? asked) !== undefined && before === undefined) misuse("employer consent: expected --until DATE first");
     if (before === undefined) return undefined;

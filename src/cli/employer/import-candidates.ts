@@ -7,13 +7,13 @@ import {
 import { type ParsedArguments, parseArguments } from "../arguments.ts";
 import type { ExitStatus, Services } from "../command.ts";
 import { misuse, refuse } from "../fail.ts";
+import { isAgreed } from "../is-agreed.ts";
 import { sourceName } from "../read-json.ts";
 import { BLANK, bullet, line, type PageLine, paintPage, paragraph, section, span } from "../render/page.ts";
 import { layoutLabelled } from "../render/table.ts";
 import { addAsTheyAre } from "./add-as-they-are.ts";
 import { chooseOpening } from "./choose.ts";
 import { openEmployerDesk } from "./desk.ts";
-import { isAgreed } from "./is-agreed.ts";
 import { outJson } from "./out-json.ts";
 
 const OPTIONS = {
@@ -47,7 +47,7 @@ export async function importCandidates(args: readonly string[], services: Servic
     await terminal.out(paintPage(page, terminal));
   }
   const question = `Add ${cases.length === 1 ? "one candidate" : `${cases.length} candidates`} to ${opening.title}?`;
-  const isTaken = cases.length > 0 && (await isAgreed(question, { ...options, verb: "import" }, services));
+  const isTaken = cases.length > 0 && (await isAgreed(question, { ...options, command: "employer import" }, services));
   const done = isTaken ? await addAsTheyAre({ word: "import", opening, lines }, services) : { fates, cases: [] };
   const added = done.cases.length;
   if (options.json) return outJson(tableJson(table.value, done.fates, added), services);

@@ -1,12 +1,13 @@
 import {
   type InterviewerList,
   type InterviewersNow,
+  interviewersJson,
   interviewersNow,
   type ListOutcome,
   type MailAccount,
   sendInterviewerLists,
 } from "../../app/index.ts";
-import { describeDay, describeDayShort, formatDate } from "../../engine/index.ts";
+import { describeDay, describeDayShort } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { ExitStatus, Services } from "../command.ts";
 import { digestLetter } from "../letters/digest-letter.ts";
@@ -26,7 +27,7 @@ export async function showInterviewers(args: readonly string[], services: Servic
   const input = { openings, views: desk.views, store: desk.store, outbox: desk.store.outbox, holidays, now };
   const found = await interviewersNow(input);
   const outcomes = options.send ? await sendLists(input, options.from, services) : new Map<string, ListOutcome>();
-  if (options.json) await outJson(listsJson(found, outcomes), services);
+  if (options.json) await outJson(interviewersJson(found, outcomes), services);
   else await terminal.out(paintPage(renderLists(found, outcomes, { desk, columns: terminal.columns }), terminal));
   return [...outcomes.values()].some(({ kind }) => kind === "refused" || kind === "no-mailbox") ? 1 : 0;
 }
@@ -109,21 +110,4 @@ function outcomeLine(
   const outcome = outcomes.get(interviewer.email.toLowerCase());
   if (outcome === undefined) return [];
   return [line(`  ${outcome.kind === "refused" ? outcome.because : OUTCOMES[outcome.kind]}`, "accent")];
-}
-
-function listsJson({ lists, unnamed }: InterviewersNow, outcomes: ReadonlyMap<string, ListOutcome>) {
-  return {
-    interviewers: lists.map(({ interviewer, asks }) => ({
-      name: interviewer.name,
-      email: interviewer.email,
-      asks: asks.map(({ caseId, openingId, candidate, metOn, feedbackBy, isTold }) => {
-        const days = { metOn: formatDate(metOn), feedbackBy: formatDate(feedbackBy) };
-        return { case: caseId, opening: openingId, candidate, ...days, isTold };
-      }),
-      ...(outcomes.has(interviewer.email.toLowerCase())
-        ? { letter: outcomes.get(interviewer.email.toLowerCase())!.kind }
-        : {}),
-    })),
-    unnamed: unnamed.map(({ caseId, candidate, metOn }) => ({ case: caseId, candidate, metOn: formatDate(metOn) })),
-  };
 }

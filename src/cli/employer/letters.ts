@@ -11,15 +11,15 @@ import {
 import type { OpeningJson } from "../../contract/index.ts";
 import { type ParsedArguments, parseArguments } from "../arguments.ts";
 import type { ExitStatus, Services } from "../command.ts";
+import { readDateOption } from "../facts/index.ts";
 import { misuse } from "../fail.ts";
+import { isAgreed } from "../is-agreed.ts";
 import { digestLetter } from "../letters/digest-letter.ts";
 import type { MailTools } from "../mail/mail-tools.ts";
 import { paintPage } from "../render/page.ts";
 import { chooseCandidates, chooseOpening } from "./choose.ts";
 import { chooseSender } from "./choose-sender.ts";
-import { dateIn } from "./date-in.ts";
 import { type EmployerDesk, openEmployerDesk } from "./desk.ts";
-import { isAgreed } from "./is-agreed.ts";
 import { outJson } from "./out-json.ts";
 import { approvalJson, previewJson, renderApproval, renderPreview } from "./render-letters.ts";
 
@@ -61,7 +61,7 @@ export async function writeToMany(
   const goes = preview.rows.filter(({ fate }) => fate.kind === "goes").length;
   if (!options.json) await terminal.out(paintPage(renderPreview(preview, terminal.columns), terminal));
   const question = `Approve ${goes === 1 ? "this letter" : `these ${goes} letters`}?`;
-  if (goes === 0 || !(await isAgreed(question, { ...options, verb: word }, services))) {
+  if (goes === 0 || !(await isAgreed(question, { ...options, command: `employer ${word}` }, services))) {
     if (options.json) await outJson(previewJson(preview), services);
     return goes > 0 && !options["dry-run"] ? 1 : 0;
   }
@@ -92,7 +92,12 @@ async function requestOf(
     ...(nextSteps === undefined ? {} : { nextSteps }),
     ...(nextWordOn === undefined
       ? {}
-      : { nextWordOn: await dateIn({ name: "next-word-on", text: nextWordOn, calendar: opening.calendar }, services) }),
+      : {
+          nextWordOn: await readDateOption(
+            { name: "next-word-on", text: nextWordOn, calendar: opening.calendar },
+            services,
+          ),
+        }),
   };
   return {
     action,

@@ -1,10 +1,9 @@
 import type { CalendarJson, MeJson, NamedStage, OpeningJson, OpeningScopeJson } from "../../contract/index.ts";
 import type { ParsedArguments } from "../arguments.ts";
 import type { Services } from "../command.ts";
-import { CALENDAR_OPTIONS } from "../facts/index.ts";
+import { CALENDAR_OPTIONS, readDateOption } from "../facts/index.ts";
 import { misuse } from "../fail.ts";
 import { simplifyName } from "../simplify-name.ts";
-import { dateIn } from "./date-in.ts";
 
 /** What may be said of an opening. */
 export const OPENING_OPTIONS = {
@@ -73,7 +72,7 @@ async function readPromise(
   services: Pick<Services, "now">,
 ): Promise<OpeningJson["promises"][number]> {
   const [what, by] = bothSides("promise", text, "word on the decision=27 November");
-  return { what, by: await dateIn({ name: "promise", text: by, calendar }, services) };
+  return { what, by: await readDateOption({ name: "promise", text: by, calendar }, services) };
 }
 
 /** The text before the equals sign and what is behind it. */
@@ -130,7 +129,7 @@ export function freeId(name: string, taken: ReadonlySet<string>): string {
 }
 
 async function tellOthersAfter(text: string, calendar: CalendarJson, services: Pick<Services, "now">): Promise<string> {
-  return text === "offer-accepted" ? text : dateIn({ name: "tell-others", text, calendar }, services);
+  return text === "offer-accepted" ? text : readDateOption({ name: "tell-others", text, calendar }, services);
 }
 
 function wholeMonths(text: string): number {

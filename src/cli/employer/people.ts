@@ -8,9 +8,9 @@ import {
 import { parseArguments } from "../arguments.ts";
 import type { ExitStatus, Services } from "../command.ts";
 import { misuse } from "../fail.ts";
+import { isAgreed } from "../is-agreed.ts";
 import { chooseCandidate } from "./choose.ts";
 import { type EmployerDesk, openEmployerDesk } from "./desk.ts";
-import { isAgreed } from "./is-agreed.ts";
 import { outJson } from "./out-json.ts";
 
 const REASONS: readonly ForgettingReason[] = ["asked", "time-is-over", "consent-ended"];
@@ -25,7 +25,7 @@ export async function forgetTyped(args: readonly string[], services: Services): 
   const { row, caseIds } = choosePerson(positionals, "forget", desk);
   const applications = caseIds.length === 1 ? "their application" : `their ${caseIds.length} applications`;
   const question = `Erase ${row.name} with ${applications}? Nothing brings it back.`;
-  if (!(await isAgreed(question, { ...options, verb: "forget" }, services))) return 1;
+  if (!(await isAgreed(question, { ...options, command: "employer forget" }, services))) return 1;
   const { holidays, now, version, terminal } = services;
   const { store } = desk;
   const { openings, outbox, applications: waiting } = store;

@@ -122,4 +122,4 @@ function refuseWord(typed: string): never {
 }
 
 export { CALENDAR_HELP, CALENDAR_OPTIONS, type CalendarOptions, calendarOf, zoneNamed } from "./header-options.ts";
-export { readDateOption } from "./read-date-option.ts";
+export { readDateOption, type TypedDate } from "./read-date-option.ts";

@@ -10,7 +10,7 @@ import type { ExitStatus, Services } from "../command.ts";
 import { misuse, refuse } from "../fail.ts";
 import { callNamesOf } from "../render/call-names.ts";
 import { BLANK, bullet, line, type PageLine, paintPage, paragraph, section } from "../render/page.ts";
-import { isConfirmed } from "./confirm.ts";
+import { agreeToTakeIn } from "./agree-to-take-in.ts";
 import { counted } from "./render-table.ts";
 
 /** What was typed besides the file. */
@@ -41,7 +41,7 @@ export async function importMessages(
   const headers = await store.listHeaders();
   if (!options.json) await terminal.out(paintPage(renderMail(planned, { path, headers, services }), terminal));
   const isTaken = !options["dry-run"] && planned.taken.length > 0;
-  const isAgreed = isTaken && (await isAgreedTo(planned, options, services));
+  const isAgreed = isTaken && (await agreeToTakeIn(counted(planned.taken.length, "message"), options, services));
   const done = isAgreed ? await recordMailImport(planned, { store, holidays, now }) : { recorded: 0, faults: [] };
   if (options.json) await terminal.out(`${JSON.stringify(mailJson(planned, done.recorded))}\n`);
   else await terminal.out(`${outcomeWords(planned, isAgreed, done.recorded)}\n`);
@@ -59,12 +59,6 @@ async function ownAddresses({ me }: ImportMessagesOptions, { openStore }: Servic
   const mine = [...me, email].map((address) => address.trim().toLowerCase()).filter((address) => address !== "");
   if (mine.length > 0) return mine;
   return misuse("import: which letters are yours? Say --me ADDRESS, or: fineline settings set email ADDRESS");
-}
-
-async function isAgreedTo({ taken }: MailImport, { yes, json }: ImportMessagesOptions, services: Services) {
-  if (yes) return true;
-  if (json) return misuse("import --json: expected --yes to take them in, or --dry-run");
-  return isConfirmed(`Take in ${counted(taken.length, "message")}?`, services);
 }
 
 interface MailPage {

@@ -14,7 +14,7 @@ import { misuse, refuse } from "../fail.ts";
 import { sourceName } from "../read-json.ts";
 import { paintPage } from "../render/page.ts";
 import { settledMe, settledPlaybook } from "../settled-header.ts";
-import { isConfirmed } from "./confirm.ts";
+import { agreeToTakeIn } from "./agree-to-take-in.ts";
 import { counted, FORMATS, renderTable } from "./render-table.ts";
 
 /** What was typed besides the file. */
@@ -40,7 +40,7 @@ export async function importTable(path: string, options: ImportTableOptions, ser
   const faulty = planned.fates.filter(({ kind }) => kind === "faulty").length;
   const isTaken = isToBeTaken(planned, faulty, options);
   if (!options.json) await show(path, { table: table.value, planned, services });
-  const isAgreed = isTaken && (await isAgreedTo(planned, options, services));
+  const isAgreed = isTaken && (await agreeToTakeIn(counted(planned.cases.length, "application"), options, services));
   if (isAgreed) await store.addCases(planned.cases, now);
   const { json: isJson, "dry-run": isDryRun } = options;
   await tell({ planned, table: table.value, isAgreed, isDryRun, isJson }, services);
@@ -50,16 +50,6 @@ export async function importTable(path: string, options: ImportTableOptions, ser
 
 function isToBeTaken(planned: RowImport, faulty: number, options: ImportTableOptions): boolean {
   return !options["dry-run"] && planned.cases.length > 0 && (faulty === 0 || options["skip-faulty"]);
-}
-
-async function isAgreedTo(
-  { cases }: RowImport,
-  { yes, json }: ImportTableOptions,
-  services: Services,
-): Promise<boolean> {
-  if (yes) return true;
-  if (json) return misuse("import --json: expected --yes to take them in, or --dry-run");
-  return isConfirmed(`Take in ${counted(cases.length, "application")}?`, services);
 }
 
 function requestOf({ from, map, dates }: ImportTableOptions): TableRequest {

@@ -1,8 +1,8 @@
-import { comparePlaybooks, mayContact } from "../../app/index.ts";
-import type { ComparisonJson, MayIJson } from "../../contract/http/index.ts";
+import { comparePlaybooks, contactAnswerJson, mayContact } from "../../app/index.ts";
+import type { ComparisonJson } from "../../contract/http/index.ts";
 import { faultAt, planToJson } from "../../contract/index.ts";
 import { buildFineLine, caseHistory } from "../../engine/fine-line/index.ts";
-import { businessCalendarOf, formatInstant, guardAnswer } from "../../engine/index.ts";
+import { businessCalendarOf, formatInstant } from "../../engine/index.ts";
 import { drawSvg } from "../../picture/index.ts";
 import { openCase } from "../open-case.ts";
 import { invalid } from "../problem.ts";
@@ -15,32 +15,16 @@ export const getPlan: ApiHandler<"GET /api/cases/{id}/plan"> = async ({ id, quer
   return json(planToJson(plan, parsed.case.calendar.timeZone));
 };
 
-const ANSWERS = { Yes: "yes", "Not yet": "not-yet", No: "no" } as const;
-
 /** `GET /api/cases/{id}/may-i` */
 export const mayI: ApiHandler<"GET /api/cases/{id}/may-i"> = async ({ id, query }, { services }) => {
   const { plan, parsed } = await openCase(id, services, { now: query.now });
-  const { contacts, calendar } = parsed.case;
+  const { contacts } = parsed.case;
   const { contact } = query;
   if (contact !== undefined && !contacts.some((one) => one.id === contact)) {
     const ids = contacts.map((one) => one.id).slice(0, 20);
     throw invalid([faultAt("contact", `the id of a contact of the case (${ids.join(", ")})`, contact)], "bad-query");
   }
-  const answer = mayContact(plan, parsed.case, contact);
-  const { zone } = businessCalendarOf(calendar);
-  const body: MayIJson = {
-    case: id,
-    answer: ANSWERS[guardAnswer(answer)],
-    mayContact: answer.mayContact,
-    from: answer.from === null ? null : formatInstant(answer.from, zone),
-    step: answer.step?.id ?? null,
-    to: answer.step?.to ?? null,
-    rule: answer.rule,
-    because: answer.because ?? answer.step?.reasons[0]?.text ?? plan.guard.because,
-    instead: answer.instead,
-    insteadFrom: answer.insteadFrom === null ? null : formatInstant(answer.insteadFrom, zone),
-  };
-  return json(body);
+  return json(contactAnswerJson(mayContact(plan, parsed.case, contact), { caseId: id, theCase: parsed.case, plan }));
 };
 
 /** `GET /api/cases/{id}/compare` */

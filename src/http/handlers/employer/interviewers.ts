@@ -1,13 +1,11 @@
 import {
   type InterviewersInput,
-  type InterviewersNow,
+  interviewersJson,
   interviewersNow,
-  type ListOutcome,
   type SendListsInput,
   sendInterviewerLists,
 } from "../../../app/index.ts";
-import { type InterviewersJson, parseTellInterviewers } from "../../../contract/http/index.ts";
-import { formatDate } from "../../../engine/index.ts";
+import { parseTellInterviewers } from "../../../contract/http/index.ts";
 import type { ApiContext } from "../../api-context.ts";
 import { mailOf } from "../../api-mail.ts";
 import { chooseAccount } from "../../choose-account.ts";
@@ -19,7 +17,7 @@ import { getOpening } from "./openings.ts";
 
 /** `GET /api/openings/{id}/interviewers` */
 export const listInterviewers: ApiHandler<"GET /api/openings/{id}/interviewers"> = async ({ id }, api) => {
-  return json(listsJson(await interviewersNow(await inputOf(id, api)), new Map()));
+  return json(interviewersJson(await interviewersNow(await inputOf(id, api)), new Map()));
 };
 
 /** `POST /api/openings/{id}/interviewers` */
@@ -43,7 +41,7 @@ export const tellInterviewers: ApiHandler<"POST /api/openings/{id}/interviewers"
   const outcomes = await sendInterviewerLists(sending);
   mail.office.wake();
   api.progress.touch();
-  return json(listsJson(await interviewersNow(input), outcomes));
+  return json(interviewersJson(await interviewersNow(input), outcomes));
 };
 
 async function inputOf(id: string, api: ApiContext): Promise<InterviewersInput> {
@@ -52,22 +50,4 @@ async function inputOf(id: string, api: ApiContext): Promise<InterviewersInput> 
   const { views } = await api.caseList.at(now(), await api.progress.current());
   const outbox = mail?.outbox ?? { list: async () => [] };
   return { openings: [opening], views: views.cases, store, outbox, holidays, now: now() };
-}
-
-function listsJson({ lists, unnamed }: InterviewersNow, outcomes: ReadonlyMap<string, ListOutcome>): InterviewersJson {
-  return {
-    interviewers: lists.map(({ interviewer: { name, email }, asks }) => {
-      const outcome = outcomes.get(email.toLowerCase());
-      return {
-        name,
-        email,
-        asks: asks.map(({ caseId, openingId, candidate, metOn, feedbackBy, isTold }) => {
-          const days = { metOn: formatDate(metOn), feedbackBy: formatDate(feedbackBy) };
-          return { case: caseId, opening: openingId, candidate, ...days, isTold };
-        }),
-        ...(outcome === undefined ? {} : { letter: outcome.kind }),
-      };
-    }),
-    unnamed: unnamed.map(({ caseId, candidate, metOn }) => ({ case: caseId, candidate, metOn: formatDate(metOn) })),
-  };
 }
