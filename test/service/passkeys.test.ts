@@ -8,7 +8,7 @@ import { PASSWORD, serviceUnderTest } from "./service-under-test.ts";
 it("a passkey that a browser made signs its owner in without a password, and nobody once it was removed", async (t) => {
   const listening = await listen("localhost", 0);
   assert.ok(listening);
-  t.after(listening.close);
+  t.after(() => listening.close());
   const address = `http://localhost:${listening.port}`;
   const service = await serviceUnderTest(t, { accounts: { address } });
   if (service === undefined) return;
