@@ -240,6 +240,26 @@ it("an invitation that cannot be sent is taken back, and whoever invites is told
   assert.deepEqual(failures, [new Error("no server")]);
 });
 
+it("who has the service call servers without end is told to wait, whichever desk it is for", async (t) => {
+  const limits = { ...LIMITS, callsElsewhereByAccount: { most: 2, withinSeconds: 60 } };
+  const service = await serviceUnderTest(t, { service: { limits } });
+  if (service === undefined) return;
+  const ada = await service.person("Ada");
+  const second = await ada.call("POST /api/service/desks", { name: "Second" });
+  const ask = async (route: string, deskId = ada.deskId) =>
+    (await ada.call(route, {}, { "Fineline-Desk": deskId })).status;
+  assert.deepEqual(
+    [
+      await ask("POST /api/mailboxes"),
+      await ask("POST /api/mail/servers", second.body.deskId),
+      await ask("POST /api/calendar/find"),
+      await ask("POST /api/mailboxes/own/test"),
+      await ask("POST /api/openings"),
+    ],
+    [422, 422, 429, 429, 422],
+  );
+});
+
 it("limits hold for all processes together", async (t) => {
   const limits = { ...LIMITS, signInFromAddress: { most: 5, withinSeconds: 60 } };
   const service = await serviceUnderTest(t, { service: { limits } });

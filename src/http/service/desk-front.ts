@@ -1,9 +1,10 @@
 import type { Context } from "hono";
 import { type Accounts, type Actor, recordAccess, recordDeed } from "../../accounts/index.ts";
-import { ROUTE_CLASSES } from "../../contract/http/index.ts";
+import { type ApiRouteName, ROUTE_CLASSES } from "../../contract/http/index.ts";
 import { Problem } from "../problem.ts";
 import { type DeskAccess, findDesk, requireClass } from "./desk-access.ts";
 import { requireOwnCase } from "./interviewer.ts";
+import type { CountTry } from "./limits.ts";
 import type { OpenDesks } from "./open-desks.ts";
 import { type FoundRoute, routeOf } from "./route-of.ts";
 import { nobodySignedIn } from "./sentences.ts";
@@ -14,10 +15,23 @@ interface DeskFront {
   readonly actorOf: (c: Context) => Promise<Actor | undefined>;
   /** Where a call comes from, shortened. */
   readonly addressOf: (c: Context) => string;
+  readonly countTry: CountTry;
 }
 
+/** Routes that call a server which whoever asks has named. */
+const CALLS_ELSEWHERE: ReadonlySet<ApiRouteName> = new Set([
+  "POST /api/mailboxes",
+  "PATCH /api/mailboxes/{id}",
+  "POST /api/mailboxes/{id}/test",
+  "POST /api/mail/servers",
+  "POST /api/calendar/find",
+  "POST /api/calendar",
+  "POST /api/reminders/{id}/test",
+]);
+
 /** Hands a request to the API of its desk, where the desk is open to whoever asks and their role allows the route. */
-export function serveDesk({ accounts, desks, actorOf, addressOf }: DeskFront): (c: Context) => Promise<Response> {
+export function serveDesk(front: DeskFront): (c: Context) => Promise<Response> {
+  const { accounts, desks, actorOf, addressOf, countTry } = front;
   return async (c) => {
     const actor = await actorOf(c);
     if (actor === undefined) throw nobodySignedIn();
@@ -26,6 +40,7 @@ export function serveDesk({ accounts, desks, actorOf, addressOf }: DeskFront): (
     if (route === undefined)
       throw new Problem("not-found", "This is no address of this API; /api/reference lists them.");
     requireClass(actor, access, ROUTE_CLASSES[route.name]);
+    if (CALLS_ELSEWHERE.has(route.name)) await countTry("callsElsewhereByAccount", actor.userId);
     await noteInLogs(accounts, { actor, access, route, address: addressOf(c) });
     return desks.with(access.deskId, async (desk) => {
       if (access.role === "interviewer") await requireOwnCase(route, actor, desk);

@@ -22,6 +22,8 @@ export const LIMITS = {
   wrongTokenFromAddress: { most: 20, withinSeconds: MINUTE },
   /** Addresses that lead nowhere, of reminders, calendars and pages, by address of the machine; right ones are not counted. */
   wrongAddressFromAddress: { most: 60, withinSeconds: 5 * MINUTE },
+  /** Having this service call a server that somebody names: guessing a mailbox's password through it is no quicker than elsewhere. */
+  callsElsewhereByAccount: { most: 60, withinSeconds: HOUR },
   /** What somebody makes: invitations, tokens and desks. */
   madeByAccount: { most: 50, withinSeconds: 24 * HOUR },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;
