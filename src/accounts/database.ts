@@ -101,6 +101,9 @@ export interface AccountPlace {
   readonly pool: Pool;
 }
 
+/** Whoever holds something for long keeps nobody waiting without end. */
+const LIMITS = "-c lock_timeout=10s -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s";
+
 /** Connections to the schema of accounts; none is made before it is needed. */
 export function openAccountPlace(url: string, mostConnections: number): AccountPlace {
   const pool = new Pool({
@@ -108,7 +111,7 @@ export function openAccountPlace(url: string, mostConnections: number): AccountP
     max: mostConnections,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-    options: `-c search_path=${ACCOUNT_SCHEMA} -c timezone=UTC`,
+    options: `-c search_path=${ACCOUNT_SCHEMA} -c timezone=UTC ${LIMITS}`,
   });
   // A connection that is cut says so to whoever uses it, and the process goes on.
   pool.on("connect", (client) => client.on("error", () => {}));

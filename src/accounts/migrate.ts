@@ -16,7 +16,10 @@ const ACCOUNT_ROLE = "fineline_accounts";
 export async function migrateAccounts(pool: Pool, migrateSignOn: () => Promise<void>): Promise<void> {
   const client = await pool.connect();
   try {
+    // Another that migrates is waited for; whoever holds a table for long makes the step fail, and not all others wait behind it.
+    await client.query("set lock_timeout = 0; set statement_timeout = 0; set idle_in_transaction_session_timeout = 0");
     await client.query("select pg_advisory_lock($1)", [LOCK]);
+    await client.query("set lock_timeout = '5s'");
     // Even where the schema is there, to ask for it takes the right to make one.
     if (await isMigrated(client)) return await migrateSignOn();
     await client.query(`create schema if not exists ${ACCOUNT_SCHEMA}`);
@@ -24,8 +27,8 @@ export async function migrateAccounts(pool: Pool, migrateSignOn: () => Promise<v
     await runMigrations(client);
     await client.query(OPEN_TO_PROGRAMS);
   } finally {
-    await client.query("select pg_advisory_unlock($1)", [LOCK]);
-    client.release();
+    // The lock and these settings go with the connection.
+    client.release(true);
   }
 }
 
