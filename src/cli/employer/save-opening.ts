@@ -3,9 +3,9 @@ import { type CalendarJson, type OpeningJson, parseOpening } from "../../contrac
 import { formatInstant } from "../../engine/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { ExitStatus, Services } from "../command.ts";
-import { newCalendar } from "../commands/new.ts";
 import { calendarOf } from "../facts/index.ts";
 import { misuse, refuse } from "../fail.ts";
+import { newCalendar } from "../new-calendar.ts";
 import { line, paintPage } from "../render/page.ts";
 import { settledMe } from "../settled-header.ts";
 import { chooseOpening } from "./choose.ts";

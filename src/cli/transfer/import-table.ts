@@ -8,9 +8,9 @@ import {
 } from "../../app/index.ts";
 import type { CaseHeader } from "../../contract/index.ts";
 import type { ExitStatus, Services } from "../command.ts";
-import { newCalendar } from "../commands/new.ts";
 import type { CalendarOptions } from "../facts/index.ts";
 import { misuse, refuse } from "../fail.ts";
+import { newCalendar } from "../new-calendar.ts";
 import { sourceName } from "../read-json.ts";
 import { paintPage } from "../render/page.ts";
 import { settledMe, settledPlaybook } from "../settled-header.ts";

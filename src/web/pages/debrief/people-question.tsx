@@ -1,6 +1,7 @@
 import { NOBODY_TYPED } from "../../../app/index.ts";
 import { SeveralChoices } from "../../design/index.ts";
-import { PeopleInput, roleWords } from "../../people-input/index.ts";
+import { PeopleInput } from "../../people-input/index.ts";
+import { peopleOptions } from "./people-options.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
 /** Who was there, or will be: people of the case by a touch, others by their names. */
@@ -13,15 +14,7 @@ export function PeopleQuestion({ draft, change, found }: QuestionProps) {
       {people.length > 0 && (
         <SeveralChoices
           label={label}
-          options={people.map(({ id, name, role }) => ({
-            value: id,
-            label: (
-              <>
-                <bdi class="clamp-name">{name}</bdi>
-                <span class="block text-caption font-normal">{roleWords(role)}</span>
-              </>
-            ),
-          }))}
+          options={peopleOptions(people)}
           values={draft.present}
           onValues={(present) => change({ present })}
         />

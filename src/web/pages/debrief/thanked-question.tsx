@@ -1,9 +1,9 @@
 import { formatDate } from "../../../engine/index.ts";
 import { SeveralChoices } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
-import { roleWords } from "../../people-input/index.ts";
 import { LabelledFilters } from "./labelled-filters.tsx";
 import { nearDayWords } from "./near-day-words.ts";
+import { peopleOptions } from "./people-options.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
 /** Who was thanked by email already, and on which day. */
@@ -20,15 +20,7 @@ export function ThankedQuestion({ draft, change, found }: QuestionProps) {
     <>
       <SeveralChoices
         label="Who was thanked already"
-        options={present.map(({ id, name, role }) => ({
-          value: id,
-          label: (
-            <>
-              <bdi class="clamp-name">{name}</bdi>
-              <span class="block text-caption font-normal">{roleWords(role)}</span>
-            </>
-          ),
-        }))}
+        options={peopleOptions(present)}
         values={thanked}
         onValues={(ids) => put(ids, on)}
       />

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import type { Channel } from "../../../engine/index.ts";
 import { Button, ChoiceButtons, Field } from "../../design/index.ts";
-import { PeopleInput, roleWords } from "../../people-input/index.ts";
+import { PeopleInput } from "../../people-input/index.ts";
 import { CHANNEL_CHOICES } from "./answer-words.ts";
 import { Meaning } from "./meaning.tsx";
+import { peopleOptions } from "./people-options.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
 /** Whom to ask and how; a missing address or number is asked for on the spot. */
@@ -15,15 +16,7 @@ export function WhomQuestion({ draft, change, found }: QuestionProps) {
       {people.length > 0 && (
         <ChoiceButtons
           label="Whom to ask"
-          options={people.map(({ id, name, role }) => ({
-            value: id,
-            label: (
-              <>
-                <bdi class="clamp-name">{name}</bdi>
-                <span class="block text-caption font-normal">{roleWords(role)}</span>
-              </>
-            ),
-          }))}
+          options={peopleOptions(people)}
           value={draft.whom}
           onValue={(whom) => change({ whom })}
         />
