@@ -243,6 +243,17 @@ describe("breathing space", () => {
     ]);
   });
 
+  it("[CI7] a due in hours that it leaves no time for moves to the opening", () => {
+    const checkIn = { afterDecisionDate: { opens: { days: 1 }, due: { hours: 48 } } };
+    const playbook = { id: "mine", title: "Mine", sources: [], checkIn };
+    const facts = [first, byThe20th, sent("s1", "2026-11-23 08:00", "other")];
+    assert.deepEqual(windowOf(plan(facts, "2026-11-23 12:00", { playbook }), "check-in/t1/1").slice(0, 3), [
+      "Wed 2026-11-25 09:00",
+      "Wed 2026-11-25 09:00",
+      "Wed 2026-11-25 09:00",
+    ]);
+  });
+
   it("[CI7] a message to somebody else, one that came back, and one long ago move nothing", () => {
     const untouched = "Tue 2026-11-24 09:00";
     assert.equal(opensAfter(sent("s1", "2026-11-23 10:00", "other", { to: "ivo" }))[0], untouched);

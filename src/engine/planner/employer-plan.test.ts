@@ -157,6 +157,21 @@ describe("what is owed to a candidate", () => {
     );
   });
 
+  it("[EM1] [EM3] [EM7] what is owed says what it is reckoned from, and whose rule it is", () => {
+    const facts = [
+      received("r1", "2026-11-13 10:00", "question", { from: "cam" }),
+      first,
+      decision("d1", "2026-11-16 11:00", "rejection"),
+    ];
+    const after = owed(facts, "2026-11-16 12:00");
+    const basisOf = (id: string) => [step(after, id).basis.anchor, step(after, id).basis.source];
+    assert.deepEqual(["reply/r1", "thank-interviewee/i1", "tell-decision/d1"].map(basisOf), [
+      ["question", "judgement"],
+      ["interview-end", "the-nest"],
+      ["decision", "business-news-daily"],
+    ]);
+  });
+
   it("[EM3] every interview is thanked for, once it has happened", () => {
     const second = interview("i2", "2026-11-20 14:00", "15:00", { with: ["cam"] });
     assert.deepEqual(

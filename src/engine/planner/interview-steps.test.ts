@@ -28,8 +28,8 @@ describe("before an interview", () => {
       "Fri 2026-11-13 14:00",
       "Fri 2026-11-13 14:00",
     ]);
-    const { to, channel, needs } = step(before, "prepare/i1");
-    assert.deepEqual([to, channel, needs], [null, null, []]);
+    const { to, channel, needs, basis } = step(before, "prepare/i1");
+    assert.deepEqual([to, channel, needs, basis.anchor], [null, null, [], "interview-start"]);
   });
 
   const STATES = [

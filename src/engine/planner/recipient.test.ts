@@ -87,6 +87,11 @@ describe("how to ask", () => {
   it("[CI6] a call that nobody can take goes by email, to whom an email goes", () => {
     const contacts = [without(hana, "phone"), without(lee, "phone"), dana];
     assert.deepEqual(firstCheckIn({ contacts, channels: ["phone"] }), ["lee", "email"]);
+    const unreachable = without(without(lee, "phone"), "email");
+    assert.deepEqual(firstCheckIn({ contacts: [unreachable, without(dana, "phone")], channels: ["phone"] }), [
+      "dana",
+      "email",
+    ]);
     assert.deepEqual(firstCheckIn({ contacts: [sam], channels: ["phone"] }), [null, "email", "contact"]);
   });
 

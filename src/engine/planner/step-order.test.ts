@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import type { StepState } from "../model/index.ts";
 import type { DraftStep } from "./draft.ts";
-import { compareIds, sortSteps } from "./step-order.ts";
+import { compareIds, MESSAGE_ORDER, sortSteps } from "./step-order.ts";
 
 const named = (id: string, opens: number, state: StepState) => ({ id, window: { opens }, state }) as DraftStep;
 
@@ -22,4 +22,15 @@ it("[ID2] steps stand in the order of their openings, then of their ids, the pro
 it("[ID2] ids are compared by their characters", () => {
   const [a, b] = [named("a", 0, "open"), named("b", 0, "open")];
   assert.deepEqual([compareIds(a, b), compareIds(b, a), compareIds(a, a)], [-1, 1, 0]);
+});
+
+it("[EM10] of an employer's messages a word on an application comes first, and what the law asks for last", () => {
+  assert.deepEqual(MESSAGE_ORDER.slice(MESSAGE_ORDER.indexOf("acknowledge")), [
+    "acknowledge",
+    "thank-interviewee",
+    "share-plans",
+    "update",
+    "tell-decision",
+    "inform-by-law",
+  ]);
 });
