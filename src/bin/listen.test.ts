@@ -44,7 +44,7 @@ describe("listen", () => {
   });
 
   it("closing gives an answer under way as long as it is told to", async (t) => {
-    const listening = (await listen("127.0.0.1", 0))!;
+    const listening = (await listen("127.0.0.1", 0, 20_000))!;
     const [asked, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const application = new Hono().get("/slow", async (c) => {
       asked.resolve();
@@ -57,7 +57,7 @@ describe("listen", () => {
     client.write("GET /slow HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     await asked.promise;
     t.mock.timers.enable({ apis: ["setTimeout"] });
-    const closed = listening.close(20_000);
+    const closed = listening.close();
     t.mock.timers.tick(19_999);
     finish.resolve();
     const said = await client.toArray();

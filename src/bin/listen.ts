@@ -12,15 +12,18 @@ export interface Answering {
 export interface Listening {
   readonly port: number;
   readonly answerWith: (application: Answering) => void;
-  /** Takes no more requests, and gives those under way so long; two seconds where it is not said. */
-  readonly close: (graceMs?: number) => Promise<void>;
+  /** Takes no more requests, and gives those under way the time that they have. */
+  readonly close: () => Promise<void>;
 }
 
 const GRACE_MS = 2000;
 const SWEEP_MS = 20;
 
-/** Listens on one port, 0 for any; undefined where another program has it. Rejects with what else the system says. */
-export async function listen(host: string, port: number): Promise<Listening | undefined> {
+/**
+ * Listens on one port, 0 for any; undefined where another program has it. When it is closed, requests under way have `graceMs` to come to
+ * their end. Rejects with what else the system says.
+ */
+export async function listen(host: string, port: number, graceMs = GRACE_MS): Promise<Listening | undefined> {
   const application = Promise.withResolvers<Answering>();
   const answer = async (request: Request, env: object) => (await application.promise).fetch(request, env);
   const server = createServer(getRequestListener(answer, { errorHandler: malformedRequest }));
@@ -28,7 +31,7 @@ export async function listen(host: string, port: number): Promise<Listening | un
   return {
     port: (server.address() as AddressInfo).port,
     answerWith: application.resolve,
-    close: (graceMs = GRACE_MS) => close(server, graceMs),
+    close: () => close(server, graceMs),
   };
 }
 

@@ -51,15 +51,13 @@ export async function serveService(context: ServeServiceContext): Promise<Served
     throw error;
   }
   const stopWork = worker?.start(observers);
-  const graceMs = config.shutdownSeconds * 1000;
   listening.answerWith(observed);
   log.info("listening", { port: String(listening.port), version });
   const ended = endWell({
     steps: [
       observed.first,
       { phase: "streams", end: service.endStreams },
-      // A call that hangs leaves jobs the other half of the time.
-      { phase: "requests", end: () => listening.close(graceMs / 2) },
+      { phase: "requests", end: listening.close },
       { phase: "jobs", end: async () => stopWork?.() },
       {
         phase: "database",
@@ -71,7 +69,7 @@ export async function serveService(context: ServeServiceContext): Promise<Served
       { phase: "jobs", end: closeTools },
       ...observed.last,
     ],
-    graceMs,
+    graceMs: config.shutdownSeconds * 1000,
     onSignal,
     exit: (status) => process.exit(status),
     log,
@@ -98,8 +96,9 @@ function openWithTools({ openLetterTools, ...context }: ServeServiceContext, obs
   return { service, closeTools: async () => (await proofreader?.catch(() => undefined))?.close() };
 }
 
-async function listenOrExplain({ host, port }: ServiceConfig): Promise<Listening> {
-  const listening = await listen(host, port);
+async function listenOrExplain({ host, port, shutdownSeconds }: ServiceConfig): Promise<Listening> {
+  // A call that hangs leaves jobs the other half of the time.
+  const listening = await listen(host, port, (shutdownSeconds * 1000) / 2);
   if (listening !== undefined) return listening;
   throw new UsageError([`serve: port ${port} is taken by another program. Set FINELINE_PORT to a free one.`]);
 }
