@@ -3,6 +3,8 @@ export interface AccountMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The link in it to a new password, for whoever hands it over in another way. */
+  readonly link?: string;
 }
 
 /** Hands a message to whoever sends it. */
@@ -40,6 +42,7 @@ export function recoveryMail(to: string, link: string): AccountMail {
   return {
     to,
     subject: "A new password for Fineline",
+    link,
     text: [
       "With this link you choose a new password. It holds for an hour, and once:",
       link,

@@ -15,6 +15,8 @@ export interface AccountOptions {
   /** The newest first; every process of a service has the same. */
   readonly keys: readonly AccountKey[];
   readonly sendMail: SendAccountMail;
+  /** Whether there is a way for mail at all; there is where it is not said. */
+  readonly sendsMail?: boolean;
   /** Whether anybody may ask for an account; else people are invited. */
   readonly isOpen: boolean;
   readonly providers: readonly SignOnProvider[];
@@ -33,6 +35,8 @@ export interface Accounts {
   /** The ids of the sign-on of others. */
   readonly providers: readonly string[];
   readonly sendMail: (mail: AccountMail) => Promise<void>;
+  /** Whether mail can leave: else links are handed over by whoever runs the service. */
+  readonly sendsMail: boolean;
   readonly onFailure: (error: unknown) => void;
   /** Brings the tables to what this version needs; any number of processes may do so at once. */
   readonly migrate: () => Promise<void>;
@@ -45,13 +49,13 @@ const OWNER_CONNECTIONS = 2;
 
 /** The accounts in a PostgreSQL; nothing is connected to before it is needed. */
 export function openAccounts(options: AccountOptions): Accounts {
-  const { url, ownerUrl = url, address, isOpen, sendMail, onFailure, providers } = options;
+  const { url, ownerUrl = url, address, isOpen, sendMail, sendsMail = true, onFailure, providers } = options;
   const secrets = secretsOf(options.keys);
   const secret = secrets[0].value;
   const { db, pool } = openAccountPlace(url, options.mostConnections ?? MOST_CONNECTIONS);
   // A connection that breaks while nobody uses it would end the process.
   pool.on("error", onFailure);
-  const signOn = createSignOn({ db, address, secrets, sendMail, isOpen, providers, onFailure });
+  const signOn = createSignOn({ db, address, secrets, sendMail, sendsMail, isOpen, providers, onFailure });
   return {
     db,
     signOn,
@@ -60,6 +64,7 @@ export function openAccounts(options: AccountOptions): Accounts {
     isOpen,
     providers: providers.map(({ id }) => id),
     sendMail,
+    sendsMail,
     onFailure,
     migrate: () => (ownerUrl === url ? migrateAccounts(pool, signOn.migrate) : migrateAs(ownerUrl, options)),
     close: () => db.destroy(),

@@ -28,6 +28,7 @@ export interface SignOnOptions {
   /** Of which cookies and what is sealed in the database are made; the newest first. */
   readonly secrets: readonly AccountSecret[];
   readonly sendMail: SendAccountMail;
+  readonly sendsMail: boolean;
   /** Whether a provider may make accounts of its own. */
   readonly isOpen: boolean;
   readonly providers: readonly SignOnProvider[];
@@ -65,7 +66,7 @@ function hashedTables(database: NonNullable<BetterAuthOptions["database"]>) {
 export type SignOn = ReturnType<typeof createSignOn>;
 
 function settingsOf(options: SignOnOptions) {
-  const { db, address, secrets, sendMail, onFailure } = options;
+  const { db, address, secrets, sendMail, sendsMail, onFailure } = options;
   return {
     appName: "Fineline",
     baseURL: address,
@@ -82,7 +83,10 @@ function settingsOf(options: SignOnOptions) {
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }) =>
         sendMail(recoveryMail(user.email, `${address}/account/password#${token}`)),
-      onPasswordReset: ({ user }) => sendMail(passwordChangedMail(user.email)),
+      // The password is another one by then: it is told where that can be, and no mail that fails takes it back.
+      onPasswordReset: async ({ user }) => {
+        if (sendsMail) await sendMail(passwordChangedMail(user.email)).catch(onFailure);
+      },
     },
     session: {
       // Left alone for a week it ends; how long it may last at most is looked at where sessions are found.

@@ -83,13 +83,18 @@ export function openService(parts: ServiceParts): OpenService {
 }
 
 /** The accounts of the service that a configuration describes, for who needs nothing else of it. */
-export function openServiceAccounts(config: ServiceConfig, onFailure: (error: unknown) => void): Accounts {
+export function openServiceAccounts(
+  config: ServiceConfig,
+  onFailure: (error: unknown) => void,
+  sendMail: SendAccountMail = accountMailOf(config),
+): Accounts {
   return openAccounts({
     url: config.databaseUrl,
     ownerUrl: config.ownerUrl,
     address: config.publicUrl,
     keys: config.keys,
-    sendMail: accountMailOf(config),
+    sendMail,
+    sendsMail: config.smtpUrl !== undefined,
     isOpen: config.registration === "open",
     providers: providersOf(config),
     mostConnections: config.webConnections,

@@ -20,4 +20,6 @@ export interface ServiceTools {
   readonly rotateKeys: () => Promise<{ readonly sealed: number; readonly unopened: number }>;
   /** Invites an address to have an account; who has the link makes it. */
   readonly invite: (email: string) => Promise<{ readonly link: string; readonly wasSent: boolean }>;
+  /** Makes a link to a new password; undefined where nobody has an account with the address. */
+  readonly recover: (email: string) => Promise<string | undefined>;
 }

@@ -35,6 +35,7 @@ async function call(args: readonly string[], { isInteractive = false, serving = 
       work: () => assert.fail(),
       prepare: () => assert.fail(),
       invite: () => assert.fail(),
+      recover: () => assert.fail(),
       rotateKeys: () => assert.fail(),
     }),
     serveWeb: async (asked) => {

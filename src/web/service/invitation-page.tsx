@@ -73,7 +73,7 @@ function Accept({ token, door, invitation, signedInAs }: AcceptProps) {
     return (
       <>
         <p>Sign in as {invitation.email} to accept.</p>
-        <SignInForm providers={door.providers} email={invitation.email} onSignedIn={accept} />
+        <SignInForm door={door} email={invitation.email} onSignedIn={accept} />
       </>
     );
   }

@@ -20,6 +20,8 @@ export interface ServiceDoor {
   readonly providers: readonly string[];
   /** Whether anybody may ask for an account. */
   readonly isOpen: boolean;
+  /** Whether a link to a new password can be mailed. */
+  readonly sendsMail: boolean;
 }
 
 /** What the frame has of a shared service. */
@@ -56,7 +58,7 @@ interface OpenedService {
 
 const AccountSettings = lazy(async () => (await import("../pages/account/index.ts")).AccountSettings);
 
-const CLOSED_DOOR: ServiceDoor = { providers: [], isOpen: false };
+const CLOSED_DOOR: ServiceDoor = { providers: [], isOpen: false, sendsMail: true };
 
 /** Finds out who is here, and gives what they are to see. */
 export async function openService({ kept, held, answer, wake }: ServiceInput): Promise<OpenedService> {

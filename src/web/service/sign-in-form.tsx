@@ -1,20 +1,20 @@
 import { useState } from "preact/hooks";
 import { Button, Field } from "../design/index.ts";
 import { Fault, useAsking } from "./asking.tsx";
+import type { ServiceDoor } from "./open-service.tsx";
 import { hasPasskeys, signInWithPasskey } from "./passkeys.ts";
 import { SecondFactorForm } from "./second-factor-form.tsx";
 import { signOnApi } from "./service-api.ts";
 
 export interface SignInFormProps {
-  /** The sign-on of others that is offered as well. */
-  readonly providers: readonly string[];
+  readonly door: Pick<ServiceDoor, "providers" | "sendsMail">;
   /** Whose account it is, where that is known. */
   readonly email?: string | undefined;
   readonly onSignedIn: () => void | Promise<void>;
 }
 
 /** Signs in: by password and, where it is set up, a second factor; by passkey; by somebody else's sign-on. */
-export function SignInForm({ providers, email: known = "", onSignedIn }: SignInFormProps) {
+export function SignInForm({ door, email: known = "", onSignedIn }: SignInFormProps) {
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState("");
   const [isHalfway, setHalfway] = useState(false);
@@ -65,11 +65,18 @@ export function SignInForm({ providers, email: known = "", onSignedIn }: SignInF
             Sign in with a passkey
           </Button>
         )}
-        <Button kind="text" href="/account/recover">
-          Forgotten your password?
-        </Button>
+        {door.sendsMail && (
+          <Button kind="text" href="/account/recover">
+            Forgotten your password?
+          </Button>
+        )}
       </div>
-      {providers.map((provider) => (
+      {!door.sendsMail && (
+        <p class="text-secondary text-ink-2">
+          Forgotten your password? Whoever runs this service can give you a link to a new one.
+        </p>
+      )}
+      {door.providers.map((provider) => (
         <ProviderButton key={provider} provider={provider} ask={asking.ask} />
       ))}
     </form>

@@ -11,7 +11,7 @@ interface SignInPageProps {
 export function SignInPage({ door, onSignedIn }: SignInPageProps) {
   return (
     <DoorFrame title="Sign in" sentence="Sign in to your desk.">
-      <SignInForm providers={door.providers} onSignedIn={onSignedIn} />
+      <SignInForm door={door} onSignedIn={onSignedIn} />
       <p class="border-t border-line pt-4 text-secondary text-ink-2">
         {door.isOpen ? (
           <>
@@ -21,7 +21,7 @@ export function SignInPage({ door, onSignedIn }: SignInPageProps) {
             </a>
           </>
         ) : (
-          "Accounts are made by invitation. If somebody invited you, open the link in their mail."
+          "Accounts are made by invitation. If somebody invited you, open the link that you were given."
         )}
       </p>
     </DoorFrame>

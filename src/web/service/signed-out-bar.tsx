@@ -41,7 +41,7 @@ export function SignedOutBar({ door, onSignedIn }: SignedOutBarProps) {
         </div>
       )}
       <Dialog open={isAsked.value} onClose={() => (isAsked.value = false)} title="Sign in again">
-        <SignInForm providers={door.providers} email={account.value?.email} onSignedIn={signedIn} />
+        <SignInForm door={door} email={account.value?.email} onSignedIn={signedIn} />
       </Dialog>
     </>
   );
