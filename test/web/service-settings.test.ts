@@ -53,6 +53,7 @@ it("a passkey that was made in the settings signs in, and no longer once it was 
   await signOut(page, site.address);
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
   await heading(page, WELCOME).waitFor();
+  await page.getByText("What you enter is kept on the server of this service").waitFor();
   await page.goto(`${site.address}/settings/account`);
   await page.getByRole("button", { name: "Remove the passkey Laptop" }).click();
   await page.getByRole("button", { name: "Remove the passkey Laptop" }).waitFor({ state: "detached" });

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { ReminderChannelJson } from "../../../contract/http/index.ts";
 import type { SettingsJson } from "../../../contract/index.ts";
 import { Section } from "../../design/index.ts";
+import { heldDesk } from "../../own-desk/index.ts";
 import { type Pulse, usePulse } from "../../reminders/index.ts";
 import { BrowserChannel } from "./browser-channel.tsx";
 import { notifyChange } from "./checked-change.ts";
@@ -15,8 +16,8 @@ export function RemindersPart({ settings }: { readonly settings: SettingsJson })
   return (
     <Section title="Reminders">
       <p id="reminders" class="text-secondary text-ink-2">
-        You are told when a step may be done, when it is best done, and when it is due; each once. Reminders come only
-        while Fineline runs.
+        You are told when a step may be done, when it is best done, and when it is due; each once.
+        {heldDesk() === undefined && " Reminders come only while Fineline runs."}
       </p>
       <Channels {...pulse} />
       <Times settings={settings} />
@@ -40,9 +41,11 @@ function Channels(given: Pulse) {
       />
       <BrowserChannel {...shared} state={stateOf("push")} browsers={pulse.browsers} />
       <WebhookChannel {...shared} state={stateOf("webhook")} />
-      <p class="text-secondary text-ink-2">
-        On a machine of yours, <code>fineline watch</code> in a terminal shows them as notifications.
-      </p>
+      {heldDesk() === undefined && (
+        <p class="text-secondary text-ink-2">
+          On a machine of yours, <code>fineline watch</code> in a terminal shows them as notifications.
+        </p>
+      )}
       {problem !== undefined && (
         <p class="text-secondary text-late" role="alert">
           {problem}

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { Button, Icon, Sentence } from "../../design/index.ts";
 import { type Desk, newId, useDesk } from "../../desk/index.ts";
+import { heldDesk } from "../../own-desk/index.ts";
 import { sampleCase, sampleIds } from "../../sample/index.ts";
 import { ApplicationsInput } from "./applications-input.tsx";
 
@@ -48,7 +49,9 @@ export function WelcomePage() {
         </Button>
       )}
       <p class="mt-6 text-secondary text-ink-3">
-        What you enter stays on your own machine. Nothing is sent anywhere without you.
+        {heldDesk() === undefined
+          ? "What you enter stays on your own machine. Nothing is sent anywhere without you."
+          : "What you enter is kept on the server of this service, with a copy in this browser. Nobody is written to without you."}
       </p>
     </div>
   );
