@@ -1,70 +1,26 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { CaseHeader, FactJson } from "../../contract/index.ts";
-import type { CaseStore, CaseSummary, NewCase, StoredCase } from "./case-store.ts";
-import { StoreError, type StoreErrorKind } from "./store-error.ts";
+import type { FactJson } from "../../contract/index.ts";
+import { describeCaseRemoval } from "./case-removal.suite.ts";
+import type { CaseStore } from "./case-store.ts";
+import {
+  applied,
+  collect,
+  header,
+  LATER,
+  NOW,
+  newCase,
+  note,
+  promise,
+  refusal,
+  summaryOf,
+} from "./sample-cases.suite.ts";
 
 /** An empty place for a store, that several may open at once. */
 export interface StorePlace {
   readonly open: () => Promise<CaseStore>;
   /** Called after everything that was opened has been closed. */
   readonly remove: () => Promise<void>;
-}
-
-const NOW = Date.UTC(2026, 10, 16, 14);
-const LATER = NOW + 60_000;
-
-const header: CaseHeader = {
-  role: "Senior Analyst",
-  company: "Globex",
-  calendar: { timeZone: "America/New_York", country: "US" },
-  contacts: [{ id: "ana", name: "Ana Ruiz", role: "recruiter" }],
-};
-
-const applied: FactJson = { id: "applied-1", at: "2026-11-02T09:00:00-05:00[America/New_York]", kind: "applied" };
-const note: FactJson = {
-  id: "note-1",
-  at: "2026-11-03T09:00:00Z",
-  kind: "note",
-  note: "They like Ütrecht 🚲, “tea” and\n\u0000 \ud800.",
-};
-const promise: FactJson = {
-  id: "promise-1",
-  at: "2026-11-04T09:00:00Z",
-  kind: "promise",
-  to: "ana",
-  what: "references",
-  by: "2026-11-06",
-};
-
-const newCase = (id: string, facts: readonly FactJson[] = []): NewCase => ({ id, header, facts });
-
-const refusal = (kind: StoreErrorKind, naming: string) => (error: unknown) => {
-  assert.ok(error instanceof StoreError, String(error));
-  assert.equal(error.kind, kind);
-  assert.equal(error.retryable, false);
-  assert.match(error.message, new RegExp(`"${naming}"`));
-  return true;
-};
-
-async function collect(cases: AsyncIterable<StoredCase>): Promise<readonly StoredCase[]> {
-  const all: StoredCase[] = [];
-  for await (const each of cases) all.push(each);
-  return all;
-}
-
-async function summaryOf(store: CaseStore, caseId: string, headline: string): Promise<CaseSummary> {
-  const stored = await store.findCase(caseId);
-  assert.ok(stored);
-  return {
-    caseId,
-    sequence: stored.sequence,
-    asOf: NOW,
-    stance: "wait",
-    headline,
-    nextChangeAt: null,
-    digest: '{"company":"Globex"}',
-  };
 }
 
 /** What every case store does; `makePlace` gives each test an empty one. */
@@ -319,128 +275,7 @@ export function describeCaseStore(name: string, makePlace: () => Promise<StorePl
       });
     });
 
-    describe("removal", () => {
-      beforeEach(() => store.addCases([newCase("globex", [applied]), newCase("initech", [note])], NOW));
-
-      it("a removed case is gone from every list, and the others stay as they were", async () => {
-        const other = await store.findCase("initech");
-        await store.removeCases(["globex"], LATER);
-        assert.equal(await store.findCase("globex"), undefined);
-        assert.deepEqual(await store.listCaseIds(), ["initech"]);
-        assert.deepEqual(
-          (await store.listHeaders()).map((each) => each.id),
-          ["initech"],
-        );
-        assert.deepEqual(await collect(store.streamCases()), [other]);
-      });
-
-      it("the summaries of removed cases go, and no others", async () => {
-        const kept = await summaryOf(store, "initech", "Wait.");
-        await store.saveSummaries([await summaryOf(store, "globex", "Wait."), kept]);
-        await store.removeCases(["globex"], LATER);
-        assert.deepEqual(await store.listSummaries(), [kept]);
-      });
-
-      it("is told as the latest change of its case, with a number that is new", async () => {
-        const before = await store.lastSequence();
-        await store.removeCases(["globex"], LATER);
-        const last = await store.lastSequence();
-        assert.ok(last > before, `${last} after ${before}`);
-        assert.deepEqual(await store.changesSince(before), [{ caseId: "globex", sequence: last, isRemoved: true }]);
-        assert.deepEqual(
-          (await store.changesSince(0)).map((change) => [change.caseId, change.isRemoved]),
-          [
-            ["initech", false],
-            ["globex", true],
-          ],
-        );
-        assert.deepEqual(await store.changesSince(last), []);
-      });
-
-      it("is heard of by another opening", async () => {
-        const other = await open();
-        const seen = await other.lastSequence();
-        await store.removeCases(["initech"], LATER);
-        assert.equal(await other.findCase("initech"), undefined);
-        assert.deepEqual(
-          (await other.changesSince(seen)).map((change) => [change.caseId, change.isRemoved]),
-          [["initech", true]],
-        );
-      });
-
-      it("no number is used twice, even when the last of the log are gone", async () => {
-        await store.removeCases(["globex", "initech"], LATER);
-        const removed = await store.lastSequence();
-        const next = await open();
-        assert.equal(await next.lastSequence(), removed);
-        await next.addCases([newCase("hooli")], LATER);
-        const added = await next.findCase("hooli");
-        assert.ok(added && added.sequence > removed, `${added?.sequence} after ${removed}`);
-        assert.equal(await next.lastSequence(), added.sequence);
-      });
-
-      it("every one of several cases gets a number of its own", async () => {
-        const before = await store.lastSequence();
-        await store.removeCases(["globex", "initech"], LATER);
-        const changes = await store.changesSince(before);
-        assert.deepEqual(changes.map((change) => change.caseId).sort(), ["globex", "initech"]);
-        assert.equal(new Set(changes.map((change) => change.sequence)).size, 2);
-      });
-
-      it("ids that are not there, or no longer, or twice, are passed over", async () => {
-        await store.removeCases(["globex", "globex", "hooli", "__proto__"], LATER);
-        const last = await store.lastSequence();
-        await store.removeCases(["globex", "hooli"], LATER);
-        await store.removeCases([], LATER);
-        assert.equal(await store.lastSequence(), last);
-        assert.deepEqual(await store.listCaseIds(), ["initech"]);
-      });
-
-      it("a removed case takes no more facts and no header", async () => {
-        await store.removeCases(["globex"], LATER);
-        await assert.rejects(store.appendFacts("globex", [promise], LATER), refusal("case-unknown", "globex"));
-        await assert.rejects(store.reviseCase("globex", header, LATER), refusal("case-unknown", "globex"));
-      });
-
-      it("its id can be added again, as a new case that has nothing of the old one", async () => {
-        await store.removeCases(["globex"], LATER);
-        const removed = await store.lastSequence();
-        await store.addCases([newCase("globex", [{ ...applied, note: "by post" }])], LATER);
-        assert.deepEqual(await store.findCase("globex"), {
-          id: "globex",
-          header,
-          facts: [{ ...applied, note: "by post" }],
-          openedAt: LATER,
-          sequence: await store.lastSequence(),
-        });
-        assert.deepEqual(await store.listCaseIds(), ["initech", "globex"]);
-        assert.deepEqual(await store.changesSince(removed), [
-          { caseId: "globex", sequence: await store.lastSequence(), isRemoved: false },
-        ]);
-      });
-
-      it("a case that was added again can be removed again", async () => {
-        await store.removeCases(["globex"], LATER);
-        await store.addCases([newCase("globex")], LATER);
-        await store.removeCases(["globex"], LATER);
-        assert.deepEqual((await store.changesSince(0)).at(-1), {
-          caseId: "globex",
-          sequence: await store.lastSequence(),
-          isRemoved: true,
-        });
-      });
-
-      it("more cases than one batch are removed at once", async () => {
-        const ids = Array.from({ length: 1203 }, (_, index) => `case-${index}`);
-        await store.addCases(
-          ids.map((id) => newCase(id, [applied])),
-          NOW,
-        );
-        await store.removeCases(ids, LATER);
-        assert.deepEqual(await store.listCaseIds(), ["globex", "initech"]);
-        assert.equal((await store.changesSince(0)).filter((change) => change.isRemoved).length, 1203);
-      });
-    });
+    describeCaseRemoval({ store: () => store, open });
 
     describe("summaries", () => {
       beforeEach(() => store.addCases([newCase("globex"), newCase("initech")], NOW));
