@@ -6,6 +6,8 @@ export interface MailboxInHand extends HeldMailbox {
   /** Tells when it was lost to somebody else. */
   readonly lost: AbortSignal;
   readonly release: (note: MailboxNote) => Promise<void>;
+  /** Lets go of it in the middle of something: whoever takes it next frees the letters that were in hand. */
+  readonly abandon: () => Promise<void>;
 }
 
 /** The mailboxes that this process holds; each for as long as beats are heard, or until it is released. */
@@ -37,6 +39,10 @@ export class HeldMailboxes {
       release: async (note) => {
         this.#held.delete(held.fence);
         await this.#database.releaseMailbox(held.fence, note);
+      },
+      abandon: async () => {
+        this.#held.delete(held.fence);
+        await this.#database.abandonMailbox(held.fence);
       },
     };
   }

@@ -58,13 +58,16 @@ async function takeMailbox(
   if (hand === "busy") return database.wakeIn(work, BUSY_MS);
   const stop = hand === undefined ? context.stop : AbortSignal.any([context.stop, hand.lost]);
   const turn = { work, context, stop, endsAt: clock() + TURN_MS, isToRead };
-  let outcome: Outcome = { note: {}, isCut: false };
+  let outcome: Outcome;
   try {
     const request = { desk: work.desk, ...(hand === undefined ? {} : { fence: hand.fence }) };
     outcome = await withDesk(request, context, (desk) => readAndSend(desk, hand, turn));
-  } finally {
-    await hand?.release(outcome.note);
+  } catch (error) {
+    // Where the database is away, it is free after a while.
+    await hand?.abandon().catch(() => {});
+    throw error;
   }
+  await hand?.release(outcome.note);
   await wakeToRead(outcome, turn);
   await wakeToSend(outcome, turn);
 }

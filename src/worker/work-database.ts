@@ -45,6 +45,8 @@ export interface WorkDatabase {
     forMs: number,
   ) => Promise<HeldMailbox | "busy" | undefined>;
   readonly releaseMailbox: (fence: number, note: MailboxNote) => Promise<void>;
+  /** Leaves a mailbox as one that died would, but at once. */
+  readonly abandonMailbox: (fence: number) => Promise<void>;
   /** In how many milliseconds a letter of a mailbox can be seen to next; undefined where none waits. */
   readonly nextTurnIn: (mailbox: Pick<Work, "desk" | "subject">, now: number) => Promise<number | undefined>;
   /** Whether a worker listens to a mailbox from now on; not where another does. */
@@ -119,6 +121,7 @@ export function openWorkDatabase({ url, poolSize }: { readonly url: string; read
     },
     releaseMailbox: async (fence, { readAt = null, failures = null, isStopped = null, problem = null }) =>
       void (await ask(RELEASE, [fence, readAt, failures, isStopped, problem])),
+    abandonMailbox: async (fence) => void (await ask(ABANDON, [fence])),
     nextTurnIn: async ({ desk, subject }, now) => {
       const [{ ms }] = await ask("select fineline_work.next_turn_ms($1, $2, $3) as ms", [desk, subject, now]);
       return ms === null ? undefined : Number(ms);
@@ -185,6 +188,8 @@ const GO_ON_LISTENING = `
 const STOP_LISTENING = `
   update fineline_work.mailboxes set listener = null, listened_until = 0
     where desk = $1 and account_id = $2 and listener = $3`;
+
+const ABANDON = "update fineline_work.mailboxes set held_until = 0 where fence = $1 and holder is not null";
 
 const BEAT = `
   with alive as (

@@ -57,6 +57,22 @@ describe("what is due", { skip: whyNoPostgres(18) ?? false, timeout: 120_000 }, 
     assert.deepEqual((await kinds()).slice(0, 2), ["plan-case kept", "recheck-letters kept"]);
   });
 
+  it("a mailbox that was left in the middle of a letter is free at once, and so is the letter", async () => {
+    const database = openWorkDatabase({ url: place.url, poolSize: 1 });
+    const take = async (holder: string) => {
+      const held = await database.takeMailbox({ desk: place.desk, subject: "own" }, holder, 60_000);
+      assert.ok(held !== undefined && held !== "busy", `${holder} was told ${held}`);
+      return held;
+    };
+    const { fence } = await take("the one who lost the database");
+    assert.ok(await place.store.outbox.claim(Date.now(), { token: "t", until: Date.now() + 60_000 }));
+    await database.abandonMailbox(fence);
+    const next = await take("the next");
+    assert.deepEqual(await place.ask("select lease_token from fineline.outbox"), [{ lease_token: null }]);
+    await database.releaseMailbox(next.fence, {});
+    await database.close();
+  });
+
   it("what the dead had is free, also of who never beat, and has been tried once less", async () => {
     const database = openWorkDatabase({ url: place.url, poolSize: 1 });
     const job = async (number: number, holder: string, secondsAgo: number, attempts: number) => {
