@@ -59,6 +59,7 @@ export function openService(parts: ServiceParts): OpenService {
     accounts,
     openDesk: (deskId) => openDesk(deskId, place, { ...parts, common }),
     removeDesk: place.removeDesk,
+    explain: place.explain,
     guestsOf: (key) => openServiceDesk(deskInKeys(key).deskId, common),
     pages: openPages(webFolder),
     version,

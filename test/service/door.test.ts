@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { inviteToService, makeAccount } from "../../src/accounts/index.ts";
 import { LIMITS } from "../../src/http/service/index.ts";
+import { openPostgres } from "../../src/storage/postgres/index.ts";
 import { ADDRESS } from "../accounts/accounts-under-test.ts";
 import { caseLike } from "../http/api-under-test.ts";
 import { PASSWORD, serviceUnderTest } from "./service-under-test.ts";
@@ -349,6 +350,28 @@ it("a common password, a short one and one's own address are no new passwords", 
   const ada = await service.person("Ada");
   const change = { currentPassword: PASSWORD, newPassword: "password123" };
   assert.equal((await ada.call("POST /api/auth/change-password", change)).status, 422);
+});
+
+it("while the database is away everybody is told so, and nobody where it is", async (t) => {
+  const url = "postgres://fineline:marker-password@127.0.0.1:1/marker_name";
+  const service = await serviceUnderTest(t, { accounts: { url } });
+  if (service === undefined) return;
+  const program = service.program(`fl_${"A".repeat(43)}`);
+  const answers = [
+    await program.call("GET /api/cases"),
+    await service.browser().call("POST /api/auth/sign-in/email", signIn),
+  ];
+  const away = openPostgres({ url, mailKey: "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE" });
+  t.after(() => away.close());
+  const detail = "The database of this service cannot be used now (it cannot be reached): try again in a moment.";
+  assert.deepEqual(
+    answers.map(({ status, body }) => [status, body.detail]),
+    [
+      [503, detail],
+      [503, detail],
+    ],
+  );
+  await assert.rejects(away.openDesk("00000000-0000-4000-8000-000000000000").listHeaders(), { message: detail });
 });
 
 it("a key that is used again does a thing once, also at the same moment, and for something else nothing", async (t) => {

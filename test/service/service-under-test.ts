@@ -86,6 +86,7 @@ export async function serviceUnderTest(test: Test, wanted: Wanted = {}): Promise
       accounts,
       openDesk,
       removeDesk: place.removeDesk,
+      explain: place.explain,
       pages: async (c) => c.text("a page"),
       version: "test",
       limits: { ...LIMITS, ...UNCOUNTED },

@@ -62,7 +62,7 @@ export function createService(options: ServiceOptions): Service {
   app.all("/api/*", serveDesk(door));
   app.use(options.pages);
   app.onError((error) => {
-    const problem = toProblem(error);
+    const problem = toProblem(options.explain?.(error) ?? error);
     if (problem === undefined) onFailure(error);
     return problemResponse(problem ?? FAILED);
   });

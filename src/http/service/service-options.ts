@@ -32,6 +32,8 @@ export interface ServiceOptions {
   readonly limits?: Limits;
   /** How many desks are kept open at a time. */
   readonly mostDesks?: number;
+  /** What the outside refused, as a `StoreError`; anything else as it is. Left out where accounts cannot be away. */
+  readonly explain?: (error: unknown) => unknown;
   /** Hears of what nobody foresaw. */
   readonly onFailure?: (error: unknown) => void;
 }

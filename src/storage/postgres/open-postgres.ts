@@ -47,11 +47,16 @@ export interface PostgresPlace {
   readonly migrate: () => Promise<void>;
   /** Rejects with a `StoreError` unless the database can be reached and its schema is one that this program works with. */
   readonly check: () => Promise<void>;
+  /** What the database, or the way to it, refused whoever asked it besides, as a `StoreError`; anything else as it is. */
+  readonly explain: (error: unknown) => unknown;
   /** The connections, as the role that sees no desk's rows unless it says which desk. */
   readonly pool: pg.Pool;
   /** Closes every connection; to be called once, after the last call has settled. */
   readonly close: () => Promise<void>;
 }
+
+/** What is told to people at their desks says nothing of where the database is; operators are told by `check` and `migrate`. */
+const OF_SERVICE = "of this service";
 
 /** Connects lazily: nothing is reached before it is asked for. */
 export function openPostgres({
@@ -65,18 +70,18 @@ export function openPostgres({
   const place = describeAddress(url);
   const pool = createPool(url, poolSize, place);
   const openOver = (over: pg.Pool, desk: string, fence?: number) =>
-    openDesk({ pool: over, desk: parseDeskId(desk), place, mailKey, keys, fence: fence?.toString() });
+    openDesk({ pool: over, desk: parseDeskId(desk), place: OF_SERVICE, mailKey, keys, fence: fence?.toString() });
   const copies =
     replicaUrl === undefined ? undefined : createPool(replicaUrl, poolSize, describeAddress(replicaUrl), READ_ONLY);
   const replica =
     copies === undefined
       ? undefined
       : new Replica({ openDesk: (desk) => openOver(copies, desk), elapsed: () => performance.now() });
-  const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+  const translated = async <Value>(work: () => Promise<Value>, called = OF_SERVICE): Promise<Value> => {
     try {
       return await work();
     } catch (error) {
-      throw fromPostgresError(error, place);
+      throw fromPostgresError(error, called);
     }
   };
   return {
@@ -87,7 +92,8 @@ export function openPostgres({
     listDesks: (limit, after) => translated(() => listDesks(pool, limit, after)),
     readDeskWork: (desk) => translated(() => atDesk(pool, parseDeskId(desk), readDeskWork)),
     migrate: () => migrate({ url: ownerUrl, place }),
-    check: () => translated(() => checkSchema(pool, place)),
+    check: () => translated(() => checkSchema(pool, place), place),
+    explain: (error) => fromPostgresError(error, OF_SERVICE),
     pool,
     close: async () => {
       await pool.end();
