@@ -34,7 +34,7 @@ describe("the package", () => {
       input,
       encoding: "utf8",
       maxBuffer: 2 ** 30,
-      env: { ...process.env, NO_COLOR: "1" },
+      env: { ...process.env, FINELINE_NO_SKIPS: undefined, NO_COLOR: "1" },
     });
   }
 
