@@ -13,16 +13,18 @@ import type { Figure } from "./measure.ts";
 import { benchMoving } from "./moving.ts";
 import { benchPlanStream } from "./plan-stream.ts";
 import { benchSending } from "./sending.ts";
+import { benchService } from "./service/index.ts";
 import { benchStartUp } from "./start-up.ts";
 import { benchWeb } from "./web/index.ts";
 
 /**
  * Measures what the design sets out for, each against a peer or a floor in the same run, and prints the ratios.
  * `--long` plans a million cases; `--web` measures the web application alone, `--engine` everything else;
+ * `--service` measures the shared service alone as it grows, to a million cases with `--big`;
  * `--save` keeps the tables of what was measured in docs/benchmarks.md.
  */
 const isAsked = (name: string) => process.argv.includes(`--${name}`);
-const isWhole = !isAsked("web") && !isAsked("engine");
+const isWhole = !isAsked("web") && !isAsked("engine") && !isAsked("service");
 if (isWhole || isAsked("engine")) {
   const benches = [
     benchBusinessDays,
@@ -44,6 +46,11 @@ if (isWhole || isAsked("engine")) {
   save("figures", [...table(figures), "", ...tables]);
 }
 if (isWhole || isAsked("web")) save("figures of the web", table(await measure([benchWeb])));
+if (isAsked("service")) {
+  const { figures, lines } = await benchService(isAsked("big"));
+  for (const line of [...figures.map(rowOf), ...lines]) console.log(line);
+  save("figures of the service", [...table(figures), "", ...lines]);
+}
 
 async function measure(benches: readonly (() => Promise<readonly Figure[]> | readonly Figure[])[]) {
   const figures: Figure[] = [];
