@@ -65,16 +65,20 @@ describe("a server that is not well", { skip: whyNoPostgres(18) ?? false }, () =
     assert.ok((await store.listCaseIds()).includes("next"));
   });
 
-  it("a wrong password, another database and a port where nobody listens are told, without the password", async () => {
+  it("a wrong password, another database and a port where nobody listens are told without the password, and where they are to operators alone", async () => {
     const wrong = new URL(url);
     wrong.password = "0123456789abcdef01234567";
     await assert.rejects(onceAt(wrong.href), refusal("unavailable", false, /does not let this user in/));
     const other = new URL(url);
     other.pathname = "/nowhere";
-    await assert.rejects(onceAt(other.href), refusal("unavailable", false, /\/nowhere/));
+    await assert.rejects(onceAt(other.href, checked), refusal("unavailable", false, /\/nowhere/));
+    await assert.rejects(
+      onceAt(other.href),
+      refusal("unavailable", false, /^The database of this service does not let/),
+    );
     const nobody = new URL(url);
     nobody.port = "9";
-    await assert.rejects(onceAt(nobody.href), refusal("unavailable", true, /127\.0\.0\.1:9\//));
+    await assert.rejects(onceAt(nobody.href, checked), refusal("unavailable", true, /127\.0\.0\.1:9\//));
   });
 
   it("a database that was not migrated says so", async () => {
@@ -123,10 +127,15 @@ describe("a server that is not well", { skip: whyNoPostgres(18) ?? false }, () =
 });
 
 /** Asks for a desk's cases at an address that nothing is open at. */
-async function onceAt(url: string): Promise<void> {
+type Asked = (place: PostgresPlace) => Promise<unknown>;
+
+const listed: Asked = (place) => place.openDesk(randomUUID()).listCaseIds();
+const checked: Asked = (place) => place.check();
+
+async function onceAt(url: string, ask = listed): Promise<void> {
   const place = openPostgres({ url });
   try {
-    await place.openDesk(randomUUID()).listCaseIds();
+    await ask(place);
   } finally {
     await place.close();
   }
