@@ -47,7 +47,10 @@ export async function changeRole(
   });
 }
 
-/** Ends somebody's part in a desk, or a coach's leave to see it, and with it every token that they have there. */
+/**
+ * Ends somebody's part in a desk, or a coach's leave to see it, and with it every token that they have there, and every invitation that
+ * they could come back by.
+ */
 export async function removeMember(
   db: AccountDatabase,
   { deskId, userId }: { readonly deskId: string; readonly userId: string },
@@ -66,6 +69,13 @@ export async function removeMember(
       .set({ revoked_at: ended })
       .where((is) => is.and(ofMember))
       .where("revoked_at", "is", null)
+      .execute();
+    await trx
+      .updateTable("invitation")
+      .set({ settled_at: ended })
+      .where("desk_id", "=", deskId)
+      .where("settled_at", "is", null)
+      .where("email", "=", (of) => of.selectFrom("user").select("user.email").where("user.id", "=", userId))
       .execute();
     await recordDeed(trx, {
       deskId,

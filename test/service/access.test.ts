@@ -271,3 +271,20 @@ it("a session ends thirty days after it began, however much it is used", async (
   await sql`update session set "createdAt" = now() - interval '31 days'`.execute(service.accounts.db);
   assert.equal((await ada.call("GET /api/service/me")).status, 401);
 });
+
+it("whoever is removed does not come back by an invitation that was still open, and nobody else's ends", async (t) => {
+  const service = await serviceUnderTest(t);
+  if (service === undefined) return;
+  const [ada, bob, eve] = [await service.person("Ada"), await service.person("Bob"), await service.person("Eve")];
+  await service.join(ada.deskId, "coach", ada, bob);
+  const linkTo = async ({ email }: { readonly email: string }) => {
+    const before = service.mails.length;
+    assert.equal((await ada.call("POST /api/service/invitations", { email, role: "member" })).status, 201);
+    return /#(fi_\S+)/.exec(service.mails[before]?.text ?? "")?.[1];
+  };
+  const [forBob, forEve] = [await linkTo(bob), await linkTo(eve)];
+  assert.equal((await ada.call(`DELETE /api/service/members/${bob.userId}`)).status, 204);
+  const accept = async (who: typeof bob, token: string | undefined) =>
+    (await who.call("POST /api/service/invitations/accept", { token })).status;
+  assert.deepEqual([await accept(bob, forBob), await accept(eve, forEve)], [404, 200]);
+});
