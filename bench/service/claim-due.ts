@@ -2,7 +2,7 @@ import { CLAIM_DUE, claimOfEach, openWorkDatabase } from "../../src/worker/index
 import { median } from "../measure.ts";
 import { processorMs } from "./processor-time.ts";
 
-const ROUNDS = 40;
+const ROUNDS = 20;
 export const DUE = 1_000;
 
 /** How a thousand due steps were found and made jobs of, among all that wait. */

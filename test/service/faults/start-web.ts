@@ -6,6 +6,8 @@ import { endProcess } from "./end-process.ts";
 
 /** A process that answers for a service. */
 export interface Web {
+  readonly port: number;
+  readonly pid: number;
   /** Rejects where it does not answer within a while. */
   readonly ask: (token: string, method: string, path: string, body: unknown) => Promise<WebAnswer>;
   /** Ends it as an operator would; gives its status. */
@@ -41,6 +43,8 @@ export async function startWeb(url: string, later: AsyncDisposableStack): Promis
   const [, port] = /^Fineline answers at http:\S+:(\d+)\/ /.exec(line) ?? [];
   if (port === undefined) throw new Error(`fineline web does not answer: ${line}`);
   return {
+    port: Number(port),
+    pid: child.pid!,
     ask: (token, method, path, body) => send({ port, token, method, path }, JSON.stringify(body)),
     stop: () => endProcess(child),
   };
