@@ -28,9 +28,9 @@ import {
   type SettingsJson,
 } from "../../contract/index.ts";
 import type { Instant } from "../../engine/index.ts";
-import { type KeptViews, keepViews } from "./case-views.ts";
 import type { Announcement, Desk, DeskInput, HeaderRevision, RecordOptions } from "./desk.ts";
 import type { HolidayTables } from "./holiday-tables.ts";
+import { KeptViews } from "./kept-views.ts";
 import { newId } from "./new-id.ts";
 import { type OpenCase, openStoredCase } from "./open-case.ts";
 
@@ -58,7 +58,7 @@ class LocalDesk implements Desk {
     this.now = input.clock.now;
     this.deviceTimeZone = input.deviceTimeZone;
     this.store = input.store;
-    this.#kept = keepViews({
+    this.#kept = new KeptViews({
       store: input.store,
       holidays: () => this.#lookup(),
       prepare: (stored) => this.#prepare(stored.facts),

@@ -25,97 +25,104 @@ export interface CaseViewsInput {
   readonly version: string;
 }
 
+/** How long planning may hold the page, in milliseconds. */
+const SLICE_MS = 12;
+
 /**
  * Every case as lists see it, kept up by the case: a change to one of a thousand plans one.
  * What was planned before is shown at once; what has to be planned anew follows in slices that leave the page free.
  */
-export interface KeptViews {
+export class KeptViews {
+  readonly #input: CaseViewsInput;
+  readonly #views = signal<CaseViews | undefined>(undefined);
+  readonly #known = new Map<string, CaseView>();
+  readonly #unreadable = new Map<string, UnreadableCase>();
+  #order: readonly string[] = [];
+  #lastPlanning: Promise<void> = Promise.resolve();
+
+  constructor(input: CaseViewsInput) {
+    this.#input = input;
+  }
+
   /** undefined until the store was read. */
-  readonly views: ReadonlySignal<CaseViews | undefined>;
+  get views(): ReadonlySignal<CaseViews | undefined> {
+    return this.#views;
+  }
+
   /** Reads everything from the store. */
-  readonly read: () => Promise<void>;
-  /** Plans these cases anew, or those whose plans changed by time alone. */
-  readonly refresh: (caseIds?: readonly string[]) => Promise<void>;
-}
-
-/** How long planning may hold the page, in milliseconds. */
-const SLICE_MS = 12;
-
-export function keepViews(input: CaseViewsInput): KeptViews {
-  const { store, version } = input;
-  const views = signal<CaseViews | undefined>(undefined);
-  const known = new Map<string, CaseView>();
-  const unreadable = new Map<string, UnreadableCase>();
-  let order: readonly string[] = [];
-
-  const publish = () => {
-    views.value = { cases: order.flatMap((id) => known.get(id) ?? []), unreadable: [...unreadable.values()] };
-  };
-
-  const read = async () => {
+  async read(): Promise<void> {
+    const { store, version, now } = this.#input;
     const [ids, summaries] = await Promise.all([store.listCaseIds(), store.listSummaries()]);
-    order = ids;
-    known.clear();
-    unreadable.clear();
-    const now = input.now();
+    this.#order = ids;
+    this.#known.clear();
+    this.#unreadable.clear();
+    const asOf = now();
     const stale = new Set(ids);
     for (const summary of summaries) {
       const digest = readDigest(summary.digest, version);
       if (digest === undefined) continue;
       // A view that time has overtaken is a better first sight than none: its successor is planned next.
-      known.set(summary.caseId, viewOf(summary, digest));
-      if (isFresh(summary, now)) stale.delete(summary.caseId);
+      this.#known.set(summary.caseId, viewOf(summary, digest));
+      if (isFresh(summary, asOf)) stale.delete(summary.caseId);
     }
-    if (ids.length === 0 || known.size > 0) publish();
-    await plan([...stale]);
-  };
+    if (ids.length === 0 || this.#known.size > 0) this.#publish();
+    await this.#plan([...stale]);
+  }
 
-  const refresh = async (caseIds?: readonly string[]) => {
-    if (caseIds !== undefined) order = await store.listCaseIds();
-    await plan(caseIds ?? overtakenBy(input.now(), known));
-  };
+  /** Plans these cases anew, or those whose plans changed by time alone. */
+  async refresh(caseIds?: readonly string[]): Promise<void> {
+    const { store, now } = this.#input;
+    if (caseIds !== undefined) this.#order = await store.listCaseIds();
+    await this.#plan(caseIds ?? overtakenBy(now(), this.#known));
+  }
 
-  // One after the other: an older reading of a case never takes the place of a newer one.
-  let last: Promise<void> = Promise.resolve();
-  const plan = (caseIds: readonly string[]) => {
-    last = last.then(() => planNow(caseIds));
-    return last;
-  };
+  /** One after the other: an older reading of a case never takes the place of a newer one. */
+  #plan(caseIds: readonly string[]): Promise<void> {
+    this.#lastPlanning = this.#lastPlanning.then(() => this.#planNow(caseIds));
+    return this.#lastPlanning;
+  }
 
-  const planNow = async (caseIds: readonly string[]) => {
+  async #planNow(caseIds: readonly string[]): Promise<void> {
     if (caseIds.length === 0) return;
-    const holidays = await input.holidays();
+    const { store, prepare } = this.#input;
+    const holidays = await this.#input.holidays();
     const derived: CaseSummary[] = [];
     let sliceBegan = performance.now();
     for await (const [caseId, stored] of readAhead(caseIds, store)) {
-      if (stored === undefined) known.delete(caseId);
+      if (stored === undefined) this.#known.delete(caseId);
       else {
-        await input.prepare(stored);
-        take(stored, holidays, derived);
+        await prepare(stored);
+        derived.push(...this.#take(stored, holidays));
       }
       if (performance.now() - sliceBegan > SLICE_MS) {
         await pause();
         sliceBegan = performance.now();
       }
     }
-    publish();
+    this.#publish();
     await store.saveSummaries(derived).catch(() => undefined);
-  };
+  }
 
-  const take = (stored: StoredCase, holidays: HolidayLookup, derived: CaseSummary[]) => {
+  /** The summary that was made of a case; none where today's rules cannot read it. */
+  #take(stored: StoredCase, holidays: HolidayLookup): readonly CaseSummary[] {
+    const { now, version } = this.#input;
     try {
-      const summary = summariseCase(stored, { holidays, asOf: input.now(), version });
-      unreadable.delete(stored.id);
-      known.set(stored.id, viewOf(summary, JSON.parse(summary.digest) as CaseDigest));
-      derived.push(summary);
+      const summary = summariseCase(stored, { holidays, asOf: now(), version });
+      this.#unreadable.delete(stored.id);
+      this.#known.set(stored.id, viewOf(summary, JSON.parse(summary.digest) as CaseDigest));
+      return [summary];
     } catch (error) {
       if (!(error instanceof UnreadableCaseError)) throw error;
-      known.delete(stored.id);
-      unreadable.set(stored.id, { caseId: stored.id, message: error.message });
+      this.#known.delete(stored.id);
+      this.#unreadable.set(stored.id, { caseId: stored.id, message: error.message });
+      return [];
     }
-  };
+  }
 
-  return { views, read, refresh };
+  #publish(): void {
+    const cases = this.#order.flatMap((id) => this.#known.get(id) ?? []);
+    this.#views.value = { cases, unreadable: [...this.#unreadable.values()] };
+  }
 }
 
 const READ_AT_ONCE = 50;
