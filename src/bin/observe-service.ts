@@ -1,5 +1,5 @@
 import { API_DESCRIPTION, SERVICE_DESCRIPTION } from "../contract/http/index.ts";
-import type { ServiceConfig } from "../service/config/index.ts";
+import type { ListenPlace, ServiceConfig } from "../service/config/index.ts";
 import {
   answerHealth,
   createMetrics,
@@ -16,6 +16,7 @@ import {
   watchProcess,
 } from "../service/running/index.ts";
 import type { PostgresPlace } from "../storage/postgres/index.ts";
+import { explainListening } from "./explain-listening.ts";
 import type { Answering } from "./listen.ts";
 import type { OpenService } from "./open-service.ts";
 
@@ -52,8 +53,10 @@ export async function openObservation(
   pool.on("connect", (client) => observeQueries(client, observers));
   const stopWatching = watchProcess(metrics, pool);
   const readiness = createReadiness(check);
-  const door =
-    config.metrics === undefined ? undefined : await openOperatorsDoor(config.metrics, { readiness, metrics });
+  const at = config.metrics;
+  const openDoor = (place: ListenPlace) =>
+    explainListening("FINELINE_METRICS_ADDRESS", place, () => openOperatorsDoor(place, { readiness, metrics }));
+  const door = at === undefined ? undefined : await openDoor(at);
   if (door !== undefined) log.info("listening", { phase: "operators", port: door.port });
   return {
     readiness,

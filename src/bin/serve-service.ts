@@ -3,6 +3,7 @@ import { type LetterTools, type Services, UsageError } from "../cli/index.ts";
 import type { ServiceConfig } from "../service/config/index.ts";
 import { createLog, endWell, type Observers } from "../service/running/index.ts";
 import { atPostgres } from "../storage/postgres/index.ts";
+import { explainListening } from "./explain-listening.ts";
 import { type Listening, listen } from "./listen.ts";
 import { type ObservedService, observeService, openObservers } from "./observe-service.ts";
 import { observeServers } from "./observed-servers.ts";
@@ -98,7 +99,9 @@ function openWithTools({ openLetterTools, ...context }: ServeServiceContext, obs
 
 async function listenOrExplain({ host, port, shutdownSeconds }: ServiceConfig): Promise<Listening> {
   // A call that hangs leaves jobs the other half of the time.
-  const listening = await listen(host, port, (shutdownSeconds * 1000) / 2);
+  const listening = await explainListening("FINELINE_HOST and FINELINE_PORT", { host, port }, () =>
+    listen(host, port, (shutdownSeconds * 1000) / 2),
+  );
   if (listening !== undefined) return listening;
   throw new UsageError([`serve: port ${port} is taken by another program. Set FINELINE_PORT to a free one.`]);
 }

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { it } from "node:test";
 import { runFineline } from "../cli/run-fineline.ts";
 
@@ -48,4 +50,24 @@ it("a database that cannot be reached is told in a sentence, and the call ends, 
       args.join(" "),
     );
   }
+});
+
+it("an address that cannot be listened at is told by its setting, and the call ends", async (t) => {
+  const other = createServer();
+  t.after(() => other.close());
+  other.listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const taken = `127.0.0.1:${(other.address() as AddressInfo).port}`;
+  const told = async (settings: Readonly<Record<string, string>>) => {
+    const { status, stderr } = await runFineline({ args: ["web"], env: { ...ENV, FINELINE_PORT: "0", ...settings } });
+    return [status, stderr];
+  };
+  assert.deepEqual(await told({ FINELINE_METRICS_ADDRESS: taken }), [
+    2,
+    `FINELINE_METRICS_ADDRESS: ${taken} cannot be listened at, since another program listens there already. Expected one that can.\n`,
+  ]);
+  assert.deepEqual(await told({ FINELINE_HOST: "192.0.2.1" }), [
+    2,
+    "FINELINE_HOST and FINELINE_PORT: 192.0.2.1:0 cannot be listened at, since this machine has no such address. Expected one that can.\n",
+  ]);
 });
