@@ -49,9 +49,10 @@ function longest(): readonly string[] {
 
 /** The tests that lie beside the code of a layer share a process, for starting one takes longer than they do; each other file has its own. */
 function gather(files: readonly string[]): string[] {
-  const folder = fileURLToPath(new URL("../.build/tests/", import.meta.url));
-  rmSync(folder, { recursive: true, force: true });
+  // Of its own, for several runs at once.
+  const folder = join(root, ".build/tests", String(process.pid));
   mkdirSync(folder, { recursive: true });
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const layers = Map.groupBy(files, (file) => {
     const [place, layer] = file.split(sep);
     return place === "src" ? layer! : file;
