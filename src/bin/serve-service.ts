@@ -23,8 +23,10 @@ export interface ServeServiceContext extends Pick<Services, "holidays" | "newId"
 
 /** A service that answers. */
 export interface ServedService {
-  /** Where it is listened on; people open another address where a proxy stands in front. */
+  /** Where it is listened on; it answers nobody who calls it so but whoever asks for its health. */
   readonly url: string;
+  /** Where people open it, by way of the proxy in front. */
+  readonly publicUrl: string;
   readonly ended: Promise<void>;
 }
 
@@ -75,7 +77,8 @@ export async function serveService(context: ServeServiceContext): Promise<Served
     exit: (status) => process.exit(status),
     log,
   });
-  return { url: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${listening.port}/`, ended };
+  const url = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${listening.port}/`;
+  return { url, publicUrl: config.publicUrl, ended };
 }
 
 function openWithTools({ openLetterTools, ...context }: ServeServiceContext, observers: Observers) {

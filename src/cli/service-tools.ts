@@ -11,7 +11,7 @@ export interface ServiceTools {
   readonly serve: (
     database: string | undefined,
     works: boolean,
-  ) => Promise<{ readonly url: string; readonly ended: Promise<void> }>;
+  ) => Promise<{ readonly url: string; readonly publicUrl: string; readonly ended: Promise<void> }>;
   /** Does what is due for every desk until it is asked to end. Rejects with a `UsageError` where it cannot. */
   readonly work: (database?: string) => Promise<{ readonly ended: Promise<void> }>;
   /** Makes the tables of the service, or brings them up to date, as their owner. Rejects with a `UsageError` where it may not. */

@@ -44,7 +44,8 @@ it("an operator starts a service, invites the first person, who works at their d
   const { child, ended } = run(["serve", "--database", database], settings);
   t.after(() => child.kill());
   const [line] = (await once(createInterface(child.stderr), "line")) as [string];
-  const [, url = ""] = /^Fineline answers at (http:\S+)\/ until/.exec(line) ?? [];
+  const [, url = ""] =
+    /^Fineline answers at (http:\S+)\/ until .* People open http:\/\/localhost:4799$/.exec(line) ?? [];
 
   const accounts = (verb: string, email: string) =>
     run(["accounts", verb, email], { ...settings, FINELINE_DATABASE_URL: database }).ended;

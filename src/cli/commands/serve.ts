@@ -94,8 +94,8 @@ async function serveShared(
   tools: ServiceTools,
   database: string | undefined,
 ): Promise<ExitStatus> {
-  const { url, ended } = await tools.serve(database, true);
-  await terminal.err(`Fineline answers at ${url} until it is asked to end.\n`);
+  const { url, publicUrl, ended } = await tools.serve(database, true);
+  await terminal.err(`Fineline answers at ${url} until it is asked to end. People open ${publicUrl}\n`);
   await ended;
   return 0;
 }

@@ -10,8 +10,9 @@ export const command: Command = {
   run: async (args, { terminal, openServiceTools }) => {
     const { options, positionals } = parseArguments(args, { database: "string" });
     if (positionals.length > 0) misuse(`web: expected no words, got "${positionals[0]}"`);
-    const { url, ended } = await (await openServiceTools()).serve(options.database, false);
-    await terminal.err(`Fineline answers at ${url} until it is asked to end. Letters and reminders need a worker.\n`);
+    const { url, publicUrl, ended } = await (await openServiceTools()).serve(options.database, false);
+    const said = `Fineline answers at ${url} until it is asked to end. Letters and reminders need a worker.`;
+    await terminal.err(`${said} People open ${publicUrl}\n`);
     await ended;
     return 0;
   },

@@ -4,7 +4,8 @@ import type { Problem } from "./problem.ts";
 export const FOREIGN_HOST: Problem = {
   status: 403,
   title: "This address is not Fineline's.",
-  detail: "Open the address that the terminal printed. For another name, start it with --allow-host NAME.",
+  detail:
+    "Open the address that the terminal printed. For another name, start it with --allow-host NAME; a shared service is opened at its FINELINE_PUBLIC_URL alone.",
 };
 
 export const FOREIGN_ORIGIN: Problem = {
