@@ -55,6 +55,14 @@ describe("a server that is not well", { skip: whyNoPostgres(18) ?? false }, () =
     owner = await connect(url);
   });
 
+  it("connections that are cut while nobody uses them are noticed by nobody", async () => {
+    const store = place.openDesk(desk);
+    await Promise.all([store.listCaseIds(), store.listCaseIds()]);
+    await owner.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'fineline'");
+    await Promise.all(["one", "two"].map((id) => store.addCases([newCase(id)], 0)));
+    assert.equal((await store.listCaseIds()).includes("two"), true);
+  });
+
   it("a connection that is cut in the middle of a change keeps nothing of it, and the next call has another", async () => {
     const store = place.openDesk(desk);
     const cut = owner.query(

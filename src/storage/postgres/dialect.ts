@@ -114,7 +114,12 @@ class DeskConnection implements DatabaseConnection {
    * statement see all that was committed before it began.
    */
   async begin(): Promise<void> {
-    await this.#run(this.#settings.begin);
+    try {
+      await this.#run(this.#settings.begin);
+    } catch (error) {
+      if (this.#state === "broken" && error instanceof Error) notBegun.add(error);
+      throw error;
+    }
     this.#state = "in-transaction";
   }
 
@@ -157,6 +162,13 @@ class DeskConnection implements DatabaseConnection {
       throw error;
     }
   }
+}
+
+const notBegun = new WeakSet<Error>();
+
+/** True where a connection turned out to be dead as a transaction was to begin on it: nothing of it was done. */
+export function wasNotBegun(error: unknown): boolean {
+  return error instanceof Error && notBegun.has(error);
 }
 
 /** True when the server refused the statement and still listens. */

@@ -1,11 +1,12 @@
 import { Kysely, type TransactionBuilder } from "kysely";
+import { wasNotBegun } from "./dialect.ts";
 import { isWorthRepeating } from "./errors.ts";
 
 const ATTEMPTS = 4;
 
 /**
- * A database whose transactions are repeated when the server gave them up for another's sake, a few times: nothing of them was kept,
- * and their work is done with the database alone.
+ * A database whose transactions are repeated, a few times, when the server gave them up for another's sake, or the connection that
+ * they were to begin on was cut while nobody used it: nothing of them was kept, and their work is done with the database alone.
  */
 export class RetryingDatabase<Tables> extends Kysely<Tables> {
   override transaction(): TransactionBuilder<Tables> {
@@ -20,7 +21,7 @@ async function repeated<Value>(work: () => Promise<Value>): Promise<Value> {
     try {
       return await work();
     } catch (error) {
-      if (left === 0 || !isWorthRepeating(error)) throw error;
+      if (left === 0 || !(isWorthRepeating(error) || wasNotBegun(error))) throw error;
     }
   }
 }
