@@ -42,6 +42,7 @@ export function serviceTools({ env, holidays, newId, openLetterTools, version }:
       return (await import("./rotate-service-keys.ts")).rotateServiceKeys(settled);
     },
     invite: async (email) => (await import("./serve-service.ts")).inviteByOperator(config(), email),
-    recover: async (email) => (await import("./recover-by-operator.ts")).recoverByOperator(config(), email),
+    recover: async (email) => (await import("./known-account.ts")).recoverByOperator(config(), email),
+    listDesks: async (email) => (await import("./known-account.ts")).listDesksOf(config(), email),
   };
 }

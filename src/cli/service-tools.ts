@@ -1,3 +1,10 @@
+/** A desk, and what somebody is at it. */
+export interface ServiceDesk {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+}
+
 /** What an operator's commands ask of the shared service. */
 export interface ServiceTools {
   /** What is wrong with the service's configuration, a sentence each; nothing where it will do. */
@@ -22,4 +29,6 @@ export interface ServiceTools {
   readonly invite: (email: string) => Promise<{ readonly link: string; readonly wasSent: boolean }>;
   /** Makes a link to a new password; undefined where nobody has an account with the address. */
   readonly recover: (email: string) => Promise<string | undefined>;
+  /** The desks that an account is at; undefined where nobody has an account with the address. */
+  readonly listDesks: (email: string) => Promise<readonly ServiceDesk[] | undefined>;
 }

@@ -90,6 +90,7 @@ it("an operator starts a service, invites the first person, who works at their d
   assert.equal((await ask("POST", "/api/auth/reset-password", chosen)).status, 200);
   const anew = { email: "ada@example.com", password: chosen.newPassword };
   assert.equal((await ask("POST", "/api/auth/sign-in/email", anew)).status, 200);
+  assert.match((await accounts("desks", "ada@example.com")).out, /^[0-9a-f-]{36} {2}owner {2}Ada\n$/);
   child.kill("SIGTERM");
   const { status, out } = await ended;
   assert.equal(status, 0);
