@@ -2,7 +2,7 @@ import { parseRegistration } from "../../contract/http/index.ts";
 import { parseArguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { misuse } from "../fail.ts";
-import { cleanText } from "../render/index.ts";
+import { cleanText } from "../render/plain-text.ts";
 import type { ServiceTools } from "../service-tools.ts";
 
 export const command: Command = {
