@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { after, before, describe, it } from "node:test";
 import pg from "pg";
 import { StoreError, type StoreErrorKind } from "../../src/app/ports/index.ts";
-import { openPostgres, type PostgresPlace } from "../../src/storage/postgres/index.ts";
+import { lockOf, openPostgres, type PostgresPlace } from "../../src/storage/postgres/index.ts";
 import { type Postgres, runPostgres, whyNoPostgres } from "./run-postgres.ts";
 
 const header = { role: "Analyst", company: "Globex", calendar: { timeZone: "UTC" }, contacts: [] };
@@ -73,6 +73,21 @@ describe("a server that is not well", { skip: whyNoPostgres(18) ?? false }, () =
     assert.ok((await store.listCaseIds()).includes("next"));
   });
 
+  it("who waited for a busy desk in vain leaves a connection that others can use", async () => {
+    const own = openPostgres({ url, poolSize: 1 });
+    const idle = randomUUID();
+    await own.createDesk(idle, 0);
+    await owner.query("begin");
+    await owner.query("select pg_advisory_xact_lock($1)", [lockOf(desk)]);
+    const waiting = assert.rejects(own.openDesk(desk).addCases([newCase("in vain")], 0), StoreError);
+    while ((await owner.query(GIVE_UP)).rowCount === 0);
+    await waiting;
+    await owner.query("rollback");
+    await own.openDesk(idle).addCases([newCase("idle")], 0);
+    assert.deepEqual(await own.openDesk(idle).listCaseIds(), ["idle"]);
+    await own.close();
+  });
+
   it("a wrong password, another database and a port where nobody listens are told without the password, and where they are to operators alone", async () => {
     const wrong = new URL(url);
     wrong.password = "0123456789abcdef01234567";
@@ -133,6 +148,10 @@ describe("a server that is not well", { skip: whyNoPostgres(18) ?? false }, () =
     assert.equal(await store.settingsRevision(), 1);
   });
 });
+
+/** Ends the waiting of whoever waits for a desk's lock, as time would. */
+const GIVE_UP =
+  "select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'advisory' and datname = current_database()";
 
 /** Asks for a desk's cases at an address that nothing is open at. */
 type Asked = (place: PostgresPlace) => Promise<unknown>;

@@ -118,6 +118,8 @@ class DeskConnection implements DatabaseConnection {
       await this.#run(this.#settings.begin);
     } catch (error) {
       if (this.#state === "broken" && error instanceof Error) notBegun.add(error);
+      // A lock that was waited for too long leaves a transaction that failed: whoever has the connection next would be in it.
+      await this.rollBack();
       throw error;
     }
     this.#state = "in-transaction";
