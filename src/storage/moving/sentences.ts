@@ -1,7 +1,7 @@
 /** What is told of moves. No password of a database and nothing of its content stands in any of them. */
 export const MOVE_SENTENCES = {
   noStore: (home: string) => `There is nothing to move in ${home}.`,
-  noDesk: (place: string) => `${place} is not there: make it first, by signing up or with an invitation.`,
+  noDesk: (place: string) => `${place} is not there: make it first, in the settings of an account, and open it once.`,
   full: (place: string) => `${place} holds something already: a move goes only into an empty place.`,
   elsewhere: (place: string, to: string) =>
     `${place} has moved already, to ${to}: nothing of it is kept up to date here.`,
