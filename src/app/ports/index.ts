@@ -49,6 +49,7 @@ export type {
   CandidateTableRequest,
   GivenApplicant,
 } from "./candidate-table.ts";
+export { caseExists, caseUnknown, factConflict } from "./case-refusals.ts";
 export type { CaseReport, ReportSection } from "./case-report.ts";
 export type {
   CaseChange,

@@ -1,6 +1,12 @@
-import type { CaseChange, FactOutcome, NewCase } from "../../app/ports/index.ts";
+import {
+  type CaseChange,
+  caseExists,
+  caseUnknown,
+  type FactOutcome,
+  factConflict,
+  type NewCase,
+} from "../../app/ports/index.ts";
 import { type CaseHeader, type FactJson, isSameJson } from "../../contract/index.ts";
-import { caseExists, caseUnknown, factConflict } from "./errors.ts";
 import { enqueue } from "./queue.ts";
 import { type CaseRecord, type ReadTransaction, raiseSequence, type WriteTransaction } from "./schema.ts";
 import { findRecord, loadTexts } from "./stored-cases.ts";

@@ -1,8 +1,7 @@
 import type { Insertable, Kysely } from "kysely";
-import type { FactOutcome, NewCase } from "../../app/ports/index.ts";
+import { caseExists, caseUnknown, type FactOutcome, factConflict, type NewCase } from "../../app/ports/index.ts";
 import type { CaseHeader, FactJson } from "../../contract/index.ts";
 import { inBatches } from "./batches.ts";
-import { caseExists, caseUnknown, factConflict } from "./errors.ts";
 import { isSameJsonText } from "./same-json.ts";
 import type { Tables } from "./tables.ts";
 

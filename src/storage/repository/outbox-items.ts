@@ -2,12 +2,12 @@ import type { Kysely, Selectable } from "kysely";
 import {
   type ApprovedLetter,
   actsAt,
+  caseUnknown,
   type NewOutboxItem,
   type OutboxItem,
   type SendState,
   type SendStateKind,
 } from "../../app/ports/index.ts";
-import { caseUnknown } from "./errors.ts";
 import type { Tables } from "./tables.ts";
 
 const COLUMNS = ["id", "case_id", "step_id", "contact_id", "account_id", "letter", "state", "revision"] as const;

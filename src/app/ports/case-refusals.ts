@@ -1,4 +1,4 @@
-import { StoreError } from "../../app/ports/index.ts";
+import { StoreError } from "./store-error.ts";
 
 /** The case of this id is there already, or comes twice in one call. */
 export function caseExists(caseId: string): StoreError {
