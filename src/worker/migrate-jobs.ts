@@ -6,7 +6,8 @@ const JOBS_LOCK = 0x464e4c4a;
 
 /**
  * Makes the tables of jobs, or brings them to what this program knows, and opens them to workers. `url` is of a user who may change
- * the schema, after its own migrations; where nothing is left to do, of any worker. Of several programs that begin at once one migrates, and the others wait for it.
+ * the schema, after its own migrations; where nothing is left to do, of any worker. Of several programs that begin at once one migrates, and
+ * the others wait for it; whoever holds a table for long makes it reject, and not all others wait behind it.
  */
 export async function migrateJobs(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
@@ -14,11 +15,27 @@ export async function migrateJobs(url: string): Promise<void> {
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [JOBS_LOCK]);
-    await runMigrations({ connectionString: url, logger: silent });
+    await migrateTables(url);
     const { rows } = await client.query(IS_OWNED);
     if (rows[0].is_owned) await client.query(OPEN_TO_WORKERS);
   } finally {
     await client.end();
+  }
+}
+
+async function migrateTables(url: string): Promise<void> {
+  const pgPool = new pg.Pool({
+    connectionString: url,
+    max: 2,
+    connectionTimeoutMillis: 10_000,
+    onConnect: (client) => client.query("set lock_timeout = '5s'").then(() => {}),
+  });
+  pgPool.on("error", () => {});
+  pgPool.on("connect", (client) => client.on("error", () => {}));
+  try {
+    await runMigrations({ pgPool, logger: silent });
+  } finally {
+    await pgPool.end();
   }
 }
 
@@ -29,7 +46,7 @@ const IS_OWNED =
   "select pg_has_role(nspowner, 'member') as is_owned from pg_namespace where nspname = 'graphile_worker'";
 
 const OPEN_TO_WORKERS = `
-  begin;
+  begin; set local lock_timeout = '5s';
   grant usage on schema graphile_worker to fineline_worker;
   grant select, insert, update, delete on all tables in schema graphile_worker to fineline_worker;
   grant usage on all sequences in schema graphile_worker to fineline_worker;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { openWorkDatabase, readWorkStanding } from "../../src/worker/index.ts";
+import { migrateJobs, openWorkDatabase, readWorkStanding } from "../../src/worker/index.ts";
 import { whyNoPostgres } from "../postgres/run-postgres.ts";
 import { caseOfToday, makeWorkPlace, until, type WorkPlace } from "./work-place.ts";
 
@@ -178,6 +178,19 @@ describe("what is due", { skip: whyNoPostgres(18) ?? false, timeout: 120_000 }, 
     await until(() => days > 0);
     for (const worker of workers) await worker.stop();
     assert.equal(days, 1);
+  });
+
+  it("a step of the tables of jobs that waits for one gives up, so that nobody else waits behind it", async () => {
+    const steps = () => place.ask("select id from graphile_worker.migrations order by id");
+    const all = await steps();
+    await place.ask("delete from graphile_worker.migrations where id = $1", [all.at(-1)?.id]);
+    // One connection asks everything.
+    await place.ask("begin; lock table graphile_worker.migrations in share mode");
+    await assert.rejects(migrateJobs(place.url), { code: "55P03" });
+    await place.ask("rollback");
+    assert.equal((await steps()).length, all.length - 1);
+    await migrateJobs(place.url);
+    assert.deepEqual(await steps(), all);
   });
 });
 
