@@ -34,7 +34,7 @@ export interface Beat {
 export interface WorkDatabase {
   /** Makes jobs of what is due, about so much at a time and never more than twice that; gives of how much. */
   readonly claimDue: (about: number) => Promise<number>;
-  /** Has something looked at in so many milliseconds, unless it is due before. */
+  /** Has something looked at in so many milliseconds, unless it is due before; nothing of a desk that moved elsewhere. */
   readonly wakeIn: (work: Pick<Work, "desk" | "kind" | "subject">, ms: number) => Promise<void>;
   /** Everything of every desk, where nothing at all is to be looked at: after a restore. */
   readonly wakeIfEmpty: () => Promise<void>;
@@ -155,7 +155,8 @@ function toHeld(row: {
 
 const WAKE = `
   insert into fineline_work.wakes as kept (desk, kind, subject, due_at)
-    values ($1, $2, $3, fineline_work.now_ms() + $4)
+    select $1::uuid, $2, $3, fineline_work.now_ms() + $4::bigint
+      where not exists (select from fineline_work.moved_desks where desk = $1::uuid)
     on conflict (desk, kind, subject) do update set due_at = excluded.due_at where kept.due_at > excluded.due_at`;
 
 const WAKE_IF_EMPTY = `

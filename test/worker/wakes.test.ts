@@ -180,6 +180,28 @@ describe("what is due", { skip: whyNoPostgres(18) ?? false, timeout: 120_000 }, 
     assert.equal(days, 1);
   });
 
+  it("a desk that moved is not woken with all others, nor after a failure; opened again, it is as a whole", async () => {
+    const desk = "6a1f2c9e-58d1-4b6e-9d0a-0c5f0e7b3a11";
+    await place.place.createDesk(desk, 0);
+    const store = place.place.openDesk(desk);
+    await store.addCases([caseOfToday("away")], Date.now());
+    await store.reminders.changeChannel("push", { isOn: true });
+    const asDesk = (sql: string) =>
+      place.ask(`begin; set local search_path = fineline; set local fineline.desk = '${desk}'; select ${sql}; commit`);
+    const wakes = () => place.ask("select kind from fineline_work.wakes where desk = $1 order by kind", [desk]);
+    await asDesk("close_desk('home')");
+    await asDesk("end_desk_work()");
+    await place.ask("delete from fineline_work.wakes");
+    const database = openWorkDatabase({ url: place.url, poolSize: 1 });
+    await database.wakeIfEmpty();
+    await database.wakeIn({ desk, kind: "remind", subject: "" }, 1);
+    assert.deepEqual(await wakes(), []);
+    assert.ok((await place.wakes()).length > 0);
+    await asDesk("reopen_desk()");
+    assert.deepEqual(await wakes(), [{ kind: "plan-case" }, { kind: "remind" }]);
+    await database.close();
+  });
+
   it("a step of the tables of jobs that waits for one gives up, so that nobody else waits behind it", async () => {
     const steps = () => place.ask("select id from graphile_worker.migrations order by id");
     const all = await steps();

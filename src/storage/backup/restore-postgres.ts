@@ -61,14 +61,12 @@ export async function restorePostgres({ url, path, now, migrate }: PostgresResto
 
 /**
  * No trigger said what is to be done. To leave it to workers would not do: they wake everything where nothing is to be done at all, and
- * one fact that is recorded before the first of them is at work is something. Desks that moved are worked for elsewhere.
+ * one fact that is recorded before the first of them is at work is something.
  */
 const WAKE_HOME = `
   -- It works as the tables' owner, who need not be allowed to see every desk.
   set local row_security = on;
-  select fineline_work.wake_everything();
-  delete from fineline_work.wakes where desk in (select desk from fineline_work.moved_desks);
-  update fineline_work.mailboxes set is_stopped = true where desk in (select desk from fineline_work.moved_desks)`;
+  select fineline_work.wake_everything()`;
 
 async function refuseFull(client: pg.Client): Promise<void> {
   for (const { table } of await listTables(client)) {

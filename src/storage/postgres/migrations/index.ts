@@ -10,6 +10,7 @@ import { removedDesks } from "./009-removed-desks.ts";
 import { movedDesks } from "./010-moved-desks.ts";
 import { owners } from "./011-owners.ts";
 import { standing } from "./012-standing.ts";
+import { workOfMovedDesks } from "./013-work-of-moved-desks.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   movedDesks,
   owners,
   standing,
+  workOfMovedDesks,
 ];
