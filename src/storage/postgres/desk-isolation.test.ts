@@ -158,6 +158,32 @@ onEachPostgres((_, server) => {
     }
   });
 
+  it("what is asked of a desk at one moment goes over one connection, and of another desk over another", async () => {
+    const { place } = server();
+    const [ours, theirs] = [(await server().makeDesk()).open(), (await server().makeDesk()).open()];
+    await ours.changeSettings({ name: "Ana" });
+    let taken = 0;
+    const count = () => {
+      taken += 1;
+    };
+    place.pool.on("acquire", count);
+    const asked = await Promise.all([
+      ours.loadSettings(),
+      ours.settingsRevision(),
+      ours.lastSequence(),
+      theirs.loadSettings(),
+    ]);
+    place.pool.off("acquire", count);
+    assert.deepEqual([asked, taken], [[{ name: "Ana" }, 1, 0, {}], 2]);
+  });
+
+  it("what is refused leaves the rest of its moment answered, and a change at that moment is a transaction of its own", async () => {
+    const store = (await server().makeDesk()).open();
+    const refused = assert.rejects(store.changesSince(1e30), { code: "22P02" });
+    const [, revision] = await Promise.all([store.changeSettings({ name: "Ana" }), store.mailRevision(), refused]);
+    assert.deepEqual([revision, await store.loadSettings()], [0, { name: "Ana" }]);
+  });
+
   it("a desk that was never made takes nothing", async () => {
     const store = server().place.openDesk("00000000-0000-4000-8000-000000000000");
     await assert.rejects(store.addCases([{ id: "globex", header, facts: [] }], NOW), { code: "23503" });

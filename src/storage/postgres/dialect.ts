@@ -11,6 +11,7 @@ import {
 import type pg from "pg";
 import { lockOf } from "./desk-id.ts";
 import { toKeepable } from "./nul-text.ts";
+import { SharedConnection } from "./shared-connection.ts";
 
 /**
  * Kysely's way to a desk over a pool that many desks share, and whose closing stays with whoever made it.
@@ -48,16 +49,19 @@ function settingsOf(desk: string, fence: string | undefined): Settings {
 class DeskDriver implements Driver {
   readonly #pool: pg.Pool;
   readonly #settings: Settings;
+  readonly #shared: SharedConnection;
 
   constructor(pool: pg.Pool, settings: Settings) {
     this.#pool = pool;
     this.#settings = settings;
+    this.#shared = new SharedConnection({ pool, ...settings, isFatal: (error) => !isOfStatement(error) });
   }
 
   async init(): Promise<void> {}
 
+  /** Nothing is taken from the pool before it is known for what. */
   async acquireConnection(): Promise<DeskConnection> {
-    return new DeskConnection(await this.#pool.connect(), this.#settings);
+    return new DeskConnection(this.#pool, this.#settings, this.#shared);
   }
 
   beginTransaction(connection: DeskConnection): Promise<void> {
@@ -81,26 +85,26 @@ class DeskDriver implements Driver {
 
 const COUNTED: ReadonlySet<string> = new Set(["INSERT", "UPDATE", "DELETE"]);
 
-/** `free`: whose it is was not said. `bound`: said until it is given back. `in-transaction`: said for the transaction alone. */
-type State = "free" | "bound" | "in-transaction" | "broken";
+/** `free`: it has no connection of its own, and asks over the shared one. `in-transaction`: it has one, and has said whose it is. */
+type State = "free" | "in-transaction" | "broken";
 
 class DeskConnection implements DatabaseConnection {
-  readonly #client: pg.PoolClient;
+  readonly #pool: pg.Pool;
   readonly #settings: Settings;
+  readonly #shared: SharedConnection;
+  #client: pg.PoolClient | undefined;
   #state: State = "free";
 
-  constructor(client: pg.PoolClient, settings: Settings) {
-    this.#client = client;
+  constructor(pool: pg.Pool, settings: Settings, shared: SharedConnection) {
+    this.#pool = pool;
     this.#settings = settings;
+    this.#shared = shared;
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#state === "free") {
-      await this.#run(this.#settings.set);
-      this.#state = "bound";
-    }
     const values = parameters.map((value) => (typeof value === "string" ? toKeepable(value) : value));
-    const { command, rowCount, rows } = await this.#run(sql, values);
+    const asked = this.#state === "free" ? this.#shared.query(sql, values) : this.#run(sql, values);
+    const { command, rowCount, rows } = await asked;
     return COUNTED.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
   }
 
@@ -114,6 +118,7 @@ class DeskConnection implements DatabaseConnection {
    * statement see all that was committed before it began.
    */
   async begin(): Promise<void> {
+    this.#client ??= await this.#pool.connect();
     try {
       await this.#run(this.#settings.begin);
     } catch (error) {
@@ -142,22 +147,15 @@ class DeskConnection implements DatabaseConnection {
     }
   }
 
-  /** Nobody waits for the last word: the pool has the connection back when it has been said. */
   release(): void {
-    const client = this.#client;
-    if (this.#state !== "bound") {
-      client.release(this.#state !== "free");
-      return;
-    }
-    client.query(this.#settings.reset).then(
-      () => client.release(),
-      () => client.release(true),
-    );
+    this.#client?.release(this.#state !== "free");
+    this.#client = undefined;
   }
 
   async #run(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult> {
     try {
-      const result = await (values === undefined ? this.#client.query(sql) : this.#client.query(sql, [...values]));
+      const client = this.#client!;
+      const result = await (values === undefined ? client.query(sql) : client.query(sql, [...values]));
       return result;
     } catch (error) {
       if (!isOfStatement(error)) this.#state = "broken";
