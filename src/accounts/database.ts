@@ -15,6 +15,7 @@ export interface AccountTables {
   readonly api_token: ApiTokenTable;
   readonly audit_entry: AuditTable;
   readonly access_entry: AccessTable;
+  readonly account_entry: AccountEntryTable;
 }
 
 export type AccountDatabase = Kysely<AccountTables>;
@@ -94,6 +95,14 @@ interface AccessTable {
   readonly actor_id: string;
   readonly route: string;
   readonly case_id: string | null;
+}
+
+interface AccountEntryTable {
+  readonly id: string;
+  readonly account_id: string | null;
+  readonly at: Date;
+  readonly kind: string;
+  readonly address: string;
 }
 
 export interface AccountPlace {

@@ -1,3 +1,4 @@
+export { readAccountLog, recordAccountEvent } from "./account-log.ts";
 export { type AccountMail, invitationMail, type SendAccountMail } from "./account-mail.ts";
 export { type AccountOptions, type Accounts, askForAccount, invitationLink, openAccounts } from "./accounts.ts";
 export { type Actor, findRole, findSessionActor, findTokenActor } from "./actor.ts";
@@ -22,5 +23,6 @@ export { resealAccounts } from "./reseal-accounts.ts";
 export type { AccountKey } from "./secrets.ts";
 export { createSmtpSender } from "./send-by-smtp.ts";
 export { endSession, listSessions } from "./sessions.ts";
-export { ADDRESS_HEADER, type SignOnProvider } from "./sign-on.ts";
+export type { SignOnProvider } from "./sign-on.ts";
+export { ADDRESS_HEADER } from "./sign-on-log.ts";
 export { listTokens, makeToken, revokeToken } from "./tokens.ts";

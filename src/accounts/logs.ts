@@ -77,13 +77,14 @@ export interface AccessEntry {
   readonly caseId: string | null;
 }
 
-interface LogQuery {
+export interface LogQuery {
   /** Lines older than this one; undefined for the latest. */
   readonly before: string | undefined;
   readonly limit: number;
 }
 
-const NEWEST = "9223372036854775807";
+/** Before it every line comes. */
+export const NEWEST = "9223372036854775807";
 
 /** What was administered in a desk. */
 export async function readAuditLog(db: AccountDatabase, deskId: string, query: LogQuery): Promise<LogPage<AuditEntry>> {
@@ -119,7 +120,8 @@ export async function readAccessLog(
   return pageOf(lines, query.limit);
 }
 
-function pageOf<Line extends { readonly id: string }>(found: readonly Line[], limit: number): LogPage<Line> {
+/** A page of lines of which one more than `limit` was asked for. */
+export function pageOf<Line extends { readonly id: string }>(found: readonly Line[], limit: number): LogPage<Line> {
   const lines = found.slice(0, limit);
   return { lines, next: found.length > limit ? (lines.at(-1)?.id ?? null) : null };
 }

@@ -105,6 +105,36 @@ const HASHED_SESSIONS = `
 update session set token = encode(sha256(convert_to(token, 'UTF8')), 'hex');
 `;
 
+/**
+ * What happened to accounts; the account is null where a password was tried for an address that nobody has. Lines may go once they
+ * are old, and not before: whoever stole an account takes no trace away.
+ */
+const ACCOUNT_LOG = `
+create table account_entry (
+  id bigint generated always as identity primary key,
+  account_id text,
+  at timestamptz not null default now(),
+  kind text not null,
+  address text not null
+);
+create index account_entry_of_account on account_entry (account_id, id desc);
+create index account_entry_by_age on account_entry using brin (at);
+
+create function refuse_change_of_young() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    if old.at < now() - interval '400 days' then
+      return old;
+    end if;
+  end if;
+  raise exception 'the table % is only ever added to', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+create trigger account_log_only_grows before update or delete on account_entry
+  for each row execute function refuse_change_of_young();
+create trigger account_log_is_never_emptied before truncate on account_entry
+  for each statement execute function refuse_change_of_young();
+`;
+
 /** Fineline's own tables beside those of sign-on, in the order in which they come. What was released is never edited. */
 export const MIGRATIONS: readonly (readonly [name: string, statements: string])[] = [
   ["001-desks", DESKS],
@@ -112,4 +142,5 @@ export const MIGRATIONS: readonly (readonly [name: string, statements: string])[
   ["003-attempts", ATTEMPTS],
   ["004-removed-desks", REMOVED_DESKS],
   ["005-hashed-sessions", HASHED_SESSIONS],
+  ["006-account-log", ACCOUNT_LOG],
 ];

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import { recordAccountEvent } from "./account-log.ts";
 import type { AccountDatabase } from "./database.ts";
+import { type Doer, inTransaction } from "./desks.ts";
 
 /** A browser that is signed in. */
 export interface OpenSession {
@@ -23,10 +25,14 @@ export async function listSessions(db: AccountDatabase, userId: string): Promise
 }
 
 /** Signs a browser out; false where somebody has no such session. */
-export async function endSession(db: AccountDatabase, userId: string, id: string): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom("session")
-    .where((is) => is.and({ id, userId }))
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
+export async function endSession(db: AccountDatabase, id: string, { userId, address }: Doer): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    const { numDeletedRows } = await trx
+      .deleteFrom("session")
+      .where((is) => is.and({ id, userId }))
+      .executeTakeFirst();
+    if (numDeletedRows === 0n) return false;
+    await recordAccountEvent(trx, { userId, kind: "session-ended", address });
+    return true;
+  });
 }

@@ -4,12 +4,15 @@ import { APIError, createAuthMiddleware } from "better-auth/api";
 import { getAdapter } from "better-auth/db/adapter";
 import { getMigrations } from "better-auth/db/migration";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
+import type { AccountEventKind } from "../contract/http/index.ts";
+import { recordAccountEvent } from "./account-log.ts";
 import { passwordChangedMail, recoveryMail, type SendAccountMail } from "./account-mail.ts";
 import { countAttempt } from "./attempts.ts";
 import { ACCOUNT_SCHEMA, type AccountDatabase } from "./database.ts";
 import { hashedSessions } from "./hashed-sessions.ts";
 import { hashPassword, isPassword, LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from "./password.ts";
 import type { AccountSecret } from "./secrets.ts";
+import { ADDRESS_HEADER, addressIn, signOnLog } from "./sign-on-log.ts";
 
 /** Somebody else's sign-on (OpenID Connect), as an operator configures it. */
 export interface SignOnProvider {
@@ -36,8 +39,12 @@ export interface SignOnOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** The header in which the front tells the address of who asks; what a caller writes there is taken off before. */
-export const ADDRESS_HEADER = "fineline-client-address";
+/** The call that something was done to the tables for. */
+interface HookCall {
+  readonly path?: string;
+  readonly headers?: Headers | undefined;
+  readonly body?: unknown;
+}
 
 const DAY_SECONDS = 24 * 60 * 60;
 
@@ -66,28 +73,14 @@ function hashedTables(database: NonNullable<BetterAuthOptions["database"]>) {
 export type SignOn = ReturnType<typeof createSignOn>;
 
 function settingsOf(options: SignOnOptions) {
-  const { db, address, secrets, sendMail, sendsMail, onFailure } = options;
+  const { db, address, secrets, onFailure } = options;
   return {
     appName: "Fineline",
     baseURL: address,
     basePath: "/api/auth",
     secrets: [...secrets],
     trustedOrigins: [address],
-    emailAndPassword: {
-      enabled: true,
-      autoSignIn: false,
-      minPasswordLength: SHORTEST_PASSWORD,
-      maxPasswordLength: LONGEST_PASSWORD,
-      password: { hash: hashPassword, verify: isPassword },
-      resetPasswordTokenExpiresIn: 60 * 60,
-      revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) =>
-        sendMail(recoveryMail(user.email, `${address}/account/password#${token}`)),
-      // The password is another one by then: it is told where that can be, and no mail that fails takes it back.
-      onPasswordReset: async ({ user }) => {
-        if (sendsMail) await sendMail(passwordChangedMail(user.email)).catch(onFailure);
-      },
-    },
+    emailAndPassword: passwordSettings(options),
     session: {
       // Left alone for a week it ends; how long it may last at most is looked at where sessions are found.
       expiresIn: 7 * DAY_SECONDS,
@@ -110,17 +103,58 @@ function settingsOf(options: SignOnOptions) {
     },
     hooks: { before: refuseCommonPasswords },
     databaseHooks: {
-      session: { create: { before: async ({ userId }, context) => refuseUsedCode(db, userId, context) } },
+      session: {
+        create: { before: async ({ userId }, context) => refuseUsedCode(db, userId, context) },
+        delete: { after: async ({ userId }, context) => tellSignOut(options, userId, context) },
+      },
     },
     plugins: [
       twoFactor({ issuer: "Fineline" }),
       passkey({ rpID: new URL(address).hostname, rpName: "Fineline", origin: address }),
       genericOAuth({ config: options.providers.map((provider) => providerSettings(provider, options.isOpen)) }),
+      signOnLog(db),
     ],
     // What it would log names people; what fails is told by its answers.
     logger: { disabled: true },
     telemetry: { enabled: false },
   } satisfies BetterAuthOptions;
+}
+
+function passwordSettings(options: SignOnOptions) {
+  const { address, sendMail, sendsMail, onFailure } = options;
+  return {
+    enabled: true,
+    autoSignIn: false,
+    minPasswordLength: SHORTEST_PASSWORD,
+    maxPasswordLength: LONGEST_PASSWORD,
+    password: { hash: hashPassword, verify: isPassword },
+    resetPasswordTokenExpiresIn: 60 * 60,
+    revokeSessionsOnPasswordReset: true,
+    sendResetPassword: async ({ user, token }, request) => {
+      await tell(options, user.id, "new-password-asked-for", request?.headers);
+      await sendMail(recoveryMail(user.email, `${address}/account/password#${token}`));
+    },
+    // The password is another one by then: it is told where that can be, and no mail that fails takes it back.
+    onPasswordReset: async ({ user }, request) => {
+      await tell(options, user.id, "password-reset", request?.headers);
+      if (sendsMail) await sendMail(passwordChangedMail(user.email)).catch(onFailure);
+    },
+  } satisfies BetterAuthOptions["emailAndPassword"];
+}
+
+/** Writes into the log of an account what cannot be taken back any more. */
+async function tell(
+  { db, onFailure }: SignOnOptions,
+  userId: string,
+  kind: AccountEventKind,
+  headers: Headers | undefined,
+): Promise<void> {
+  await recordAccountEvent(db, { userId, kind, address: addressIn(headers) }).catch(onFailure);
+}
+
+/** Sessions also end with a new password or a second factor, which is told as what it is. */
+async function tellSignOut(options: SignOnOptions, userId: string, context: HookCall | null): Promise<void> {
+  if (context?.path === "/sign-out") await tell(options, userId, "signed-out", context.headers);
 }
 
 /** Cookies that only this very host can set and read; on plain http, which is for one's own machine, browsers take no such. */
@@ -164,13 +198,11 @@ const refuseCommonPasswords = createAuthMiddleware(async (c) => {
 const CODE_SECONDS = 120;
 
 /** Each code opens one session (RFC 6238, section 5.2): who has read it over a shoulder comes too late. */
-async function refuseUsedCode(
-  db: AccountDatabase,
-  userId: string,
-  context: { readonly path?: string; readonly body?: unknown } | null,
-): Promise<void> {
+async function refuseUsedCode(db: AccountDatabase, userId: string, context: HookCall | null): Promise<void> {
   if (context?.path !== "/two-factor/verify-totp") return;
   const { code } = (context.body ?? {}) as { readonly code?: unknown };
   const used = await countAttempt(db, `code ${userId} ${String(code)}`, { most: 1, withinSeconds: CODE_SECONDS });
-  if (used > 0) throw new APIError("UNAUTHORIZED", { code: "CODE_USED", message: "The code was used." });
+  if (used === 0) return;
+  await recordAccountEvent(db, { userId, kind: "code-refused", address: addressIn(context.headers) });
+  throw new APIError("UNAUTHORIZED", { code: "CODE_USED", message: "The code was used." });
 }

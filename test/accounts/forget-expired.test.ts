@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { forgetExpired, inviteToService } from "../../src/accounts/index.ts";
 import { accountsUnderTest } from "./accounts-under-test.ts";
 
-it("what ran out is forgotten, an invitation a month later; what holds stays", async (t) => {
+it("what ran out is forgotten, an invitation a month later, what happened to an account after 400 days; what holds stays", async (t) => {
   const under = await accountsUnderTest(t);
   if (under === undefined) return;
   const { db } = under.accounts;
@@ -28,6 +28,10 @@ it("what ran out is forgotten, an invitation a month later; what holds stays", a
       db,
     );
   }
+  await sql`
+    insert into account_entry (account_id, at, kind, address) values
+      ('ada', now() - interval '399 days', 'kept', 'unknown'),
+      ('ada', now() - interval '401 days', 'old', 'unknown')`.execute(db);
   await forgetExpired(under.url);
   const left = async (table: string, column: string) => {
     const { rows } = await sql<{ left: string }>`
@@ -38,4 +42,5 @@ it("what ran out is forgotten, an invitation a month later; what holds stays", a
   assert.deepEqual(await left("session", "id"), ["holds"]);
   assert.deepEqual(await left("verification", "id"), ["holds"]);
   assert.deepEqual(await left("attempt", "key"), ["holds"]);
+  assert.deepEqual(await left("account_entry", "kind"), ["kept"]);
 });

@@ -75,6 +75,11 @@ it("a passkey that a browser made signs its owner in without a password, and nob
   assert.equal((await call("GET", "/api/service/me")).status, 401);
   assert.equal(await signIn(), 200);
   assert.equal((await call("GET", "/api/service/me")).body.email, "ada@example.com");
+  const { body: log } = await call("GET", "/api/service/account-log");
+  assert.deepEqual(
+    log.items.map(({ kind }: { readonly kind: string }) => kind),
+    ["signed-in-by-passkey", "signed-out", "passkey-made", "signed-in-by-password"],
+  );
 
   const { body: listed } = await call("GET", "/api/auth/passkey/list-user-passkeys");
   assert.equal((await call("POST", "/api/auth/passkey/delete-passkey", { id: listed.items[0].id })).status, 200);

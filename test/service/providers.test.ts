@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { ADDRESS } from "../accounts/accounts-under-test.ts";
-import { serviceUnderTest } from "./service-under-test.ts";
+import { accountLog, serviceUnderTest } from "./service-under-test.ts";
 import { startProvider } from "./sign-on-provider.ts";
 
 /** Goes the whole way to the provider and back. */
@@ -25,6 +25,7 @@ it("whoever has an account comes in by the provider that knows their address, wi
   const me = await comeBack(service);
   assert.deepEqual([me.status, me.body.id, seen.challenged], [200, ada.userId, true]);
   assert.equal((await comeBack(service, true)).status, 401);
+  assert.deepEqual(await accountLog(ada), ["signed-in-by-provider", "signed-in-by-password"]);
 });
 
 it("a provider that has not confirmed an address opens nobody's account with it", async (t) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { it } from "node:test";
 import { sql } from "kysely";
-import { PASSWORD, serviceUnderTest } from "./service-under-test.ts";
+import { accountLog, PASSWORD, serviceUnderTest } from "./service-under-test.ts";
 
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -51,4 +51,20 @@ it("a second factor is asked for once it is set up, each code holds once, and so
   assert.equal((await fourth.call("POST /api/auth/two-factor/verify-backup-code", { code: recovery })).status, 401);
   const kept = await sql<{ secret: string }>`select secret from "twoFactor"`.execute(service.accounts.db);
   assert.equal(kept.rows[0]?.secret.includes(secret), false);
+
+  assert.equal((await third.call("POST /api/auth/two-factor/disable", { password: PASSWORD })).status, 200);
+  assert.deepEqual(await accountLog(third), [
+    "second-factor-turned-off",
+    "code-refused",
+    "code-asked-for",
+    "signed-in-by-recovery-code",
+    "code-asked-for",
+    "code-refused",
+    "signed-in-by-code",
+    "code-asked-for",
+    "code-asked-for",
+    "second-factor-set-up",
+    "password-refused",
+    "signed-in-by-password",
+  ]);
 });

@@ -128,6 +128,12 @@ export async function serviceUnderTest(test: Test, wanted: Wanted = {}): Promise
   return { ...under, fetch, another, browser, browserOf, program, mailed, person, join, desk: openDesk };
 }
 
+/** What happened to the account that is signed in, the latest first. */
+export async function accountLog({ call }: Caller): Promise<readonly string[]> {
+  const { body } = await call("GET /api/service/account-log");
+  return body.items.map(({ kind }: { readonly kind: string }) => kind);
+}
+
 const MANY = { most: 10_000, withinSeconds: 60 };
 const UNCOUNTED = {
   signInFromAddress: MANY,

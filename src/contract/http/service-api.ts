@@ -111,6 +111,37 @@ export interface OpenSessionJson {
   readonly browser: string | null;
 }
 
+/** What may happen to an account: who signed in to it or tried to, and what was changed about that. */
+export type AccountEventKind =
+  | "signed-in-by-password"
+  | "signed-in-by-code"
+  | "signed-in-by-recovery-code"
+  | "signed-in-by-passkey"
+  | "signed-in-by-provider"
+  | "code-asked-for"
+  | "password-refused"
+  | "code-refused"
+  | "passkey-refused"
+  | "signed-out"
+  | "session-ended"
+  | "new-password-asked-for"
+  | "password-reset"
+  | "password-changed"
+  | "passkey-made"
+  | "passkey-removed"
+  | "second-factor-set-up"
+  | "second-factor-turned-off"
+  | "recovery-codes-made";
+
+export interface AccountLineJson {
+  readonly id: string;
+  readonly at: MomentText;
+  /** One of `AccountEventKind`, or what a later version writes. */
+  readonly kind: string;
+  /** Of the machine that asked, shortened; "unknown" where nothing told. */
+  readonly address: string;
+}
+
 export interface AuditLineJson {
   readonly id: string;
   readonly at: MomentText;
@@ -181,6 +212,7 @@ export interface ServiceRoutes {
   "DELETE /api/service/tokens/{id}": { params: WithId; response: undefined };
   "GET /api/service/sessions": { response: ItemsOf<OpenSessionJson> };
   "DELETE /api/service/sessions/{id}": { params: WithId; response: undefined };
+  "GET /api/service/account-log": { query: LogQuery; response: LogOf<AccountLineJson> };
   "GET /api/service/audit-log": { query: LogQuery; response: LogOf<AuditLineJson> };
   "GET /api/service/access-log": { query: LogQuery; response: LogOf<AccessLineJson> };
 }

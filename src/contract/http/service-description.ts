@@ -4,6 +4,7 @@ import type { ServiceRouteName } from "./service-api.ts";
 import type { RouteClass } from "./service-roles.ts";
 import {
   accessLogSchema,
+  accountLogSchema,
   auditLogSchema,
   deskIdSchema,
   deskNameSchema,
@@ -210,6 +211,14 @@ export const SERVICE_DESCRIPTION = {
     answers: [done("It is signed out.")],
     problems: ["not-found", "signed-out"],
   },
+  "GET /api/service/account-log": {
+    tag: "Service",
+    summary: "What happened to one's own account: who signed in or tried to, and what was changed about that",
+    description: "Of the last 400 days.",
+    query: logQuery,
+    answers: [answer(accountLogSchema, "The latest first.")],
+    problems: ["bad-query", "not-allowed", "signed-out"],
+  },
   "GET /api/service/audit-log": {
     tag: "Service",
     summary: "What was administered in the desk",
@@ -254,6 +263,7 @@ export const SERVICE_ACCESS: Readonly<Record<ServiceRouteName, "anyone" | "signe
   "DELETE /api/service/tokens/{id}": "read",
   "GET /api/service/sessions": "signed-in",
   "DELETE /api/service/sessions/{id}": "signed-in",
+  "GET /api/service/account-log": "signed-in",
   "GET /api/service/audit-log": "administer",
   "GET /api/service/access-log": "administer",
 };

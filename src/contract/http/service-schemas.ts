@@ -95,6 +95,12 @@ export const sessionsSchema = itemsOf(
     .meta({ id: "OpenSession" }),
 );
 
+export const accountLogSchema = logOf(
+  z
+    .strictObject({ id: idSchema, at: momentSchema, kind: lineSchema, address: lineSchema })
+    .meta({ id: "AccountLine", description: "What happened to one's account, and from about where." }),
+);
+
 const lineOfLog = { id: idSchema, at: momentSchema, actorId: idSchema, actorName: lineSchema.nullable() };
 
 export const auditLogSchema = logOf(

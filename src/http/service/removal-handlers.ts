@@ -2,6 +2,7 @@ import {
   isShownAnew,
   listDesks,
   listDesksThatGo,
+  recordAccountEvent,
   removeAccount,
   removeDesk,
   removeMember,
@@ -40,12 +41,13 @@ async function removeWhole(deskId: string, { accounts, doer, removeStores }: Per
   await removeStores(deskId);
 }
 
-async function requireShownAnew({ accounts, actor, body, countTry, from }: PersonCall): Promise<void> {
+async function requireShownAnew({ accounts, actor, doer, body, countTry, from }: PersonCall): Promise<void> {
   const asked = parseShownAnew(body);
   if (!asked.ok) throw invalid(asked.error);
   await countTry("secretFromAddress", from);
   await countTry("signInByKnownBrowser", `to remove ${actor.userId}`);
   if (await isShownAnew(accounts, actor, asked.value.password)) return;
+  if (asked.value.password !== undefined) await recordAccountEvent(accounts.db, { ...doer, kind: "password-refused" });
   throw new Problem(
     "not-allowed",
     "This is not the password; without one, sign in anew and try again within ten minutes.",

@@ -20,6 +20,7 @@ import {
   makeToken,
   passwordFault,
   readAccessLog,
+  readAccountLog,
   readAuditLog,
   removeMember,
   renameDesk,
@@ -179,10 +180,13 @@ export const SERVICE_HANDLERS: Readonly<Record<ServiceRouteName, (call: never) =
     return json({ items: found.map((each) => ({ ...each, isThis: each.id === sessionId })) });
   },
 
-  "DELETE /api/service/sessions/{id}": async ({ id, accounts, actor }: PersonCall) => {
-    if (!(await endSession(accounts.db, actor.userId, id))) throw notThere();
+  "DELETE /api/service/sessions/{id}": async ({ id, accounts, doer }: PersonCall) => {
+    if (!(await endSession(accounts.db, id, doer))) throw notThere();
     return done();
   },
+
+  "GET /api/service/account-log": async ({ accounts, actor, query }: PersonCall) =>
+    logPage(await readAccountLog(accounts.db, actor.userId, logQuery(query))),
 
   "GET /api/service/audit-log": async ({ accounts, deskId, query }: DeskCall) =>
     logPage(await readAuditLog(accounts.db, deskId, logQuery(query))),

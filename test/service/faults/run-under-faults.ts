@@ -15,6 +15,8 @@ export interface FaultPlan extends FaultPlaceOptions, Pick<WorkersOptions, "time
   readonly kills: number;
   /** What befalls the database, by what it is called, and after how many kills. */
   readonly strikes: readonly PlannedStrike[];
+  /** What is not seen to so long after the last fault counts as lost. */
+  readonly recoverMs: number;
   /** Between two things that each of four people does. */
   readonly paceMs: number;
 }
@@ -42,9 +44,6 @@ export interface FaultReport extends FaultVerdict {
 const WORKERS = 3;
 /** A victim is killed after so many jobs at most. */
 const MOST_JOBS = 12;
-/** What is due is seen to within it. */
-const MINUTE_MS = 60_000;
-
 /** Has a service work while it is tormented, lets it recover, and looks whether anything was lost or done twice. */
 export async function runUnderFaults(plan: FaultPlan): Promise<FaultReport> {
   await using later = new AsyncDisposableStack();
@@ -61,7 +60,7 @@ export async function runUnderFaults(plan: FaultPlan): Promise<FaultReport> {
   const struck = await torment(plan, place, { dice, kill: workers.kill });
   const quietAt = performance.now();
   await stop();
-  await recover(place, ledger, quietAt + MINUTE_MS);
+  await recover(place, ledger, quietAt + plan.recoverMs);
   const settledMs = performance.now() - quietAt;
   const statuses = await Promise.all([workers.stop(), ...place.webs.map((web) => web.stop())]);
   const verdict = await verify(place, ledger);
