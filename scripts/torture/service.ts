@@ -35,6 +35,7 @@ export const service: TortureRun = async ({ seed }) => {
     reminders: 2,
     kills: KILLS,
     paceMs: 400,
+    recoverMs: 60_000,
     times: {},
     settings: SETTINGS,
     strikes: strikesWith(disk),
