@@ -57,6 +57,8 @@ it("a passkey that was made in the settings signs in, and no longer once it was 
   await page.goto(`${site.address}/settings/account`);
   await page.getByRole("button", { name: "Remove the passkey Laptop" }).click();
   await page.getByRole("button", { name: "Remove the passkey Laptop" }).waitFor({ state: "detached" });
+  const log = page.getByRole("region", { name: "What happened to your account" });
+  await log.getByRole("listitem").filter({ hasText: "Signed in with a passkey" }).waitFor();
   await signOut(page, site.address);
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
   await page.getByRole("alert").waitFor();

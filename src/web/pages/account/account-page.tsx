@@ -1,6 +1,7 @@
 import { PhoneHeader, Sentence } from "../../design/index.ts";
 import { account } from "../../service/index.ts";
 import { usePageTitle, useServiceParts } from "../../shell/index.ts";
+import { AccountLogPart } from "./account-log-part.tsx";
 import { DesksPart } from "./desks-part.tsx";
 import { PasskeysPart } from "./passkeys-part.tsx";
 import { PasswordPart } from "./password-part.tsx";
@@ -25,6 +26,7 @@ export function AccountPage() {
         <PasskeysPart />
         <SecondFactorPart />
         <SessionsPart />
+        <AccountLogPart />
         <DesksPart />
         {service?.signOut}
         <RemoveAccountPart />
