@@ -3,9 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, it } from "node:test";
-import { openCaseStore, openMailStore } from "../../src/storage/sqlite/index.ts";
+import { restoreHome } from "../../src/storage/backup/index.ts";
+import { openCaseStore, openMailStore, openReminderStore } from "../../src/storage/sqlite/index.ts";
 import { runFineline } from "../cli/run-fineline.ts";
+import { tellAt } from "../reminding/tell-at.ts";
 import { accountOn, approveThanks, interviewCase, NOW } from "../sending/sample-letters.ts";
+
+const HOUR = 3_600_000;
 
 let folder: string;
 let home: string;
@@ -45,6 +49,25 @@ it("a home is backed up while it is open, and put back without a letter that wou
   assert.equal((await before.outbox.list())[0]?.state.kind, "approved");
   await before.close();
   await after.close();
+});
+
+it("no reminder of before the moment of the restore is told after it; what comes later is", async () => {
+  await call("backup", file, "--home", home);
+  const other = join(folder, "other");
+  await restoreHome({ home: other, path: file, now: NOW + 2 * HOUR });
+  const steps = async (place: string, now: number) => {
+    const [store, reminders] = [await openCaseStore({ home: place }), await openReminderStore({ home: place })];
+    await reminders.changeChannel("push", { isOn: true });
+    const told = await tellAt(now, { store, reminders });
+    await store.close();
+    await reminders.close();
+    return told;
+  };
+  const all = ["globex debrief/i1", "globex thank-you/i1/dana", "initech debrief/i1", "initech thank-you/i1/dana"];
+  assert.deepEqual(await steps(home, NOW + 3 * HOUR), all);
+  assert.deepEqual(await steps(other, NOW + 3 * HOUR), []);
+  // By then each has come to another stage.
+  assert.deepEqual(await steps(other, NOW + 27 * HOUR), all);
 });
 
 it("a backup overwrites nothing, and a home with data takes none", async () => {

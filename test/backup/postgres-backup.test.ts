@@ -122,6 +122,7 @@ describe("a backup of a service", { skip: whyNoPostgres(18) }, () => {
     assert.deepEqual(await placeAt(url).listDesks(10), desks);
     for (const desk of desks) {
       assert.deepEqual(await send(url, desk), []);
+      assert.equal(await placeAt(url).openDesk(desk).restoredAt(), NOW + 2 * HOUR);
       const store = placeAt(url).openDesk(desk);
       const items = await store.outbox.list();
       const [state] = items.map((item) => item.state);

@@ -1,4 +1,5 @@
 import type { SettingsChange, SettingsJson } from "../../contract/index.ts";
+import type { Instant } from "../../engine/index.ts";
 
 /**
  * What a person has settled once for everything: who they are, where they work, how letters sound. Not facts, so they may
@@ -21,4 +22,6 @@ export interface SettingsStore {
   openingsRevision(): Promise<number>;
   /** Names this place for as long as it lives, a random UUID; another place has another. */
   placeId(): Promise<string>;
+  /** When a backup was last put back here: what was due before may have gone since it was made. Null where none ever was. */
+  restoredAt(): Promise<Instant | null>;
 }

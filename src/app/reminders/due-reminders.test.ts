@@ -47,6 +47,7 @@ const ask = (cases: readonly CaseView[], more: Partial<ReminderQuestion> = {}): 
   own,
   now: NOW,
   rhythm: "at-once",
+  restoredAt: null,
   ...more,
 });
 
@@ -200,6 +201,35 @@ const anyDaysOff = fc
   .map((some) => some.map(({ from, more }) => ({ from: `2026-11-${from}`, to: `2026-11-${from + more}` })));
 const text = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
 
+const anyRestore = fc.option(fc.integer({ min: NOW - 3 * DAY_MS, max: NOW }));
+
+describe("after a backup was put back", () => {
+  const opens = (at: Instant) => [viewOf("globex", [stepOf("check-in/1", { opens: at, due: at + 2 * DAY_MS })])];
+  const restoredAt = NOW - HOUR_MS; // 09:00
+
+  it("what came to be told before is not told, but its next stage is", () => {
+    const question = ask(opens(NOW - 90 * MINUTE_MS), { restoredAt });
+    assert.deepEqual(tellings(question), []);
+    const lastCall = Date.UTC(2026, 10, 18, 13, 30); // two days after 08:30
+    assert.equal(nextReminderAt(question), lastCall);
+    assert.deepEqual(tellings({ ...question, now: lastCall }), [["globex", "check-in/1", "last-call", 0]]);
+  });
+
+  it("what came in the quiet before is told when the quiet ends after it", () => {
+    const question = ask(opens(Date.UTC(2026, 10, 16, 4)), { restoredAt: Date.UTC(2026, 10, 16, 7) });
+    assert.deepEqual(tellings(question), [["globex", "check-in/1", "best", 0]]);
+  });
+
+  it("the message of its morning does not come once more; what came up after that morning is in the next", () => {
+    const rhythm = "each-morning";
+    assert.deepEqual(tellings(ask(opens(Date.UTC(2026, 10, 16, 12)), { rhythm, restoredAt })), []);
+    const later = ask(opens(Date.UTC(2026, 10, 16, 13, 30)), { rhythm, restoredAt });
+    const tuesday = Date.UTC(2026, 10, 17, 13);
+    assert.equal(nextReminderAt(later), tuesday);
+    assert.deepEqual(tellings({ ...later, now: tuesday }), [["globex", "check-in/1", "best", 0]]);
+  });
+});
+
 describe("over days of looking, for any steps and hours", () => {
   const run = fc.record({
     steps: fc.array(anyStep, { minLength: 1, maxLength: 5 }),
@@ -228,7 +258,15 @@ describe("over days of looking, for any steps and hours", () => {
                   }),
                 ),
           );
-          const { fresh } = remindersToTell({ cases: [viewOf("globex", open)], told, hours: awake, own, now, rhythm });
+          const { fresh } = remindersToTell({
+            cases: [viewOf("globex", open)],
+            told,
+            hours: awake,
+            own,
+            now,
+            rhythm,
+            restoredAt: null,
+          });
           if (fresh.length > 0) assert.ok(awake.isAwake(now));
           const back = backAt(now, own);
           for (const one of fresh) {
@@ -245,7 +283,7 @@ describe("over days of looking, for any steps and hours", () => {
 
   it("the moment that is named for the next message is the first that has one", () => {
     fc.assert(
-      fc.property(run, ({ steps, hours: { from, until, zone }, daysOff, rhythm }) => {
+      fc.property(run, anyRestore, ({ steps, hours: { from, until, zone }, daysOff, rhythm }, restoredAt) => {
         const awake = wakingHoursOf({ notify: { quietFrom: text(from), quietUntil: text(until) } }, zone);
         const open = steps.map(({ window, snoozeMs }, index) => ({
           ...stepOf(`s${index}`, window, snoozeMs === null ? {} : { snoozedUntil: NOW + snoozeMs }),
@@ -255,6 +293,7 @@ describe("over days of looking, for any steps and hours", () => {
           hours: awake,
           own: ownDaysOff({ daysOff }, zone),
           rhythm,
+          restoredAt,
         });
         const next = nextReminderAt(question);
         if (next === null) return;

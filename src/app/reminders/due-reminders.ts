@@ -23,6 +23,8 @@ export interface ReminderQuestion {
   readonly own: OwnDaysOff;
   readonly now: Instant;
   readonly rhythm: ReminderChannel["rhythm"];
+  /** When a backup was last put back; null where none ever was. */
+  readonly restoredAt: Instant | null;
 }
 
 /** What to tell now. */
@@ -38,7 +40,7 @@ const NOTHING: ReminderAnswer = { fresh: [], all: [] };
 /**
  * What one message has to tell now, however much came up since the last one. Each step is told once a stage, and once more
  * after it was put off; stages that passed unseen are not told any more. Nothing is told outside of waking hours, nor on days off unless
- * the window closes before one is back, nor of what is settled, put off, withheld or optional, nor of closed cases. In the rhythm of mornings there is one message after each
+ * the window closes before one is back, nor of what is settled, put off, withheld or optional, nor of closed cases, nor what came to be told before a backup was put back. In the rhythm of mornings there is one message after each
  * morning, when something had come up by then.
  */
 export function remindersToTell(question: ReminderQuestion): ReminderAnswer {
@@ -46,7 +48,9 @@ export function remindersToTell(question: ReminderQuestion): ReminderAnswer {
   if (!hours.isAwake(now)) return NOTHING;
   const all = dueReminders(question);
   const known = new Set(told.map(keyOfTelling));
-  const fresh = all.filter((reminder) => !known.has(keyOfTelling(reminder)));
+  const fresh = all.filter(
+    (reminder) => !known.has(keyOfTelling(reminder)) && !mayHaveGone(reminder.at, reminder.entry, question),
+  );
   if (fresh.length === 0) return NOTHING;
   if (rhythm === "at-once") return { fresh, all };
   const morning = hours.lastMorning(now);
@@ -86,6 +90,14 @@ function afterDaysOff(at: Instant, entry: TodayEntry, { own, hours, rhythm }: Re
   return closes !== null && closes <= next ? at : next;
 }
 
+/** What came to be told before a backup was put back may have been told since the backup was made, which nobody knows here. */
+function mayHaveGone(at: Instant, entry: TodayEntry, question: ReminderQuestion): boolean {
+  const { restoredAt, hours, rhythm } = question;
+  if (restoredAt === null || at > restoredAt) return false;
+  const first = rhythm === "at-once" ? hours.nextAwake(at) : hours.nextMorning(at);
+  return afterDaysOff(first, entry, question) <= restoredAt;
+}
+
 function isLastCall({ stage }: Telling): boolean {
   return stage === "last-call";
 }
@@ -116,6 +128,7 @@ export function nextReminderAt(question: ReminderQuestion): Instant | null {
     const window = placedWindow(step.window, withDaysOff(own, entry.case.ownDaysOff));
     return comingStages({ ...step, window }, now)
       .filter(({ stage, since }) => !known.has(keyOfTelling({ caseId, stepId: step.id, stage, since })))
+      .filter(({ begunAt }) => !mayHaveGone(begunAt, entry, question))
       .map(({ at }) =>
         rhythm === "at-once" ? hours.nextAwake(Math.max(at, now)) : hours.nextMorning(Math.max(at, mornings)),
       )
@@ -129,8 +142,10 @@ function comingStages({ window, snoozedUntil = 0 }: StepDigest, now: Instant) {
   const from = Math.max(now, snoozedUntil);
   const current = stageAt(window, from);
   const stages = stagesOf(window).filter(({ at }) => at > from);
-  return [...(current === undefined ? [] : [{ ...current, at: from }]), ...stages].map((each) => ({
-    ...each,
+  return [...(current === undefined ? [] : [current]), ...stages].map(({ stage, at }) => ({
+    stage,
+    at: Math.max(at, from),
+    begunAt: Math.max(at, snoozedUntil),
     since: snoozedUntil,
   }));
 }

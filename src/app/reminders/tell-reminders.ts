@@ -89,6 +89,8 @@ export interface ReminderLook {
   readonly cases: readonly CaseView[];
   readonly hours: WakingHours;
   readonly own: OwnDaysOff;
+  /** When a backup was last put back; null where none ever was. */
+  readonly restoredAt: Instant | null;
 }
 
 /** Every case as it stands, and the hours. */
@@ -96,7 +98,8 @@ export async function lookAround(services: ReminderServices, now: Instant): Prom
   const { store, holidays, version, ownTimeZone } = services;
   const { cases } = await refreshSummaries({ store, holidays, version, now, isPresent: true });
   const settings = await store.loadSettings();
-  return { cases, hours: wakingHoursOf(settings, ownTimeZone), own: ownDaysOff(settings, ownTimeZone) };
+  const restoredAt = await store.restoredAt();
+  return { cases, hours: wakingHoursOf(settings, ownTimeZone), own: ownDaysOff(settings, ownTimeZone), restoredAt };
 }
 
 interface TellContext extends ReminderLook {
@@ -109,11 +112,11 @@ interface TellContext extends ReminderLook {
 
 async function tellThrough(
   channel: ReminderChannel,
-  { cases, hours, own, state, now, address, links, services }: TellContext,
+  { cases, hours, own, restoredAt, state, now, address, links, services }: TellContext,
 ): Promise<{ readonly steps: number; readonly delivery: Delivery } | undefined> {
   const { reminders, newId } = services;
   const told = await reminders.listTold(channel.name);
-  const { fresh, all } = remindersToTell({ cases, told, hours, own, now, rhythm: channel.rhythm });
+  const { fresh, all } = remindersToTell({ cases, told, hours, own, restoredAt, now, rhythm: channel.rhythm });
   if (fresh.length === 0) return undefined;
   const claimed = await reminders.claim(channel.name, fresh, now);
   if (claimed.length === 0) return undefined;

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { quarantineState } from "../../app/index.ts";
 import { pauseWords, RESTORED_PROBLEM } from "./pause-words.ts";
 
-/** Holds back whatever could go a second time: letters that are not settled, and every mailbox. In the restoring transaction. */
+/** Holds back whatever could go a second time: letters that are not settled, every mailbox, and what is told by itself. In the restoring transaction. */
 export async function quarantinePostgres(
   client: pg.ClientBase,
   { now, madeAt }: { readonly now: number; readonly madeAt: number },
@@ -22,6 +22,7 @@ export async function quarantinePostgres(
       [desk, id, held.kind, held.state, held.turnAt],
     );
   }
+  await client.query("update fineline.place set restored_at = $1", [now]);
   const paused = await client.query(
     `insert into fineline.outbox_pauses (desk, account_id, problem, response, paused_at, paused_until)
        select desk, id, $1, $2, $3, null from fineline.mail_accounts

@@ -1,5 +1,6 @@
-import { constants, existsSync } from "node:fs";
-import { chmod, copyFile, rm, stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, copyFile, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { quarantineState } from "../../app/index.ts";
 import { makeFolder, openCaseStore, storePath } from "../sqlite/index.ts";
@@ -32,17 +33,19 @@ export async function restoreHome({
   if (existsSync(target)) throw new BackupError(BACKUP_SENTENCES.homeNotEmpty(home));
   await checkFile(path);
   makeFolder(home);
+  // Made ready where no other program opens it: there it is held back, or not at all.
+  const aside = await mkdtemp(join(home, "restoring-"));
   try {
-    await copyFile(path, target, constants.COPYFILE_EXCL);
-    await chmod(target, OWNER_ONLY);
-    // Held back before any other program may open it as what it is.
+    const made = storePath(aside);
+    await copyFile(path, made);
+    await chmod(made, OWNER_ONLY);
+    await (await openCaseStore({ home: aside })).close();
     const madeAt = (await stat(path)).mtimeMs;
-    const held = quarantine(target, now, madeAt);
-    await (await openCaseStore({ home })).close();
+    const held = quarantine(made, now, madeAt);
+    await rename(made, target);
     return { ...held, madeAt };
-  } catch (error) {
-    for (const name of [target, `${target}-wal`, `${target}-shm`]) await rm(name, { force: true });
-    throw error;
+  } finally {
+    await rm(aside, { recursive: true, force: true });
   }
 }
 
@@ -67,8 +70,9 @@ function quarantine(path: string, now: number, madeAt: number) {
   const database = new DatabaseSync(path);
   try {
     // What moved elsewhere sends nothing, and takes no change.
-    if (!hasOutbox(database) || hasTables(database, ["moved"])) return { letters: 0, mailboxes: 0 };
+    if (hasTables(database, ["moved"])) return { letters: 0, mailboxes: 0 };
     database.exec("begin immediate");
+    database.prepare("update place set restored_at = ?").run(now);
     const letters = database.prepare(`select id, state from outbox where kind in ${UNSETTLED}`).all();
     const hold = database.prepare(
       "update outbox set kind = ?, state = ?, turn_at = ?, revision = revision + 1, lease_token = null, lease_until = null where id = ?",
@@ -88,11 +92,6 @@ function quarantine(path: string, now: number, madeAt: number) {
   } finally {
     database.close();
   }
-}
-
-/** Data of the first versions holds no letters. */
-function hasOutbox(database: DatabaseSync): boolean {
-  return hasTables(database, ["outbox", "outbox_pauses", "mail_accounts"]);
 }
 
 function hasTables(database: DatabaseSync, names: readonly string[]): boolean {

@@ -73,6 +73,8 @@ function storeOver(connection: Connection): LocalStore {
     // Openings are kept where the server is.
     openingsRevision: async () => 0,
     placeId: () => read(async (trx) => (await loadPlace(trx)).id),
+    // Backups are put back where the server is.
+    restoredAt: async () => null,
     pending: () => read(loadPending),
     waiting: () => read(loadWaiting),
     acknowledge: (numbers) => write((trx) => acknowledge(trx, numbers), "relaxed"),

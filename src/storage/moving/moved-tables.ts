@@ -56,6 +56,7 @@ export const CLOSED_TABLES: readonly TableName[] = MOVED_TABLES.filter((name) =>
 /** Numbers of changes, in the one row of a place's own tables. */
 export const OWN_NUMBERS: readonly { readonly table: TableName; readonly column: string }[] = [
   { table: "place", column: "settings_revision" },
+  { table: "place", column: "restored_at" },
   { table: "mail_revision", column: "revision" },
   { table: "openings_revision", column: "revision" },
 ];

@@ -8,6 +8,7 @@ import {
   loadMailRevision,
   loadOpeningsRevision,
   loadPlaceId,
+  loadRestoredAt,
   loadSettings,
   loadSettingsRevision,
   saveSettings,
@@ -61,6 +62,7 @@ export function createCaseStore(database: StoreDatabase): CaseStore & SettingsSt
     mailRevision: () => read(loadMailRevision),
     openingsRevision: () => read(loadOpeningsRevision),
     placeId: () => read(loadPlaceId),
+    restoredAt: () => read(loadRestoredAt),
     close,
   };
 }

@@ -47,6 +47,12 @@ export async function loadPlaceId(db: Kysely<Tables>): Promise<string> {
   return row.id;
 }
 
+/** When a backup was last put back; null where none ever was. */
+export async function loadRestoredAt(db: Kysely<Tables>): Promise<number | null> {
+  const row = await db.selectFrom("place").select("restored_at").executeTakeFirstOrThrow();
+  return row.restored_at === 0 ? null : row.restored_at;
+}
+
 async function loadTexts(db: Kysely<Tables>): Promise<ReadonlyMap<string, string>> {
   const rows = await db.selectFrom("settings").select(["name", "value"]).orderBy("name").execute();
   return new Map(rows.map((row) => [row.name, row.value]));

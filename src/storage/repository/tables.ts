@@ -49,6 +49,7 @@ interface PlaceTable {
   readonly settings_revision: number;
   readonly has_remains: number;
   readonly is_erasing: Generated<number>;
+  readonly restored_at: Generated<number>;
 }
 
 /** One row a letter to one recipient. `letter` and `state` are JSON texts; `kind` repeats the state's, for queries. */

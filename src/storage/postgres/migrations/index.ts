@@ -11,6 +11,7 @@ import { movedDesks } from "./010-moved-desks.ts";
 import { owners } from "./011-owners.ts";
 import { standing } from "./012-standing.ts";
 import { workOfMovedDesks } from "./013-work-of-moved-desks.ts";
+import { restored } from "./014-restored.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   owners,
   standing,
   workOfMovedDesks,
+  restored,
 ];

@@ -14,6 +14,7 @@ import { candidatePages } from "./013-candidate-pages.ts";
 import { openingsRevision } from "./014-openings-revision.ts";
 import { outboxByAccount } from "./015-outbox-by-account.ts";
 import { applications } from "./016-applications.ts";
+import { restored } from "./017-restored.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   openingsRevision,
   outboxByAccount,
   applications,
+  restored,
 ];
