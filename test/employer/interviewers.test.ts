@@ -116,6 +116,17 @@ describe("interviewers' lists", () => {
     assert.equal((await place.letters()).length, 2);
   });
 
+  it("after a restore no list of talks before it goes by itself; a person can ask for it", async (t) => {
+    const place = await interviewPlace(t);
+    await place.met("Ana Ruiz", [talk("i1", "16 10:00", "16 11:00")]);
+    assert.deepEqual(await place.send({ restoredAt: ms("16 11:00") }), ["lee@metro.example nothing-new"]);
+    assert.deepEqual(await place.send({ restoredAt: ms("16 10:59") }), ["lee@metro.example approved"]);
+    const other = await interviewPlace(t);
+    await other.met("Ben Cole", [talk("i1", "16 10:00", "16 11:00")]);
+    const asked = await other.send({ restoredAt: ms("16 12:00"), isAskedFor: true });
+    assert.deepEqual(asked, ["lee@metro.example approved"]);
+  });
+
   it("an evening's letter is the next morning's: there is no second one then", async (t) => {
     const place = await interviewPlace(t);
     place.clock.now = ms("16 19:00");

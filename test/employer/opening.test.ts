@@ -127,15 +127,27 @@ describe("an opening over a real store", () => {
     assert.equal(meant.ok && meant.approval.outcomes.size, 12);
   });
 
-  it("new applications are acknowledged by themselves only where the opening says so, and once", async () => {
-    const run = async (acknowledgeAutomatically: boolean) => {
+  it("new applications are acknowledged by themselves only where the opening says so, and once; a person is asked for those of before a restore", async () => {
+    const run = async (acknowledgeAutomatically: boolean, restoredAt: number | null = null) => {
       const opening = { ...planner, acknowledgeAutomatically };
       const queued = await desk.store.outbox.list();
-      const done = await acknowledgeNew({ ...desk.approving(), opening, everybody: await desk.views(), queued });
+      const done = await acknowledgeNew({
+        ...desk.approving(),
+        opening,
+        everybody: await desk.views(),
+        queued,
+        restoredAt,
+      });
       return [...done.outcomes.values()].map(({ kind }) => kind);
     };
     assert.deepEqual(await run(false), []);
-    assert.deepEqual(await run(true), Array(12).fill("approved"));
+    // They applied an hour ago.
+    assert.deepEqual(await run(true, desk.now - 30 * 60_000), []);
+    assert.deepEqual(
+      (await preview("acknowledge", ids)).rows.map(({ fate }) => fate.kind),
+      Array(12).fill("goes"),
+    );
+    assert.deepEqual(await run(true, desk.now - 90 * 60_000), Array(12).fill("approved"));
     assert.deepEqual(await run(true), []);
     const [item] = await desk.store.outbox.list();
     assert.deepEqual([item?.letter.isAutomatic, item?.letter.purpose], [true, "acknowledgement"]);

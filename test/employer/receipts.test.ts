@@ -90,6 +90,17 @@ describe("receipts that go by themselves", () => {
     ]);
   });
 
+  it("none goes by itself to who applied before a backup was put back", async (t) => {
+    const place = await employerPlace(t);
+    await place.connect(accountOn(1));
+    await place.apply("Ana Ruiz", "ana@example.org");
+    const store = { ...place.store, restoredAt: async () => NOW };
+    await openOffice(t, { ...place, store }).looked();
+    assert.deepEqual(await subjects(place), []);
+    await openOffice(t, place).looked();
+    assert.deepEqual(await subjects(place), [["ana@example.org", "Your application: Timetable Planner", true]]);
+  });
+
   it("nothing goes where the opening does not say so, or is closed", async (t) => {
     const asks = await employerPlace(t, { acknowledgeAutomatically: false });
     const closed = await employerPlace(t, { closedOn: "2026-11-13" });

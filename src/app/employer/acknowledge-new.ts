@@ -1,4 +1,5 @@
 import type { OpeningJson } from "../../contract/index.ts";
+import type { Instant } from "../../engine/index.ts";
 import { withPageLines } from "../candidate-pages/index.ts";
 import type { CaseView } from "../refresh-summaries.ts";
 import { type ApproveBulkInput, approveBulk, type RowOutcome } from "./approve-bulk.ts";
@@ -11,6 +12,8 @@ export interface AcknowledgeNewInput extends Omit<ApproveBulkInput, "onProgress"
   readonly queued: PrepareBulkInput["outbox"];
   /** Where this place is reached from elsewhere; links to candidates' pages begin with it. */
   readonly publicAddress?: string | undefined;
+  /** When a backup was last put back; null where none ever was. */
+  readonly restoredAt: Instant | null;
   /** How receipts are worded. */
   readonly request?: Pick<BulkRequest, "words" | "tone" | "variant">;
 }
@@ -26,16 +29,16 @@ const NOBODY: NewAcknowledged = { outcomes: new Map(), waiting: [] };
 /**
  * Approves a receipt for every application of an opening that has none, where the opening says that this happens by itself.
  * One that stands in the outbox without having gone, because a person took it back or its server refused it, is theirs to settle.
- * Nothing else ever goes without a person's word.
+ * So is one for who applied before a backup was put back: theirs may have gone since the backup was made. Nothing else ever goes without a person's word.
  */
 export async function acknowledgeNew(input: AcknowledgeNewInput): Promise<NewAcknowledged> {
-  const { opening, everybody, queued, store, holidays, clock, version, request = {} } = input;
+  const { opening, everybody, queued, store, holidays, clock, version, request = {}, restoredAt } = input;
   if (!opening.acknowledgeAutomatically || opening.closedOn !== undefined) return NOBODY;
   const inOutbox = new Set(
     queued.flatMap(({ stepId, caseId, state }) => (isReceipt(stepId) && state.kind !== "accepted" ? caseId : [])),
   );
   const caseIds = everybody
-    .filter((view) => isNew(view, opening) && !inOutbox.has(view.caseId))
+    .filter((view) => isNew(view, opening) && !inOutbox.has(view.caseId) && appliedAfter(view, restoredAt))
     .map(({ caseId }) => caseId);
   if (caseIds.length === 0) return NOBODY;
   const cases = (await Promise.all(caseIds.map((id) => store.findCase(id)))).filter((found) => found !== undefined);
@@ -55,6 +58,10 @@ function isNew({ digest: { candidate, steps } }: CaseView, { id }: OpeningJson):
     candidate?.opening === id &&
     steps.some(({ action, state }) => action === "acknowledge" && (state === "open" || state === "late"))
   );
+}
+
+function appliedAfter({ digest: { candidate } }: CaseView, restoredAt: Instant | null): boolean {
+  return restoredAt === null || (candidate?.course.appliedAt ?? restoredAt) > restoredAt;
 }
 
 function isReceipt(stepId: string): boolean {

@@ -74,6 +74,8 @@ export interface SendListsInput extends Omit<InterviewersInput, "outbox"> {
   readonly undoMs?: number | undefined;
   /** A person asks for it: nobody waits for the last talk of the day. */
   readonly isAskedFor?: boolean;
+  /** When a backup was last put back: what was asked after talks before then may have gone since the backup was made. Null where none ever was. */
+  readonly restoredAt?: Instant | null;
 }
 
 /** What became of a list: it is in the outbox, there was one that day, there is nothing new in it, or it cannot be sent. */
@@ -107,7 +109,7 @@ interface Sending {
 }
 
 async function sendList(list: InterviewerList, { openings, letters, input }: Sending): Promise<ListOutcome> {
-  const fresh = list.asks.find(({ isTold }) => !isTold);
+  const fresh = list.asks.find((ask) => !ask.isTold && !mayHaveGone(ask, input));
   if (fresh === undefined) return { kind: "nothing-new" };
   const opening = openings.get(fresh.openingId)!;
   const account = input.accountOf(opening);
@@ -120,6 +122,10 @@ async function sendList(list: InterviewerList, { openings, letters, input }: Sen
   );
   if (isThere) return { kind: "had-one-today" };
   return putList(list, { fresh, stepId, account, calendar, openings, input });
+}
+
+function mayHaveGone({ endedAt }: InterviewerAsk, { isAskedFor = false, restoredAt = null }: SendListsInput): boolean {
+  return !isAskedFor && restoredAt !== null && endedAt <= restoredAt;
 }
 
 /** The day on which a letter goes that is approved now. */

@@ -41,6 +41,7 @@ export class InterviewersDesk {
     const { cases: views } = await refreshSummaries({ store, holidays, now, version, isPresent: true });
     const outcomes = await sendInterviewerLists({
       openings: stored.map(({ opening }) => opening),
+      restoredAt: await store.restoredAt(),
       accountOf: (opening) => ownAccount(opening, accounts),
       ...{ views, store, outbox, holidays, now, newId, undoMs, writeMessage, digest, linkFeedback },
     });

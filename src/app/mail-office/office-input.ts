@@ -8,6 +8,7 @@ import type {
   MessageReader,
   OutboxItem,
   ProposalStore,
+  SettingsStore,
 } from "../ports/index.ts";
 import type { ScanReport } from "../scan-mailbox.ts";
 import type { SendDueInput } from "../send-due.ts";
@@ -32,7 +33,7 @@ export type OfficeNews =
 
 export interface MailOfficeInput
   extends Pick<SendDueInput, "outbox" | "openCopies" | "holidays" | "clock" | "newId" | "undoMs"> {
-  readonly store: CaseStore;
+  readonly store: CaseStore & Pick<SettingsStore, "restoredAt">;
   readonly mail: MailAccountStore & MailProgressStore & ProposalStore;
   readonly connector: Pick<MailConnector, "open" | "submitter">;
   readonly readMessage: MessageReader;

@@ -140,6 +140,7 @@ export class ReceiptsDesk {
       digest,
       linkPage,
       publicAddress: (await loadSettings?.())?.publicAddress,
+      restoredAt: await store.restoredAt(),
       account,
       stop: this.#options.stop,
       ...(undoMs === undefined ? {} : { undoMs }),
