@@ -57,7 +57,7 @@ function rowOf({ cases, claim, today, load }: Point): string {
 }
 
 function growing(curve: readonly Point[]): readonly Figure[] {
-  const [few, many] = [curve[0]!, curve.at(-1)!];
+  const [few, many] = [curve.at(-2)!, curve.at(-1)!];
   return [
     {
       what: `the next ${whole(DUE)} due steps of ${whole(many.cases)} cases, found and made jobs of, the best`,

@@ -16,8 +16,8 @@ export interface ServicePlace {
   readonly webs: readonly Web[];
   /** As the superuser. */
   readonly ask: (sql: string, values?: readonly unknown[]) => Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** What the database's processes that are there have had of a processor. */
-  readonly serverMs: () => Promise<number>;
+  /** What those of the database's processes that answer desks have of a processor while something is done, in milliseconds. */
+  readonly serverMs: (work: () => Promise<unknown>) => Promise<number>;
   /** Adds desks until there are so many cases of all desks. */
   readonly growTo: (cases: number) => Promise<void>;
 }
@@ -25,6 +25,9 @@ export interface ServicePlace {
 const ASKED = 80;
 /** Durability is as shipped; memory is what a small server of its own would give. */
 const SETTINGS = { shared_buffers: "1GB", max_wal_size: "8GB", max_connections: 60 };
+
+const ANSWERING =
+  "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() order by pid";
 
 /** Starts all of it; `later` ends it again. */
 export async function openServicePlace(later: AsyncDisposableStack): Promise<ServicePlace> {
@@ -49,9 +52,11 @@ export async function openServicePlace(later: AsyncDisposableStack): Promise<Ser
     desks,
     webs,
     ask: async (sql, values = []) => (await owner.query(sql, [...values])).rows,
-    serverMs: async () => {
-      const { rows } = await owner.query("select pid from pg_stat_activity");
-      return processorMs(rows.map(({ pid }) => pid));
+    serverMs: async (work) => {
+      const pids = async () => (await owner.query(ANSWERING)).rows.map(({ pid }) => pid as number);
+      const before = new Map((await pids()).map((pid) => [pid, processorMs([pid])]));
+      await work();
+      return (await pids()).reduce((sum, pid) => sum + processorMs([pid]) - (before.get(pid) ?? 0), 0);
     },
     growTo: async (cases) => {
       const wanted = Math.round(cases / CASES_A_DESK) - desks.length - models.length;

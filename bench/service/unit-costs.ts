@@ -38,7 +38,7 @@ async function walPosition({ ask }: ServicePlace): Promise<number> {
 
 async function costOf({ webs, serverMs }: ServicePlace, work: () => Promise<unknown>): Promise<Cost> {
   const pids = webs.map(({ pid }) => pid);
-  const before = [processorMs(pids), await serverMs()] as const;
-  await work();
-  return { webMs: (processorMs(pids) - before[0]) / COUNT, serverMs: ((await serverMs()) - before[1]) / COUNT };
+  const before = processorMs(pids);
+  const ofServer = await serverMs(work);
+  return { webMs: (processorMs(pids) - before) / COUNT, serverMs: ofServer / COUNT };
 }
