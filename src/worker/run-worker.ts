@@ -89,7 +89,7 @@ export function runWorker(options: WorkerOptions): RunningWorker {
   const { database, id, onFailure } = options;
   const times = { ...TIMES, ...options.times };
   const [stopping, giveUp] = [new AbortController(), new AbortController()];
-  const pools = new Set<string>([id]);
+  const [pools, left] = [new Set<string>([id]), new Set<string>()];
   const mailboxes = new HeldMailboxes(database, { holder: id, leaseMs: times.leaseMs });
   const lines = new Lines({ ...times, database, listener: id, most: options.lines ?? 0, onFailure });
   const beating = new Beating({ ...times, database, mailboxes, lines, workers: () => [...pools] });
@@ -118,7 +118,7 @@ export function runWorker(options: WorkerOptions): RunningWorker {
   const beatingOn = repeat(beat, { everyMs: times.beatMs, signal: beats.signal, onFailure });
   signal.addEventListener("abort", () => first.resolve(), { once: true });
   // Whoever does not know yet how wrong their clock is dates nothing.
-  const working = first.promise.then(() => keepWorking(taskList(context, options), { options, pools, signal }));
+  const working = first.promise.then(() => keepWorking(taskList(context, options), { options, pools, left, signal }));
   const end = async () => {
     stopping.abort();
     const timer = setTimeout(() => giveUp.abort(), GRACE_MS);
@@ -127,7 +127,8 @@ export function runWorker(options: WorkerOptions): RunningWorker {
     await lines.close();
     beats.abort();
     await beatingOn;
-    for (const pool of pools) await database.leave(pool).catch(onFailure);
+    // A beat that was on its way has said of one that had left that it lives.
+    for (const pool of [...pools, ...left]) await database.leave(pool).catch(onFailure);
   };
   let ending: Promise<void> | undefined;
   return {
@@ -193,11 +194,12 @@ function isLost(error: unknown): boolean {
 interface Working {
   readonly options: WorkerOptions;
   readonly pools: Set<string>;
+  readonly left: Set<string>;
   readonly signal: AbortSignal;
 }
 
 /** Takes jobs until the signal; where the database was lost, again. */
-async function keepWorking(tasks: TaskList, { options, pools, signal }: Working): Promise<void> {
+async function keepWorking(tasks: TaskList, { options, pools, left, signal }: Working): Promise<void> {
   const start = async () => {
     const before = new Set(pools);
     const patient = patientPool(options.database.pool, signal);
@@ -210,16 +212,20 @@ async function keepWorking(tasks: TaskList, { options, pools, signal }: Working)
     } finally {
       signal.removeEventListener("abort", stop);
       await patient.settled();
-      for (const pool of pools) if (!before.has(pool)) await leave(pool, options, pools);
+      for (const pool of pools) {
+        if (before.has(pool)) continue;
+        // Nobody says any more that it lives: where the database is away, it is dead after a while.
+        pools.delete(pool);
+        left.add(pool);
+        await leave(pool, options);
+      }
     }
   };
   await repeat(start, { everyMs: AGAIN_MS, signal, onFailure: options.onFailure });
 }
 
 /** Jobs that it could not say the end of are done again, by whoever takes them next. */
-async function leave(pool: string, { database, onFailure }: WorkerOptions, pools: Set<string>): Promise<void> {
-  // Nobody says any more that it lives: where the database is away, it is dead after a while.
-  pools.delete(pool);
+async function leave(pool: string, { database, onFailure }: WorkerOptions): Promise<void> {
   await database.leave(pool).catch(onFailure);
 }
 
