@@ -76,6 +76,23 @@ it("every fault is told at once, with its name and what was expected", () => {
   );
 });
 
+it("anybody may make an account where links can be sent, or where they sign on elsewhere", () => {
+  const open = { FINELINE_REGISTRATION: "open" };
+  assert.deepEqual(faults(open), [
+    "FINELINE_SMTP_URL is missing: where anybody may make an account, links are sent to them: expected an address such as smtps://user:password@mail.example:465; smtp:// for STARTTLS.",
+  ]);
+  const mail = {
+    FINELINE_SMTP_URL: "smtps://user:password@mail.example:465",
+    FINELINE_MAIL_FROM: "Fineline <fineline@example.org>",
+  };
+  const signOn = {
+    FINELINE_OIDC_ISSUER: "https://login.example.org",
+    FINELINE_OIDC_CLIENT_ID: "fineline",
+    FINELINE_OIDC_CLIENT_SECRET: "no secret",
+  };
+  for (const way of [mail, signOn]) assert.equal(readServiceConfig({ ...ENV, ...open, ...way }, noFiles).ok, true);
+});
+
 it("a secret is never repeated, whatever is wrong with it", () => {
   const names = [
     "FINELINE_DATABASE_URL",

@@ -51,6 +51,7 @@ export function readServiceConfig(
   const faults = [
     ...readings.flatMap(([, { fault }]) => fault ?? []),
     ...missingCompanions(env),
+    ...missingWayIn(config, env),
     ...unknownSettings(env),
   ];
   return faults.length === 0 ? { ok: true, value: config } : { ok: false, error: faults };
@@ -107,9 +108,20 @@ const COMPANIONS = [
   [SETTINGS.oidcIssuer, SETTINGS.oidcClientId, SETTINGS.oidcClientSecret],
 ] as const;
 
+/** Whoever may come by themselves gets a link by mail, or comes from where they sign on. */
+function missingWayIn({ registration }: ServiceConfig, env: Environment): readonly ConfigFault[] {
+  const { name, expectation } = SETTINGS.smtpUrl;
+  if (registration !== "open" || [SETTINGS.smtpUrl, SETTINGS.oidcIssuer].some((one) => isGiven(one, env))) return [];
+  const sentence = `${name} is missing: where anybody may make an account, links are sent to them: expected ${expectation}.`;
+  return [{ name, sentence }];
+}
+
 function missingCompanions(env: Environment): readonly ConfigFault[] {
   return COMPANIONS.flatMap((settings) => {
-    const [given, missing] = [settings.filter(isGiven), settings.filter((setting) => !isGiven(setting))];
+    const [given, missing] = [
+      settings.filter((setting) => isGiven(setting, env)),
+      settings.filter((setting) => !isGiven(setting, env)),
+    ];
     if (given.length === 0) return [];
     const names = given.map(({ name }) => name).join(" and ");
     return missing.map(({ name, expectation }) => ({
@@ -117,10 +129,10 @@ function missingCompanions(env: Environment): readonly ConfigFault[] {
       sentence: `${name} is missing beside ${names}: expected ${expectation}.`,
     }));
   });
+}
 
-  function isGiven({ name }: Setting<unknown>): boolean {
-    return Boolean(env[name] || env[`${name}_FILE`]);
-  }
+function isGiven({ name }: Setting<unknown>, env: Environment): boolean {
+  return Boolean(env[name] || env[`${name}_FILE`]);
 }
 
 /** Names that look like Fineline's and are none: one with a slip in it would be a setting that silently does not hold. */
