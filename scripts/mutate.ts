@@ -15,6 +15,7 @@ import { type Tried, tryMutants } from "./mutation/try-mutants.ts";
  * what is built on it would notice more, and take minutes for each mutant.
  */
 const TESTS: Readonly<Record<string, readonly string[]>> = {
+  "src/engine/letters/check": ["src/engine/letters/check/**/*.test.ts", "test/letters/*.test.ts"],
   "src/engine/letters": ["src/engine/letters/**/*.test.ts", "test/letters/*.test.ts"],
   "src/engine/words": ["src/engine/words/*.test.ts"],
   "src/engine/fine-line": ["src/engine/fine-line/*.test.ts"],
@@ -26,7 +27,7 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
   "src/app/sending": ["src/app/sending/*.test.ts"],
 };
 const FOLDERS = ["calendar", "time", "reading", "playbooks", "planner", "fine-line", "words", "letters"];
-const SAVE_EVERY = 100;
+const SAVE_EVERY = 20;
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 process.chdir(root);

@@ -15,6 +15,9 @@ export interface Tried {
   readonly outcome: Outcome;
 }
 
+/** A pattern that goes wrong may take for ever, and a file of tests that is slow by itself is no reason to wait as long. */
+const MOST_MS = 30_000;
+
 /** Does the tests that meet each mutant with it awake, until one fails. */
 export async function* tryMutants(
   runner: TestRunner,
@@ -33,7 +36,7 @@ async function tryMutant(runner: TestRunner, mutant: Mutant, covering: readonly 
     hitLimit: 1_000 + 20 * most(({ mostHits }) => mostHits),
     batches: covering.toSorted((one, other) => farness(mutant, one) - farness(mutant, other)),
   };
-  const answer = await runner.ask(order, 5_000 + 10 * most(({ slowestMs }) => slowestMs));
+  const answer = await runner.ask(order, Math.min(MOST_MS, 5_000 + 10 * most(({ slowestMs }) => slowestMs)));
   if (answer === undefined || answer.isEndless) return { kind: "endless" };
   return answer.failed === undefined ? { kind: "lived" } : { kind: "killed", by: answer.failed.test };
 }
