@@ -13,6 +13,7 @@ import { useWebDesk } from "./web-desk.ts";
 const { desk, missing } = useWebDesk({ cases: sampleDesk(), now: SAMPLE_NOW });
 
 const open = sharedDevice(desk);
+/** On a device of its own, with options: what is taken back there may leave a complaint of the browser's to the next. */
 const openMoving = (options?: DeviceOptions) => open("/settings/moving", options);
 
 async function choose(page: Page, ...files: readonly (readonly [name: string, text: string | Uint8Array])[]) {
@@ -40,7 +41,7 @@ const JOBS = [
 describe("a table of another tracker", { concurrency: false }, () => {
   it("every row's fate is seen before anything is taken in, and what is new comes in with its way back", async (test) => {
     if (missing() !== undefined) return test.skip(missing());
-    const { page, device } = await openMoving();
+    const { page, device } = await openMoving({});
     await choose(page, ["jobs.csv", JOBS]);
     await page.getByText("5 rows, as Simplify writes them.").waitFor();
     await page.getByText("the same as line 2").waitFor();
