@@ -11,9 +11,8 @@ import { settleOnPage } from "./after-navigation.ts";
 import { Brand } from "./brand.tsx";
 import { ClockNote } from "./clock-note.tsx";
 import { LateParts } from "./late-parts.tsx";
+import { lazy } from "./lazy-page.tsx";
 import type { NamedCase } from "./new-sheet.tsx";
-import { NotForRolePage } from "./not-for-role-page.tsx";
-import { NotFoundPage } from "./not-found-page.tsx";
 import { PageBoundary } from "./page-boundary.tsx";
 import { usePageTitle } from "./page-title.ts";
 import { PAGES, type PageRoute } from "./pages.ts";
@@ -100,6 +99,9 @@ function Frame({ onRetry, onSignIn }: AppProps) {
     </div>
   );
 }
+
+const NotFoundPage = lazy(async () => (await import("./not-found-page.tsx")).NotFoundPage);
+const NotForRolePage = lazy(async () => (await import("./not-for-role-page.tsx")).NotForRolePage);
 
 function downloadEverything(): void {
   const link = document.createElement("a");

@@ -3,7 +3,6 @@ import { type LocalStore, openLocalStore } from "../../storage/indexeddb/index.t
 import { forgetAccount, heldDesk, type holdDesk, keptAccount, storeNameOf } from "../own-desk/index.ts";
 import type { ServiceDoor, ServiceParts } from "../service/index.ts";
 import type { SessionState } from "./session.ts";
-import { storeForRole } from "./store-for-role.ts";
 
 const parts = signal<ServiceParts | undefined>(undefined);
 
@@ -18,7 +17,10 @@ export function useServiceParts(): ServiceParts | undefined {
 /** The copy of the tab's desk, or of the only one that there is. What somebody may not do there is refused by it. */
 export async function openHeldStore(held: ReturnType<typeof holdDesk>): Promise<LocalStore> {
   const store = await openLocalStore(held === undefined ? {} : { name: storeNameOf(held) });
-  return held === undefined ? store : storeForRole(store, held.role);
+  if (held === undefined) return store;
+  // Who has a desk alone needs none of it.
+  const { storeForRole } = await import("./store-for-role.ts");
+  return storeForRole(store, held.role);
 }
 
 interface Answer {

@@ -3,15 +3,20 @@ import { it } from "node:test";
 import { openTabs } from "./early-tabs.ts";
 import type { TabMessage } from "./surroundings.ts";
 
-it("a tab that listens late hears what others said since it was opened, and then what they say, each once", async () => {
+it("a tab that listens late hears what others said since it was opened, and then what they say, each once", async (test) => {
   const name = "early-tabs.test";
-  const [late, other] = [openTabs(name)?.(), new BroadcastChannel(name)];
-  assert.ok(late);
+  const [take, other] = [openTabs(name), new BroadcastChannel(name)];
+  assert.ok(take);
   const heard: TabMessage[] = [];
   const { promise: isHeard, resolve } = Promise.withResolvers<void>();
   other.postMessage({ caseIds: ["globex"], savedAt: null });
   await new Promise(setImmediate);
   await new Promise(setImmediate);
+  const late = take();
+  test.after(() => {
+    late.close();
+    other.close();
+  });
   late.onmessage = ({ data }) => {
     heard.push(data);
     if (data.savedAt !== null) resolve();
@@ -22,6 +27,4 @@ it("a tab that listens late hears what others said since it was opened, and then
     { caseIds: ["globex"], savedAt: null },
     { caseIds: [], savedAt: 7 },
   ]);
-  late.close();
-  other.close();
 });

@@ -2,23 +2,17 @@ import type { TabChannel, TabMessage } from "./surroundings.ts";
 
 /**
  * Hears other tabs from now on, for a tab that shows its copy before it can tell and hear itself: what they say meanwhile
- * is kept, and told to whoever listens first. Undefined where tabs hear nothing of each other.
+ * is kept for whoever takes the channel and begins to listen at once. Undefined where tabs hear nothing of each other.
  */
 export function openTabs(name: string): (() => TabChannel) | undefined {
-  if (typeof BroadcastChannel === "undefined") return undefined;
-  const channel = new BroadcastChannel(name);
-  const early: TabMessage[] = [];
-  channel.onmessage = ({ data }: { readonly data: TabMessage }) => early.push(data);
-  const tabs: TabChannel = {
-    get onmessage() {
-      return channel.onmessage as TabChannel["onmessage"];
-    },
-    set onmessage(listener) {
-      channel.onmessage = listener as typeof channel.onmessage;
-      for (const data of early.splice(0)) listener?.({ data });
-    },
-    postMessage: (message) => channel.postMessage(message),
-    close: () => channel.close(),
+  if (!("BroadcastChannel" in globalThis)) return undefined;
+  const channel = new BroadcastChannel(name) as TabChannel;
+  const early: { readonly data: TabMessage }[] = [];
+  channel.onmessage = (event) => early.push(event);
+  return () => {
+    queueMicrotask(() => {
+      for (const event of early.splice(0)) channel.onmessage?.(event);
+    });
+    return channel;
   };
-  return () => tabs;
 }
