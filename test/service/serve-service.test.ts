@@ -49,7 +49,7 @@ it("an operator starts a service, invites the first person, who works at their d
 
   const accounts = (verb: string, email: string) =>
     run(["accounts", verb, email], { ...settings, FINELINE_DATABASE_URL: database }).ended;
-  const invited = await accounts("invite", "ada@example.com");
+  const invited = await accounts("invite", "ingrid@example.com");
   assert.equal(invited.status, 0, invited.err);
   const [, token] = /^http:\/\/localhost:4799\/account\/invitation#(fi_\S+)\n$/.exec(invited.out) ?? [];
   const cookies: string[] = [];
@@ -68,9 +68,9 @@ it("an operator starts a service, invites the first person, who works at their d
     cookies.push(...answer.cookies);
     return answer;
   };
-  assert.equal((await ask("POST", "/api/service/accounts", { token, name: "Ada", password: PASSWORD })).status, 201);
+  assert.equal((await ask("POST", "/api/service/accounts", { token, name: "Ingrid", password: PASSWORD })).status, 201);
   assert.equal(
-    (await ask("POST", "/api/auth/sign-in/email", { email: "ada@example.com", password: PASSWORD })).status,
+    (await ask("POST", "/api/auth/sign-in/email", { email: "ingrid@example.com", password: PASSWORD })).status,
     200,
   );
   const added = await ask("POST", "/api/cases", {
@@ -84,17 +84,17 @@ it("an operator starts a service, invites the first person, who works at their d
   assert.equal(added.status, 201, added.text);
   assert.match((await ask("GET", "/api/cases")).text, /"total":1/);
 
-  const { out: link } = await accounts("recover", "Ada@example.com");
+  const { out: link } = await accounts("recover", "Ingrid@example.com");
   const [, code] = /^http:\/\/localhost:4799\/account\/password#(\S+)\n$/.exec(link) ?? [];
   const chosen = { token: code, newPassword: `${PASSWORD}, again` };
   assert.equal((await ask("POST", "/api/auth/reset-password", chosen)).status, 200);
-  const anew = { email: "ada@example.com", password: chosen.newPassword };
+  const anew = { email: "ingrid@example.com", password: chosen.newPassword };
   assert.equal((await ask("POST", "/api/auth/sign-in/email", anew)).status, 200);
-  assert.match((await accounts("desks", "ada@example.com")).out, /^[0-9a-f-]{36} {2}owner {2}Ada\n$/);
+  assert.match((await accounts("desks", "ingrid@example.com")).out, /^[0-9a-f-]{36} {2}owner {2}Ingrid\n$/);
   child.kill("SIGTERM");
   const { status, out } = await ended;
   assert.equal(status, 0);
-  assert.equal(/ada|globex|localhost/i.test(out), false, "the log names nobody and nothing of theirs");
+  assert.equal(/ingrid|globex|localhost/i.test(out), false, "the log names nobody and nothing of theirs");
 });
 
 interface Sent {
