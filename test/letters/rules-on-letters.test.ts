@@ -6,14 +6,16 @@ import type { Label } from "./letters.ts";
 
 /** Where the rules and the labels of one letter differ: `r12 letter.gap missed`. */
 function differences({ labelled, findings }: CheckedLetter): readonly string[] {
-  const text = { subject: labelled.letter.subject ?? "", body: labelled.letter.body };
+  const { subject, body } = labelled.letter;
   const said = findings.filter(({ severity }) => severity !== "hints");
   const due = labelled.expect.filter(({ severity }) => severity !== "hints");
   const missed = due.filter(({ rule }) => !said.some((each) => each.rule === rule)).map(({ rule }) => `${rule} missed`);
   const others = said.map(({ rule, field, start, end }) => {
     const label = due.find((each) => each.rule === rule);
     if (label === undefined) return `${rule} not labelled`;
-    return touches({ start, end }, text[field], label) ? undefined : `${rule} elsewhere`;
+    return touches({ start, end }, field === "subject" ? (subject ?? "") : body, label)
+      ? undefined
+      : `${rule} elsewhere`;
   });
   return [...missed, ...others].filter((each) => each !== undefined).map((each) => `${labelled.id} ${each}`);
 }
