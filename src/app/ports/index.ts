@@ -1,12 +1,3 @@
-export {
-  type AcceptedBy,
-  actsAt,
-  type Doubt,
-  type HoldReason,
-  type SendState,
-  type SendStateKind,
-  type StopReason,
-} from "../sending/send-state.ts";
 export type { ApplicationReader, ApplicationReading } from "./application-reader.ts";
 export type {
   ApplicationCursor,
@@ -184,6 +175,15 @@ export {
   type RemoteTest,
   type RemoteWrite,
 } from "./remote-calendar.ts";
+export {
+  type AcceptedBy,
+  actsAt,
+  type Doubt,
+  type HoldReason,
+  type SendState,
+  type SendStateKind,
+  type StopReason,
+} from "./send-state.ts";
 export type { FoundCopy, SentCopies } from "./sent-copies.ts";
 export type { SettingsStore } from "./settings-store.ts";
 export { StoreError, type StoreErrorKind, type StoreErrorOptions } from "./store-error.ts";

@@ -1,8 +1,8 @@
 import type { FactJson } from "../../contract/index.ts";
 import type { Instant, Purpose } from "../../engine/index.ts";
-import type { SendState, SendStateKind } from "../sending/send-state.ts";
 import type { AccountProblem } from "./mail-submitter.ts";
 import type { Mailbox } from "./message-writer.ts";
+import type { SendState, SendStateKind } from "./send-state.ts";
 
 /** What was fixed when a person approved a letter; the bytes lie beside it. */
 export interface ApprovedLetter {

@@ -1,9 +1,8 @@
 import type { BusinessCalendar, Case, Fact, Instant, Plan, Step } from "../../engine/index.ts";
 import { businessCalendarOf, DAY_MS, MINUTE_MS } from "../../engine/index.ts";
-import type { OutboxItem } from "../ports/index.ts";
+import type { HoldReason, OutboxItem, StopReason } from "../ports/index.ts";
 import { kindOfFreeLetter } from "./free-letter.ts";
 import { isInterviewerList } from "./interviewer-list-id.ts";
-import type { HoldReason, StopReason } from "./send-state.ts";
 
 export interface SendSettings {
   /** How long an approval can be taken back before anything happens, in milliseconds. */

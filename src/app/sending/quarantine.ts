@@ -1,5 +1,5 @@
 import type { Instant } from "../../engine/index.ts";
-import { actsAt, type SendState } from "./send-state.ts";
+import { actsAt, type SendState } from "../ports/index.ts";
 import { transition } from "./transition.ts";
 
 /** A state as a store keeps it beside a letter. */

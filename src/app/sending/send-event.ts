@@ -1,5 +1,5 @@
 import type { Instant } from "../../engine/index.ts";
-import type { AcceptedBy, Doubt, HoldReason, StopReason } from "./send-state.ts";
+import type { AcceptedBy, Doubt, HoldReason, StopReason } from "../ports/index.ts";
 
 /** What will hold a letter once its undo period is over. */
 export interface Foreseen {

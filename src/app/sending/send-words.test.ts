@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { HoldReason, SendState, StopReason } from "./send-state.ts";
+import type { HoldReason, SendState, StopReason } from "../ports/send-state.ts";
 import { describeSendState, needsPerson } from "./send-words.ts";
 
 const words = (state: SendState) => describeSendState(state, (at) => `at ${at}`);

@@ -1,6 +1,5 @@
 import type { Instant } from "../../engine/index.ts";
-import type { OutboxItem } from "../ports/index.ts";
-import type { AcceptedBy, Doubt, HoldReason, SendState, StopReason } from "./send-state.ts";
+import type { AcceptedBy, Doubt, HoldReason, OutboxItem, SendState, StopReason } from "../ports/index.ts";
 
 const HOLDS: Readonly<Record<HoldReason, string>> = {
   "undo-period": "until then it can be taken back",

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import type { SendState, SendStateKind } from "../ports/send-state.ts";
 import { MOST_TRIES } from "./retry-times.ts";
 import type { SendEvent } from "./send-event.ts";
-import type { SendState, SendStateKind } from "./send-state.ts";
 import { follow, transition } from "./transition.ts";
 
 const NOW = Date.UTC(2026, 10, 16, 14);

@@ -1,7 +1,7 @@
 import { error, ok, type Result } from "../../contract/index.ts";
+import { actsAt, type SendState, type SendStateKind } from "../ports/index.ts";
 import { LOOK_AGAIN_MS, lookAfter, MOST_TRIES, retryAfter } from "./retry-times.ts";
 import type { SendEvent, SendEventKind } from "./send-event.ts";
-import { actsAt, type SendState, type SendStateKind } from "./send-state.ts";
 
 /** What does not happen to a letter that stands where it stands. */
 export interface RefusedEvent {
