@@ -1,10 +1,10 @@
 import { error, type FactJson, type Fault, faultAt, type HolidayLookup, ok, type Result } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
 import { countWords } from "../engine/letters/index.ts";
-import { fillPageLink, type LinkPage } from "./candidate-pages/index.ts";
 import { digestText } from "./digest-text.ts";
 import { letterFaults } from "./letter-faults.ts";
 import { type LetterMeaning, type MeantLetter, readMeantLetter } from "./meant-letter.ts";
+import { fillPageLink, type LinkPage } from "./page-link.ts";
 import type {
   ApprovedLetter,
   CaseStore,

@@ -10,7 +10,6 @@ export {
   type CandidatePage,
   type CandidatePageDesk,
   createPageDesk,
-  type LinkPage,
 } from "./candidate-pages/index.ts";
 export { type CaseDigest, type LastWordDigest, readDigest, type StepDigest } from "./case-digest.ts";
 export type { UnchangedLetter } from "./change-letter.ts";
@@ -90,6 +89,7 @@ export { type HeaderVersions, mergeHeader } from "./merge-header.ts";
 export { NOBODY_TYPED, newPerson, personFault, type TypedPerson } from "./new-person.ts";
 export { otherCasesOf } from "./other-case.ts";
 export { awaySentence, type OwnDaysOff, ownDaysOff, placeEntry, placeToday } from "./own-days-off.ts";
+export type { LinkPage } from "./page-link.ts";
 export { findPlaybook, type PlanCaseOptions, type PlannedCase, planCase } from "./plan-case.ts";
 export { comparePlans, type PlanChanges, type StepChange } from "./plan-changes.ts";
 export * from "./ports/index.ts";

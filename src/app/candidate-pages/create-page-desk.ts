@@ -1,6 +1,7 @@
 import type { HolidayLookup, OpeningJson } from "../../contract/index.ts";
 import { formatInstant, type Instant } from "../../engine/index.ts";
 import { openingCalendar } from "../employer/index.ts";
+import { type LinkPage, pageAddress } from "../page-link.ts";
 import {
   type CandidatePageStore,
   type CaseStore,
@@ -12,7 +13,6 @@ import {
 } from "../ports/index.ts";
 import { recordFacts } from "../record-facts.ts";
 import { type CandidatePage, pageOf, questionId } from "./candidate-page.ts";
-import { type LinkPage, pageAddress } from "./page-link.ts";
 
 const KEY = /^[A-Za-z0-9_-]{22,128}$/;
 const MOST_CHARACTERS = 1000;

@@ -1,3 +1,2 @@
 export type { CandidatePage } from "./candidate-page.ts";
 export { type AskOutcome, type CandidatePageDesk, createPageDesk, type PageDeskServices } from "./create-page-desk.ts";
-export { fillPageLink, type LinkPage, withPageLines } from "./page-link.ts";

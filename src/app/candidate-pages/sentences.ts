@@ -1,8 +1,5 @@
 import type { CandidateDigest } from "../digest-candidate.ts";
 
-/** The line at the end of a letter; an address follows. */
-export const PAGE_LINE = "Where your application stands:";
-
 /** What a candidate decided themselves. */
 export const OWN_DECISIONS = {
   withdrawn: "You have withdrawn your application.",

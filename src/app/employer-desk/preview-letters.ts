@@ -1,7 +1,13 @@
 import type { HolidayLookup, OpeningJson } from "../../contract/index.ts";
 import type { Instant } from "../../engine/index.ts";
-import { withPageLines } from "../candidate-pages/index.ts";
-import { type BulkAction, type BulkPreview, type BulkRequest, prepareBulk, STEP_OF } from "../employer/index.ts";
+import {
+  type BulkAction,
+  type BulkPreview,
+  type BulkRequest,
+  prepareBulk,
+  STEP_OF,
+  withPageLines,
+} from "../employer/index.ts";
 import type { CaseStore, Outbox, SettingsStore, StoredCase } from "../ports/index.ts";
 import type { CaseView } from "../refresh-summaries.ts";
 

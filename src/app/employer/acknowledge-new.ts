@@ -1,10 +1,10 @@
 import type { OpeningJson } from "../../contract/index.ts";
 import type { Instant } from "../../engine/index.ts";
-import { withPageLines } from "../candidate-pages/index.ts";
 import type { CaseView } from "../refresh-summaries.ts";
 import { type ApproveBulkInput, approveBulk, type RowOutcome } from "./approve-bulk.ts";
 import type { BulkPreview, BulkRequest } from "./bulk.ts";
 import { type PrepareBulkInput, prepareBulk } from "./prepare-bulk.ts";
+import { withPageLines } from "./with-page-lines.ts";
 
 export interface AcknowledgeNewInput extends Omit<ApproveBulkInput, "onProgress" | "isUnequalMeant"> {
   readonly opening: OpeningJson;

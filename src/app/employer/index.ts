@@ -54,3 +54,4 @@ export {
 export { answerables, blockedBy, type PrepareBulkInput, prepareBulk, sameApplicants } from "./prepare-bulk.ts";
 export { consentOf, type Retention, type RetentionRule, retentionOf } from "./retention.ts";
 export { type Owed, type OwedKind, type Waiting, type WaitingInput, type WaitingRow, waitingOf } from "./waiting.ts";
+export { withPageLines } from "./with-page-lines.ts";

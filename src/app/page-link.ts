@@ -1,6 +1,3 @@
-import type { BulkPreview } from "../employer/index.ts";
-import { PAGE_LINE } from "./sentences.ts";
-
 /** The address of a page made for the candidate of a case; undefined where this place has no public address. */
 export type LinkPage = (caseId: string) => Promise<string | undefined>;
 
@@ -11,16 +8,9 @@ export type LinkPage = (caseId: string) => Promise<string | undefined>;
 const STAND_IN = /https?:\/\/[^\s/]+\/c\/…/g;
 const STAND_IN_LINE = /\n*^[^\n]*https?:\/\/[^\s/]+\/c\/…[^\n]*$/gm;
 
-/** Letters of a preview with a line about the page at their end, where the opening has pages and the place an address. */
-export function withPageLines(preview: BulkPreview, publicAddress: string | undefined): BulkPreview {
-  if (preview.opening.candidatePages !== true || publicAddress === undefined) return preview;
-  const line = `${PAGE_LINE} ${pageAddress(publicAddress, "…")}`;
-  const rows = preview.rows.map((row) => {
-    return row.letter === null
-      ? row
-      : { ...row, letter: { ...row.letter, body: `${row.letter.body.trimEnd()}\n\n${line}` } };
-  });
-  return { ...preview, rows };
+/** The line at the end of a letter that is only shown: that the candidate's page comes with it. */
+export function shownPageLine(publicAddress: string): string {
+  return `Where your application stands: ${pageAddress(publicAddress, "…")}`;
 }
 
 /** A letter with a page's address where it was only shown that one comes; without that line where there is none. */
