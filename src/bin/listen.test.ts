@@ -43,6 +43,28 @@ describe("listen", () => {
     await (await listen("127.0.0.1", listening.port))!.close();
   });
 
+  it("closing waits for what somebody asked for who has gone since", async () => {
+    const listening = (await listen("127.0.0.1", 0, 20_000))!;
+    const [asked, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const happened: string[] = [];
+    const application = new Hono().get("/slow", async (c) => {
+      asked.resolve();
+      await finish.promise;
+      happened.push("answered");
+      return c.text("done");
+    });
+    listening.answerWith(application);
+    const leaving = new AbortController();
+    const slow = fetch(`http://127.0.0.1:${listening.port}/slow`, { signal: leaving.signal });
+    await asked.promise;
+    leaving.abort();
+    await assert.rejects(slow);
+    const closed = listening.close().then(() => happened.push("closed"));
+    setTimeout(finish.resolve, 100);
+    await closed;
+    assert.deepEqual(happened, ["answered", "closed"]);
+  });
+
   it("closing gives an answer under way as long as it is told to", async (t) => {
     const listening = (await listen("127.0.0.1", 0, 20_000))!;
     const [asked, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];

@@ -25,13 +25,22 @@ const SWEEP_MS = 20;
  */
 export async function listen(host: string, port: number, graceMs = GRACE_MS): Promise<Listening | undefined> {
   const application = Promise.withResolvers<Answering>();
-  const answer = async (request: Request, env: object) => (await application.promise).fetch(request, env);
+  const underWay = new Set<Promise<unknown>>();
+  const answer = (request: Request, env: object) => {
+    const answered = application.promise.then(({ fetch }) => fetch(request, env));
+    const ended = answered.then(forget, forget);
+    function forget() {
+      underWay.delete(ended);
+    }
+    underWay.add(ended);
+    return answered;
+  };
   const server = createServer(getRequestListener(answer, { errorHandler: malformedRequest }));
   if (!(await bind(server, host, port))) return undefined;
   return {
     port: (server.address() as AddressInfo).port,
     answerWith: application.resolve,
-    close: () => close(server, graceMs),
+    close: () => close(server, underWay, graceMs),
   };
 }
 
@@ -44,12 +53,18 @@ function bind(server: Server, host: string, port: number): Promise<boolean> {
   });
 }
 
-async function close(server: Server, graceMs: number): Promise<void> {
+async function close(server: Server, underWay: ReadonlySet<Promise<unknown>>, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const { promise: isTooLong, resolve: giveUp } = Promise.withResolvers<void>();
   // Connections that fall idle only now would be kept for another request that cannot come.
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
-  const impatience = setTimeout(() => server.closeAllConnections(), graceMs);
+  const impatience = setTimeout(() => {
+    server.closeAllConnections();
+    giveUp();
+  }, graceMs);
   await closed;
+  // Whoever asked may have gone meanwhile; what they asked for is still being done.
+  await Promise.race([Promise.all(underWay), isTooLong]);
   clearInterval(sweep);
   clearTimeout(impatience);
 }

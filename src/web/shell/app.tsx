@@ -58,7 +58,7 @@ function Frame({ onRetry, onSignIn }: AppProps) {
   };
   useEveryPageCommand(() => setKeysShown(true));
   useAnnouncements();
-  usePageTitle(page?.title);
+  usePageTitle(page === undefined ? "No such page" : page.title);
   const hiring = useHiringParts();
   const service = useServiceParts();
   const place = hiring?.placeOf(path) ?? page?.place;

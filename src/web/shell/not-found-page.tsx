@@ -1,9 +1,7 @@
 import { Button, Sentence } from "../design/index.ts";
-import { usePageTitle } from "./page-title.ts";
 
 /** For an address that leads nowhere. */
 export function NotFoundPage() {
-  usePageTitle("No such page");
   return (
     <>
       <Sentence>There is no page at this address.</Sentence>
