@@ -73,6 +73,28 @@ describe("time zones by name", () => {
     assert.equal(findTimeZone("europe/BERLIN")?.id, "Europe/Berlin");
   });
 
+  it("a name in another case shares what the zone has looked up", () => {
+    assert.equal(findTimeZone("asia/TOKYO"), findTimeZone("Asia/Tokyo"));
+  });
+
+  it("an offset changes at the very moment of the change", () => {
+    const change = parseInstant("2026-03-08T07:00:00Z");
+    const newYork = getTimeZone("America/New_York");
+    assert.deepEqual(
+      [change - 1, change].map((at) => newYork.offsetAt(at)),
+      [-18_000_000, -14_400_000],
+    );
+  });
+
+  it("an offset of each stretch of time is its own, in whatever order they are asked about", () => {
+    const berlin = getTimeZone("Europe/Berlin");
+    const asked = ["2026-01-01", "2026-07-01", "1930-07-01", "2026-01-01", "1943-07-01"];
+    assert.deepEqual(
+      asked.map((date) => berlin.offsetAt(parseInstant(`${date}T12:00:00Z`)) / 3_600_000),
+      [1, 2, 1, 1, 2],
+    );
+  });
+
   it("the same name gives the same zone, with what it has looked up", () => {
     assert.equal(findTimeZone("Europe/Berlin"), findTimeZone("Europe/Berlin"));
   });

@@ -146,7 +146,7 @@ function givenOf(words: readonly string[]): string | undefined {
 }
 
 function isInitial(word: string): boolean {
-  return /^(?:\p{L}\.?){1,3}$/u.test(word) && (word.includes(".") || word.length === 1);
+  return /^(?:\p{L}\.?-?){1,3}$/u.test(word) && (word.includes(".") || word.length === 1);
 }
 
 function isLoud(word: string): boolean {
