@@ -162,8 +162,10 @@ const serverSteps: readonly WorkStep[] = [
   },
   {
     name: "telling",
-    work: withCase("kept", ({ reminders }) => reminders.claim("email", [TELLING], NOW)),
-    isDone: async ({ reminders }) => (await reminders.listTold("email")).length === 1,
+    work: withCase("kept", ({ reminders }) =>
+      reminders.claim("email", [TELLING], { id: "claim", until: NOW + 60_000 }, NOW),
+    ),
+    isDone: async ({ reminders }) => (await reminders.listTold("email", NOW)).length === 1,
   },
   {
     name: "link",

@@ -9,6 +9,7 @@ import {
 } from "../app/index.ts";
 import type { Outgoing } from "../outgoing/index.ts";
 import type { OpenStore } from "../storage/sqlite/index.ts";
+import { alarm } from "./alarm.ts";
 import { type ObserveServers, observedChannel } from "./observed-servers.ts";
 
 export interface ReminderParts
@@ -37,6 +38,7 @@ export async function openReminders(parts: ReminderParts): Promise<ReminderDesk>
   const loadSender = async () => (await store.loadSettings()).email;
   return createReminderDesk({
     ...parts,
+    alarm,
     openings: store.openings,
     channels: {
       email: createEmailChannel({ accounts: mail, submitter, writeMessage: writeLazily }),

@@ -40,6 +40,8 @@ function ntfyPost(message: ReminderMessage): PostContent {
       Title: encodedHeader(message.title),
       Priority: message.isLastCall ? "high" : "default",
       Click: message.url,
+      // Of two with the same one the second takes the first one's place, on servers that know of it.
+      "X-Sequence-ID": message.id,
       ...(actions.length === 0 ? {} : { Actions: asciiJson(actions) }),
     },
     body: shortText(message),

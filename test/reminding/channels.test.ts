@@ -44,8 +44,8 @@ describe("a webhook", () => {
     assert.equal(decodedWords(String(headers.title)), MESSAGE.title);
     for (const word of String(headers.title).split(" ")) assert.ok(word.length <= 75, word);
     assert.deepEqual(
-      [headers.priority, headers.click, headers.authorization],
-      ["high", `${ADDRESS}case/kueche`, "Bearer tk_secret"],
+      [headers.priority, headers.click, headers.authorization, headers["x-sequence-id"]],
+      ["high", `${ADDRESS}case/kueche`, "Bearer tk_secret", MESSAGE.id],
     );
     assert.deepEqual(JSON.parse(String(headers.actions)), [
       { action: "view", label: "Open", url: `${ADDRESS}case/kueche` },
@@ -126,6 +126,7 @@ describe("a push", () => {
       assert.deepEqual([claims.aud, claims.sub], [server.origin, "mailto:ana@example.org"]);
       const told = browsers[Number(path.at(-1))]!.read(body) as Record<string, unknown>;
       assert.deepEqual([told.title, told.path, told.deeds], ["Two things to do", "/", undefined]);
+      assert.equal(headers.topic, String(told.tag).replaceAll("-", ""));
       assert.match(String(told.body), /^Globex: Thank Lee Okafor, until .*\nGlobex: Send Dana Kim the paper/);
     }
   });
@@ -169,6 +170,21 @@ describe("a mail", () => {
     assert.match(text, /^Subject: Two things to do\r$/m);
     assert.match(text, /^- Globex: Thank Lee Okafor, until /m);
     assert.match(text, /^I sent it:\r\nhttp:\/\/127\.0\.0\.1:4747\/r\/[\w-]+\.[\w-]{43}\r$/m);
+  });
+
+  it("that went out and could not be confirmed is sent once more, with the Message-ID of the first", async (test) => {
+    const server = await startMailServer({ security: "none" });
+    test.after(server.close);
+    const accounts = [loopbackAccount("ana", server.port)];
+    const { desk, clock, reminders, openAnother } = await reminderPlace(test, { accounts });
+    await desk.change("email", { isOn: true });
+    const confirm = () => Promise.reject(new Error("the program ended here"));
+    await assert.rejects((await openAnother({ reminders: { ...reminders, confirm } })).tick(ADDRESS), /ended here/);
+    clock.now += 30_000;
+    await desk.tick(ADDRESS);
+    const [first, second, third] = server.taken.map(({ messageId }) => messageId);
+    assert.match(first ?? "", /^<[0-9a-f-]{36}@mail\.example>$/);
+    assert.deepEqual([second, third], [first, undefined]);
   });
 
   it("that a server refuses is shown, and where no mailbox may send it says so", async (test) => {

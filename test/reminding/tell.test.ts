@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, it, type TestContext } from "node:test";
-import { recordFacts } from "../../src/app/index.ts";
+import {
+  type Delivery,
+  type ReminderMessage,
+  type ReminderStore,
+  recordFacts,
+  StoreError,
+} from "../../src/app/index.ts";
 import { NOW } from "../http/api-under-test.ts";
 import { ADDRESS, type ReminderTestPlace, reminderPlace } from "./place.ts";
 import { type PostServer, startPostServer } from "./post-server.ts";
@@ -47,6 +53,75 @@ describe("looking for what to tell", () => {
     const another = await openAnother();
     await Promise.all([desk.tick(ADDRESS), another.tick(ADDRESS)]);
     assert.deepEqual(toldIn(server).flat().toSorted(), ["answer/p1", "thank-you/i1/lee"]);
+  });
+
+  it("what a program died over is told by the next one half a minute later, as the same message, and it confirms nothing more", async (test) => {
+    const { desk, clock, server, openAnother, reminders } = await withWebhook(test);
+    const [taken, dying] = [Promise.withResolvers<ReminderMessage>(), Promise.withResolvers<Delivery>()];
+    const channel = { name: "webhook", rhythm: "at-once" } as const;
+    const send = (message: ReminderMessage) => {
+      taken.resolve(message);
+      return dying.promise;
+    };
+    const dead = (await openAnother({ channels: { webhook: { ...channel, send } } })).tick(ADDRESS);
+    const { id } = await taken.promise;
+    assert.deepEqual(await desk.tick(ADDRESS), { told: [], failed: [], nextDue: NOW + 30_000 });
+    clock.now = NOW + 30_000;
+    await desk.tick(ADDRESS);
+    assert.deepEqual(toldIn(server), [["thank-you/i1/lee", "answer/p1"]]);
+    assert.equal(JSON.parse(server.taken[0]!.body.toString()).id, id);
+    dying.resolve({ kind: "failed", sentence: "It never went out." });
+    await dead;
+    const told = await reminders.listTold("webhook", clock.now);
+    assert.deepEqual(
+      told.map(({ heldUntil }) => heldUntil),
+      [null, null],
+    );
+  });
+
+  it("is held for as long as the telling takes", async (test) => {
+    const { desk, clock, server, openAnother, reminders } = await withWebhook(test);
+    const [sent, arriving] = [Promise.withResolvers<void>(), Promise.withResolvers<Delivery>()];
+    const send = () => {
+      sent.resolve();
+      return arriving.promise;
+    };
+    const [renewed, rings] = [Promise.withResolvers<void>(), [] as (() => void)[]];
+    const alarm = (_: number, call: () => void) => {
+      if (rings.push(call) === 2) renewed.resolve();
+      return () => {};
+    };
+    const slow = await openAnother({ alarm, channels: { webhook: { name: "webhook", rhythm: "at-once", send } } });
+    const telling = slow.tick(ADDRESS);
+    await sent.promise;
+    clock.now = NOW + 20_000;
+    rings[0]!();
+    await renewed.promise;
+    clock.now = NOW + 40_000;
+    assert.deepEqual(await desk.tick(ADDRESS), { told: [], failed: [], nextDue: NOW + 50_000 });
+    arriving.resolve({ kind: "told" });
+    assert.deepEqual((await telling).told, [{ channel: "webhook", steps: 2 }]);
+    assert.deepEqual((await reminders.listTold("webhook", NOW + HOUR)).length, 2);
+    assert.deepEqual(toldIn(server), []);
+  });
+
+  it("is confirmed once a store that was away for a moment is there again", async (test) => {
+    const { openAnother, reminders } = await withWebhook(test);
+    let failures = 2;
+    const confirm: ReminderStore["confirm"] = async (...message) => {
+      failures -= 1;
+      if (failures >= 0) throw new StoreError("locked", "Another program writes.");
+      return reminders.confirm(...message);
+    };
+    const alarm = (ms: number, call: () => void) => {
+      // It need not be renewed meanwhile.
+      if (ms < 10_000) queueMicrotask(call);
+      return () => {};
+    };
+    const send = async () => ({ kind: "told" }) as const;
+    const channels = { webhook: { name: "webhook", rhythm: "at-once", send } } as const;
+    await (await openAnother({ channels, alarm, reminders: { ...reminders, confirm } })).tick(ADDRESS);
+    assert.equal((await reminders.listTold("webhook", NOW + HOUR)).length, 2);
   });
 
   it("is told again after a rest where it failed, and the failure is shown until then", async (test) => {

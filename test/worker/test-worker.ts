@@ -15,6 +15,8 @@ import { noHolidays } from "../sending/sample-letters.ts";
 /** 43 characters of base64url, and nobody's. */
 export const MAIL_KEY = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE";
 const VERSION = "1.0.0";
+/** As with the usual times. */
+const CLAIM_MS = 30_000;
 
 /** How mailboxes are opened and their messages read. */
 export type TestMail = Pick<WorkerDesk["office"], "readMessage"> & Pick<WorkerDesk["office"]["connector"], "open">;
@@ -54,7 +56,7 @@ export function startTestWorker({
     daily: async () => onDaily?.(),
     openStores: place.openDesk,
     openDesk: async ({ desk, fence, clock }) => ({
-      ...workOf(place.openDesk(desk, fence), clock, { onTold, mail }),
+      ...workOf(place.openDesk(desk, fence), clock, { onTold, mail, claimMs: times?.leaseMs ?? CLAIM_MS }),
       close: async () => {},
     }),
     holidays: noHolidays,
@@ -86,7 +88,11 @@ export function startTestWorker({
 function workOf(
   store: DeskStores,
   clock: () => Instant,
-  { onTold, mail }: { readonly onTold: TestWorkerOptions["onTold"]; readonly mail: TestMail },
+  {
+    onTold,
+    mail,
+    claimMs,
+  }: { readonly onTold: TestWorkerOptions["onTold"]; readonly mail: TestMail; readonly claimMs: number },
 ) {
   const shared = { store, holidays: noHolidays, newId: randomUUID, version: VERSION };
   const submitter = createSmtpSubmitter({ secretOf: async () => ({ kind: "none" }), allowPlainLoopback: true });
@@ -114,6 +120,7 @@ function workOf(
       openPushKey: async () => "",
       idOfEndpoint: (endpoint) => endpoint,
       clock,
+      claimMs,
       ownTimeZone: "UTC",
     }),
     calendar: createCalendarDesk({

@@ -145,9 +145,12 @@ export type {
   ReminderMessage,
 } from "./reminder-channel.ts";
 export type {
+  ClaimedMessage,
+  ClaimKey,
   PushSubscriptionRecord,
   ReminderChannelName,
   ReminderChannelState,
+  ReminderClaim,
   ReminderPulse,
   ReminderSecretName,
   ReminderStage,

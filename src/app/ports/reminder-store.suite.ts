@@ -15,6 +15,7 @@ export interface ReminderPlace {
 
 const NOW = Date.UTC(2026, 10, 16, 15);
 const MINUTE = 60_000;
+const YEAR = 365 * 24 * 60 * MINUTE;
 const MARKER = "marker-4c1e-secret";
 
 const telling = (stepId: string, more: Partial<Telling> = {}): Telling => ({
@@ -24,6 +25,13 @@ const telling = (stepId: string, more: Partial<Telling> = {}): Telling => ({
   since: 0,
   ...more,
 });
+
+/** A claim that ends so long after now. */
+const claimOf = (id: string, forMs = MINUTE) => ({ id, until: NOW + forMs });
+
+async function stepsTold(store: ReminderStore, now: number) {
+  return (await store.listTold("push", now)).toSorted((one, other) => one.stepId.localeCompare(other.stepId));
+}
 
 /** What every store of reminders does; `makePlace` gives a fresh one each time. */
 export function describeReminderStore(name: string, makePlace: () => Promise<ReminderPlace>): void {
@@ -37,42 +45,105 @@ export function describeReminderStore(name: string, makePlace: () => Promise<Rem
     });
     afterEach(() => place.remove());
 
-    it("a telling is claimed by one, however many ask, and once more after it was given back", async () => {
+    it("a telling is claimed by one, however many ask, and by nobody once it was told", async () => {
       const other = await place.open();
       const both = await Promise.all([
-        store.claim("push", [telling("a"), telling("b")], NOW),
-        other.claim("push", [telling("a"), telling("b")], NOW),
+        store.claim("push", [telling("a"), telling("b")], claimOf("one"), NOW),
+        other.claim("push", [telling("a"), telling("b")], claimOf("other"), NOW),
       ]);
+      const messages = both.flat();
+      assert.deepEqual(messages.flatMap(({ tellings }) => tellings.map(({ stepId }) => stepId)).toSorted(), ["a", "b"]);
+      for (const message of messages) assert.equal(await store.confirm("push", message), "done");
+      assert.deepEqual(await other.claim("push", [telling("a"), telling("b")], claimOf("third", YEAR), NOW + YEAR), []);
+      assert.deepEqual(await stepsTold(store, NOW + YEAR), [
+        { ...telling("a"), toldAt: NOW, heldUntil: null },
+        { ...telling("b"), toldAt: NOW, heldUntil: null },
+      ]);
+    });
+
+    it("what was given back is as if nobody had claimed it", async () => {
+      const [message] = await store.claim("push", [telling("a")], claimOf("one"), NOW);
+      await store.release("push", message!);
+      assert.deepEqual(await store.listTold("push", NOW), []);
+      assert.deepEqual(await store.claim("push", [telling("a"), telling("b")], claimOf("other"), NOW), [
+        { claimId: "other", messageId: "other", tellings: [telling("a"), telling("b")] },
+      ]);
+    });
+
+    it("a claim that has run out is another's, in its message, and whoever lost it confirms and gives back nothing", async () => {
+      const other = await place.open();
+      const [lost] = await store.claim("push", [telling("a")], claimOf("one"), NOW);
+      assert.deepEqual(await other.claim("push", [telling("a")], claimOf("other", 2 * MINUTE), NOW + MINUTE - 1), []);
+      assert.deepEqual(await other.listTold("push", NOW + MINUTE - 1), [
+        { ...telling("a"), toldAt: NOW, heldUntil: NOW + MINUTE },
+      ]);
+      assert.deepEqual(await other.listTold("push", NOW + MINUTE), []);
+      const both = [telling("b"), telling("a")];
+      const messages = await other.claim("push", both, claimOf("other", 2 * MINUTE), NOW + MINUTE);
+      assert.deepEqual(messages, [
+        { claimId: "other", messageId: "one", tellings: [telling("a")] },
+        { claimId: "other", messageId: "other", tellings: [telling("b")] },
+      ]);
+      assert.equal(await store.confirm("push", lost!), "lost");
+      await store.release("push", lost!);
+      await store.renewClaim("push", claimOf("one", YEAR));
       assert.deepEqual(
-        both
-          .flat()
-          .map(({ stepId }) => stepId)
-          .toSorted(),
-        ["a", "b"],
+        (await stepsTold(store, NOW + MINUTE)).map(({ heldUntil }) => heldUntil),
+        [NOW + 2 * MINUTE, NOW + 2 * MINUTE],
       );
-      await store.release("push", [telling("a")]);
-      assert.deepEqual(await other.claim("push", [telling("a"), telling("b")], NOW + MINUTE), [telling("a")]);
+      assert.equal(await other.confirm("push", messages[0]!), "done");
       assert.deepEqual(
-        (await store.listTold("push")).toSorted((a, b) => a.stepId.localeCompare(b.stepId)),
-        [
-          { ...telling("a"), toldAt: NOW + MINUTE },
-          { ...telling("b"), toldAt: NOW },
-        ],
+        (await stepsTold(store, NOW + YEAR)).map(({ stepId }) => stepId),
+        ["a"],
+      );
+    });
+
+    it("what somebody may have told keeps its message when the next one gives it back", async () => {
+      await store.claim("push", [telling("a")], claimOf("one"), NOW);
+      const [again] = await store.claim("push", [telling("a")], claimOf("other", 2 * MINUTE), NOW + MINUTE);
+      await store.release("push", again!);
+      assert.deepEqual(await store.claim("push", [telling("a")], claimOf("third", 2 * MINUTE), NOW + MINUTE), [
+        { claimId: "third", messageId: "one", tellings: [telling("a")] },
+      ]);
+    });
+
+    it("a claim that is renewed holds, and one that ran out is confirmed where nobody took it", async () => {
+      const [message] = await store.claim("push", [telling("a")], claimOf("one"), NOW);
+      await store.renewClaim("push", claimOf("one", 2 * MINUTE));
+      assert.deepEqual(await store.claim("push", [telling("a")], claimOf("other", 3 * MINUTE), NOW + MINUTE), []);
+      assert.equal(await store.confirm("push", message!), "done");
+    });
+
+    it("what a clock that was a year ahead has claimed is free", async () => {
+      await store.claim("push", [telling("a")], claimOf("ahead", YEAR + MINUTE), NOW + YEAR);
+      assert.deepEqual(await store.listTold("push", NOW), []);
+      assert.deepEqual(
+        (await store.claim("push", [telling("a")], claimOf("one"), NOW)).map(({ messageId }) => messageId),
+        ["ahead"],
       );
     });
 
     it("another channel, stage or time of putting off is another telling", async () => {
-      await store.claim("push", [telling("a")], NOW);
+      await store.claim("push", [telling("a")], claimOf("one"), NOW);
       const others = [telling("a", { stage: "best" }), telling("a", { since: NOW })];
-      assert.deepEqual(await store.claim("push", others, NOW), others);
-      assert.deepEqual(await store.claim("email", [telling("a")], NOW), [telling("a")]);
+      const [more] = await store.claim("push", others, claimOf("two"), NOW);
+      assert.deepEqual(more?.tellings, others);
+      const [mail] = await store.claim("email", [telling("a")], claimOf("one"), NOW);
+      assert.deepEqual(mail?.tellings, [telling("a")]);
+      await store.release("email", mail!);
+      assert.equal((await store.listTold("push", NOW)).length, 3);
     });
 
     it("a case that is gone is told nothing of, and takes what was told along", async () => {
-      await store.claim("push", [telling("a"), telling("a", { caseId: "hooli" })], NOW);
+      const [message] = await store.claim("push", [telling("a")], claimOf("one"), NOW);
+      await store.claim("push", [telling("a", { caseId: "hooli" })], claimOf("two"), NOW);
       await place.cases.removeCases(["globex"], NOW);
-      assert.deepEqual(await store.listTold("push"), [{ ...telling("a", { caseId: "hooli" }), toldAt: NOW }]);
-      assert.deepEqual(await store.claim("push", [telling("b")], NOW), []);
+      assert.deepEqual(
+        (await store.listTold("push", NOW)).map(({ caseId }) => caseId),
+        ["hooli"],
+      );
+      assert.equal(await store.confirm("push", message!), "lost");
+      assert.deepEqual(await store.claim("push", [telling("b")], claimOf("three"), NOW), []);
     });
 
     it("a channel keeps its failures until something is told, or it is changed", async () => {

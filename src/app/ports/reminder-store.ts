@@ -1,4 +1,5 @@
 import type { Instant } from "../../engine/index.ts";
+import type { LeaseUse } from "./outbox.ts";
 
 /** A way in which a person is told. `desktop` is of the machine that `fineline watch` runs on. */
 export type ReminderChannelName = "email" | "push" | "webhook" | "desktop";
@@ -17,6 +18,25 @@ export interface Telling {
 
 export interface Told extends Telling {
   readonly toldAt: Instant;
+  /** Until when somebody holds it to tell it; null once it was told. */
+  readonly heldUntil: Instant | null;
+}
+
+/** Who takes tellings, and until when they are theirs alone. */
+export interface ReminderClaim {
+  /** A UUID, another one each time. */
+  readonly id: string;
+  readonly until: Instant;
+}
+
+/** Tellings that were taken, to be told in one message. */
+export interface ClaimedMessage {
+  readonly claimId: string;
+  /**
+   * A UUID. Where somebody held them before and may have told them, it is that of their message: whoever gets it a second time can tell.
+   */
+  readonly messageId: string;
+  readonly tellings: readonly Telling[];
 }
 
 /** What is kept of a channel besides its secret. */
@@ -50,11 +70,15 @@ export interface ReminderPulse {
   readonly address: string;
 }
 
+/** By what a claimed message is known. */
+export type ClaimKey = Pick<ClaimedMessage, "claimId" | "messageId">;
+
 /** What is sealed besides the browsers: the webhook, the keys of this place as a sender of pushes, the key of links. */
 export type ReminderSecretName = "webhook" | "vapid" | "links";
 
 /**
- * What was told, and through what. Several programs may tell at once: whoever claims a telling first tells it.
+ * What was told, and through what. Several programs may tell at once: whoever claims a telling first tells it and then confirms that it
+ * did. A claim that is not confirmed runs out, and the next one who claims tells it: a telling is claimed, then told or claimed again.
  * Failures are `StoreError`s; a secret that cannot be opened is a `SealError`.
  */
 export interface ReminderStore {
@@ -72,11 +96,27 @@ export interface ReminderStore {
       | { readonly at: Instant; readonly sentence: null }
       | { readonly at: Instant; readonly sentence: string; readonly notBefore: Instant },
   ): Promise<void>;
-  listTold(channel: ReminderChannelName): Promise<readonly Told[]>;
-  /** Takes tellings for its own and gives those that nobody had; those of cases that are gone are left out. */
-  claim(channel: ReminderChannelName, tellings: readonly Telling[], now: Instant): Promise<readonly Telling[]>;
-  /** Gives back what was claimed and could not be told. */
-  release(channel: ReminderChannelName, tellings: readonly Telling[]): Promise<void>;
+  /**
+   * What was told, and what somebody holds to tell it. A claim that has run out holds nothing, nor does one that ends hours from now, as
+   * only a clock that was ahead can have made it.
+   */
+  listTold(channel: ReminderChannelName, now: Instant): Promise<readonly Told[]>;
+  /**
+   * Takes tellings that were not told and that nobody holds, by message: those that somebody held before come first, what nobody ever had
+   * is the last message. Those of cases that are gone are left out.
+   */
+  claim(
+    channel: ReminderChannelName,
+    tellings: readonly Telling[],
+    claim: ReminderClaim,
+    now: Instant,
+  ): Promise<readonly ClaimedMessage[]>;
+  /** Has what is still held by a claim held until another moment. */
+  renewClaim(channel: ReminderChannelName, claim: ReminderClaim): Promise<void>;
+  /** Writes that a message was told, whenever its claim would have run out; "lost" where somebody else has taken it, or its cases are gone. */
+  confirm(channel: ReminderChannelName, message: ClaimKey): Promise<LeaseUse>;
+  /** Gives back a message that was not told, as far as it is still held. */
+  release(channel: ReminderChannelName, message: ClaimKey): Promise<void>;
   /** Undefined where none is kept. */
   loadSecret(name: ReminderSecretName): Promise<string | undefined>;
   saveSecret(name: ReminderSecretName, text: string): Promise<void>;

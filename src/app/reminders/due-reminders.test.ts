@@ -56,7 +56,7 @@ const tellings = (question: ReminderQuestion) =>
 
 const toldNow = (question: ReminderQuestion): readonly Told[] => [
   ...question.told,
-  ...remindersToTell(question).fresh.map((one) => ({ ...one, toldAt: question.now })),
+  ...remindersToTell(question).fresh.map((one) => ({ ...one, toldAt: question.now, heldUntil: null })),
 ];
 
 describe("the stages of a window", () => {
@@ -168,8 +168,15 @@ describe("the message of a morning", () => {
   it("is not held back by what a clock told that was a year ahead", () => {
     const question = ask(opened(Date.UTC(2026, 10, 16, 12)), { rhythm });
     const other = { caseId: "initech", stepId: "check-in/1", stage: "opens", since: 0 } as const;
-    const told = [{ ...other, toldAt: NOW + 365 * DAY_MS }];
+    const told = [{ ...other, toldAt: NOW + 365 * DAY_MS, heldUntil: null }];
     assert.deepEqual(tellings({ ...question, told }), [["globex", "check-in/1", "best", 0]]);
+  });
+
+  it("whose sender holds it and may have died is looked at once that is over, and no next morning is waited for", () => {
+    const question = ask(opened(Date.UTC(2026, 10, 16, 12)), { rhythm });
+    const told = toldNow(question).map((one) => ({ ...one, heldUntil: NOW + MINUTE_MS }));
+    assert.deepEqual(tellings({ ...question, told }), []);
+    assert.equal(nextReminderAt({ ...question, told }), NOW + MINUTE_MS);
   });
 
   it("does not come where nothing is new", () => {
@@ -275,7 +282,7 @@ describe("over days of looking, for any steps and hours", () => {
             assert.ok((one.entry.step.snoozedUntil ?? 0) <= now);
             if (back !== undefined) assert.ok((one.entry.step.window.closes ?? Infinity) < back + 2 * DAY_MS);
           }
-          told = [...told, ...fresh.map((one) => ({ ...one, toldAt: now }))];
+          told = [...told, ...fresh.map((one) => ({ ...one, toldAt: now, heldUntil: null }))];
         }
       }),
     );

@@ -16,7 +16,7 @@ export interface DueReminder extends Telling {
 
 export interface ReminderQuestion {
   readonly cases: readonly CaseView[];
-  /** What was told before through this channel. */
+  /** What was told before through this channel, or is about to be by whoever holds it. */
   readonly told: readonly Told[];
   readonly hours: WakingHours;
   /** Days on which nothing is told, unless it would be too late after them. */
@@ -120,18 +120,22 @@ export function nextReminderAt(question: ReminderQuestion): Instant | null {
   const { cases, told, hours, own, now, rhythm } = question;
   const awake = hours.nextAwake(now);
   if (remindersToTell({ ...question, now: awake }).fresh.length > 0) return awake;
-  const known = new Set(told.map(keyOfTelling));
+  const known = new Map(told.map((one) => [keyOfTelling(one), one.heldUntil]));
   // A morning whose message went out brings no second one.
   const mornings = wasToldSince(hours.lastMorning(now), question) ? now + 1 : now;
+  const inRhythm = (at: Instant) =>
+    rhythm === "at-once" ? hours.nextAwake(Math.max(at, now)) : hours.nextMorning(Math.max(at, mornings));
   const moments = stepsOf(cases).flatMap((entry) => {
     const { caseId, step } = entry;
     const window = placedWindow(step.window, withDaysOff(own, entry.case.ownDaysOff));
     return comingStages({ ...step, window }, now)
-      .filter(({ stage, since }) => !known.has(keyOfTelling({ caseId, stepId: step.id, stage, since })))
       .filter(({ begunAt }) => !mayHaveGone(begunAt, entry, question))
-      .map(({ at }) =>
-        rhythm === "at-once" ? hours.nextAwake(Math.max(at, now)) : hours.nextMorning(Math.max(at, mornings)),
-      )
+      .flatMap(({ stage, since, at }) => {
+        const heldUntil = known.get(keyOfTelling({ caseId, stepId: step.id, stage, since }));
+        if (heldUntil === null) return [];
+        // Whoever holds it may die: then it is told once their claim is over, and no morning is waited for.
+        return heldUntil === undefined ? inRhythm(at) : hours.nextAwake(Math.max(at, heldUntil));
+      })
       .map((at) => afterDaysOff(at, entry, question))
       .filter((at) => step.window.closes === null || at < step.window.closes);
   });

@@ -6,6 +6,8 @@ import type { DueReminder } from "./due-reminders.ts";
 import { countTitle, DEED_LABELS } from "./sentences.ts";
 
 export interface MessageContext {
+  /** A UUID. */
+  readonly id: string;
   readonly now: Instant;
   readonly newId: () => string;
   readonly ownTimeZone: string;
@@ -24,7 +26,7 @@ export function composeReminder(reminders: readonly DueReminder[], context: Mess
   const [only, second] = items;
   const isSingle = only !== undefined && second === undefined;
   return {
-    id: context.newId(),
+    id: context.id,
     at: context.now,
     title: isSingle ? `${only.company}: ${only.title}` : countTitle(items.length),
     items,

@@ -32,7 +32,7 @@ export async function reminderStanding(services: ReminderServices): Promise<Remi
   const late = new Set<string>();
   const dues: Instant[] = [];
   for (const { channel } of served) {
-    const told = await services.reminders.listTold(channel);
+    const told = await services.reminders.listTold(channel, now);
     const question = { ...look, told, now, rhythm: RHYTHMS[channel] };
     for (const { caseId, stepId } of remindersToTell(question).fresh) late.add(`${caseId} ${stepId}`);
     const due = nextReminderAt(question);

@@ -1,5 +1,6 @@
 import type { HolidayLookup } from "../../contract/index.ts";
 import type { Instant } from "../../engine/index.ts";
+import type { Alarm } from "../mail-office/index.ts";
 import type {
   CaseStore,
   OpeningStore,
@@ -24,6 +25,10 @@ export interface ReminderServices {
   /** When others, who look only where something is due, last had nothing left to tell; left out where whoever looks leaves a pulse. */
   readonly loadLastLook?: () => Promise<Instant | null>;
   readonly clock: () => Instant;
+  /** Left out where telling takes no time: it is what claims are renewed by meanwhile. */
+  readonly alarm?: Alarm;
+  /** For how long a claim holds that nobody renews; half a minute if left out. */
+  readonly claimMs?: number;
   /** UUIDs. */
   readonly newId: () => string;
   /** Of the program. */

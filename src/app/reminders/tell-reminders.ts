@@ -1,6 +1,7 @@
 import { type Instant, MINUTE_MS } from "../../engine/index.ts";
 import { type OwnDaysOff, ownDaysOff } from "../own-days-off.ts";
 import {
+  type ClaimedMessage,
   type Delivery,
   type ReminderChannel,
   type ReminderChannelName,
@@ -13,6 +14,7 @@ import { loadChannelStates } from "./channel-states.ts";
 import { keyOfTelling, nextReminderAt, remindersToTell } from "./due-reminders.ts";
 import { composeReminder } from "./reminder-message.ts";
 import type { ReminderServices } from "./reminder-services.ts";
+import { type SentMessage, tellMessages } from "./tell-messages.ts";
 import { type WakingHours, wakingHoursOf } from "./waking-hours.ts";
 
 /** What became of one look. */
@@ -22,6 +24,9 @@ export interface ReminderTick {
   /** When the next message is to go out; null where time alone will bring none. */
   readonly nextDue: Instant | null;
 }
+
+/** How long a claim holds that nobody renews. */
+const CLAIM_MS = 30_000;
 
 /** How long a channel rests after each failure in a row; as long as after the last of these from then on. */
 const RESTS_MS = [1, 5, 15, 60].map((minutes) => minutes * MINUTE_MS);
@@ -34,7 +39,8 @@ function restsUntil({ notBefore }: Pick<ReminderChannelState, "notBefore">, now:
 /**
  * Looks once whether there is something to tell, and tells it through every channel that is on and can tell from here: one message
  * a channel. Plans are made at that moment, so nothing is told of what was settled before it. What is told is claimed before it
- * goes out: a program that dies in between leaves it untold rather than told twice. Rejects with a `StoreError`.
+ * goes out and confirmed after: what a program held that died in between is told by the next that looks, once that claim is over, in a
+ * message of the same id. Rejects with a `StoreError`.
  */
 export async function tellReminders(services: ReminderServices, address: string): Promise<ReminderTick> {
   const now = services.clock();
@@ -78,8 +84,9 @@ async function tellThroughEach(ready: readonly ReadyChannel[], { services, now, 
   const outcomes: Outcome[] = [];
   for (const { channel, state } of ready) {
     if (restsUntil(state, now) > now) continue;
-    const told = await tellThrough(channel, { ...look, state, now, address, links, services });
-    if (told !== undefined) outcomes.push({ channel: channel.name, ...told });
+    const sent = await tellThrough(channel, { ...look, now, address, links, services });
+    for (const { delivery } of sent) await noteDelivery(services, state, delivery);
+    outcomes.push(...sent.map((each) => ({ channel: channel.name, ...each })));
   }
   return { outcomes, nextDue: await nextDueOf(ready, look, { services, now, address }) };
 }
@@ -103,7 +110,6 @@ export async function lookAround(services: ReminderServices, now: Instant): Prom
 }
 
 interface TellContext extends ReminderLook {
-  readonly state: ReminderChannelState;
   readonly now: Instant;
   readonly address: string;
   readonly links: ReminderLinks | undefined;
@@ -112,41 +118,22 @@ interface TellContext extends ReminderLook {
 
 async function tellThrough(
   channel: ReminderChannel,
-  { cases, hours, own, restoredAt, state, now, address, links, services }: TellContext,
-): Promise<{ readonly steps: number; readonly delivery: Delivery } | undefined> {
-  const { reminders, newId } = services;
-  const told = await reminders.listTold(channel.name);
-  const { fresh, all } = remindersToTell({ cases, told, hours, own, restoredAt, now, rhythm: channel.rhythm });
-  if (fresh.length === 0) return undefined;
-  const claimed = await reminders.claim(channel.name, fresh, now);
-  if (claimed.length === 0) return undefined;
-  const ours = new Set(claimed.map(keyOfTelling));
-  const shown = channel.rhythm === "each-morning" ? all : fresh.filter((one) => ours.has(keyOfTelling(one)));
-  const context = { now, newId, ownTimeZone: hours.timeZone, address, ...(links === undefined ? {} : { links }) };
-  const delivery = await sendOrRelease(channel, { shown, claimed, context, reminders });
-  await noteDelivery(services, state, delivery);
-  return { steps: shown.length, delivery };
-}
-
-interface Sending {
-  readonly shown: Parameters<typeof composeReminder>[0];
-  readonly claimed: Parameters<ReminderServices["reminders"]["release"]>[1];
-  readonly context: Parameters<typeof composeReminder>[1];
-  readonly reminders: ReminderServices["reminders"];
-}
-
-async function sendOrRelease(channel: ReminderChannel, { shown, claimed, context, reminders }: Sending) {
-  try {
-    const delivery = await channel.send(composeReminder(shown, context));
-    // One that may have arrived stays claimed: a second one would be worse than none.
-    if (delivery.kind === "failed") await reminders.release(channel.name, claimed);
-    return delivery;
-  } catch (error) {
-    // Whatever broke before it went out: it is still to be told.
-    await reminders.release(channel.name, claimed);
-    if (error instanceof SealError) return { kind: "failed", sentence: error.message } as const;
-    throw error;
-  }
+  { now, address, links, services, ...look }: TellContext,
+): Promise<readonly SentMessage[]> {
+  const { reminders, newId, clock, claimMs = CLAIM_MS } = services;
+  const told = await reminders.listTold(channel.name, now);
+  const { fresh, all } = remindersToTell({ ...look, told, now, rhythm: channel.rhythm });
+  if (fresh.length === 0) return [];
+  const claim = { id: newId(), until: clock() + claimMs };
+  const messages = await reminders.claim(channel.name, fresh, claim, now);
+  const context = { now, newId, ownTimeZone: look.hours.timeZone, address, ...(links === undefined ? {} : { links }) };
+  const shownIn = ({ tellings }: ClaimedMessage, isLast: boolean) => {
+    const ours = new Set(tellings.map(keyOfTelling));
+    return channel.rhythm === "each-morning" && isLast ? all : fresh.filter((one) => ours.has(keyOfTelling(one)));
+  };
+  const compose = (message: ClaimedMessage, isLast: boolean) =>
+    composeReminder(shownIn(message, isLast), { ...context, id: message.messageId });
+  return tellMessages(messages, { channel, claim, compose, services });
 }
 
 /** Writes down what came of a delivery, and how long the channel rests where it failed. */
@@ -183,7 +170,7 @@ async function nextDueOf(
   const rests = new Map(states.map((state) => [state.channel, restsUntil(state, now)]));
   const dues: Instant[] = [];
   for (const { channel } of ready) {
-    const told = await services.reminders.listTold(channel.name);
+    const told = await services.reminders.listTold(channel.name, now);
     const due = nextReminderAt({ ...look, told, now, rhythm: channel.rhythm });
     if (due !== null) dues.push(Math.max(due, rests.get(channel.name) ?? due));
   }

@@ -38,7 +38,7 @@ const MORE_ROWS = `
   insert into mail_proposals values ('p1', 'key', 'own', 'globex', 'likely', '{"é":1}', 'open', ${NOW}, ${NOW}, null);
   insert into outbox_pauses values ('other', 'settings', '535 no', ${NOW}, null);
   insert into reminder_channels values ('email', 1, 'me', ${NOW}, null, null, 0, null);
-  insert into reminder_log values ('email', 'globex', 's', 'opens', 0, ${NOW});
+  insert into reminder_log values ('email', 'globex', 's', 'opens', 0, ${NOW}, null, null, null);
   insert into reminder_pulse values (1, ${NOW}, null, 'http://127.0.0.1:1/');
   insert into reminder_links values ('n', ${NOW}, ${NOW + ONE_DAY});
   insert into openings (number, id, revision, content) values (4, 'planner', 3, '{}');

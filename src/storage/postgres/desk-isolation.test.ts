@@ -7,6 +7,7 @@ import { onEachPostgres } from "./places.suite.ts";
 
 const NOW = Date.UTC(2026, 10, 23, 15);
 const KEY = new Uint8Array(32).fill(7);
+const CLAIM = { id: "c", until: NOW + 1 };
 const PAGE_KEY = new Uint8Array(32).fill(8);
 
 const header = { role: "Analyst", company: "Globex", calendar: { timeZone: "UTC" }, contacts: [] };
@@ -67,7 +68,7 @@ async function fill(store: DeskStores, name: string): Promise<void> {
   await store.mail.saveAccount({ ...account, name }, { kind: "password", password: name }, NOW);
   await store.mail.saveCursor("ana", { path: "INBOX", uidValidity: "1", lastUid: name.length });
   await store.reminders.saveSecret("webhook", name);
-  await store.reminders.claim("push", [{ caseId: "globex", stepId: "s", stage: "opens", since: 0 }], NOW);
+  await store.reminders.claim("push", [{ caseId: "globex", stepId: "s", stage: "opens", since: 0 }], CLAIM, NOW);
   await store.feeds.addFeed({ id: "f", caseId: null, as: "events", isPrivate: true, hasAlarms: false }, KEY, NOW);
   await store.candidatePages.addPageKey("globex", PAGE_KEY, NOW);
 }
@@ -82,7 +83,7 @@ async function read(store: DeskStores) {
     password: await store.mail.loadSecret("ana"),
     cursors: await store.mail.listCursors("ana"),
     webhook: await store.reminders.loadSecret("webhook"),
-    told: (await store.reminders.listTold("push")).length,
+    told: (await store.reminders.listTold("push", NOW)).length,
     feed: (await store.feeds.findFeed(KEY, NOW))?.id,
     page: await store.candidatePages.findPageCase(PAGE_KEY),
     sequence: await store.lastSequence(),

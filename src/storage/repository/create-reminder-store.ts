@@ -8,7 +8,7 @@ import {
   updateDelivery,
   upsertPulse,
 } from "./reminder-channels.ts";
-import { claimTellings, loadTold, releaseTellings } from "./reminder-log.ts";
+import { claimTellings, confirmMessage, loadTold, releaseMessage, renewClaim } from "./reminder-log.ts";
 import {
   deleteSealed,
   deleteSubscription,
@@ -34,9 +34,11 @@ export function createReminderStore(database: SealedDatabase): OpenReminders {
     listChannels: () => read(loadChannels),
     changeChannel: (channel, change) => write((trx) => updateChannel(trx, channel, change)),
     noteDelivery: (channel, delivery) => write((trx) => updateDelivery(trx, channel, delivery)),
-    listTold: (channel) => read((db) => loadTold(db, channel)),
-    claim: (channel, tellings, now) => write((trx) => claimTellings(trx, channel, { tellings, now })),
-    release: (channel, tellings) => write((trx) => releaseTellings(trx, channel, tellings)),
+    listTold: (channel, now) => read((db) => loadTold(db, channel, now)),
+    claim: (channel, tellings, claim, now) => write((trx) => claimTellings(trx, channel, { tellings, claim, now })),
+    renewClaim: (channel, claim) => write((trx) => renewClaim(trx, channel, claim)),
+    confirm: (channel, message) => write((trx) => confirmMessage(trx, channel, message)),
+    release: (channel, message) => write((trx) => releaseMessage(trx, channel, message)),
     loadPulse: () => read(loadPulse),
     savePulse: (pulse) => write((trx) => upsertPulse(trx, pulse)),
     useLink: (nonce, expiresAt, now) => write((trx) => insertUsedLink(trx, nonce, { expiresAt, now })),

@@ -158,7 +158,13 @@ interface ReminderLogTable {
   readonly step_id: string;
   readonly stage: "opens" | "best" | "last-call";
   readonly since: number;
+  /** When it was claimed last. */
   readonly told_at: number;
+  /** Null once it was told, as the two below. */
+  readonly message_id: string | null;
+  readonly claim_id: string | null;
+  /** 0 once it was given back. */
+  readonly claimed_until: number | null;
 }
 
 /** One row a secret of the channels; sealed. */
@@ -167,12 +173,13 @@ interface ReminderSecretsTable {
   readonly secret: Uint8Array;
 }
 
-/** One row a browser; where it is reached, and its keys, are sealed. */
+/** One row a browser; where it is reached, and its keys, are sealed. Nobody's where nobody signs in. */
 interface PushSubscriptionsTable {
   readonly number: Generated<number>;
   readonly id: string;
   readonly content: Uint8Array;
   readonly added_at: number;
+  readonly account_id: string | null;
 }
 
 /** The one row about the last look. */

@@ -27,7 +27,7 @@ const ROWS = `
   insert into mail_proposals (id, message_key, account_id, case_id, certainty, content, state, message_at, noticed_at)
     values ('M', 'M', 'M', 'globex', 'likely', '"M"', 'open', 0, 0);
   insert into reminder_channels values ('webhook', 1, 'M', null, 'M', 0, 1, null);
-  insert into reminder_log values ('webhook', 'globex', 'M', 'opens', 0, 0);
+  insert into reminder_log values ('webhook', 'globex', 'M', 'opens', 0, 0, 'M', 'M', 0);
   insert into reminder_secrets values ('webhook', cast('M' as blob));
   insert into push_subscriptions (id, content, added_at) values ('M', cast('M' as blob), 0);
   insert into reminder_pulse values (1, 0, null, 'M');

@@ -33,7 +33,7 @@ it("a whole store has no damages, and nothing of it changes", async () => {
   await makeStore();
   const before = readFileSync(file);
   const { store, folder } = lookAtHome({ home });
-  assert.deepEqual(store, { kind: "fineline", version: 17, newest: 17, damages: [] });
+  assert.deepEqual(store, { kind: "fineline", version: 18, newest: 18, damages: [] });
   assert.deepEqual(folder, { kind: "there", isOpenToOthers: false, isWritable: true });
   assert.deepEqual(readFileSync(file), before);
 });
@@ -43,7 +43,7 @@ it("an older store is not brought up to date", async () => {
   const database = new DatabaseSync(file);
   database.exec("pragma user_version = 12");
   database.close();
-  assert.deepEqual(lookAtHome({ home }).store, { kind: "fineline", version: 12, newest: 17, damages: [] });
+  assert.deepEqual(lookAtHome({ home }).store, { kind: "fineline", version: 12, newest: 18, damages: [] });
   assert.equal(new DatabaseSync(file, { readOnly: true }).prepare("pragma user_version").get()?.user_version, 12);
 });
 

@@ -4,8 +4,8 @@ export interface Ledger {
   readonly letters: { readonly desk: number; readonly caseId: string }[];
   /** When each step of which somebody is to be told was recorded: it is due from then on. */
   readonly due: Map<string, number>;
-  /** When somebody was told of a step, the first time and again. */
-  readonly told: Map<string, number[]>;
+  /** When somebody was told of a step, the first time and again, and in which message. */
+  readonly told: Map<string, { readonly at: number; readonly message: string }[]>;
   /** Requests that failed and were made again. */
   retries: number;
   /** Nothing that fails is made again. */
@@ -21,8 +21,15 @@ export function untold({ due, told }: Ledger): readonly string[] {
   return [...due.keys()].filter((step) => !told.has(step));
 }
 
+/** Steps that somebody was told of again, in the same message as before: whoever gets it sees that it is no other. */
+export function repeated({ told }: Ledger): readonly string[] {
+  return [...told]
+    .filter(([, tellings]) => new Set(tellings.map(({ message }) => message)).size < tellings.length)
+    .map(([step]) => step);
+}
+
 /** How much later than they were due people were told, in milliseconds, the shortest first. */
 export function latenesses({ due, told }: Ledger): readonly number[] {
-  const late = [...due].flatMap(([step, at]) => (told.get(step) ?? []).slice(0, 1).map((first) => first - at));
+  const late = [...due].flatMap(([step, at]) => (told.get(step) ?? []).slice(0, 1).map((first) => first.at - at));
   return late.toSorted((one, other) => one - other);
 }

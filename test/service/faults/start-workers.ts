@@ -8,8 +8,8 @@ export type WorkerNews =
   | { readonly listens: true }
   | { readonly done: string }
   | { readonly failed: string }
-  /** "case step", of each thing that a person was reminded of. */
-  | { readonly told: readonly string[] };
+  /** "case step", of each thing that a person was reminded of, and the id of the message. */
+  | { readonly told: readonly string[]; readonly message: string };
 
 export interface WorkersOptions {
   readonly url: string;

@@ -1,5 +1,4 @@
-import { ask } from "./database-faults.ts";
-import { type Ledger, untold } from "./ledger.ts";
+import { type Ledger, repeated, untold } from "./ledger.ts";
 import type { FaultDesk } from "./make-desks.ts";
 import type { FaultPlace } from "./open-fault-place.ts";
 
@@ -9,37 +8,24 @@ export interface FaultVerdict {
   readonly letters: { readonly accepted: number; readonly uncertain: number };
   readonly reminders: {
     readonly told: number;
-    /** Claimed by a program that died before it could tell: they are not told twice, and so not at all (docs/reminders.md). */
-    readonly claimed: number;
-    readonly twice: number;
+    /** Told again by who took over from a worker that died before it could say that they were (docs/reminders.md). */
+    readonly again: number;
   };
   /** Sentences; empty where everything held. */
   readonly failures: readonly string[];
 }
 
 /** Compares what was acknowledged with what is kept, and what the world outside has seen with both. */
-export async function verify(
-  place: Pick<FaultPlace, "desks" | "mail" | "database">,
-  ledger: Ledger,
-): Promise<FaultVerdict> {
+export async function verify(place: Pick<FaultPlace, "desks" | "mail">, ledger: Ledger): Promise<FaultVerdict> {
   const facts = await lostFacts(place.desks, ledger);
   const letters = await countLetters(place, ledger);
-  const claimed = await claimedSteps(place.database().url);
   const missing = untold(ledger);
-  const unclaimed = missing.filter((step) => !claimed.has(step));
-  const twice = [...ledger.told.values()].filter((moments) => moments.length > 1).length;
   return {
     facts: ledger.facts.length,
     letters,
-    reminders: { told: ledger.due.size - missing.length, claimed: missing.length - unclaimed.length, twice },
-    failures: [...facts, ...letters.failures, ...unclaimed.map((step) => `nobody was told of ${step}`)],
+    reminders: { told: ledger.due.size - missing.length, again: repeated(ledger).length },
+    failures: [...facts, ...letters.failures, ...missing.map((step) => `nobody was told of ${step}`)],
   };
-}
-
-/** "case step" of everything that was told, or was about to be. */
-export async function claimedSteps(url: string): Promise<ReadonlySet<string>> {
-  const rows = await ask(url, "select case_id || ' ' || step_id as step from fineline.reminder_log");
-  return new Set(rows.map(({ step }) => String(step)));
 }
 
 async function lostFacts(desks: readonly FaultDesk[], ledger: Ledger): Promise<readonly string[]> {

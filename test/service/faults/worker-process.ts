@@ -8,7 +8,7 @@ const tell = (news: WorkerNews) => writeSync(1, `${JSON.stringify(news)}\n`);
 const worker = startTestWorker({
   url,
   times: JSON.parse(times),
-  onTold: ({ items }) => tell({ told: items.map(({ caseId, stepId }) => `${caseId} ${stepId}`) }),
+  onTold: ({ id, items }) => tell({ told: items.map(({ caseId, stepId }) => `${caseId} ${stepId}`), message: id }),
   onDone: (done) => tell({ done }),
   onFailure: (error) => tell({ failed: error instanceof Error ? error.message : String(error) }),
 });

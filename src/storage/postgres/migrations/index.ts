@@ -12,6 +12,7 @@ import { owners } from "./011-owners.ts";
 import { standing } from "./012-standing.ts";
 import { workOfMovedDesks } from "./013-work-of-moved-desks.ts";
 import { restored } from "./014-restored.ts";
+import { claimsThatEnd } from "./015-claims-that-end.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   standing,
   workOfMovedDesks,
   restored,
+  claimsThatEnd,
 ];

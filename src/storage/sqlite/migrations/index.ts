@@ -15,6 +15,7 @@ import { openingsRevision } from "./014-openings-revision.ts";
 import { outboxByAccount } from "./015-outbox-by-account.ts";
 import { applications } from "./016-applications.ts";
 import { restored } from "./017-restored.ts";
+import { claimsThatEnd } from "./018-claims-that-end.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   outboxByAccount,
   applications,
   restored,
+  claimsThatEnd,
 ];
