@@ -94,10 +94,10 @@ function passFact(course: Course, fact: Fact, ground: Ground): Course {
     case "reopened":
       return reopen(course, fact.id, ground);
     case "sent":
-      return send(noteGate(course, fact), fact.id, ground);
+      return send(noteGate(course, fact, ground), fact.id, ground);
     case "done":
     case "skipped":
-      return noteGate(course, fact);
+      return noteGate(course, fact, ground);
     default:
       return course;
   }
@@ -155,12 +155,16 @@ function send(course: Course, fact: string, ground: Ground): Course {
 }
 
 /** Where the fact is the check-in that was next, its window stays in the picture. */
-function noteGate(course: Course, fact: Fact): Course {
+function noteGate(course: Course, fact: Fact, ground: Ground): Course {
   const { step } = course;
-  if (step === undefined) return course;
-  const isMade = fact.kind === "sent" ? fact.purpose === "check-in" : "step" in fact && fact.step === step.id;
-  if (!isMade || fact.at < step.window.opens) return course;
+  if (step === undefined || fact.at < step.window.opens || !isCheckIn(fact, step, ground)) return course;
   return { ...course, gates: [...course.gates, { kind: "past", step: step.id, window: step.window, madeBy: fact.id }] };
+}
+
+/** A message that came back lifts nothing, and was none. */
+function isCheckIn(fact: Fact, step: LineStep, { lifts }: Ground): boolean {
+  if (fact.kind !== "sent") return "step" in fact && fact.step === step.id;
+  return fact.purpose === "check-in" && lifts.some(({ facts }) => facts.includes(fact.id));
 }
 
 /** A check-in taken to go out now. On a date on which something did go out, both count once. [FL3] [FL9] */

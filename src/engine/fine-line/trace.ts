@@ -18,8 +18,7 @@ const NEAR = 1e-9;
 export function positionAt(trace: Trace, at: Instant, calendar: BusinessCalendar): Corner {
   const last = trace.drawn.at(-1)!;
   const next = trace.ahead[0];
-  if (last.at === at || next === undefined) return { at, y: last.y };
-  return { at, y: closenessBetween(last, next, at, calendar) };
+  return { at, y: next === undefined ? last.y : closenessBetween(last, next, at, calendar) };
 }
 
 /** Draws every corner up to and including a moment. */
