@@ -4,6 +4,7 @@ import {
   type Fault,
   type HolidayLookup,
   ok,
+  type ParsedCase,
   parseCases,
   type Result,
 } from "../contract/index.ts";
@@ -26,18 +27,29 @@ export async function importCases(
   value: unknown,
   { store, holidays, newId, now }: ImportCasesInput,
 ): Promise<Result<readonly NewCase[], readonly Fault[]>> {
-  const parsed = parseCases(value, { holidays, now });
+  const read = readCases(value, { holidays, now });
+  if (!read.ok) return read;
+  const cases = read.value.map(({ json }) => toNewCase(json, newId));
+  await store.addCases(cases, now);
+  return ok(cases);
+}
+
+/** The cases of a file that can be followed by their playbooks, or what is wrong with them. */
+export function readCases(
+  value: unknown,
+  options: Pick<ImportCasesInput, "holidays" | "now">,
+): Result<readonly ParsedCase[], readonly Fault[]> {
+  const parsed = parseCases(value, options);
   if (!parsed.ok) return parsed;
   for (const { playbook, case: theCase } of parsed.value) {
     const found = findPlaybook(playbook, theCase.side);
     if (!found.ok) return found;
   }
-  const cases = parsed.value.map(({ json }) => toNewCase(json, newId));
-  await store.addCases(cases, now);
-  return ok(cases);
+  return parsed;
 }
 
-function toNewCase(json: CaseJson, newId: () => string): NewCase {
+/** A case as the store takes it; one without an id gets one. */
+export function toNewCase(json: CaseJson, newId: () => string): NewCase {
   const { id, facts, ...header } = json;
   return { id: id ?? newId(), header: header satisfies CaseHeader, facts };
 }

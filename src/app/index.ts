@@ -58,6 +58,7 @@ export {
   recordMailImport,
 } from "./import-mail.ts";
 export { type ImportRowsInput, planRowImport, type RowFate, type RowImport } from "./import-rows.ts";
+export { casesOf, MANY_CASES, type TakeInUploadInput, takeInUpload, undoUpload } from "./import-uploads.ts";
 export * from "./interviewers/index.ts";
 export {
   type InvitationPlace,

@@ -21,6 +21,7 @@ export function apiServicesOf(desk: ServiceDesk, options: ServiceApiOptions): Ap
     store: stores,
     openings: stores.openings,
     applications: stores.applications,
+    imports: stores.imports,
     readCandidateTable,
     mail: { ...mail.api, office },
     pages,

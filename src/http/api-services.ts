@@ -6,6 +6,7 @@ import type {
   CandidateTableReader,
   CaseStore,
   FeedDesk,
+  ImportStore,
   OpeningStore,
   PaperMaker,
   PlaceEraser,
@@ -31,6 +32,8 @@ export interface ApiServices {
   readonly openings: OpeningStore;
   /** The place as whatever reads much of it and writes nothing may read it; the place itself if left out. */
   readonly openReports?: () => Promise<Pick<ApiServices, "store" | "openings">>;
+  /** What workers take in; left out where nobody does: everything is taken in at once then. */
+  readonly imports?: ImportStore;
   /** Left out where nobody applies by mail: nobody waits to be taken in then. */
   readonly applications?: ApplicationStore;
   /** Loaded when a table is first taken in. */

@@ -19,6 +19,11 @@ export async function digestJson(value: unknown): Promise<string> {
   return (await sha256(JSON.stringify(sorted(value)))).toHex();
 }
 
+/** What a text said, so that another one is told from it. */
+export async function digestText(text: string): Promise<string> {
+  return (await sha256(text)).toHex();
+}
+
 async function sha256(text: string): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
 }

@@ -15,6 +15,7 @@ export const PROBLEMS: Readonly<Record<ProblemKind, ProblemLook>> = {
   "bad-json": { status: 400, title: "This is no JSON." },
   "not-found": { status: 404, title: "There is nothing at this address." },
   "case-unknown": { status: 404, title: "There is no such case." },
+  "import-unknown": { status: 404, title: "There is no such import." },
   "playbook-unknown": { status: 404, title: "There is no such playbook." },
   "method-not-allowed": { status: 405, title: "This address knows other methods." },
   "case-exists": { status: 409, title: "There is such a case already." },

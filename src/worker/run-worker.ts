@@ -13,6 +13,7 @@ import { silent } from "./migrate-jobs.ts";
 import { type PatientPool, patientPool } from "./patient-pool.ts";
 import { planCases } from "./plan-cases.ts";
 import { repeat } from "./repeat.ts";
+import { takeInImport } from "./take-in-imports.ts";
 import type { Task, TaskContext } from "./task-context.ts";
 import { readWork, WORK_KINDS, type Work, type WorkKind } from "./work-kinds.ts";
 
@@ -79,6 +80,7 @@ const TASKS: Readonly<Record<WorkKind, Task>> = {
   remind,
   "acknowledge-applications": acknowledgeApplications,
   "sync-calendar": syncCalendar,
+  "take-in-import": takeInImport,
 };
 
 /**

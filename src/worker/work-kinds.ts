@@ -7,6 +7,7 @@ export const WORK_KINDS = [
   "remind",
   "acknowledge-applications",
   "sync-calendar",
+  "take-in-import",
 ] as const;
 
 export type WorkKind = (typeof WORK_KINDS)[number];

@@ -1,6 +1,7 @@
 import type {
   CalendarDesk,
   CaseStore,
+  ImportStore,
   MailOfficeInput,
   ReminderDesk,
   ReminderStore,
@@ -8,11 +9,12 @@ import type {
 } from "../app/index.ts";
 import type { Instant } from "../engine/index.ts";
 
-/** What plans need of a desk: cheap, without a connection of its own. */
-export interface WorkerStores extends Pick<CaseStore, "saveSummaries"> {
+/** What plans and imports need of a desk: cheap, without a connection of its own. */
+export interface WorkerStores extends Pick<CaseStore, "listCaseIds" | "saveSummaries"> {
   /** Those of some cases that are there. */
   readonly findCases: (caseIds: readonly string[]) => Promise<readonly StoredCase[]>;
   readonly reminders: Pick<ReminderStore, "listChannels">;
+  readonly imports: ImportStore;
 }
 
 /** Everything that is done for a desk; opened for one job. */

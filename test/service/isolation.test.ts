@@ -42,6 +42,7 @@ const THEIRS = {
   application: "theirs-appl",
   token: "theirs-toke",
   invitation: "theirs-invi",
+  import: "theirs-impo",
 } as const;
 const NOWHERE = {
   case: "nowhere-cas",
@@ -56,6 +57,7 @@ const NOWHERE = {
   application: "nowhere-app",
   token: "nowhere-tok",
   invitation: "nowhere-inv",
+  import: "nowhere-imp",
 } as const;
 
 /** People have ids of the service's making. */
@@ -70,6 +72,7 @@ const KINDS_BY_ROUTE: readonly (readonly [part: string, kind: Kind])[] = [
   ["/tokens/", "token"],
   ["/members/", "member"],
   ["/invitations/", "invitation"],
+  ["/imports/", "import"],
 ];
 
 function kindOf(name: string, { place }: IdField): Kind {
@@ -144,6 +147,7 @@ it("an id of another desk is told like one that there is not, in every field of 
 const OPEN_TO_OWNER = [
   "GET /api/cases/{id} id",
   "GET /api/openings/{id} id",
+  "GET /api/imports/{id} id",
   "POST /api/outbox/{id}/cancel id",
   "DELETE /api/applications/{id} id",
   "DELETE /api/service/tokens/{id} id",
@@ -229,7 +233,8 @@ async function fill(bob: Person): Promise<void> {
 /** What no route makes with an id of one's own choice: what was noticed in mail, a browser to tell, a feed. */
 async function fillByWork({ url }: ServiceUnderTest, { deskId }: Person): Promise<void> {
   const place = openPostgres({ url, mailKey: "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE" });
-  const { mail, reminders, feeds } = place.openDesk(deskId);
+  const { mail, reminders, feeds, imports } = place.openDesk(deskId);
+  await imports.addImport({ id: THEIRS.import, content: '{"cases":[]}', digest: "theirs", total: 0 }, NOW);
   const account = (await mail.listAccounts())[0]!.id;
   const proposal = proposalLike(THEIRS.proposal, { caseId: THEIRS.case });
   await mail.addProposals([{ ...proposal, message: { ...proposal.message, accountId: account } }], NOW);

@@ -164,6 +164,7 @@ async function openDeskUnderTest(
   const api = createApi({
     ...shared,
     openings: store.openings,
+    imports: store.imports,
     readCandidateTable: openCandidateTable,
     version: "test",
     ownTimeZone: "America/New_York",

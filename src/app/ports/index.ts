@@ -53,6 +53,15 @@ export type {
 } from "./case-store.ts";
 export type { ContactCard } from "./contact-card.ts";
 export type { HomeReading, KeyReading, PlaceReading, StoreReading } from "./home-reading.ts";
+export type {
+  DoubtfulEntry,
+  ImportProgress,
+  ImportReport,
+  ImportState,
+  ImportStore,
+  KeptImport,
+  ReportedImport,
+} from "./import-store.ts";
 export {
   type MailAccount,
   type MailAccountStore,
@@ -147,6 +156,8 @@ export type {
 export type {
   ClaimedMessage,
   ClaimKey,
+  KeptBrowser,
+  NewSubscription,
   PushSubscriptionRecord,
   ReminderChannelName,
   ReminderChannelState,

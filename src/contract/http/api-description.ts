@@ -27,11 +27,15 @@ import {
   undoneSchema,
 } from "./list-schemas.ts";
 import { MAIL_DESCRIPTION } from "./mail-description.ts";
+import { nothingSchema } from "./mail-schemas.ts";
 import {
   changesSchema,
   eraseRequestSchema,
   exportSchema,
   importedSchema,
+  importJobSchema,
+  importJobsSchema,
+  importReportSchema,
   importSchema,
   progressSchema,
   redoRequestSchema,
@@ -259,10 +263,40 @@ export const API_DESCRIPTION = {
   "POST /api/import": {
     tag: "Data",
     summary: "Takes in a case, or everything that an export wrote; all or nothing",
+    description:
+      "With `Prefer: respond-async` (RFC 7240) a shared service answers 202 for 100 cases and more, and takes them in by itself: Location is where to ask how far it is. The same Idempotency-Key names the same import. Anything else is taken in at once.",
     query: noQuery,
     body: json(importSchema, 64 * MEBIBYTE),
-    answers: [answer(importedSchema, "What was taken in.", 201)],
-    problems: ["invalid", "case-exists", "fact-conflict"],
+    takesKey: true,
+    answers: [
+      answer(importedSchema, "What was taken in.", 201),
+      answer(importJobSchema, "It is kept, and will be taken in.", 202),
+    ],
+    problems: ["invalid", "case-exists", "fact-conflict", "key-reused"],
+  },
+  "GET /api/imports": {
+    tag: "Data",
+    summary: "What was given to be taken in within the last week, the latest first",
+    query: noQuery,
+    answers: [answer(importJobsSchema, "How far each is.")],
+    problems: [],
+  },
+  "GET /api/imports/{id}": {
+    tag: "Data",
+    summary: "How far an import is, and what came of it",
+    description: "What was uploaded is kept until it is taken in or refused, for a day at most; the report for a week.",
+    query: noQuery,
+    answers: [answer(importReportSchema, "What came in, what is doubtful, and what does not fit.")],
+    problems: ["import-unknown"],
+  },
+  "POST /api/imports/{id}/undo": {
+    tag: "Data",
+    summary: "Takes an import back, or keeps one that waits from being taken in",
+    description: "Cases of which something was recorded since stay, and are named.",
+    query: noQuery,
+    body: { ...json(nothingSchema), isOptional: true },
+    answers: [answer(importReportSchema, "How it stands then.")],
+    problems: ["invalid", "import-unknown", "nothing-to-undo"],
   },
   "GET /api/settings": {
     tag: "Data",

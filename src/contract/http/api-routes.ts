@@ -27,6 +27,9 @@ import type {
   ExportJson,
   ExportQuery,
   ImportedJson,
+  ImportJobJson,
+  ImportJobsJson,
+  ImportReportJson,
   PeopleQuery,
   PersonJson,
   PlaybookJson,
@@ -82,7 +85,10 @@ export interface ApiRoutes extends MailRoutes, ReminderRoutes, CalendarRoutes, E
   "GET /api/playbooks": { response: PlaybooksJson };
   "GET /api/playbooks/{id}": { params: WithId; response: PlaybookJson };
   "GET /api/export": { query: ExportQuery; response: ExportJson };
-  "POST /api/import": { body: CaseJson | ExportJson; response: ImportedJson };
+  "POST /api/import": { body: CaseJson | ExportJson; response: ImportedJson | ImportJobJson };
+  "GET /api/imports": { response: ImportJobsJson };
+  "GET /api/imports/{id}": { params: WithId; response: ImportReportJson };
+  "POST /api/imports/{id}/undo": { params: WithId; body?: Record<string, never>; response: ImportReportJson };
   "GET /api/settings": { response: SettingsJson };
   "PATCH /api/settings": { body: SettingsChange; response: SettingsJson };
   "GET /api/changes": { query: ChangesQuery; response: ChangesJson };

@@ -1,4 +1,5 @@
 import type { ContactRole, Playbook, PlaybookDefinition, Side } from "../../engine/index.ts";
+import type { Fault } from "../fault.ts";
 import type { CaseJson, FactJson, InstantText } from "../json.ts";
 import type { CaseSummaryJson, PageJson, PageQuery, StepSummaryJson, UnreadableCaseJson } from "./case-api.ts";
 
@@ -142,6 +143,33 @@ export interface ImportedJson {
     readonly company: string;
     readonly facts: number;
   }[];
+}
+
+/** How far something large has come that is taken in by itself; see `ImportState` for the states. */
+export interface ImportJobJson {
+  readonly id: string;
+  readonly state: "waiting" | "done" | "refused" | "failed" | "undone";
+  /** How many cases it holds, how many were looked through, and how many were written; none is there before all are. */
+  readonly total: number;
+  readonly checked: number;
+  readonly taken: number;
+  readonly askedAt: InstantText;
+  /** Null while it waits. */
+  readonly endedAt: InstantText | null;
+}
+
+/** The same with what came of it. */
+export interface ImportReportJson extends ImportJobJson, ImportedJson {
+  /** What was taken in and had better be looked at; the first hundred. */
+  readonly doubtful: readonly { readonly place: string; readonly note: string }[];
+  /** What does not fit, for which nothing was taken in; the first hundred. */
+  readonly faults: readonly Fault[];
+  /** Cases that stayed when it was taken back, since something was recorded of them meanwhile. */
+  readonly kept: readonly string[];
+}
+
+export interface ImportJobsJson {
+  readonly imports: readonly ImportJobJson[];
 }
 
 export interface ChangesQuery {

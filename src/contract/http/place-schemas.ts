@@ -2,7 +2,15 @@ import { z } from "zod";
 import { caseSchema, daysOffSchema, headerSchema, hoursSchema, weekendSchema } from "./case-schemas.ts";
 import { factSchema } from "./fact-schemas.ts";
 import { playbookDefinitionSchema } from "./playbook-schemas.ts";
-import { countSchema, idSchema, lineSchema, textSchema, timeSchema, zoneSchema } from "./word-schemas.ts";
+import {
+  countSchema,
+  idSchema,
+  instantSchema,
+  lineSchema,
+  textSchema,
+  timeSchema,
+  zoneSchema,
+} from "./word-schemas.ts";
 
 const settings = {
   name: lineSchema,
@@ -62,6 +70,33 @@ export const importedSchema = z
     cases: z.array(z.strictObject({ id: idSchema, role: lineSchema, company: lineSchema, facts: countSchema })),
   })
   .meta({ id: "Imported" });
+
+const importJob = {
+  id: idSchema,
+  state: z.enum(["waiting", "done", "refused", "failed", "undone"]).meta({
+    description:
+      "waiting: to be taken in, or being so; done: all of it is in; refused: something does not fit, and nothing is in; failed: given up after a day; undone: taken back.",
+  }),
+  total: countSchema.meta({ description: "How many cases it holds." }),
+  checked: countSchema.meta({ description: "How many were looked through." }),
+  taken: countSchema.meta({ description: "How many were written; none is there before all are." }),
+  askedAt: instantSchema,
+  endedAt: instantSchema.nullable(),
+};
+
+export const importJobSchema = z.strictObject(importJob).meta({ id: "ImportJob" });
+
+export const importJobsSchema = z.strictObject({ imports: z.array(importJobSchema) }).meta({ id: "ImportJobs" });
+
+export const importReportSchema = z
+  .strictObject({
+    ...importJob,
+    ...importedSchema.shape,
+    doubtful: z.array(z.strictObject({ place: z.string(), note: lineSchema })),
+    faults: z.array(z.strictObject({ place: z.string(), expected: z.string(), got: z.string().optional() })),
+    kept: z.array(idSchema).meta({ description: "What stayed when it was taken back." }),
+  })
+  .meta({ id: "ImportReport" });
 
 export const changesSchema = z
   .strictObject({

@@ -6,6 +6,7 @@ export type ProblemKind =
   | "bad-json"
   | "not-found"
   | "case-unknown"
+  | "import-unknown"
   | "playbook-unknown"
   | "method-not-allowed"
   | "case-exists"

@@ -1,5 +1,5 @@
-import { eraseEverything, exportCases, findPlaybook, getStoredCase, importCases } from "../../app/index.ts";
-import { type ImportedJson, parseEraseRequest } from "../../contract/http/index.ts";
+import { eraseEverything, exportCases, findPlaybook, getStoredCase } from "../../app/index.ts";
+import { parseEraseRequest } from "../../contract/http/index.ts";
 import {
   type CaseJson,
   type ChangesJson,
@@ -41,20 +41,6 @@ async function* exportText(cases: AsyncIterable<CaseJson>): AsyncGenerator<strin
   }
   yield separator === ",\n" ? "\n]}\n" : '{"cases": []}\n';
 }
-
-/** `POST /api/import` */
-export const importAll: ApiHandler<"POST /api/import"> = async ({ body }, { services }) => {
-  const { store, holidays, newId, now } = services;
-  const imported = await importCases(body, { store, holidays, newId, now: now() });
-  if (!imported.ok) throw invalid(imported.error);
-  const cases = imported.value.map(({ id, header: { role, company }, facts }) => ({
-    id,
-    role,
-    company,
-    facts: facts.length,
-  }));
-  return json({ cases } satisfies ImportedJson, 201);
-};
 
 /** `GET /api/settings` */
 export const getSettings: ApiHandler<"GET /api/settings"> = async (_, { services }) =>

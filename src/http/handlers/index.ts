@@ -7,6 +7,7 @@ import * as data from "./data.ts";
 import * as employer from "./employer/index.ts";
 import { listenToEvents } from "./events.ts";
 import * as facts from "./facts.ts";
+import * as imports from "./imports.ts";
 import * as leave from "./leave.ts";
 import * as letters from "./letters.ts";
 import * as mailboxes from "./mailboxes.ts";
@@ -63,6 +64,7 @@ export const HANDLERS: { readonly [Name in ApiRouteName]: ApiHandler<Name> } = {
   "PATCH /api/reminders/{id}": reminders.changeChannel,
   "POST /api/reminders/{id}/test": reminders.testChannel,
   "GET /api/push-key": reminders.getPushKey,
+  "GET /api/push-browsers": reminders.listBrowsers,
   "POST /api/push-browsers": reminders.addBrowser,
   "DELETE /api/push-browsers/{id}": reminders.removeBrowser,
   "GET /api/feeds": calendars.listFeeds,
@@ -103,7 +105,10 @@ export const HANDLERS: { readonly [Name in ApiRouteName]: ApiHandler<Name> } = {
   "GET /api/playbooks": playbooks.listPlaybooks,
   "GET /api/playbooks/{id}": playbooks.getPlaybook,
   "GET /api/export": data.exportAll,
-  "POST /api/import": data.importAll,
+  "POST /api/import": imports.importAll,
+  "GET /api/imports": imports.listImports,
+  "GET /api/imports/{id}": imports.getImport,
+  "POST /api/imports/{id}/undo": imports.undoImport,
   "GET /api/settings": data.getSettings,
   "PATCH /api/settings": data.patchSettings,
   "GET /api/changes": data.listChanges,

@@ -1,7 +1,8 @@
 import { HandleEmptyInListsPlugin, replaceWithNoncontingentExpression } from "kysely";
 import type pg from "pg";
-import { SealError } from "../../app/ports/index.ts";
+import { type ImportStore, SealError } from "../../app/ports/index.ts";
 import {
+  createImportStore,
   createMailStore,
   createOpenStore,
   createReminderStore,
@@ -23,6 +24,8 @@ export interface DeskStores extends OpenStore {
   readonly mail: MailStore;
   readonly reminders: OpenReminders;
   readonly remoteCalendar: OpenRemoteCalendarStore;
+  /** Uploads that workers take in. */
+  readonly imports: ImportStore;
 }
 
 export interface OpenDeskOptions {
@@ -58,6 +61,7 @@ export function openDesk({ pool, desk, place, mailKey, keys, fence }: OpenDeskOp
     mail: createMailStore(database),
     reminders: createReminderStore(database),
     remoteCalendar: createRemoteCalendarStore(database),
+    imports: createImportStore(database),
   };
 }
 

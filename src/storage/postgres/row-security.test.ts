@@ -20,6 +20,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   certainty: "'likely'",
   "mail_proposals.state": "'open'",
   "applications.state": "'open'",
+  "imports.state": "'waiting'",
   "mail_learnt_ids.kind": "'message'",
   channel: "'push'",
   stage: "'opens'",

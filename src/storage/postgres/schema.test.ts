@@ -8,8 +8,8 @@ import pg from "pg";
 import { openCaseStore, storePath } from "../sqlite/index.ts";
 import { onEachPostgres } from "./places.suite.ts";
 
-/** Tables of the server's own. */
-const SERVICE_TABLES = ["desk_counters", "desks", "schema_versions"];
+/** Tables of the server's own; a home takes in at once whatever it is given. */
+const SERVICE_TABLES = ["desk_counters", "desks", "imports", "schema_versions"];
 
 /** What a file has because it holds one place, and a server does not need. */
 const ONE_PLACE = ["place.only_row", "mail_revision.only_row", "openings_revision.only_row"];

@@ -1,3 +1,4 @@
+export { createImportStore } from "./create-import-store.ts";
 export { createMailStore, type MailStore } from "./create-mail-store.ts";
 export { createOpenStore, type OpenStore } from "./create-open-store.ts";
 export { createReminderStore, type OpenReminders } from "./create-reminder-store.ts";

@@ -13,6 +13,7 @@ import { standing } from "./012-standing.ts";
 import { workOfMovedDesks } from "./013-work-of-moved-desks.ts";
 import { restored } from "./014-restored.ts";
 import { claimsThatEnd } from "./015-claims-that-end.ts";
+import { imports } from "./016-imports.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   workOfMovedDesks,
   restored,
   claimsThatEnd,
+  imports,
 ];
