@@ -2,7 +2,7 @@ import type { DateMention } from "./find-dates.ts";
 import type { Attribution } from "./known-days.ts";
 import type { Look } from "./look.ts";
 
-const TALK = "(?:conversations?|talks?|chats?|meetings?|discussions?|calls?|visit|sessions?|exchange)";
+const TALK = "(?:(?:conversation|talk|chat|meeting|discussion|call)s?|visit|sessions?|exchange)";
 const LEAD = "(?: (?:on|of|from|last|this|at|for|earlier|,|–|-|\\()){0,3} ?(?:the )?$";
 const ABOUT = "(?: (?:with|for|about|regarding|at|over|in|and|to) [^.;:!?]{1,60})?";
 

@@ -145,6 +145,35 @@ export function describeRule(rule: string, { sample, marks, passes }: RuleTable)
   });
 }
 
+export interface WordingTable {
+  readonly sample?: SampleLetter;
+  /** Sentences by what they have in common; what is marked stands in `‹…›`, and one without is fine. */
+  readonly wordings: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Tests of one rule on its wordings, one for each of them that no other would notice. */
+export function describeWordings(rule: string, { sample, wordings }: WordingTable): void {
+  describe(`the wordings of ${rule}`, () => {
+    for (const [kind, sentences] of Object.entries(wordings)) {
+      it(`[${rule}] ${kind}`, () => {
+        const said = sentences.map((sentence) => withMarks(rule, sentence.replace(/[‹›]/g, ""), sample));
+        assert.deepEqual(said, sentences);
+      });
+    }
+  });
+}
+
+/** A sentence with what a rule marks of it. */
+function withMarks(rule: string, said: string, sample: SampleLetter | undefined): string {
+  const body = around(said);
+  const at = body.indexOf(said);
+  const findings = found(rule, body, sample).filter(({ field }) => field === "body");
+  return findings.reduceRight((text, { start, end }) => {
+    const [from, to] = [start - at, end - at];
+    return `${text.slice(0, from)}‹${text.slice(from, to)}›${text.slice(to)}`;
+  }, said);
+}
+
 export interface LetterTable {
   readonly sample?: SampleLetter;
   /** Whole bodies, and what is found in them: severity, the words marked, and the fix after an arrow. */

@@ -46,7 +46,7 @@ const WEEKDAY_DAY = new RegExp(
 );
 /** "the 21st". */
 const ORDINAL = new RegExp(
-  `\\bthe (?<day>${DAY})(?:st|nd|rd|th)\\b(?! (?:interviews?|rounds?|floor|century|part(?:y|ies)|time|person|calls?|stage|quarter|drafts?|versions?|place|year|half|attempt|e-?mail|messages?|days?|weeks?|months?|hours?|candidates?|steps?|chapter|section|grade|edition|anniversary|street|avenue|line|rows?|pages?|items?|question|slides?|example|one|generation|birthday|percentile|meeting|conversation|talk|paragraph|team|project|employee|level|try|night shift|shift|and (?:final|last))\\b)`,
+  `\\bthe (?<day>${DAY})(?:st|nd|rd|th)\\b(?! (?:(?:interview|round)s?|floor|century|part(?:y|ies)|time|person|calls?|stage|quarter|(?:draft|version)s?|place|year|half|attempt|e-?mail|(?:message|day|week|month|hour|candidate|step)s?|chapter|section|grade|edition|anniversary|street|avenue|line|(?:row|page|item)s?|question|slides?|example|one|generation|birthday|percentile|meeting|conversation|talk|paragraph|team|project|employee|level|try|night shift|shift|and (?:final|last))\\b)`,
   "g",
 );
 const ISO = /(?<![\d-])(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?![\d-])/g;
@@ -62,7 +62,7 @@ const WEEKDAY_ALONE = new RegExp(
 );
 const NEAR = /\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|last night)\b/g;
 const VAGUE =
-  /\b(?:(?:by |before |at )?(?:the )?(?:end|beginning|start|middle) of (?:the|this|next|last|that) (?:week|month|year|day)|(?:this|next|last|the following|the coming) (?:week|month)|within (?:the next )?(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten|fourteen) (?:to \w+ )?(?:(?:business|working|calendar) )?(?:days?|weeks?|hours?)|in (?:about |the next |around )?(?:\d{1,2}|an?|one|two|three|four|five|six|seven|ten) (?:to \w+ |or \w+ )?(?:(?:business|working) )?(?:days?|weeks?|hours?)|(?:\d{1,2}|an?|one|two|three|four) (?:days?|weeks?|months?) (?:ago|from (?:now|today))|(?:early|mid|late|end of|the end of|in|by)[ -](?:january|february|march|april|june|july|august|september|october|november|december)|(?:close|end) of (?:business|play|the day)|(?:early|later|mid) (?:next|this) week)\b/g;
+  /\b(?:(?:by |before |at )?(?:the )?(?:end|beginning|start|middle) of (?:the|this|next|last|that) (?:week|month|year|day)|(?:this|next|last|the following|the coming) (?:week|month)|within (?:the next )?(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten|fourteen) (?:to \w+ )?(?:(?:business|working|calendar) )?(?:day|week|hour)s?|in (?:about |the next |around )?(?:\d{1,2}|an?|one|two|three|four|five|six|seven|ten) (?:to \w+ |or \w+ )?(?:(?:business|working) )?(?:day|week|hour)s?|(?:\d{1,2}|an?|one|two|three|four) (?:day|week|month)s? (?:ago|from (?:now|today))|(?:early|mid|late|end of|the end of|in|by)[ -](?:january|february|march|april|june|july|august|september|october|november|december)|(?:close|end) of (?:business|play|the day)|(?:early|later|mid) (?:next|this) week)\b/g;
 
 const TRIGGER =
   /\d|day|morning|afternoon|evening|night|week|month|tomorrow|end of|ember|ober|uary|march|april|june|july|august|close of/;

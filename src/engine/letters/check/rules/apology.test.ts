@@ -1,4 +1,4 @@
-import { describeRule } from "../check.suite.ts";
+import { describeRule, describeWordings } from "../check.suite.ts";
 
 describeRule("letter.apology", {
   sample: { kind: "check-in", asOf: "2026-11-24 10:00" },
@@ -49,4 +49,76 @@ describeRule("letter.apology", {
     "Thank you for putting up with my questions on Friday.",
     "Sorry for being five minutes late on Friday.",
   ],
+});
+
+describeWordings("letter.apology", {
+  sample: { kind: "check-in", asOf: "2026-11-24 10:00" },
+  wordings: {
+    "the letters are counted, with an apology": [
+      "A ‹third email, sorry›.",
+      "My ‹third message, with apologies›.",
+      "A ‹second note from me, I apologise›.",
+      "‹Yet another letter, sorry about that›.",
+      "‹So many calls from me, sorry›.",
+      "‹One more reminder, for which I am sorry›.",
+      "These are ‹further emails, please forgive them›.",
+    ],
+    "the writer denies being a bother": [
+      "‹I never mean to become disturbing›.",
+      "‹I do not want to bug anyone›.",
+      "‹I did not wish to be pestering you›.",
+      "‹I would not be annoying on purpose›.",
+      "‹I do not want to seem a pest›.",
+      "I ‹hate to seem too much of a pain›.",
+      "‹I am not trying to intrude›.",
+      "‹I don't like to impose›.",
+      "I ‹hate to clog your inbox›.",
+      "‹I do not want to hound anybody›.",
+      "‹I do not want to badger you›.",
+      "‹I do not mean to overstep›.",
+      "‹I did not want to be taking up more of your time›.",
+      "I ‹hate to nag›.",
+      "‹I'm not here to disturb anyone›.",
+      "I hate to be without one, being a bother.",
+    ],
+    "the hope not to be one": [
+      "I ‹hope this email isn't really annoying›.",
+      "I ‹trust this is not, as they say, too soon›.",
+      "I am hoping ‹I'm not bothering you›.",
+      "I ‹trust my letter has not disturbed you›.",
+      "I ‹hope my note did not annoy anyone›.",
+      "Hoping ‹I'm not intruding›.",
+      "I ‹hope my question is not imposing›.",
+      "‹I hope I'm not pestering you›.",
+      "I ‹trust this message does not bother you›.",
+      "I ‹hope this note is no bother›.",
+    ],
+    "the risk of being one": [
+      "‹I know I may be bothering you›.",
+      "‹I know I'm nagging›.",
+      "‹I worry I'm really annoying you›.",
+      "‹I am afraid I'm pestering you›.",
+      "‹I worry that I am a nag›.",
+      "‹I fear I'm becoming a real pain›.",
+      "‹At the risk of disturbing you›, I ask again.",
+      "‹At the risk of being a terrible pain›, I ask again.",
+      "‹I know I've been persistent›.",
+      "‹I realise I might be impatient›.",
+    ],
+    "they have other things to do, with an apology": [
+      "‹I'm sure you are busy, sorry›.",
+      "‹I know you are busy and I am sorry›.",
+      "‹I am sure you are busy, with apologies for that›.",
+      "‹I understand that you have a full inbox, so I apologise›.",
+    ],
+    "it is me again": [
+      "It's ‹just me again, sorry›.",
+      "‹It is me again, sorry›.",
+      "‹Sorry, me again›.",
+      "‹Please forgive my note›.",
+      "Please ‹excuse me another email›.",
+      "‹Sorry for my persistence›.",
+      "‹Sorry about being impatient›.",
+    ],
+  },
 });

@@ -4,14 +4,14 @@ import { PhraseSet } from "../phrases.ts";
 const RULE = "letter.apology";
 
 const WRITING =
-  "(?:bother\\w*|disturb\\w*|bug(?:ging)?|pester\\w*|nag(?:ging)?|annoy\\w*|troubl\\w*|hassl\\w*|chas(?:e|ing)|intrud\\w*|intrusion|interrupt\\w*|impos(?:e|ing)|push(?:ing|y)?|press(?:ing)?|writ(?:e|ing)|e-?mail(?:ing)?|messag(?:e|ing)|contact(?:ing)?|reach(?:ing)? out|follow(?:ing)?[- ]?up|check(?:ing)? in|ask(?:ing)?|call(?:ing)?|ping(?:ing)?|being (?:a )?(?:\\w+ )?(?:pest|nuisance|bother|pain|persistent|impatient|annoying|forward|pushy)|(?:the |another |yet another |this |one more |my )?(?:unsolicited |extra |second |third |repeated |many |multiple |constant |long |further )?(?:e-?mails?|messages?|notes?|reminders?|follow-?ups?|bother|nuisance|intrusion|disturbance|interruption)|tak(?:e|ing) (?:up )?(?:more of |some of |any of )?your (?:\\w+ )?time|(?:fill|clog|clutter|flood|cram|crowd)\\w* (?:up )?your inbox|imposing|(?:a |such a |too (?:much )?(?:of )?a )(?:\\w+ )?(?:bother|pest|nuisance|pain|burden|nag)|(?:this |it |i )?(?:is |comes |am |'m )?(?:\\w+ )?too (?:soon|early|much|forward|often|pushy|eager|persistent|many|frequent)|impatien\\w+|the trouble|keep(?:ing)? (?:\\w+ )?(?:asking|writing|emailing|bothering|at you)|jump\\w* in|adding to your)";
+  "(?:bother\\w*|disturb\\w*|bug(?:ging)?|pester\\w*|nag(?:ging)?|annoy\\w*|troubl\\w*|hassl\\w*|chas(?:e|ing)|intrud\\w*|intrusion|interrupt\\w*|impos(?:e|ing)|push(?:ing|y)?|press(?:ing)?|writ(?:e|ing)|e-?mail(?:ing)?|messag(?:e|ing)|contact(?:ing)?|reach(?:ing)? out|follow(?:ing)?[- ]?up|check(?:ing)? in|ask(?:ing)?|call(?:ing)?|ping(?:ing)?|being (?:a )?(?:\\w+ )?(?:pest|nuisance|bother|pain|persistent|impatient|annoying|forward|pushy)|(?:the |another |yet another |this |one more |my )?(?:unsolicited |extra |second |third |repeated |many |multiple |constant |long |further )?(?:(?:e-?mail|message|note|reminder|follow-?up)s?|bother|nuisance|intrusion|disturbance|interruption)|tak(?:e|ing) (?:up )?(?:more of |some of |any of )?your (?:\\w+ )?time|(?:fill|clog|clutter|flood|cram|crowd)\\w* (?:up )?your inbox|imposing|(?:a |such a |too (?:much )?(?:of )?a )(?:\\w+ )?(?:bother|pest|nuisance|pain|burden|nag)|(?:this |it |i )?(?:is |comes |am |'m )?(?:\\w+ )?too (?:soon|early|much|forward|often|pushy|eager|persistent|many|frequent)|impatien\\w+|the trouble|keep(?:ing)? (?:\\w+ )?(?:asking|writing|emailing|bothering|at you)|jump\\w* in|adding to your)";
 const LATE =
   "(?:late|delay|delayed|slow|not (?:\\w+ )?(?:sooner|earlier|before)|missing|mistake|typo|error|confusion|wrong|broken)";
 
 const PHRASES = new PhraseSet([
   {
     pattern:
-      /\b(?:second|third|fourth|another|yet another|one more|so many|further) (?:e-?mails?|messages?|notes?|letters?|calls?|reminders?)\b[^.?!]{0,50}\b(?:sorry|apologi\w+|forgive)\b/,
+      /\b(?:second|third|fourth|another|yet another|one more|so many|further) (?:e-?mail|message|note|letter|call|reminder)s?\b[^.?!]{0,50}\b(?:sorry|apologi\w+|forgive)\b/,
   },
   {
     pattern: new RegExp(
@@ -19,7 +19,7 @@ const PHRASES = new PhraseSet([
     ),
     evenNegated: false,
     unless: new RegExp(
-      `\\b(?:writing (?:so )?${LATE}|${LATE}|(?:e-?mail|message|note|letter|reply|follow-?up) (?:is |was |being |came |comes )?(?:so |a bit )?${LATE}|sent (?:it )?(?:twice|to the wrong)|(?:e-?mails?|messages?) (?:crossed|that (?:was|were))|for (?:writing|calling|emailing) (?:at|on) (?:this|such|a)|don't hesitate|do not hesitate|not hesitate|never hesitate|won't hesitate|please (?:feel|do)|asking (?:me|the team)|sorry to hear|press release)\\b`,
+      `\\b(?:writing (?:so )?${LATE}|${LATE}|(?:e-?mail|message|note|letter|reply|follow-?up) (?:is |was |being |came |comes )?(?:so |a bit )?${LATE}|sent (?:it )?(?:twice|to the wrong)|(?:e-?mail|message)s? (?:crossed|that (?:was|were))|for (?:writing|calling|emailing) (?:at|on) (?:this|such|a)|don't hesitate|do not hesitate|not hesitate|never hesitate|won't hesitate|please (?:feel|do)|asking (?:me|the team)|sorry to hear|press release)\\b`,
     ),
   },
   {
@@ -40,7 +40,7 @@ const PHRASES = new PhraseSet([
   },
   {
     pattern:
-      /\bi (?:know|understand|realize|realise|appreciate|am sure|'m sure)\b[^.?!]{0,50}\b(?:busy|swamped|inundated|a lot on your plate|full inbox|better things)\b[^.?!]{0,25}\b(?:so |and |but )?(?:i(?:'m| am) )?(?:sorry|apologi\w+|forgive|hate|feel bad)\b/,
+      /\bi(?:'m sure| (?:know|understand|realize|realise|appreciate|am sure))\b[^.?!]{0,50}\b(?:busy|swamped|inundated|a lot on your plate|full inbox|better things)\b[^.?!]{0,25}\b(?:so |and |but )?(?:i(?:'m| am) )?(?:sorry|apologi\w+|forgive|hate|feel bad)\b/,
     evenNegated: true,
   },
   {

@@ -14,7 +14,7 @@ const PHRASES = new PhraseSet([
   },
   {
     pattern:
-      /\bi(?:'d| would|'ll| will)? (?:even |gladly |happily )?(?:sweep|scrub|mop|clean|make (?:the )?coffee|wash)\b[^.?!]{0,30}\b(?:floors?|toilets?|yard|desks|coffee|if|dishes)\b|\bi (?:really |badly |urgently |desperately )?need (?:to )?work\b(?! (?:with|on|from|in|out|that|to be))|\b(?:\d{2,}|hundreds of|dozens of|countless|so many) (?:other )?(?:applications|rejections)\b[^.?!]{0,60}|\b(?:weekends|nights|overtime|any hours|holidays|evenings),? (?:\w+,? ){0,3}(?:anything|whatever|you name it)\b/,
+      /\bi(?:'d| would|'ll| will)? (?:even |gladly |happily )?(?:sweep|scrub|mop|clean|make (?:the )?coffee|wash)\b[^.?!]{0,30}\b(?:(?:floor|toilet)s?|yard|desks|coffee|if|dishes)\b|\bi (?:really |badly |urgently |desperately )?need (?:to )?work\b(?! (?:with|on|from|in|out|that|to be))|\b(?:\d{2,}|hundreds of|dozens of|countless|so many) (?:other )?(?:applications|rejections)\b[^.?!]{0,60}|\b(?:weekends|nights|overtime|any hours|holidays|evenings),? (?:\w+,? ){0,3}(?:anything|whatever|you name it)\b/,
     unless:
       /\b(?:process(?:ed|ing)?|handle[ds]?|review(?:ed|ing)?|read(?:ing)?|your team|you (?:get|receive|have)) (?:\w+ ){0,3}(?:applications)\b/,
   },
@@ -28,7 +28,7 @@ const PHRASES = new PhraseSet([
     pattern:
       /\b(?:i|i'm|i am|i've)\b(?:(?!\b(?:who|that|which|they|she|he|with|for|team|people)\b)[^.?!,;]){0,30}\bdesperat(?:e|ely|ion)\b|^desperately (?:need|want|hop|wait|look)\w*/,
     unless:
-      /\bnot (?:\w+ )?desperate\b|\bdesperate (?:customers?|clients?|users?|patients?)\b|\b(?:customers?|clients?|users?|patients?|people|teams?) (?:who )?(?:are|were) desperate/,
+      /\bnot (?:\w+ )?desperate\b|\bdesperate (?:customer|client|user|patient)s?\b|\b(?:(?:customer|client|user|patient)s?|people|teams?) (?:who )?(?:are|were) desperate/,
   },
   {
     pattern:
@@ -51,15 +51,15 @@ const PHRASES = new PhraseSet([
   },
   {
     pattern:
-      /\b(?:my|the) (?:last|only|final|one) (?:real |remaining )?(?:hope|chance|option|shot|resort|lifeline)\b|\b(?:no|any) other (?:options?|prospects?|offers?|interviews?|leads?|hope)\b[^.?!]{0,10}(?:left|at all|$|[.,!])|\b(?:nothing|no one|nobody) else (?:left|will (?:hire|take|have) me|has (?:called|replied|answered))\b/,
+      /\b(?:my|the) (?:last|only|final|one) (?:real |remaining )?(?:hope|chance|option|shot|resort|lifeline)\b|\b(?:no|any) other (?:(?:option|prospect|offer|interview|lead)s?|hope)\b[^.?!]{0,10}(?:left|at all|$|[.,!])|\b(?:nothing|no one|nobody) else (?:left|will (?:hire|take|have) me|has (?:called|replied|answered))\b/,
     evenNegated: true,
-    unless: /\bi have no other (?:offers?|interviews?) (?:to|that|at (?:the|this))\b|\byour (?:only|last)\b/,
+    unless: /\bi have no other (?:offer|interview)s? (?:to|that|at (?:the|this))\b|\byour (?:only|last)\b/,
   },
   {
     pattern:
-      /\b(?:pay|cover|afford|make|behind on|with) (?:my |the |our )?(?:rent|mortgage|bills)\b|\b(?:rent|mortgage|bills?) (?:is|are|was) (?:\w+ )?(?:due|overdue|unpaid|late)\b|\bneed the (?:money|income|salary|paycheck|pay)\b|\bmy (?:family|children|kids|wife|husband|parents|visa|future|life|whole life|survival) (?:\w+ )?(?:depends?|hangs?|rel(?:y|ies)) (?:up)?on\b|\b(?:rejected|turned down|refused) (?:by )?(?:everywhere|everyone|everybody|all|so many|dozens|again and again|\d+)\b|\bnothing else (?:lined up|in sight|on the horizon)\b|\bbills (?:to pay|are piling|piling|keep)\b|\b(?:kids|children|family|mouths?) to (?:feed|support)\b|\brunning (?:out of|low on) (?:money|savings|options|hope|time)\b|\bsavings (?:are|have|will)[^.?!]{0,20}(?:gone|run|dry|low|running)\b|\bunemploy(?:ed|ment)\b[^.?!]{0,30}\b(?:months?|years?|long|so|too|benefits?)\b|\bout of work (?:for|since)\b|\b(?:my )?(?:finances|financial situation|visa)\b[^.?!]{0,40}\b(?:depend|desperate|bad|run|tight|difficult|worse|hang)\w*/,
+      /\b(?:pay|cover|afford|make|behind on|with) (?:my |the |our )?(?:rent|mortgage|bills)\b|\b(?:rent|mortgage|bills?) (?:is|are|was) (?:\w+ )?(?:due|overdue|unpaid|late)\b|\bneed the (?:money|income|salary|paycheck|pay)\b|\bmy (?:family|children|kids|wife|husband|parents|visa|future|life|whole life|survival) (?:\w+ )?(?:(?:depend|hang)s?|rel(?:y|ies)) (?:up)?on\b|\b(?:rejected|turned down|refused) (?:by )?(?:everywhere|everyone|everybody|all|so many|dozens|again and again|\d+)\b|\bnothing else (?:lined up|in sight|on the horizon)\b|\bbills (?:to pay|are piling|piling|keep)\b|\b(?:kids|children|family|mouths?) to (?:feed|support)\b|\brunning (?:out of|low on) (?:money|savings|options|hope|time)\b|\bsavings (?:are|have|will)[^.?!]{0,20}(?:gone|run|dry|low|running)\b|\bunemploy(?:ed|ment)\b[^.?!]{0,30}\b(?:(?:month|year)s?|long|so|too|benefits?)\b|\bout of work (?:for|since)\b|\b(?:my )?(?:finances|financial situation|visa)\b[^.?!]{0,40}\b(?:depend|desperate|bad|run|tight|difficult|worse|hang)\w*/,
     unless:
-      /\b(?:customers?|clients?|users?|patients?|tenants?|families) (?:who |to |that )?(?:pay|cover|afford|make|struggle)\b/,
+      /\b(?:(?:customer|client|user|patient|tenant)s?|families) (?:who |to |that )?(?:pay|cover|afford|make|struggle)\b/,
   },
   {
     pattern:

@@ -43,7 +43,7 @@ const DEMANDS = new PhraseSet([
 
   {
     pattern:
-      /\b(?:giving|give|gave|given) you (?:until|till|one (?:more|last)|\d+|two|three|24|48|a (?:day|week)|the rest|(?:just )?(?:one|a few))\b(?! (?:\w+ )?(?:reasons?|examples?|copies|ideas?|names?|thoughts?|minutes))|\byou have (?:until|till|exactly|\d+ (?:hours|days)|one (?:day|week|last))\b/,
+      /\b(?:giving|give|gave|given) you (?:until|till|one (?:more|last)|\d+|two|three|24|48|a (?:day|week)|the rest|(?:just )?(?:one|a few))\b(?! (?:\w+ )?(?:(?:reason|example)s?|copies|(?:idea|name|thought)s?|minutes))|\byou have (?:until|till|exactly|\d+ (?:hours|days)|one (?:day|week|last))\b/,
   },
   {
     pattern:
@@ -111,7 +111,7 @@ const DEMANDS = new PhraseSet([
   {
     pattern: new RegExp(`\\b(?:${REPLY_TO_ME})\\b[^.?!]{0,50}\\b${AT_ONCE}(?:\\b|$)`),
     unless:
-      /\b(?:no need|needn't|who (?:can|could|will)|(?:team|they|people|analysts?|managers?|one|board) (?:\w+ ){0,3}(?:decide|respond|reply|answer|confirm)|don't have to|do not have to|not (?:asking|expecting)|i(?:'ll| will| can| could| would| am happy to|'d be happy to) (?:\w+ ){0,2}(?:reply|respond|answer|confirm|send|tell|decide|call))\b/,
+      /\b(?:no need|needn't|who (?:can|could|will)|(?:team|they|people|(?:analyst|manager)s?|one|board) (?:\w+ ){0,3}(?:decide|respond|reply|answer|confirm)|don't have to|do not have to|not (?:asking|expecting)|i(?:'ll| will| can| could| would| am happy to|'d be happy to) (?:\w+ ){0,2}(?:reply|respond|answer|confirm|send|tell|decide|call))\b/,
   },
   {
     pattern: new RegExp(`\\b${AT_ONCE}[^.?!]{0,30}\\b(?:reply|response|answer|decision|respond)\\b`),
@@ -153,7 +153,7 @@ const DATED = new PhraseSet([
       `^(?:[^.?!]{0,40}[,;:] )?(?:so |and |then |therefore |again,? )?(?:please|kindly|do|pls)?,? ?(?:please |kindly |just )?(?:${REPLY_TO_ME})\\b[^.?!]{0,50}\\b${SOON_DATE}\\b`,
     ),
     unless:
-      /\b(?:before (?:i|we|the (?:interview|call))|within (?:the|your) (?:team|company)|if (?:\w+ ){0,3}(?:works?|suits?|is (?:easier|better|fine|convenient)|anything|you (?:need|have|would)|there (?:is|'s|are)))\b|\bor (?:before|after) (?:then|that)\b/,
+      /\b(?:before (?:i|we|the (?:interview|call))|within (?:the|your) (?:team|company)|if (?:\w+ ){0,3}(?:(?:work|suit)s?|is (?:easier|better|fine|convenient)|anything|you (?:need|have|would)|there (?:is|'s|are)))\b|\bor (?:before|after) (?:then|that)\b/,
   },
   {
     pattern: new RegExp(

@@ -35,7 +35,7 @@ const PHRASES: readonly Phrase[] = [
   // What they did not do.
   {
     pattern:
-      /\byou (?:have |had |'ve |'d |still |clearly |obviously |simply |apparently |just |all )*(?:never|didn't|did not|haven't|have not|hadn't|couldn't even|could not even|don't|do not|can't even|failed to|neglected to|forgot to|refuse[d]? to|chose not to|didn't even|did not even) (?:\w+ ){0,2}(?:reply|replied|respond\w*|answer\w*|call\w*|bother\w*|writ\w*|wrote|written|gotten? back|got back|get back|let me know|return\w*|acknowledge\w*|keep|kept|follow\w*|care\w*|take the time|have the (?:decency|courtesy)|shown?|show up)\b/,
+      /\byou(?: have| had|'ve|'d| still| clearly| obviously| simply| apparently| just| all)* (?:never|didn't|did not|haven't|have not|hadn't|couldn't even|could not even|don't|do not|can't even|failed to|neglected to|forgot to|refuse[d]? to|chose not to|didn't even|did not even) (?:\w+ ){0,2}(?:reply|replied|respond\w*|answer\w*|call\w*|bother\w*|writ\w*|wrote|written|gotten? back|got back|get back|let me know|return\w*|acknowledge\w*|keep|kept|follow\w*|care\w*|take the time|have the (?:decency|courtesy)|shown?|show up)\b/,
     evenNegated: true,
     unless:
       /\b(?:if|in case|when|unless|should|so that|until) you (?:have|had|'ve|did|do|don't|still|haven't|didn't)\b|\bunderstand (?:if|that|why) you\b|\bno (?:worries|problem) (?:if|that)\b/,
@@ -62,13 +62,13 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\bi(?:'m| am|'ve been| have been)? (?:still )?(?:sitting |left )?waiting (?:now )?(?:for )?(?:over |more than |almost |nearly |already )?(?:\d+|two|three|four|five|six|several|many|a|weeks?|months?|so long|too long|long enough|patiently|ages)\b/,
+      /\bi(?:'m| am|'ve been| have been)? (?:still )?(?:sitting |left )?waiting (?:now )?(?:for )?(?:over |more than |almost |nearly |already )?(?:\d+|two|three|four|five|six|several|many|a|(?:week|month)s?|so long|too long|long enough|patiently|ages)\b/,
     evenNegated: true,
     unless: /\bwaiting (?:for )?a (?:response|reply|word|bit)\b/,
   },
   {
     pattern: new RegExp(
-      `\\b(?:haven't|have not|not|never|didn't|hasn't|no one has|nobody has|without)(?: \\w+){0,2} (?:${SILENCE}|a single|so much as|even)\\b[^.?!]{0,30}\\b(?:a (?:single )?(?:thing|word)|at all|so much as|even (?:a|an|one)|single|in (?:over |more than )?(?:\\d+|two|three|four|five|six|several|many) (?:weeks?|months?)|for (?:over |more than )?(?:\\d+|two|three|four|five|six|several|many|a) (?:weeks?|months?)|since|any (?:\\w+ )?${REPLY} to (?:my|any|either|all))\\b`,
+      `\\b(?:haven't|have not|not|never|didn't|hasn't|no one has|nobody has|without)(?: \\w+){0,2} (?:${SILENCE}|a single|so much as|even)\\b[^.?!]{0,30}\\b(?:a (?:single )?(?:thing|word)|at all|so much as|even (?:a|an|one)|single|in (?:over |more than )?(?:\\d+|two|three|four|five|six|several|many) (?:week|month)s?|for (?:over |more than )?(?:\\d+|two|three|four|five|six|several|many|a) (?:week|month)s?|since|any (?:\\w+ )?${REPLY} to (?:my|any|either|all))\\b`,
     ),
     evenNegated: true,
     unless:
@@ -90,7 +90,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:my|the|these) (?:(?:last|previous|earlier|first|past|prior|other|many|several|numerous|repeated|countless|\d+|two|three|four|five|unanswered) ){1,3}(?:e-?mails?|messages?|letters?|calls?|notes?|voicemails?|requests?|attempts?)\b[^.?!]{0,30}\b(?:unanswered|went|gone|ignored|without|never|not|no|\w+n't|nothing|silence)\b|\bunanswered (?:e-?mails?|calls?|messages?)\b|\bleft (?:\w+ )?(?:messages?|voicemails?)[^.?!]{0,30}\b(?:no|never|nobody|without|and nothing)\b/,
+      /\b(?:my|the|these) (?:(?:last|previous|earlier|first|past|prior|other|many|several|numerous|repeated|countless|\d+|two|three|four|five|unanswered) ){1,3}(?:e-?mail|message|letter|call|note|voicemail|request|attempt)s?\b[^.?!]{0,30}\b(?:unanswered|went|gone|ignored|without|never|not|no|\w+n't|nothing|silence)\b|\bunanswered (?:e-?mail|call|message)s?\b|\bleft (?:\w+ )?(?:message|voicemail)s?[^.?!]{0,30}\b(?:no|never|nobody|without|and nothing)\b/,
     evenNegated: true,
   },
   {
@@ -101,7 +101,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:emails?|messages?|calls?|letters?|notes?|weeks?|days?|months?|interviews?|rounds?|hours)\b,? (?:and |but |later,? |with )?(?:still )?(?:no|not (?:one|a|a single)|zero|without (?:a|an|one|any)) (?:\w+ )?(?:answer|reply|response|word|call|news|decision|feedback|update)\b(?! (?:is|was|to be) (?:needed|necessary|expected|required))/,
+      /\b(?:(?:email|message|call|letter|note|week|day|month|interview|round)s?|hours)\b,? (?:and |but |later,? |with )?(?:still )?(?:no|not (?:one|a|a single)|zero|without (?:a|an|one|any)) (?:\w+ )?(?:answer|reply|response|word|call|news|decision|feedback|update)\b(?! (?:is|was|to be) (?:needed|necessary|expected|required))/,
     evenNegated: true,
   },
   {
@@ -124,10 +124,10 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\byour (?:\w+ )?(?:process|communication|organi[sz]ation|team|handling|behaviou?r|treatment|planning)(?: of \w+)? (?:is|was|has been|seems|leaves) (?:\w+ ){0,2}(?:mess|chaotic|chaos|joke|broken|slow|flawed|poor|bad|terrible|awful|unclear|disorgani[sz]ed|much to be desired|a lot to be desired|lacking|careless|sloppy)\b|\b(?:my|our|people's|candidates'?|everyone's) time (?:\w+ )?(?:not|isn't|wasn't|hasn't|doesn't|is worth|is worthless|means nothing)\b|\bnot (?:even|so much as) (?:an?|one|the) (?:\w+ )?(?:reply|answer|line|acknowledge?ment|e-?mail|call|note|response|word|courtesy|rejection)\b|\btried (?:to (?:reach|contact|call|get|find)|calling|emailing|writing|reaching)\b[^.?!]{0,30}\b(?:times|repeatedly|again and again|in vain|without)\b|\bother (?:companies|employers|firms|teams) (?:\w+ )?(?:manage|reply|answer|respond|know|have the|at least)\b|\b(?:finally|for once|at long last) (?:gets?|hears?|receives?|repl(?:y|ies)|answers?|be answered|has the|decides?)\b|\blong (?:gone|past|overdue|since (?:gone|passed))\b|\b(?:well |already |now |is |are |weeks |days )?overdue\b|\bno way to (?:run|treat|conduct|handle|do|organi[sz]e|manage)\b/,
+      /\byour (?:\w+ )?(?:process|communication|organi[sz]ation|team|handling|behaviou?r|treatment|planning)(?: of \w+)? (?:is|was|has been|seems|leaves) (?:\w+ ){0,2}(?:mess|chaotic|chaos|joke|broken|slow|flawed|poor|bad|terrible|awful|unclear|disorgani[sz]ed|much to be desired|a lot to be desired|lacking|careless|sloppy)\b|\b(?:my|our|people's|candidates'?|everyone's) time (?:\w+ )?(?:not|isn't|wasn't|hasn't|doesn't|is worth|is worthless|means nothing)\b|\bnot (?:even|so much as) (?:an?|one|the) (?:\w+ )?(?:reply|answer|line|acknowledge?ment|e-?mail|call|note|response|word|courtesy|rejection)\b|\btried (?:to (?:reach|contact|call|get|find)|calling|emailing|writing|reaching)\b[^.?!]{0,30}\b(?:times|repeatedly|again and again|in vain|without)\b|\bother (?:companies|employers|firms|teams) (?:\w+ )?(?:manage|reply|answer|respond|know|have the|at least)\b|\b(?:finally|for once|at long last) (?:(?:get|hear|receive)s?|repl(?:y|ies)|answers?|be answered|has the|decides?)\b|\blong (?:gone|past|overdue|since (?:gone|passed))\b|\b(?:well |already |now |is |are |weeks |days )?overdue\b|\bno way to (?:run|treat|conduct|handle|do|organi[sz]e|manage)\b/,
     evenNegated: true,
     unless:
-      /\b(?:invoices?|bills?|accounts?|books?|reports?|library|payments?|receivables?) (?:\w+ ){0,3}overdue\b|\boverdue (?:invoices?|bills?|accounts?|books?|reports?|payments?|thanks|note)\b|\bfinally (?:hear|receive) (?:back )?from (?:the|my) (?:exam|school|university)/,
+      /\b(?:(?:invoice|bill|account|book|report)s?|library|(?:payment|receivable)s?) (?:\w+ ){0,3}overdue\b|\boverdue (?:(?:invoice|bill|account|book|report|payment)s?|thanks|note)\b|\bfinally (?:hear|receive) (?:back )?from (?:the|my) (?:exam|school|university)/,
   },
   // Sarcasm.
   {
@@ -138,7 +138,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:no|not a|not the|hardly a|not how you|is not how|isn't how) way (?:to|you) treat\b|\b(?:how|way) (?:you|to|a company) (?:should |ought to )?treat (?:people|candidates|applicants|someone|anyone|others)\b|\b(?:a|one) (?:simple|short|quick|single|one-line|two-line|brief) (?:\w+ )?(?:reply|answer|line|email|note|call|word|message|no) (?:would|could|might|should) (?:\w+ )?(?:have|be|do|suffice)\b|\b(?:would|might) have been (?:nice|polite|courteous|decent|kind|professional|fair|appreciated|considerate)\b|\b(?:a company|an employer|people|someone|a team|a firm) (?:that|who) (?:keeps?|honou?rs?|stands? by|respects?)\b[^.?!]{0,30}\b(?:word|promises?|time|dates?|deadlines?|candidates)\b|\bnot keep(?:ing)? (?:your|its|their) (?:word|promises?)\b/,
+      /\b(?:no|not a|not the|hardly a|not how you|is not how|isn't how) way (?:to|you) treat\b|\b(?:how|way) (?:you|to|a company) (?:should |ought to )?treat (?:people|candidates|applicants|someone|anyone|others)\b|\b(?:a|one) (?:simple|short|quick|single|one-line|two-line|brief) (?:\w+ )?(?:reply|answer|line|email|note|call|word|message|no) (?:would|could|might|should) (?:\w+ )?(?:have|be|do|suffice)\b|\b(?:would|might) have been (?:nice|polite|courteous|decent|kind|professional|fair|appreciated|considerate)\b|\b(?:a company|an employer|people|someone|a team|a firm) (?:that|who) (?:keeps?|honou?rs?|stands? by|respects?)\b[^.?!]{0,30}\b(?:word|promises?|time|(?:date|deadline)s?|candidates)\b|\bnot keep(?:ing)? (?:your|its|their) (?:word|promises?)\b/,
     evenNegated: true,
     unless: /\bwould have been nice to (?:meet|see|talk|have (?:more|met))/,
   },
@@ -147,7 +147,7 @@ const PHRASES: readonly Phrase[] = [
     pattern:
       /\b(?:very |so |rather |quite |extremely |deeply |really |a bit |frankly |increasingly |somewhat |incredibly |most |pretty |highly )*(?:unprofessional|disrespectful|inconsiderate|discourteous|unacceptable|appalling|outrageous|shameful|a disgrace|disgraceful|insulting|rude|ridiculous|inexcusable|thoughtless|poor form|bad form|shabby|disappointing(?: (?:that|to|how|lack|silence|behaviou?r))|frustrating|annoying|irritating)\b/,
     unless:
-      /\b(?:customer|client|user|patient|problem|bug|report|dashboard|tool|spreadsheet|manual|delays? in (?:the|your) (?:data|pipeline)|how frustrating|challenge|work(?:ing)? (?:with|in)|it (?:is|was) frustrating when|for (?:your|the) (?:team|users?|customers?))s?\b|\b(?:hope|sound|seem|appear|be|being)\b[^.?!]{0,20}\b(?:not|\w+n't)\b|\bnot (?:trying|meaning|want\w*) to (?:be|sound|seem)\b/,
+      /\b(?:customer|client|user|patient|problem|bug|report|dashboard|tool|spreadsheet|manual|delays? in (?:the|your) (?:data|pipeline)|how frustrating|challenge|work(?:ing)? (?:with|in)|it (?:is|was) frustrating when|for (?:your|the) (?:team|(?:user|customer)s?))s?\b|\b(?:hope|sound|seem|appear|be|being)\b[^.?!]{0,20}\b(?:not|\w+n't)\b|\bnot (?:trying|meaning|want\w*) to (?:be|sound|seem)\b/,
   },
   {
     pattern:
@@ -157,7 +157,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:the )?(?:very )?least (?:you|one|anyone|they) (?:can|could|might|should)\b|\bcommon (?:courtesy|decency)\b|\b(?:basic|simple) (?:courtesy|decency|manners|politeness|respect)\b|\bhave the (?:courtesy|decency)\b|\bis (?:it|that) (?:really )?(?:too much|so hard|that hard|so difficult)\b|\bsurely (?:you|it|someone|somebody|a company)\b|\bone would (?:think|expect|have)\b|\b(?:i (?:would have|had|would've|'d have|'d) )(?:expected|hoped for|thought) (?:better|more|at least|a (?:bit|little) more|that (?:a|you)|some|an? (?:\w+ )?(?:reply|answer|response)|to (?:have )?(?:hear|heard|be|been))\b|\bi expected (?:better|more|at least|a reply|an answer|a response|to (?:hear|have heard|be))\b/,
+      /\b(?:the )?(?:very )?least (?:you|one|anyone|they) (?:can|could|might|should)\b|\bcommon (?:courtesy|decency)\b|\b(?:basic|simple) (?:courtesy|decency|manners|politeness|respect)\b|\bhave the (?:courtesy|decency)\b|\bis (?:it|that) (?:really )?(?:too much|so hard|that hard|so difficult)\b|\bsurely (?:you|it|someone|somebody|a company)\b|\bone would (?:think|expect|have)\b|\bi(?: would have| had| would've|'d have|'d) (?:expected|hoped for|thought) (?:better|more|at least|a (?:bit|little) more|that (?:a|you)|some|an? (?:\w+ )?(?:reply|answer|response)|to (?:have )?(?:hear|heard|be|been))\b|\bi expected (?:better|more|at least|a reply|an answer|a response|to (?:hear|have heard|be))\b/,
     evenNegated: true,
     unless:
       /\bi (?:had )?expected (?:more|better) (?:of|from) (?:myself|my)\b|\b(?:a bit|much|far) more than i (?:had )?expected\b/,

@@ -35,7 +35,7 @@ const QUESTIONS = new PatternSet([
   new RegExp(
     `\\bhow (?:soon|long|quickly|fast)\\b[^.?!]{0,50}\\b(?:${HEARS}|${DECIDES}|decision|hiring process|your process|the process|selection|response)\\b`,
   ),
-  /\bwhere (?:(?:do|does|did) )?(?:i|we|things|my application|my candidacy|the (?:hiring |selection )?process|it all|everything|that|this) (?:currently |now )?(?:stands?|leaves?|is at|are at)\b/,
+  /\bwhere (?:(?:do|does|did) )?(?:i|we|things|my application|my candidacy|the (?:hiring |selection )?process|it all|everything|that|this) (?:currently |now )?(?:(?:stand|leave)s?|is at|are at)\b/,
   /\bwhere (?:you|the team|things|we|they) (?:currently )?are (?:at |now )?(?:in|with) (?:the|your) (?:\w+[- ]){0,2}(?:process|hiring|decision|search|selection|interviews?|timeline)\b/,
   /\bwhat(?:'s| is| are| will be| would be| might be|'re) (?:\w+ ){0,3}next(?: steps?| stages?| rounds?| phase)?(?: |$|\?|\.|,)(?!quarter|year|release|project|challenge|for the team|for globex)/,
   /\bwhat (?:happens|comes|to expect|i can expect|can i expect|should i expect) (?:\w+ )?(?:next|from here|now)\b/,
@@ -43,7 +43,7 @@ const QUESTIONS = new PatternSet([
   /\b(?:am|was|will) i (?:be )?(?:still )?(?:selected|chosen|moving (?:forward|on)|advanc\w+|in the running|under consideration|being considered|hired|successful|a (?:strong|serious|likely) candidate)\b/,
   /\bhave you (?:already |all |yet )?(?:decided(?! on (?!me\b|whom|who\b|a candidate|some|any|the candidate))|chosen(?! (?:a |the )?(?:tool|name|date|book|model))|made (?:a|your|up your|any|the)|picked|filled|come to a|reached a)\b[^.?!]{0,40}/,
   /\b(?:have|had) you (?:had|got|found) (?:a|the|any) (?:chance|time|opportunity|moment) to (?:decide|make (?:a|the|your)|choose|look at my|review my|discuss my|think about my|consider my)\b|\bare you leaning\b|\bhas (?:a|the|any) (?:final |hiring )?(?:decision|choice|offer|candidate) (?:\w+ )?(?:been|already)\b/,
-  /\bhow many (?:other |more |further )?(?:rounds?|stages?|interviews|candidates|applicants|people (?:are|have you|did you))\b/,
+  /\bhow many (?:other |more |further )?(?:(?:round|stage)s?|interviews|candidates|applicants|people (?:are|have you|did you))\b/,
   /\b(?:how|what) (?:are|do|were) my chances\b|\bmy chances (?:are|of|look)\b|\bmy odds\b/,
   /\bwho else (?:is|are|was|were|made)\b|\b(?:in the (?:mix|running|frame|race))\b|\bother (?:candidates|applicants|finalists)\b/,
   /\b(?:will|would|is|are|might|could|may|shall) (?:there|i|we) (?:be )?(?:\w+ ){0,3}(?:second|another|further|next|final|third|follow-?up) (?:\w+ )?(?:interview|round|stage|meeting|talk|call)\b|\b(?:invit\w*|through|on) (?:me |back )?(?:to|for) (?:the|a) (?:second|next|final|further|another) (?:\w+ )?(?:interview|round|stage)\b/,
@@ -54,13 +54,13 @@ const QUESTIONS = new PatternSet([
 
 /** What is about the hiring, and a question where the sentence asks. */
 const MATTERS = new PatternSet([
-  /\b(?:talk about|discuss|make|making|expect|get|receive|extend|see) (?:me )?an? (?:job )?offer\b|\b(?:contact\w*|call\w*|check\w*|speak\w* (?:to|with)|reach\w* out to) my (?:references?|referees?)\b|\b(?:all|the|your|other|remaining|further|more) (?:\w+ )?interviews (?:been|over|done|finished|complet\w+|left|planned|to come|ahead)\b|\binterviews? (?:still )?to come\b/,
+  /\b(?:talk about|discuss|make|making|expect|get|receive|extend|see) (?:me )?an? (?:job )?offer\b|\b(?:contact\w*|call\w*|check\w*|speak\w* (?:to|with)|reach\w* out to) my (?:reference|referee)s?\b|\b(?:all|the|your|other|remaining|further|more) (?:\w+ )?interviews (?:been|over|done|finished|complet\w+|left|planned|to come|ahead)\b|\binterviews? (?:still )?to come\b/,
   /\b(?:the|a|any|final|this|hiring) decision\b(?! (?:to|of|in|you|they|we|i|was|that (?:led|made)|process|support|tree)| (?:on|about|regarding|for) (?!(?:the |your |this |my )?(?:role|position|job|hir|candid|who|whom)))|\b(?:say|tell me|know|indicate|share|ask) (?:roughly |approximately )?when\b(?=\s*(?:$|[?.!,;]|that (?:will|might|would|could)))/,
   /\b(?:short-?list\w*|finalists?|runner-?up|hiring (?:committee|manager's|team's|panel)|selection (?:process|committee|panel|will|is)|the selection\b(?! of)|vacanc(?:y|ies)|(?:other|remaining|rival) (?:candidates|applicants|contenders)|applicants|first choice|the competition)\b/,
   /\b(?:have|get|got|land(?:ed)?|mine|win|won|offer(?:ing|ed)?|give|giving|still|fill\w*|going to) (?:me )?(?:to )?(?:the|this|that) (?:job|position|role|post)\b|\b(?:if|whether) (?:i|it|the (?:job|role|position)) (?:got|get|gets|went|worked out|made|make|am|is mine|was)\b(?! (?:wrong|right|clear|useful))/,
   /\b(?:how|where|whether|if) (?:i|i've|i have|my (?:interview|answers|test|application|presentation)) (?:\w+ )?(?:did|done|measur\w+|compar\w+|far(?:e|ed)|rank\w*|score\w*|stack\w*|stand|stood|went|perform\w*|came across|come across|was received|were received)\b|\b(?:it|that|things|everything|the interview|my interview|i) (?:\w+ )?(?:went|did|gone) (?:\w+ )?(?:well|ok|okay|alright|fine|badly|good)\b/,
   /\bhow (?:did|do) (?:i|the others?|everyone else) (?:\w+ )?(?:do|compare|fare|rank|score|look)\b|\bhow (?:the |your )?(?:\w+ )?(?:things|everything|selection|process|hiring|search|recruitment) (?:\w+ ){0,3}(?:proceed|progress|mov|go|stand|continu|work|look)\w*\b|\bhow (?:you|the team|we|they)(?:'d| would| will|'ll)? (?:\w+ )?(?:like to |want to |plan to )?(?:proceed|go on from|go forward|move forward|take it from)\b/,
-  /\b(?:happens?|comes?|follows?|goes|expect) (?:after (?:this|that|today|the interview|now)|next|now|from here|afterwards)\b|\bfrom here\b(?! to)|\bgo on from here\b/,
+  /\b(?:(?:happen|come|follow)s?|goes|expect) (?:after (?:this|that|today|the interview|now)|next|now|from here|afterwards)\b|\bfrom here\b(?! to)|\bgo on from here\b/,
   /\b(?:will|shall|can|could|should|might|may|to expect to|when|whether|if|by when)\b[^.?!]{0,30}\bhear (?:back|from|anything|something|more about the (?:role|process|position|decision))\b(?![^.?!]{0,20}\b(?:read|think|liked?|use|handle|solve))|\bearliest\b[^.?!]{0,20}\bhear\b/,
   /\b(?:who|whom|how|when) (?:\w+ ){0,3}(?:final|hiring) (?:decision|say|call|word)\b|\bstart(?:ing)? (?:date|day)?\b[^.?!]{0,20}\bif (?:you (?:choose|hire|take|pick|select)|i (?:am|get|were|was|'m) (?:chosen|hired|selected|the))\b|\b(?:anything|something) new (?:on|about|regarding|concerning|from)\b|\bchances? (?:of|are|that|to)\b|\bplan to (?:decide|choose|hire|offer)\b|\bcommittee\b[^.?!]{0,20}\b(?:meet|decid|choos|vote|sit)/,
   /\b(?:sense|idea|indication|thoughts?|word|question|clarity|information|more|something) (?:of|on|about|as to|regarding) (?:the |your )?(?:\w+ )?timing\b|\b(?:the|your) timing (?:looks?|of (?:the|your|a) (?:decision|next|process|offer|hir\w+))\b|\babout timing\b/,
@@ -70,7 +70,7 @@ const MATTERS = new PatternSet([
   new RegExp(
     `\\b(?:updates?|news|word|information|info|visibility|clarity|insight|idea|sense|heads-up) ${ABOUT_HIRING}\\b`,
   ),
-  /\bnext (?:steps?|stages?|rounds?|phases?)\b(?! in (?!the (?:process|hiring|interview|selection|recruit|search|application))| (?:of|for|in|on) (?:the |your )?(?:migration|project|product|roadmap|rollout|team))/,
+  /\bnext (?:step|stage|round|phase)s?\b(?! in (?!the (?:process|hiring|interview|selection|recruit|search|application))| (?:of|for|in|on) (?:the |your )?(?:migration|project|product|roadmap|rollout|team))/,
   /\b(?:made|make|making|reach\w*|come to) (?:a|your|the|any) (?:final |hiring )?(?:decision|choice)\b(?! (?:on|about|regarding|for) (?!(?:the |your |this |my )?(?:role|position|job|hir|candid|who|whom)))/,
   /\b(?:the|your|a|any|hiring|recruitment|expected|decision|rough|general|approximate) (?:\w+ )?(?:time ?line|time ?frame|time schedule|schedule|decision date|target date)\b(?! (?:of|for|on) (?!(?:the |your |this |my |an? )?(?:this|it\b|that\b|me\b|\w+ing\b|final|role|position|job|hir|decision|process|next|candid|search|answer)))/,
   /\b(?:status|outcome|result|progress) (?:of|on|for|regarding) (?:my|the|your|this) (?:\w+ ){0,2}(?:application|candidacy|interview|position|role|process|decision|hiring|search|job|opening)\b|\b(?:application|hiring|candidate) status\b|\bmy status\b/,
