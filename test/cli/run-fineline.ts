@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-
-const PROGRAM = new URL("../../src/bin/fineline.ts", import.meta.url).pathname;
+import { PROGRAM } from "./program.ts";
 
 export interface Outcome {
   readonly status: number | null;

@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { MailAccount } from "../../src/app/index.ts";
+import { PROGRAM } from "../cli/program.ts";
 import { type Dovecot, startDovecot, whyNoDovecot } from "../mail-watching/dovecot.ts";
 import type { TestMailServer } from "../sending/mail-server.ts";
 import { type RunningServer, runServer } from "../web/run-server.ts";
 import { accountAt, answerOf, deliver, MINUTE, makePlace, NOW, NOW_TEXT, type Place, startOutgoing } from "./place.ts";
 
 const skip = whyNoDovecot() ?? false;
-const PROGRAM = new URL("../../src/bin/fineline.ts", import.meta.url).pathname;
 
 describe("mail while fineline serves", { skip, timeout: 240_000 }, () => {
   let dovecot: Dovecot;

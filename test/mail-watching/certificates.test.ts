@@ -6,12 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { testConnection } from "../../src/mail/connecting/index.ts";
+import { PROGRAM } from "../cli/program.ts";
 import { type Certificate, makeCertificate } from "../sending/make-certificate.ts";
 import { type Dovecot, PASSWORD, startDovecot, whyNoDovecot } from "./dovecot.ts";
 import { openTlsDoor, type TlsDoor } from "./tls-door.ts";
 
 const skip = whyNoDovecot() ?? false;
-const PROGRAM = new URL("../../src/bin/fineline.ts", import.meta.url).pathname;
 const HOST = "127.0.0.1";
 const YEAR_MS = 365 * 86_400_000;
 const now = Date.now();

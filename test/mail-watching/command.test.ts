@@ -6,11 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { openCaseStore } from "../../src/storage/sqlite/index.ts";
+import { PROGRAM } from "../cli/program.ts";
 import { FACTS, header, mailText, NOW } from "./desk.ts";
 import { connectTo, type Dovecot, PASSWORD, startDovecot, whyNoDovecot } from "./dovecot.ts";
 
 const skip = whyNoDovecot() ?? false;
-const PROGRAM = new URL("../../src/bin/fineline.ts", import.meta.url).pathname;
 
 describe("fineline mail with a mailbox at Dovecot", { skip }, () => {
   let dovecot: Dovecot;

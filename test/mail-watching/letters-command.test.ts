@@ -8,11 +8,11 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { SMTPServer } from "smtp-server";
 import { openCaseStore } from "../../src/storage/sqlite/index.ts";
+import { PROGRAM } from "../cli/program.ts";
 import { FACTS, header, NOW } from "./desk.ts";
 import { connectTo, type Dovecot, PASSWORD, startDovecot, whyNoDovecot } from "./dovecot.ts";
 
 const skip = whyNoDovecot() ?? false;
-const PROGRAM = new URL("../../src/bin/fineline.ts", import.meta.url).pathname;
 const CHECK_IN =
   "Dear Ana,\n\nSince our conversation on 13 November I am still very interested in the Senior Analyst position, and I would be glad to hear where things stand.\n\nKind regards,\nMe\n";
 const WITHDRAWAL =

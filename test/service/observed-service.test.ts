@@ -3,9 +3,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { it } from "node:test";
+import { PROGRAM } from "../cli/program.ts";
 import { runPostgres } from "../postgres/run-postgres.ts";
-
-const PROGRAM = new URL("../../src/bin/fineline.ts", import.meta.url).pathname;
 
 it("a service tells its operators of its health and its work, nobody's name among it, and ends when it is asked to", {
   timeout: 90_000,

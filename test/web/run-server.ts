@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-
-const program = fileURLToPath(new URL("../../src/bin/fineline.ts", import.meta.url));
+import { PROGRAM } from "../cli/program.ts";
 
 /** A real server in a process of its own. */
 export interface RunningServer {
@@ -31,7 +29,7 @@ export interface ServerOptions {
 export async function runServer({ home, port = 0, now, env = {} }: ServerOptions): Promise<RunningServer> {
   const words = ["serve", "--home", home, "--no-open", "--json"];
   if (port !== "first-free") words.push("--port", String(port));
-  const child = spawn(process.execPath, [program, ...words, ...(now === undefined ? [] : ["--now", now])], {
+  const child = spawn(process.execPath, [PROGRAM, ...words, ...(now === undefined ? [] : ["--now", now])], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...env },
   });

@@ -3,13 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
-import { fileURLToPath } from "node:url";
 import { ensureBuilt } from "../../scripts/ensure-built.ts";
 import type { CaseJson } from "../../src/contract/index.ts";
+import { PROGRAM } from "../cli/program.ts";
 import { type Browsing, type Device, type DeviceOptions, startBrowsing } from "./browse.ts";
 import { type RunningServer, runServer } from "./run-server.ts";
-
-const program = fileURLToPath(new URL("../../src/bin/fineline.ts", import.meta.url));
 
 export interface WebDeskOptions {
   /** What lies in the store at the start. */
@@ -46,7 +44,7 @@ export function useWebDesk({ cases = [], now }: WebDeskOptions = {}): {
 
   const command = (...words: readonly string[]) => {
     const time = Object.values(clock()).flatMap((moment) => ["--now", moment]);
-    const { status, stdout } = spawnSync(process.execPath, [program, "--home", home, ...time, ...words], {
+    const { status, stdout } = spawnSync(process.execPath, [PROGRAM, "--home", home, ...time, ...words], {
       encoding: "utf8",
     });
     return { status, out: stdout };

@@ -9,13 +9,13 @@ import { it, type TestContext } from "node:test";
 import { keepAccount, type MailAccount } from "../../src/app/index.ts";
 import { readService } from "../../src/bin/read-service.ts";
 import { openPostgres } from "../../src/storage/postgres/index.ts";
+import { PROGRAM } from "../cli/program.ts";
 import { whyNoPostgres } from "../postgres/run-postgres.ts";
 import { startMailServer } from "../sending/mail-server.ts";
 import { makeCertificate } from "../sending/make-certificate.ts";
 import { accountOn } from "../sending/sample-letters.ts";
 import { caseOfToday, makeWorkPlace, until, type WorkPlace } from "./work-place.ts";
 
-const PROGRAM = new URL("../../src/bin/fineline.ts", import.meta.url).pathname;
 const KEY = `${"A".repeat(42)}8`;
 const DAY_MS = 86_400_000;
 

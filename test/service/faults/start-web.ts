@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { request } from "node:http";
 import { createInterface } from "node:readline";
+import { PROGRAM } from "../../cli/program.ts";
 import { endProcess } from "./end-process.ts";
 
 /** A process that answers for a service. */
@@ -19,7 +20,6 @@ export interface WebAnswer {
   readonly text: string;
 }
 
-const PROGRAM = new URL("../../../src/bin/fineline.ts", import.meta.url).pathname;
 export const PUBLIC_URL = "http://localhost:4799";
 /** Longer than any wait of the product's own for the database. */
 const PATIENCE_MS = 45_000;
