@@ -240,6 +240,38 @@ describe("what a playbook inherits", () => {
     assert.deepEqual([playbook.figures.silenceOpensBusinessDays, playbook.figures.silenceDueBusinessDays], [2, 10]);
   });
 
+  it("[PB9] [PB10] one that extends the employer's and says nothing of its own is an employer's", () => {
+    const quiet: PlaybookDefinition = { id: "quiet", title: "Quiet", extends: "considerate-employer", sources: [] };
+    const { playbook } = resolvePlaybook(quiet, "employer");
+    assert.ok(playbook?.side === "employer");
+    assert.deepEqual(
+      [playbook.id, playbook.source, playbook.figures.sharePlansDueDays],
+      ["quiet", "considerate-employer", 7],
+    );
+  });
+
+  it("[PB2] an employer's cites its own source, itself, or the one it comes from", () => {
+    const sourceOf = (employer: PlaybookDefinition["employer"]) => {
+      const own = { id: "own", title: "Own", extends: "considerate-employer", sources: [] };
+      const { playbook } = resolvePlaybook(employer === undefined ? own : { ...own, employer }, "employer");
+      assert.ok(playbook?.side === "employer");
+      return playbook.source;
+    };
+    assert.equal(sourceOf({ replyDueBusinessDays: 2, source: "aunt" }), "aunt");
+    assert.equal(sourceOf({ replyDueBusinessDays: 2 }), "own");
+    assert.equal(sourceOf(undefined), "considerate-employer");
+  });
+
+  it("[PB1] a window's best, opening and close are inherited where they are not given", () => {
+    const best = { ...mine, thankYou: { window: { best: { hours: 2 } } } };
+    assert.deepEqual(candidate(best).thankYou.window.value, {
+      opens: { hours: 24 },
+      best: { hours: 2 },
+      due: { hours: 48 },
+      closes: { businessDays: 5 },
+    });
+  });
+
   it("[PB10] the same definition gives the same playbook", () => {
     assert.equal(candidate(mine), candidate(mine));
     assert.equal(candidate("fineline"), candidate("fineline"));
@@ -260,6 +292,18 @@ describe("what a playbook inherits", () => {
       { place: "playbook", kind: "wrong-side", id: "the-nest" },
     ],
     [
+      "a candidate's with an employer's figures, for a candidate",
+      { id: "a", title: "A", sources: [], employer: { replyDueBusinessDays: 2 } },
+      "candidate",
+      { place: "playbook", kind: "wrong-side", id: "a" },
+    ],
+    [
+      "a candidate's with an employer's figures, for an employer",
+      { id: "a", title: "A", extends: "the-nest", sources: [], employer: { replyDueBusinessDays: 2 } },
+      "employer",
+      { place: "playbook", kind: "wrong-side", id: "a" },
+    ],
+    [
       "an employer's for a candidate",
       "considerate-employer",
       "candidate",
@@ -269,6 +313,48 @@ describe("what a playbook inherits", () => {
   for (const [name, named, side, problem] of REFUSED) {
     it(`[PB10] ${name} is refused`, () => assert.deepEqual(resolvePlaybook(named, side).problem, problem));
   }
+
+  it("[PB10] is looked up anew by whoever finds other playbooks", () => {
+    const child: PlaybookDefinition = { id: "child", title: "Child", extends: "mine", sources: [] };
+    const attempts = [5, 6].map((count) => {
+      const other = { ...mine, checkIn: { attempts: count } };
+      const { playbook } = resolvePlaybook(child, "candidate", (id) =>
+        id === "mine" ? other : findBuiltInPlaybook(id),
+      );
+      return playbook?.side === "candidate" ? playbook.checkIn.attempts.value : undefined;
+    });
+    assert.deepEqual(attempts, [5, 6]);
+  });
+
+  it("[PB10] is refused as often as it is asked for", () => {
+    const lost: PlaybookDefinition = { id: "lost", title: "Lost", extends: "nobody", sources: [] };
+    const problem = { place: "extends", kind: "unknown", id: "nobody" };
+    assert.deepEqual(
+      [resolvePlaybook(lost, "candidate"), resolvePlaybook(lost, "candidate")],
+      [{ problem }, { problem }],
+    );
+  });
+
+  it("[PB10] sixteen may stand behind one another, and no more", () => {
+    const own = (count: number) => (id: string) => {
+      const n = Number(id);
+      if (Number.isNaN(n)) return findBuiltInPlaybook(id);
+      return { id, title: id, sources: [], ...(n + 1 < count ? { extends: `${n + 1}` } : {}) };
+    };
+    assert.equal(resolvePlaybook("0", "candidate", own(15)).playbook?.id, "0");
+    assert.deepEqual(resolvePlaybook("0", "candidate", own(16)).problem, {
+      place: "extends",
+      kind: "circular",
+      id: "fineline",
+    });
+  });
+
+  it("[PB10] one of three that extend each other is named", () => {
+    const a: PlaybookDefinition = { id: "a", title: "A", extends: "b", sources: [] };
+    const all = { a, b: { ...a, id: "b", extends: "c" }, c: { ...a, id: "c", extends: "a" } };
+    const find = (id: string) => all[id as keyof typeof all];
+    assert.deepEqual(resolvePlaybook(a, "candidate", find).problem, { place: "extends", kind: "circular", id: "a" });
+  });
 
   it("[PB10] one that extends itself, by whatever way, is refused", () => {
     const a: PlaybookDefinition = { id: "a", title: "A", extends: "b", sources: [] };

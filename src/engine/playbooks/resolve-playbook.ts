@@ -60,11 +60,14 @@ function resolveDefinition(
 ): PlaybookResult {
   const line = ancestry(definition, side, find);
   if (!isLine(line)) return { problem: line };
-  const isEmployer = line.some((ancestor) => ancestor.employer !== undefined);
-  if (isEmployer !== (side === "employer")) {
-    return { problem: { place: "playbook", kind: "wrong-side", id: definition.id } };
-  }
-  return { playbook: isEmployer ? employerPlaybook(line) : candidatePlaybook(line) };
+  if (!isOfSide(line, side)) return { problem: { place: "playbook", kind: "wrong-side", id: definition.id } };
+  return { playbook: side === "employer" ? employerPlaybook(line) : candidatePlaybook(line) };
+}
+
+/** An employer's figures stand behind an employer's playbook, and nowhere in a candidate's. */
+function isOfSide(line: Line, side: Side): boolean {
+  if (side === "employer") return line.at(-1)?.employer !== undefined;
+  return line.every(({ employer }) => employer === undefined);
 }
 
 type Line = readonly PlaybookDefinition[];

@@ -25,7 +25,7 @@ function dateAt(text: string): Day {
   const month = digitsAt(text, 5, 2);
   const dayOfMonth = digitsAt(text, 8, 2);
   const dashed = text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45;
-  if (!dashed || Number.isNaN(year) || !(dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month))) return Number.NaN;
+  if (!dashed || !(dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month))) return Number.NaN;
   return dayOfCivil(year, month, dayOfMonth);
 }
 
@@ -98,7 +98,7 @@ export function explainInstant(text: string): string {
     return `an instant in a known time zone, such as ${EXAMPLE}`;
   }
   if (zoneName !== undefined) {
-    const bare = parseInstant(text.replace(/\[.*$/, ""));
+    const bare = parseInstant(text.replace(/\[.*/, ""));
     if (!Number.isNaN(bare)) {
       return `an offset that agrees with its zone: at that moment ${zoneName} is at ${formatOffset(getTimeZone(zoneName).offsetAt(bare))}`;
     }
@@ -115,7 +115,6 @@ export function formatDate(day: Day): string {
 }
 
 function formatYear(year: number): string {
-  if (year >= 1_000 && year <= 9_999) return `${year}`;
   if (year >= 0 && year <= 9_999) return `${year}`.padStart(4, "0");
   return `${year < 0 ? "-" : "+"}${`${Math.abs(year)}`.padStart(6, "0")}`;
 }

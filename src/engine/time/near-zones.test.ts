@@ -6,6 +6,7 @@ describe("time zones that somebody may have meant", () => {
   it("are those of the same city, wherever it was put", () => {
     assert.equal(nearTimeZones("Germany/Berlin")[0], "Europe/Berlin");
     assert.equal(nearTimeZones("new york")[0], "America/New_York");
+    assert.equal(nearTimeZones("America/Argentina/Salta")[0], "America/Argentina/Salta");
     assert.equal(nearTimeZones("NEWYORK")[0], "America/New_York");
   });
 
@@ -16,7 +17,9 @@ describe("time zones that somebody may have meant", () => {
 
   it("are those spelt almost like it, the likest first", () => {
     assert.deepEqual(nearTimeZones("Europe/Amsterdm"), ["Europe/Amsterdam"]);
-    assert.equal(nearTimeZones("Europe/Lissbon")[0], "Europe/Lisbon");
+    assert.deepEqual(nearTimeZones("Lissbon"), ["Europe/Lisbon"]);
+    assert.deepEqual(nearTimeZones("Nairob"), ["Africa/Nairobi", "Africa/Cairo"]);
+    assert.deepEqual(nearTimeZones("Managu"), ["America/Managua", "America/Guyana", "America/Manaus"]);
   });
 
   it("are three at most, by name where they are alike", () => {

@@ -25,7 +25,6 @@ function likeness(city: string, wanted: string): number {
 
 /** Dice's coefficient over pairs of neighbouring letters. */
 function sharedPairs(a: string, b: string): number {
-  if (a.length < 2 || b.length < 2) return 0;
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < a.length; i++) pairs.add(a.slice(i, i + 2));
   let shared = 0;

@@ -52,6 +52,7 @@ describe("local times", () => {
 const FIRST_MOMENTS: readonly (readonly [string, string, string, string])[] = [
   ["America/New_York", "2026-03-08", "2026-03-08T05:00", "midnight, hours before the change"],
   ["Africa/Cairo", "2026-04-24", "2026-04-23T22:00", "01:00, for midnight is skipped"],
+  ["America/Toronto", "1919-03-31", "1919-03-31T04:30", "00:30, for the half hours around midnight are skipped"],
   ["Asia/Beirut", "2026-03-29", "2026-03-28T22:00", "01:00, for midnight is skipped"],
   ["America/Havana", "2026-03-08", "2026-03-08T05:00", "01:00, for midnight is skipped"],
   ["America/Havana", "2026-11-01", "2026-11-01T04:00", "the first of two midnights"],
@@ -99,7 +100,15 @@ describe("time zones by name", () => {
     assert.equal(findTimeZone("Europe/Berlin"), findTimeZone("Europe/Berlin"));
   });
 
-  for (const name of ["Mars/Olympus", "+02:00", "", "Europe/Berlin]", "a".repeat(65), "Europe/Berlin\n"]) {
+  for (const name of [
+    "Mars/Olympus",
+    "+02:00",
+    "",
+    "Europe/Berlin]",
+    "a".repeat(65),
+    "Europe/Berlin\n",
+    "2026-11-16T00:00Z",
+  ]) {
     it(`${JSON.stringify(name.slice(0, 20))} is no time zone`, () => {
       assert.equal(findTimeZone(name), undefined);
     });

@@ -121,7 +121,7 @@ function openTimeZone(name: string): TimeZone | undefined {
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$/.test(name)) return undefined;
   try {
     const id = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
-    return id === name ? new TimeZone(id) : (findTimeZone(id) ?? new TimeZone(id));
+    return id === name ? new TimeZone(id) : findTimeZone(id);
   } catch {
     return undefined;
   }
