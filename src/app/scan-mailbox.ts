@@ -35,6 +35,8 @@ export interface ScanInput extends Omit<NoticingInput, "index" | "mailbox" | "ma
   readonly applications?: ApplicationTools | undefined;
   /** The token that answers to a case carry in their address, where tokens are in use. */
   readonly tokenOf?: (caseId: string) => string;
+  /** Those that it carried before. */
+  readonly formerTokensOf?: (caseId: string) => readonly string[];
   readonly stop?: StopSignal | undefined;
   readonly onProgress?: ((progress: ScanProgress) => Promise<void> | void) | undefined;
 }
@@ -94,9 +96,10 @@ function foldersToRead(folders: readonly MailFolder[]): readonly MailFolder[] {
     .toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
 }
 
-async function buildIndex(cases: readonly StoredCase[], { mail, tokenOf, now }: ScanInput): Promise<LetterIndex> {
+async function buildIndex(cases: readonly StoredCase[], input: ScanInput): Promise<LetterIndex> {
+  const { mail, tokenOf, formerTokensOf, now } = input;
   const proposals = await mail.listProposals({ state: "open" });
-  return new LetterIndex({ cases, proposals, learnt: await mail.listLearntIds(), tokenOf, now });
+  return new LetterIndex({ cases, proposals, learnt: await mail.listLearntIds(), tokenOf, formerTokensOf, now });
 }
 
 class Scan {

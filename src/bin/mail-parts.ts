@@ -20,6 +20,8 @@ export interface MailPartsOptions extends Pick<Services, "holidays" | "newId" | 
   /** As `openConnector` gives it. */
   readonly connector: MailConnector;
   readonly tokenOf: (caseId: string) => string;
+  /** Those of keys that were the newest once; none where there was one key ever. */
+  readonly formerTokensOf?: (caseId: string) => readonly string[];
   readonly undoMs?: number | undefined;
   /** Gives a candidate the address of their own page. */
   readonly linkPage: LinkPage;
@@ -39,7 +41,8 @@ export interface MailParts {
 
 /** Mail of a place, whichever stores it lies in and whichever way out it takes. */
 export function openMailParts(options: MailPartsOptions): MailParts {
-  const { store, mailStore, connector, tokenOf, undoMs, linkPage, linkFeedback, version, holidays, newId } = options;
+  const { store, mailStore, connector, undoMs, linkPage, linkFeedback, version, holidays, newId } = options;
+  const { tokenOf, formerTokensOf } = options;
   const letters = new LetterConnections(connector.openLetters);
   const shared = {
     outbox: store.outbox,
@@ -52,6 +55,7 @@ export function openMailParts(options: MailPartsOptions): MailParts {
     api: { ...shared, linkPage, store: mailStore, writeMessage: writeLazily, openMessage: openLazily },
     office: {
       ...shared,
+      ...(formerTokensOf === undefined ? {} : { formerTokensOf }),
       store,
       mail: mailStore,
       holidays,

@@ -29,8 +29,8 @@ export interface ServiceDeskParts extends Pick<Services, "holidays" | "newId" | 
   readonly place: Pick<PostgresPlace, "openDesk" | "readDeskWork">;
   /** The address that people open, without a slash at its end: letters and reminders lead there. */
   readonly publicUrl: string;
-  /** 32 bytes that the addresses of answers are derived from: the oldest key, which a newer one does not change. */
-  readonly replyKey: Uint8Array;
+  /** 32 bytes each, the newest first: the addresses of answers are derived from it, and those of letters that went before from the others. */
+  readonly replyKeys: readonly Uint8Array[];
   /** The one way out, for every server that anybody names. */
   readonly outgoing: Outgoing;
   readonly now: () => Instant;
@@ -56,7 +56,7 @@ export function serviceDeskParts({ config, ...parts }: ServiceDeskOptions): Serv
     now: Date.now,
     ...parts,
     publicUrl,
-    replyKey: keys.at(-1)!.key,
+    replyKeys: keys.map(({ key }) => key),
     outgoing: createOutgoing({ isShared: true, isAllowed: outgoingNetworks.has }),
   };
 }
@@ -82,14 +82,15 @@ export const SERVICE_TIME_ZONE = "UTC";
 
 /** A desk by its id, which need not be one that there is: nothing is found in it then. Throws a `RangeError` for what is no UUID. */
 export async function openServiceDesk(deskId: string, parts: ServiceDeskParts): Promise<ServiceDesk> {
-  const { place, publicUrl, replyKey, outgoing, now, observe } = parts;
+  const { place, publicUrl, replyKeys, outgoing, now, observe } = parts;
   const stores = withAddress(place.openDesk(deskId), publicUrl);
   const shared = { ...parts, store: stores, keys: keysOf(deskId) };
   const bare = { ...openConnector({ ...parts, secrets: stores.mail }), askLeave };
   const connector = observe === undefined ? bare : observedConnector(bare, observe);
   const pages = openPageDesk(shared);
+  const [tokenOf, ...formerTokensOf] = replyKeys.map((key) => createReplyTokens(() => key));
   // Cases of two desks may have the same id.
-  const tokenOf = createReplyTokens(() => replyKey);
+  const keyed = (caseId: string) => `${deskId} ${caseId}`;
   const { reminders, links } = await remindersOf(deskId, stores, {
     ...shared,
     reminders: stores.reminders,
@@ -104,7 +105,8 @@ export async function openServiceDesk(deskId: string, parts: ServiceDeskParts): 
     ...shared,
     mailStore: stores.mail,
     connector,
-    tokenOf: (caseId) => tokenOf(`${deskId} ${caseId}`),
+    tokenOf: (caseId) => tokenOf!(keyed(caseId)),
+    formerTokensOf: (caseId) => formerTokensOf.map((former) => former(keyed(caseId))),
     linkPage: pages.linkPage,
     linkFeedback: reminders.linkFeedback,
   });

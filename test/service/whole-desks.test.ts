@@ -201,6 +201,27 @@ async function sendOne(desk: ServiceDesk, now: number): Promise<void> {
   await office.stop();
 }
 
+it("with a new key, answers are asked for at a new address, and those to letters of before are understood", async (t) => {
+  const service = await whole(t);
+  if (service === undefined) return;
+  const ada = await service.people.person("Ada");
+  const { parts } = service;
+  const keys = [{ id: "2027", key: new Uint8Array(32).fill(8) }, ...parts.config.keys];
+  const addressesBy = async (given: ServiceParts) => {
+    const told: (readonly string[])[] = [];
+    await atWork(t, given, ada, async ({ mail: { office } }) => {
+      told.push([office.tokenOf?.("globex") ?? ""], office.formerTokensOf?.("globex") ?? []);
+    });
+    return told.flat();
+  };
+  const [before = "", ...none] = await addressesBy(parts);
+  assert.match(before, /^[a-z2-7]{20}$/);
+  assert.deepEqual(none, []);
+  const [now, ...former] = await addressesBy({ ...parts, config: { ...parts.config, keys } });
+  assert.notEqual(now, before);
+  assert.deepEqual(former, [before]);
+});
+
 it("a feed is read by its address alone, and with another desk in it is told like none", async (t) => {
   const service = await whole(t);
   if (service === undefined) return;

@@ -38,6 +38,7 @@ export interface NoticeApplicationsInput extends ApplicationTools {
   readonly store: Pick<CaseStore, "streamCases">;
   readonly mail: Pick<MailProgressStore, "listLearntIds"> & Pick<ProposalStore, "hasNoticed">;
   readonly tokenOf?: ((caseId: string) => string) | undefined;
+  readonly formerTokensOf?: ((caseId: string) => readonly string[]) | undefined;
   readonly now: Instant;
   readonly stop?: StopSignal | undefined;
 }
@@ -86,7 +87,7 @@ interface KnownPeople {
 }
 
 async function loadPeople(
-  { store, mail, accounts, tokenOf, now }: NoticeApplicationsInput,
+  { store, mail, accounts, tokenOf, formerTokensOf, now }: NoticeApplicationsInput,
   marked: readonly MarkedOpening[],
 ): Promise<KnownPeople> {
   const cases = await Array.fromAsync(store.streamCases());
@@ -96,7 +97,14 @@ async function loadPeople(
   ]);
   const mailboxes = (await accounts.listAccounts()).map(({ address }) => address);
   return {
-    index: new LetterIndex({ cases, learnt: await mail.listLearntIds(), proposals: [], tokenOf, now }),
+    index: new LetterIndex({
+      cases,
+      learnt: await mail.listLearntIds(),
+      proposals: [],
+      tokenOf,
+      formerTokensOf,
+      now,
+    }),
     headers: new Map(cases.map(({ id, header }) => [id, header])),
     own: new Set([...ours, ...mailboxes].flatMap((address) => address?.toLowerCase() ?? [])),
   };

@@ -121,10 +121,13 @@ export class AccountWatch {
   }
 
   async #scan(mailbox: OpenMailbox): Promise<ScanReport> {
-    const { store, mail, readMessage, holidays, clock, tokenOf, applications } = this.#input;
+    const { store, mail, readMessage, holidays, clock, tokenOf, formerTokensOf, applications } = this.#input;
     const startedAt = clock();
     this.#isToReadOn = false;
-    const given = tokenOf === undefined ? {} : { tokenOf };
+    const given = {
+      ...(tokenOf === undefined ? {} : { tokenOf }),
+      ...(formerTokensOf === undefined ? {} : { formerTokensOf }),
+    };
     const onProgress = (progress: ScanProgress) => this.#progress(progress);
     const input = { account: this.account, mailbox, store, mail, readMessage, holidays, applications, ...given };
     const report = await scanMailbox({ ...input, now: startedAt, stop: this.#stop, onProgress });

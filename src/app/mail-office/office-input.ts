@@ -39,6 +39,8 @@ export interface MailOfficeInput
   readonly readMessage: MessageReader;
   /** The token that answers to a case carry in their address. */
   readonly tokenOf?: (caseId: string) => string;
+  /** Those that it carried before, by keys that are not the newest any more. */
+  readonly formerTokensOf?: (caseId: string) => readonly string[];
   /** Left out where new applications wait for a person's word. */
   readonly receipts?: ReceiptTools;
   /** Left out where nobody applies by mail. */

@@ -36,6 +36,8 @@ export interface LetterIndexOptions {
   readonly proposals: readonly Proposal[];
   /** The token that answers to a case carry in their address; none where tokens are not in use. */
   readonly tokenOf?: ((caseId: string) => string) | undefined;
+  /** Those that letters of before carry, which answers may still come with. */
+  readonly formerTokensOf?: ((caseId: string) => readonly string[]) | undefined;
   readonly now: Instant;
 }
 
@@ -49,8 +51,11 @@ export class LetterIndex {
   readonly #addresses = new Map<string, IndexedCase[]>();
   readonly #own = new Set<string>();
 
-  constructor({ cases, learnt, proposals, tokenOf, now }: LetterIndexOptions) {
-    for (const stored of cases) this.#addCase(stored, now, tokenOf);
+  constructor({ cases, learnt, proposals, now, ...tokens }: LetterIndexOptions) {
+    for (const stored of cases) {
+      this.#addCase(stored, now);
+      this.#addTokens(stored.id, tokens);
+    }
     for (const proposal of proposals) this.addProposal(proposal);
     for (const each of learnt) this.addLearnt(each);
   }
@@ -99,7 +104,7 @@ export class LetterIndex {
     for (const fact of facts) this.addFact(caseId, fact, true);
   }
 
-  #addCase({ id, header, facts, openedAt }: StoredCase, now: Instant, tokenOf: LetterIndexOptions["tokenOf"]): void {
+  #addCase({ id, header, facts, openedAt }: StoredCase, now: Instant): void {
     const visible = visibleFactsJson(facts, now);
     const named = header.contacts.filter(({ email }) => email !== undefined);
     const indexed: IndexedCase = {
@@ -115,7 +120,11 @@ export class LetterIndex {
     if (header.me?.email !== undefined) this.#own.add(header.me.email.toLowerCase());
     for (const address of indexed.contacts.keys()) push(this.#addresses, address, indexed);
     for (const { json } of visible) this.addFact(id, json);
+  }
+
+  #addTokens(id: string, { tokenOf, formerTokensOf }: Pick<LetterIndexOptions, "tokenOf" | "formerTokensOf">): void {
     if (tokenOf !== undefined) this.#tokens.set(tokenOf(id), id);
+    for (const token of formerTokensOf?.(id) ?? []) this.#tokens.set(token, id);
   }
 }
 

@@ -25,6 +25,21 @@ it("the token in the address decides before anything else", () => {
   ]);
 });
 
+it("a token of a key that was the newest once decides as well", () => {
+  const formerTokensOf = (caseId: string) => ["a", "b"].map((digit) => caseId.padEnd(20, digit));
+  const index = indexOf({ cases: [storedCase(), hooli], tokenOf: (caseId) => caseId.padEnd(20, "c"), formerTokensOf });
+  for (const token of ["hooliaaaaaaaaaaaaaaa", "hoolibbbbbbbbbbbbbbb", "hooliccccccccccccccc"]) {
+    const to = [{ name: "", address: `me+fl.${token}@me.example` }];
+    assert.deepEqual(brief(matchReceived(head({ to }), index)), [
+      "hooli",
+      "lee",
+      "certain",
+      undefined,
+      ["reply-token"],
+    ]);
+  }
+});
+
 it("a token that is nobody's says nothing", () => {
   const index = indexOf({ tokenOf: () => "globex".padEnd(20, "b") });
   const to = [{ name: "", address: "me+fl.aaaaaaaaaaaaaaaaaaaa@me.example" }];

@@ -54,10 +54,11 @@ interface Indexed {
   readonly learnt?: readonly LearntId[];
   readonly proposals?: readonly Proposal[];
   readonly tokenOf?: (caseId: string) => string;
+  readonly formerTokensOf?: (caseId: string) => readonly string[];
 }
 
-export function indexOf({ cases = [storedCase()], learnt = [], proposals = [], tokenOf }: Indexed = {}): LetterIndex {
-  return new LetterIndex({ cases, learnt, proposals, tokenOf, now: NOW });
+export function indexOf({ cases = [storedCase()], learnt = [], proposals = [], ...tokens }: Indexed = {}): LetterIndex {
+  return new LetterIndex({ cases, learnt, proposals, ...tokens, now: NOW });
 }
 
 /** The head of a message from Lee on Monday that says nothing else. */
