@@ -1,6 +1,6 @@
 import { UsageError } from "../cli/index.ts";
 import type { ServiceConfig } from "../service/config/index.ts";
-import { admitUser, openPostgres } from "../storage/postgres/index.ts";
+import { admitUser, findForeignRoles, openPostgres } from "../storage/postgres/index.ts";
 import { migrateJobs } from "../worker/index.ts";
 import { openServiceAccounts } from "./open-service.ts";
 
@@ -13,7 +13,7 @@ export async function prepareDatabase(config: ServiceConfig): Promise<void> {
   const place = openPostgres({ url, ownerUrl, poolSize: 1 });
   const accounts = openServiceAccounts(config, () => {});
   try {
-    await asOwner(async () => {
+    await asOwner(config, async () => {
       await place.migrate();
       await accounts.migrate();
       await migrateJobs(ownerUrl);
@@ -26,14 +26,24 @@ export async function prepareDatabase(config: ServiceConfig): Promise<void> {
 }
 
 /** Does what only the tables' owner may; who is none is told what to do, by a `UsageError`. */
-export async function asOwner(work: () => Promise<void>): Promise<void> {
+export async function asOwner(
+  { databaseUrl, ownerUrl = databaseUrl }: Pick<ServiceConfig, "databaseUrl" | "ownerUrl">,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work();
   } catch (error) {
     const isForbidden = error instanceof Error && "code" in error && error.code === "42501";
     if (!isForbidden) throw error;
-    throw new UsageError([
-      "The database is not prepared for this version, and this user may not change its tables: run fineline prepare with FINELINE_DATABASE_OWNER_URL, the address of a user who may make a schema and roles.",
-    ]);
+    const { user, roles } = await findForeignRoles(ownerUrl, ROLES);
+    throw new UsageError([roles.length === 0 ? NOT_PREPARED : describeForeignRoles(user, roles)]);
   }
+}
+
+const NOT_PREPARED =
+  "The database is not prepared for this version, and this user may not change its tables: run fineline prepare with FINELINE_DATABASE_OWNER_URL, the address of a user who may make a schema and roles.";
+
+function describeForeignRoles(user: string, roles: readonly string[]): string {
+  const names = roles.join(", ");
+  return `Another user of this PostgreSQL server made ${names}, probably for another service, and ${user} may not grant them. Let a superuser say: grant ${names} to ${user} with admin option; then run fineline prepare again.`;
 }

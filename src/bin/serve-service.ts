@@ -41,7 +41,7 @@ export async function serveService(context: ServeServiceContext): Promise<Served
   let observed: ObservedService | undefined;
   try {
     observed = await observeService({ config, observers }, service);
-    await asOwner(async () => {
+    await asOwner(config, async () => {
       await service.migrate();
       await worker?.migrate();
     });
@@ -123,7 +123,7 @@ export async function inviteByOperator(config: ServiceConfig, email: string): Pr
   const accounts = openServiceAccounts(config, (error) => failures.push(error));
   try {
     const { token } = await atPostgres(config.databaseUrl, async () => {
-      await asOwner(accounts.migrate);
+      await asOwner(config, accounts.migrate);
       return inviteToService(accounts.db, email);
     });
     const link = invitationLink(accounts, token);

@@ -10,7 +10,7 @@ export async function workForService(context: ServiceWorkerContext): Promise<{ r
   const log = createLog({ level: config.logLevel, write: (line) => process.stdout.write(line), now: Date.now });
   const worker = openServiceWorker(context);
   try {
-    await asOwner(worker.migrate);
+    await asOwner(config, worker.migrate);
     const observers = openObservers(config, log);
     const observation = await openObservation({ config, observers }, worker.place);
     const stop = worker.start(observers);

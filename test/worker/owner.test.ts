@@ -36,12 +36,19 @@ async function startServer() {
     "create role keeper login createrole password 'keep'; create role guest login password 'guest'",
   );
   await superuser.query(`alter database ${new URL(superuserUrl).pathname.slice(1)} owner to keeper`);
-  const as = (username: string, password: string) => Object.assign(new URL(superuserUrl), { username, password }).href;
+  const as = (username: string, password: string, url = superuserUrl) =>
+    Object.assign(new URL(url), { username, password }).href;
   return {
     superuser,
     ownerUrl: as("keeper", "keep"),
     url: as("fineline_web", "p%C3%A4ss"),
     guestUrl: as("guest", "guest"),
+    secondOwner: async () => {
+      const fresh = await postgres.freshDatabase();
+      await superuser.query("create role \"second keeper\" login createrole password 'keep'");
+      await superuser.query(`alter database ${new URL(fresh).pathname.slice(1)} owner to "second keeper"`);
+      return { ownerUrl: as("second keeper", "keep", fresh), url: as("second_web", "web", fresh) };
+    },
     stop: async () => {
       await superuser.end();
       await postgres.stop();
@@ -66,7 +73,7 @@ it("fineline prepare makes the tables as their owner; web and worker need no mor
   skip: whyNoPostgres(18) ?? false,
   timeout: 120_000,
 }, async (t) => {
-  const { superuser, ownerUrl, url, guestUrl, stop } = await startServer();
+  const { superuser, ownerUrl, url, guestUrl, secondOwner, stop } = await startServer();
   t.after(stop);
   await assert.rejects(
     prepareDatabase(settingsOf(guestUrl).config),
@@ -98,6 +105,13 @@ it("fineline prepare makes the tables as their owner; web and worker need no mor
     assert.deepEqual(await tablesWithDesks(superuser), []);
     await assert.rejects(place.pool.query("reset role; create table fineline.mine ()"), { code: "42501" });
     await assert.rejects(place.pool.query("reset role; delete from fineline.desks"), { code: "42501" });
+
+    const second = await secondOwner();
+    const settled = { ...config, databaseUrl: second.url, ownerUrl: second.ownerUrl };
+    const allow = 'grant fineline_accounts, fineline_app, fineline_worker to "second keeper" with admin option';
+    await assert.rejects(prepareDatabase(settled), (error: Error) => error.message.includes(`say: ${allow};`));
+    await superuser.query(allow);
+    await prepareDatabase(settled);
   } finally {
     await worker.stop();
     await accounts.close();

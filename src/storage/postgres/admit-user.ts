@@ -37,6 +37,39 @@ export async function admitUser({ ownerUrl, url, roles }: AdmitUserOptions): Pro
   }
 }
 
+/** Roles that a user may neither work as nor let others work as. */
+interface ForeignRoles {
+  /** As a statement names them. */
+  readonly user: string;
+  /** By name. */
+  readonly roles: readonly string[];
+}
+
+/**
+ * Those of some roles that another user has made, for another database of the same server, and that the user of an address who may make
+ * roles cannot grant. None where that user may make no roles at all.
+ */
+export async function findForeignRoles(ownerUrl: string, roles: readonly string[]): Promise<ForeignRoles> {
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ readonly name: string }>(FOREIGN_ROLES, [roles]);
+    const { rows: users } = await client.query("select current_user as name");
+    return { user: client.escapeIdentifier(users[0].name), roles: rows.map(({ name }) => name) };
+  } catch (error) {
+    throw fromPostgresError(error, new URL(ownerUrl).host);
+  } finally {
+    await client.end();
+  }
+}
+
+const FOREIGN_ROLES = `
+  select each.rolname as name from pg_roles each, pg_roles own
+    where own.rolname = current_user and own.rolcreaterole and each.rolname = any($1)
+      and not pg_has_role(own.oid, each.oid, 'member with admin option')
+    order by each.rolname`;
+
 function userOf(url: string): { readonly user: string; readonly password: string } {
   const { username, password } = new URL(url);
   return { user: decodeURIComponent(username), password: decodeURIComponent(password) };

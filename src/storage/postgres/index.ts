@@ -1,4 +1,4 @@
-export { admitUser } from "./admit-user.ts";
+export { admitUser, findForeignRoles } from "./admit-user.ts";
 export { lockOf, parseDeskId } from "./desk-id.ts";
 export { atPostgres } from "./errors.ts";
 export { fromKept, toKeepable } from "./nul-text.ts";
