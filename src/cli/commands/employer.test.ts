@@ -115,7 +115,7 @@ describe("candidates", () => {
     assert.match(dry.out, /line 3, Ana Ruiz: The same person as on line 2\./);
     assert.match(
       dry.out,
-      /1 new, 0 there already, 1 twice in the file, 1 that cannot be read\.\nNothing was recorded\.\n$/,
+      /1 new, 0 there already, 1 twice in the file, 1 that cannot be read\.\nThis was a trial: nothing was recorded\. Without --dry-run it adds one candidate\.\n$/,
     );
     const added = json((await employer("import", path, "--opening", "planner", "--yes", "--json")).out);
     assert.deepEqual(

@@ -106,6 +106,7 @@ describe("import of a table", () => {
       out,
       / {2}\+ line 2: Globex, Senior Analyst\n {2}\+ line 3: Hooli, Clerk\n {2}= line 4: HOOLI, clerk: the same as line 3\n/,
     );
+    assert.match(out, /\nThis was a trial: nothing was taken in\. Without --dry-run it takes in 2 applications\.\n$/);
     assert.deepEqual(await exported(), []);
   });
 

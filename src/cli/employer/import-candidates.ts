@@ -51,8 +51,14 @@ export async function importCandidates(args: readonly string[], services: Servic
   const done = isTaken ? await addAsTheyAre({ word: "import", opening, lines }, services) : { fates, cases: [] };
   const added = done.cases.length;
   if (options.json) return outJson(tableJson(table.value, done.fates, added), services);
-  await terminal.out(`${isTaken ? `Added ${added}.` : "Nothing was recorded."}\n`);
+  const untaken = cases.length > 0 && options["dry-run"] ? triedWords(cases.length) : "Nothing was recorded.";
+  await terminal.out(`${isTaken ? `Added ${added}.` : untaken}\n`);
   return isTaken || options["dry-run"] || cases.length === 0 ? 0 : 1;
+}
+
+function triedWords(count: number): string {
+  const whom = count === 1 ? "one candidate" : `${count} candidates`;
+  return `This was a trial: nothing was recorded. Without --dry-run it adds ${whom}.`;
 }
 
 function requestOf({ map, dates }: Pick<Options, "map" | "dates">): CandidateTableRequest {

@@ -44,7 +44,10 @@ export async function importMessages(
   const isAgreed = isTaken && (await agreeToTakeIn(counted(planned.taken.length, "message"), options, services));
   const done = isAgreed ? await recordMailImport(planned, { store, holidays, now }) : { recorded: 0, faults: [] };
   if (options.json) await terminal.out(`${JSON.stringify(mailJson(planned, done.recorded))}\n`);
-  else await terminal.out(`${outcomeWords(planned, isAgreed, done.recorded)}\n`);
+  else
+    await terminal.out(
+      `${outcomeWords(planned, { isAgreed, isDryRun: options["dry-run"], recorded: done.recorded })}\n`,
+    );
   if (done.faults.length > 0) refuse(done.faults, path);
   return isTaken && !isAgreed ? 1 : 0;
 }
@@ -113,9 +116,17 @@ function proposalWords({ facts, message, certainty, evidence }: Proposal, caseNa
   return `${caseName}: ${kinds} on ${day}, "${message.subject}" (${certainty}${because})`;
 }
 
-function outcomeWords({ taken }: MailImport, isAgreed: boolean, recorded: number): string {
+interface Outcome {
+  readonly isAgreed: boolean;
+  readonly isDryRun: boolean;
+  readonly recorded: number;
+}
+
+function outcomeWords({ taken }: MailImport, { isAgreed, isDryRun, recorded }: Outcome): string {
   if (isAgreed) return `Took in ${counted(recorded, "fact")}.`;
-  return taken.length === 0 ? "There is nothing new in it for your cases." : "Nothing was taken in.";
+  if (taken.length === 0) return "There is nothing new in it for your cases.";
+  if (!isDryRun) return "Nothing was taken in.";
+  return `This was a trial: nothing was taken in. Without --dry-run it takes in ${counted(taken.length, "message")}.`;
 }
 
 function mailJson(planned: MailImport, recorded: number) {

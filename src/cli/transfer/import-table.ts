@@ -42,8 +42,8 @@ export async function importTable(path: string, options: ImportTableOptions, ser
   if (!options.json) await show(path, { table: table.value, planned, services });
   const isAgreed = isTaken && (await agreeToTakeIn(counted(planned.cases.length, "application"), options, services));
   if (isAgreed) await store.addCases(planned.cases, now);
-  const { json: isJson, "dry-run": isDryRun } = options;
-  await tell({ planned, table: table.value, isAgreed, isDryRun, isJson }, services);
+  const { json: isJson, "dry-run": isDryRun, "skip-faulty": skipsFaulty } = options;
+  await tell({ planned, table: table.value, isAgreed, isDryRun, skipsFaulty, isJson }, services);
   if (isTaken) return isAgreed ? 0 : 1;
   return faulty > 0 && !options["skip-faulty"] ? 2 : 0;
 }
@@ -100,10 +100,12 @@ interface Outcome {
   readonly table: ApplicationTable;
   readonly isAgreed: boolean;
   readonly isDryRun: boolean;
+  readonly skipsFaulty: boolean;
   readonly isJson: boolean;
 }
 
-async function tell({ planned, table, isAgreed, isDryRun, isJson }: Outcome, { terminal }: Services): Promise<void> {
+async function tell({ table, isJson, ...outcome }: Outcome, { terminal }: Services): Promise<void> {
+  const { planned, isAgreed } = outcome;
   const { fates, cases } = planned;
   if (isJson) {
     const { format, columns, notices } = table;
@@ -112,12 +114,17 @@ async function tell({ planned, table, isAgreed, isDryRun, isJson }: Outcome, { t
     );
     return;
   }
-  await terminal.out(`${outcomeWords({ planned, isAgreed, isDryRun })}\n`);
+  await terminal.out(`${outcomeWords(outcome)}\n`);
 }
 
-function outcomeWords({ planned: { fates, cases }, isAgreed, isDryRun }: Omit<Outcome, "table" | "isJson">): string {
+const SKIPPING = "--skip-faulty takes in the rows that can be read.";
+
+function outcomeWords({ planned, isAgreed, isDryRun, skipsFaulty }: Omit<Outcome, "table" | "isJson">): string {
+  const { fates, cases } = planned;
   if (isAgreed) return `Took in ${counted(cases.length, "application")}.`;
   if (cases.length === 0) return "There is nothing new in it.";
-  if (isDryRun || !fates.some(({ kind }) => kind === "faulty")) return "Nothing was taken in.";
-  return "Nothing was taken in. --skip-faulty takes in the rows that can be read.";
+  const needsSkipping = fates.some(({ kind }) => kind === "faulty") && !skipsFaulty;
+  if (!isDryRun) return needsSkipping ? `Nothing was taken in. ${SKIPPING}` : "Nothing was taken in.";
+  if (needsSkipping) return `This was a trial: nothing was taken in. ${SKIPPING}`;
+  return `This was a trial: nothing was taken in. Without --dry-run it takes in ${counted(cases.length, "application")}.`;
 }
