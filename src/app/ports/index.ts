@@ -156,7 +156,6 @@ export type {
 export type {
   ClaimedMessage,
   ClaimKey,
-  NewSubscription,
   PushSubscriptionRecord,
   ReminderChannelName,
   ReminderChannelState,
