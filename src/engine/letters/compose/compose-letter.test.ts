@@ -5,6 +5,7 @@ import type { EarlierLetter } from "../letter.ts";
 import { parseTemplates } from "../templates/index.ts";
 import { composeWith, countWords } from "./index.ts";
 import { contextOf, letterFor } from "./letters.suite.ts";
+import { likenessToEarlier } from "./likeness.ts";
 
 const SATURDAY = "2026-11-14T09:00:00-05:00";
 const TONES = ["plain", "warm", "formal"] as const;
@@ -109,6 +110,18 @@ describe("letters to several people", () => {
     }
   });
 
+  it("words that went out before are not said again, and of many the least like are taken", () => {
+    const context = contextOf("thank-you/i1/p0", SATURDAY, [{ ...PANEL_TALK, topics: TOPICS }], { contacts: PANEL });
+    const first = letterFor(context);
+    const earlier: EarlierLetter[] = [{ ...first, purpose: "thank-you", at: 0 }];
+    const second = letterFor({ ...context, earlier });
+    assert.ok(likenessToEarlier(second.body, earlier) <= 0.3, second.body);
+    const all = Array.from({ length: 30 }, (_, variant) => letterFor(context, { variant }));
+    const others = all.filter(({ body }) => likenessToEarlier(body, [{ ...first, purpose: "thank-you", at: 0 }]) > 0.3);
+    assert.ok(others.length > 0);
+    for (const { body } of others) assert.notEqual(second.body, body);
+  });
+
   it("each variant is another wording, and the same number always the same one", () => {
     const context = contextOf("thank-you/i1/p0", SATURDAY, [{ ...PANEL_TALK, topics: TOPICS }], { contacts: PANEL });
     const bodies = [0, 1, 2, 3, 4].map((variant) => letterFor(context, { variant }).body);
@@ -181,6 +194,26 @@ describe("check-ins", () => {
     };
     const letter = letterFor(checkIn(2, [interview, timeline, FIRST], { earlier: [before] }));
     assert.ok(letter.words < countWords(before.body), letter.body);
+  });
+
+  it("are shorter by a word at least than the last check-in to that person, whatever else went out", () => {
+    const facts = [interview, timeline, FIRST];
+    const free = letterFor(checkIn(2, facts)).words;
+    const went = (words: number, more: Partial<EarlierLetter> = {}): EarlierLetter => ({
+      to: "lee",
+      channel: "email",
+      subject: null,
+      body: Array.from({ length: words }, (_, i) => `said${i}`).join(" "),
+      attachments: [],
+      purpose: "check-in",
+      at: 0,
+      ...more,
+    });
+    const wordsAfter = (...earlier: readonly EarlierLetter[]) => letterFor(checkIn(2, facts, { earlier })).words;
+    assert.equal(wordsAfter(went(free + 1)), free);
+    assert.ok(wordsAfter(went(free)) < free);
+    assert.equal(wordsAfter(went(free + 1), went(9, { purpose: "other" }), went(9, { to: "dana" })), free);
+    assert.ok(wordsAfter(went(200), went(free)) < free);
   });
 
   it("bring news where the playbook asks for some, once, and invent none", () => {

@@ -137,6 +137,7 @@ describe("the facts of a candidate's letter", () => {
       some(gathered(step, asOf, facts), "date_given", "date_giver");
     assert.deepEqual(of("thank-you/i1/dana", SATURDAY, [interview, timeline]), ["November 20", "you"]);
     assert.deepEqual(of("thank-you/i1/lee", SATURDAY, [interview, timeline]), ["November 20", "Dana"]);
+    assert.equal(gathered("thank-you/i1/dana", SATURDAY, [interview, timeline]).next_day, null);
     const { by: _, ...nobodys } = timeline;
     assert.deepEqual(of("thank-you/i1/lee", SATURDAY, [interview, nobodys]), ["November 20", null]);
   });
@@ -209,6 +210,16 @@ describe("the facts of a candidate's letter", () => {
     assert.deepEqual(of("2026-11-20T11:00:00-05:00"), ["offer", "November 27", null]);
     assert.deepEqual(of("2026-11-20T11:00:00-05:00", { respondBy: "2026-11-20" }), ["offer", "November 20", null]);
     assert.deepEqual(of("2026-11-23T11:00:00-05:00", { respondBy: "2026-11-20" }), ["offer", null, null]);
+    const question = {
+      id: "r1",
+      at: "2026-11-20T10:30:00-05:00",
+      kind: "received",
+      from: "dana",
+      channel: "email",
+      says: "question",
+    };
+    const reply = gathered("reply/r1", "2026-11-20T11:00:00-05:00", [interview, offer, question]);
+    assert.deepEqual(some(reply, "outcome", "offer_day"), ["offer", "November 27"]);
     const { respondBy: _, ...open } = offer;
     assert.deepEqual(
       some(gathered("offer-reply/x1", "2026-11-20T11:00:00-05:00", [interview, open]), "outcome", "offer_day"),

@@ -32,6 +32,7 @@ describe("likeness to letters that went out", () => {
     assert.equal(likenessToEarlier(SAID, []), 0);
     assert.equal(likenessToEarlier(SAID, [sent("seven six five four three two one")]), 0);
     assert.equal(likenessToEarlier("one two", [sent("one two")]), 0);
+    assert.equal(likenessToEarlier("one two", [sent(SAID)]), 0);
     assert.equal(likenessToEarlier(SAID, [sent("one two")]), 0);
   });
 

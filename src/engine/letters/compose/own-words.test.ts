@@ -9,6 +9,18 @@ describe("the user's own words", () => {
   it("go on a sentence", () => {
     assert.equal(topicPhrase("The Lisbon team."), "the Lisbon team");
     assert.equal(topicPhrase("We talked about Kafka and Spark"), "Kafka and Spark");
+    assert.equal(topicPhrase("about the move"), "the move");
+    assert.equal(topicPhrase("they asked about Porto"), "Porto");
+    assert.equal(topicPhrase("Spoke about rotas –"), "rotas");
+    assert.equal(topicPhrase("all about rotas"), "all about rotas");
+    assert.equal(topicPhrase("about"), "about");
+    assert.equal(promisePhrase("send the list"), "the list");
+    assert.equal(promisePhrase("To give them a plan"), "a plan");
+    assert.equal(promisePhrase("forward her notes"), "notes");
+    assert.equal(promisePhrase("show over the office"), "the office");
+    assert.equal(promisePhrase("resend you the list"), "resend you the list");
+    assert.equal(remark("Theo called"), "Theo called");
+    assert.equal(promisePhrase("send you the paper on forecasting, too;"), "the paper on forecasting, too");
     assert.equal(promisePhrase("send you the paper on forecasting"), "the paper on forecasting");
     assert.equal(promisePhrase("The paper!"), "the paper");
     assert.equal(remark("I finished the certificate."), "I finished the certificate");

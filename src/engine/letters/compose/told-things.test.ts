@@ -129,7 +129,31 @@ describe("what is new", () => {
     assert.equal(told([news("n1", 16, "One"), message("news"), bounce]), "One");
   });
 
+  it("begins in an employer's update after the update before", () => {
+    const employer = {
+      side: "employer",
+      contacts: [{ id: "robin", name: "Robin Vega", role: "candidate", email: "robin@home.example" }],
+    };
+    const talk = { ...interview, with: ["robin"] };
+    const promise = {
+      id: "p1",
+      at: "2026-11-13T15:30:00-05:00",
+      kind: "promise",
+      to: "robin",
+      what: "word",
+      by: "2026-11-24",
+    };
+    const update = { id: "m", at: "2026-11-17T09:00:00-05:00", kind: "sent", to: "robin", channel: "email" };
+    const of = (purpose: string) => {
+      const all = [talk, promise, news("n1", 16, "One"), { ...update, purpose }, news("n2", 18, "Two")];
+      return newsFor(occasionOf(contextOf("update/p1", "2026-11-23T09:00:00-05:00", all, employer)));
+    };
+    assert.deepEqual([of("plans"), of("thanks")], ["Two", "One; Two"]);
+  });
+
   it("is not asked for by every playbook", () => {
     assert.equal(told([news("n1", 16, "One")], { playbook: "reach-out" }), null);
+    assert.equal(told([news("n1", 16, "One")], { playbook: "reach-out", kind: "check-in-call" }), null);
+    assert.equal(told([news("n1", 16, "One")], { playbook: "reach-out", kind: "withdraw" }), "One");
   });
 });
