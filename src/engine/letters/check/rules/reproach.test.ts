@@ -379,3 +379,35 @@ describeWordings("letter.reproach", {
     ],
   },
 });
+
+describeWordings("letter.reproach", {
+  sample: { kind: "rejection-thanks", asOf: "2026-11-24 10:00" },
+  wordings: {
+    "a no that is argued with": [
+      "‹You made a mistake›.",
+      "‹You've clearly made a big mistake›.",
+      "‹The decision is unfairly made›.",
+      "‹This is unfair›.",
+      "‹Your choice was a short-sighted one›.",
+      "‹This is shortsighted›.",
+      "‹I wholly disagree›.",
+      "‹I disagree›.",
+      "Please ‹reconsider it›.",
+      "Please ‹re-consider the matter›.",
+      "Please ‹think again›.",
+      "Please ‹reverse it›.",
+      "Please ‹change your mind›.",
+      "Should you ever reconsider, I would be glad.",
+      "‹I was clearly the best candidate›.",
+      "‹I am far more highly qualified›.",
+      "‹I'm better qualified›.",
+      "‹I am more than ready›.",
+      "This is unfair, but I made it.",
+      "This is unfair, but I gladly made it.",
+      "Your answer brings no regret.",
+      "Your answer brings no regrets.",
+      "The regret that I feel is small.",
+      "Your regrets that I see are kind.",
+    ],
+  },
+});

@@ -190,7 +190,7 @@ const ARGUMENTS: readonly Phrase[] = [
   },
   {
     pattern:
-      /\bi (?:\w+ )?(?:disagree|cannot accept|can't accept|don't accept|do not accept|refuse to accept|dispute|object to|challenge)\b|\b(?:re-?consider|think again|change your mind|rethink|reverse) (?:your|this|the|it)?\b|\bi (?:was|am|'m) (?:clearly |obviously |by far |far )?(?:more|better|the (?:best|most)) (?:\w+ )?(?:qualified|suited|candidate|than)\b|\bi deserved\b/,
+      /\bi (?:\w+ )?(?:disagree|cannot accept|can't accept|don't accept|do not accept|refuse to accept|dispute|object to|challenge)\b|\b(?:(?:re-?consider|rethink|reverse) (?:your|this|the|it|that|my|me)|think again|change your mind)\b|\bi(?: was| am|'m) (?:clearly |obviously |by far |far )?(?:more|better|the (?:best|most)) (?:\w+ )?(?:qualified|suited|candidate|than)\b|\bi deserved\b/,
     evenNegated: true,
   },
 ];
