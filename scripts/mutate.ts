@@ -10,17 +10,18 @@ import { type Mutant, makeMutants } from "./mutation/make-mutants.ts";
 import { startTestRunner } from "./mutation/test-runner.ts";
 import { type Tried, tryMutants } from "./mutation/try-mutants.ts";
 
-const OF_LETTERS_MADE = ["src/engine/letters/{compose,names,templates}/*.test.ts"];
-
 /**
  * The tests that are done against the mutants of a folder: its own, and those that compare what comes of it as a whole. Tests of
  * what is built on it would notice more, and take minutes for each mutant.
  */
 const TESTS: Readonly<Record<string, readonly string[]>> = {
   "src/engine/letters/check": ["src/engine/letters/check/**/*.test.ts", "test/letters/*.test.ts"],
-  "src/engine/letters/compose": OF_LETTERS_MADE,
-  "src/engine/letters/names": OF_LETTERS_MADE,
-  "src/engine/letters/templates": OF_LETTERS_MADE,
+  "src/engine/letters/compose": ["src/engine/letters/{compose,names,templates}/*.test.ts"],
+  "src/engine/letters/names": ["src/engine/letters/names/*.test.ts"],
+  "src/engine/letters/templates": [
+    "src/engine/letters/templates/*.test.ts",
+    "src/engine/letters/compose/*-letters.test.ts",
+  ],
   "src/engine/letters": ["src/engine/letters/**/*.test.ts", "test/letters/*.test.ts"],
   "src/engine/words": ["src/engine/words/*.test.ts"],
   "src/engine/fine-line": ["src/engine/fine-line/*.test.ts"],
