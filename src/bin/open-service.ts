@@ -132,6 +132,7 @@ async function openDesk(deskId: string, place: PostgresPlace, desks: DeskMaking)
   return {
     api,
     store: desk.stores,
+    forgetAccount: desk.reminders.removeBrowsersOf,
     close: async () => {
       stopping.abort();
       await desk.close();

@@ -5,7 +5,7 @@ import type { ApiServices } from "./api-services.ts";
 import { HANDLERS } from "./handlers/index.ts";
 import { Problem, problemResponse } from "./problem.ts";
 import { buildReference, describeRoute, openApiOf, REFERENCE_STYLE } from "./reference/index.ts";
-import { serveRoute } from "./serve-route.ts";
+import { type Asker, serveRoute } from "./serve-route.ts";
 
 /**
  * The API over a store: every route of `API_DESCRIPTION` with its whole path, `/api/openapi.json`, and `/api/reference` for people.
@@ -18,7 +18,9 @@ export function createApi(services: ApiServices): OpenAPIHono {
     const { method, path } = partsOf(name);
     app.openAPIRegistry.registerPath(describeRoute(method, path, description));
     const serve = serveRoute(description, HANDLERS[name] as never, api);
-    app.on(method, path.replace("{id}", ":id"), (c) => serve(c.req.raw, c.req.param("id") ?? ""));
+    app.on(method, path.replace("{id}", ":id"), (c) =>
+      serve(c.req.raw, c.req.param("id") ?? "", (c.env as { readonly asker?: Asker } | undefined)?.asker),
+    );
   }
   addReference(app, services.version);
   const methods = Object.keys(API_DESCRIPTION).map((name) => partsOf(name as ApiRouteName));

@@ -15,6 +15,14 @@ export interface ApiRequest<Name extends ApiRouteName = ApiRouteName> {
   readonly key: string | undefined;
   /** The request itself. Its signal is made when it is asked for, which costs more than a whole answer. */
   readonly request: Request;
+  /** Undefined where nobody signs in: then it is who owns the place. */
+  readonly asker: Asker | undefined;
+}
+
+/** Who asks, where people sign in; said by whoever let the request through, beside it. */
+export interface Asker {
+  readonly accountId: string;
+  readonly mayAdminister: boolean;
 }
 
 /** Answers one route. What it throws is told as a problem. */
@@ -30,17 +38,17 @@ export function serveRoute(
   description: RouteDescription,
   handler: ApiHandler<never>,
   api: ApiContext,
-): (request: Request, id: string) => Promise<Response> {
+): (request: Request, id: string, asker?: Asker) => Promise<Response> {
   const byDefault = description.query.safeParse({});
   const handle = handler as unknown as ApiHandler;
-  return async (request, id) => {
+  return async (request, id, asker) => {
     const changes = request.method !== "GET" && request.method !== "HEAD";
     try {
       const isPlain = byDefault.success && !request.url.includes("?");
       const query = (isPlain ? byDefault.data : readQuery(request.url, description.query)) as ApiRequest["query"];
       const body = description.body === undefined ? undefined : await readBody(request, description.body);
       const key = description.takesKey ? readKey(request) : undefined;
-      return await handle({ id, query, body, key, request }, api);
+      return await handle({ id, query, body, key, request, asker }, api);
     } catch (error) {
       return failureResponse(error, api);
     } finally {

@@ -44,10 +44,16 @@ it("a browser is added once, whatever it says again, and forgotten", async (test
   const browser = { endpoint: "https://push.example/1", keys: makePushBrowser().keys };
   const first = await call("POST /api/push-browsers", undefined, browser);
   assert.deepEqual((await call("POST /api/push-browsers", undefined, browser)).body, first.body);
-  assert.equal((await call("GET /api/pulse")).body.browsers, 1);
+  const { body } = await call("GET /api/pulse");
+  assert.deepEqual([body.browsers, body.channels[1]?.isOn], [1, true]);
+  const addedAt = "2026-11-16T10:00:00-05:00[America/New_York]";
+  assert.deepEqual((await call("GET /api/push-browsers")).body, {
+    items: [{ id: first.body.id, addedAt, isOwn: true }],
+  });
   const path = `/api/push-browsers/${first.body.id}`;
   for (const _ of [1, 2]) assert.equal((await call("DELETE /api/push-browsers/{id}", path)).status, 204);
-  assert.equal((await call("GET /api/pulse")).body.browsers, 0);
+  const { body: after } = await call("GET /api/pulse");
+  assert.deepEqual([after.browsers, after.channels[1]?.isOn], [0, false]);
   const key = (await call("GET /api/push-key")).body.key;
   assert.match(key, /^[\w-]{87}$/);
   assert.equal((await call("GET /api/push-key")).body.key, key);

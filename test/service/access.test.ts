@@ -288,3 +288,39 @@ it("whoever is removed does not come back by an invitation that was still open, 
     (await who.call("POST /api/service/invitations/accept", { token })).status;
   assert.deepEqual([await accept(bob, forBob), await accept(eve, forEve)], [404, 200]);
 });
+
+it("a browser is told of a desk for who added it: a member sees and ends their own alone, an owner everybody's, and it goes with their part", async (t) => {
+  const service = await serviceUnderTest(t);
+  if (service === undefined) return;
+  const [ada, mia, max] = [await service.person("Ada"), await service.person("Mia"), await service.person("Max")];
+  for (const member of [mia, max]) await service.join(ada.deskId, "member", ada, member);
+  const at = { "Fineline-Desk": ada.deskId };
+  const add = async (person: Person, name: string): Promise<string> => {
+    const endpoint = `https://push.example/${name}`;
+    const keys = { p256dh: "A".repeat(87), auth: "A".repeat(22) };
+    const added = await person.call("POST /api/push-browsers", { endpoint, keys }, at);
+    assert.equal(added.status, 201);
+    return added.body.id;
+  };
+  const seenBy = async (person: Person) => {
+    const { items } = (await person.call("GET /api/push-browsers", undefined, at)).body;
+    return items.map(({ id, isOwn }: { readonly id: string; readonly isOwn: boolean }) => [id, isOwn]);
+  };
+  const [adas, mias, maxs] = [await add(ada, "ada"), await add(mia, "mia"), await add(max, "max")];
+  const { channels } = (await mia.call("GET /api/pulse", undefined, at)).body;
+  assert.equal(channels.find(({ channel }: { readonly channel: string }) => channel === "push").isOn, true);
+  assert.deepEqual(await seenBy(mia), [[mias, true]]);
+  for (const id of [adas, maxs]) await mia.call(`DELETE /api/push-browsers/${id}`, undefined, at);
+  assert.deepEqual(await seenBy(ada), [
+    [adas, true],
+    [mias, false],
+    [maxs, false],
+  ]);
+  await mia.call(`DELETE /api/push-browsers/${mias}`, undefined, at);
+  assert.equal((await max.call("POST /api/service/leave", undefined, at)).status, 204);
+  assert.deepEqual(await seenBy(ada), [[adas, true]]);
+  assert.equal(await add(mia, "mia"), mias);
+  const changed = await ada.call(`PATCH /api/service/members/${mia.userId}`, { role: "interviewer" }, at);
+  assert.equal(changed.status, 204);
+  assert.deepEqual(await seenBy(ada), [[adas, true]]);
+});

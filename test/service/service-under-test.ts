@@ -161,6 +161,16 @@ async function openDeskUnderTest(
   const connector = connectorTo(pretendedServers());
   let ids = 0;
   const shared = { store, holidays, newId: () => `id-${++ids}`, now: () => NOW };
+  const reminders = await openReminders({
+    ...shared,
+    reminders: store.reminders,
+    mail: store.mail,
+    submitter: connector.submitter,
+    outgoing: createOutgoing({ isShared: true }),
+    clock: shared.now,
+    ownTimeZone: "America/New_York",
+    version: "test",
+  });
   const api = createApi({
     ...shared,
     openings: store.openings,
@@ -180,23 +190,14 @@ async function openDeskUnderTest(
     },
     feeds: openFeedDesk(shared),
     pages: openPageDesk({ ...shared, version: "test" }),
-    reminders: await openReminders({
-      ...shared,
-      reminders: store.reminders,
-      mail: store.mail,
-      submitter: connector.submitter,
-      outgoing: createOutgoing({ isShared: true }),
-      clock: shared.now,
-      ownTimeZone: "America/New_York",
-      version: "test",
-    }),
+    reminders,
     calendar: createCalendarDesk({ ...shared, remote: store.remoteCalendar, openTools: () => assert.fail() }),
     lookEveryMs: 1000,
     stopping: stopping.signal,
     onFailure: (error) => failures.push(error),
     ...services,
   });
-  return { api, store, close: async () => stopping.abort() };
+  return { api, store, forgetAccount: reminders.removeBrowsersOf, close: async () => stopping.abort() };
 }
 
 interface CallerOptions {

@@ -159,6 +159,10 @@ it("each tab keeps its desk, with a copy of its own", async (t) => {
   await add(one, address, "Initech");
   await expectSoon(async () => assert.deepEqual(await companiesOf(site, bob.deskId), ["Globex"]));
   await expectSoon(async () => assert.deepEqual(await companiesOf(site, ada.deskId), ["Initech"]));
+  await other.goto(`${address}/settings`);
+  await other.getByText("Your browser is yours").waitFor();
+  await other.getByLabel("In this browser").waitFor();
+  assert.equal(await other.getByLabel("By mail, once a morning").count(), 0);
   await one.goto(`${address}/board`);
   await one.getByText("Initech").first().waitFor();
   assert.equal(await one.getByText("Globex").count(), 0);

@@ -12,7 +12,7 @@ const { reminders } = CHECKUP;
 
 /** Whether anything runs in the background, and through what a person is reminded; `waiting` says what else waits for it. */
 export async function checkReminders(
-  desk: Pick<ReminderDesk, "standing" | "countBrowsers">,
+  desk: Pick<ReminderDesk, "standing" | "listBrowsers">,
   waiting: readonly string[],
   now: Instant,
 ): Promise<readonly Finding[]> {
@@ -20,7 +20,7 @@ export async function checkReminders(
     const standing = await desk.standing();
     return [
       checkPulse(standing, waiting, now),
-      ...checkChannels(standing.channels, await desk.countBrowsers()),
+      ...checkChannels(standing.channels, (await desk.listBrowsers()).length),
       ...(standing.overdue > 0 ? [wrong("reminders", reminders.overdue(standing.overdue))] : []),
     ];
   } catch (error) {

@@ -59,7 +59,7 @@ const quiet: CheckedDesk = {
   feeds: { listFeeds: async () => [] },
   reminders: {
     standing: async () => ({ lastTick: null, nextDue: null, overdue: 0, isMissed: false, channels: [] }),
-    countBrowsers: async () => 0,
+    listBrowsers: async () => [],
   },
   calendar: { load: async () => undefined, loadPassword: async () => undefined },
   findCalendar: async () => assert.fail(),
@@ -256,7 +256,7 @@ describe("a check-up of what runs in the background", () => {
   });
   const standing = (lastTick: number | null, channels: readonly ReminderChannelState[], overdue = 0) => ({
     standing: async () => ({ lastTick, nextDue: null, overdue, isMissed: false, channels }),
-    countBrowsers: async () => 0,
+    listBrowsers: async () => [],
   });
   const reminders = async (desk: CheckedDesk["reminders"]) =>
     (await told({}, { reminders: desk })).filter((line) => line.startsWith("reminders"));

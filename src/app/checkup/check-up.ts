@@ -31,7 +31,7 @@ export interface CheckedDesk extends CalendarQuestion {
   readonly connector: Pick<MailConnector, "test" | "open">;
   readonly outbox: Pick<Outbox, "list" | "listPauses">;
   readonly feeds: Pick<FeedStore, "listFeeds">;
-  readonly reminders: Pick<ReminderDesk, "standing" | "countBrowsers">;
+  readonly reminders: Pick<ReminderDesk, "standing" | "listBrowsers">;
   /** The clock of a server that letters are sent by; undefined where it does not tell. */
   readonly readClock: (server: MailServer) => Promise<ClockReading | undefined>;
   readonly close: () => Promise<void>;

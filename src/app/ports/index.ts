@@ -156,6 +156,8 @@ export type {
 export type {
   ClaimedMessage,
   ClaimKey,
+  KeptBrowser,
+  NewSubscription,
   PushSubscriptionRecord,
   ReminderChannelName,
   ReminderChannelState,

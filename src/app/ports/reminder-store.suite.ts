@@ -214,6 +214,28 @@ export function describeReminderStore(name: string, makePlace: () => Promise<Rem
       assert.deepEqual(await store.listSubscriptions(), [browser("a")]);
     });
 
+    it("a browser belongs to who added it last, and goes with what they leave", async () => {
+      const browser = (id: string) => ({ id, endpoint: `https://push.example/${id}`, p256dh: "key", auth: "auth" });
+      await store.saveSubscription({ ...browser("a"), accountId: "ana" }, NOW);
+      await store.saveSubscription(browser("b"), NOW + 1);
+      await store.saveSubscription({ ...browser("c"), accountId: "ana" }, NOW + 2);
+      await store.saveSubscription({ ...browser("a"), accountId: "lee" }, NOW + 3);
+      assert.deepEqual(await store.listBrowsers(), [
+        { id: "a", accountId: "lee", addedAt: NOW },
+        { id: "b", accountId: null, addedAt: NOW + 1 },
+        { id: "c", accountId: "ana", addedAt: NOW + 2 },
+      ]);
+      assert.deepEqual((await store.listSubscriptions())[0], browser("a"));
+      assert.deepEqual(
+        [await store.removeSubscriptionsOf("ana"), await store.removeSubscriptionsOf("ana")],
+        [true, false],
+      );
+      assert.deepEqual(
+        (await store.listBrowsers()).map(({ id }) => id),
+        ["a", "b"],
+      );
+    });
+
     it("the last look alone is kept", async () => {
       assert.equal(await store.loadPulse(), undefined);
       await store.savePulse({ lastTick: NOW, nextDue: null, address: "http://127.0.0.1:4747/" });

@@ -62,6 +62,19 @@ export interface PushSubscriptionRecord {
   readonly auth: string;
 }
 
+/** The same when it is added, and whose it is then; left out where nobody signs in. */
+export interface NewSubscription extends PushSubscriptionRecord {
+  readonly accountId?: string | undefined;
+}
+
+/** What is told of a browser without opening what is sealed. */
+export interface KeptBrowser {
+  readonly id: string;
+  /** Null where nobody signed in. */
+  readonly accountId: string | null;
+  readonly addedAt: Instant;
+}
+
 /** When somebody last looked whether there is something to tell. */
 export interface ReminderPulse {
   readonly lastTick: Instant;
@@ -126,10 +139,14 @@ export interface ReminderStore {
   removeSecret(name: ReminderSecretName): Promise<void>;
   /** By the order in which they were added. */
   listSubscriptions(): Promise<readonly PushSubscriptionRecord[]>;
-  /** Adds a browser, or replaces what it said before. */
-  saveSubscription(subscription: PushSubscriptionRecord, now: Instant): Promise<void>;
+  /** By the order in which they were added. */
+  listBrowsers(): Promise<readonly KeptBrowser[]>;
+  /** Adds a browser, or replaces what it said before: it belongs to who added it last. */
+  saveSubscription(subscription: NewSubscription, now: Instant): Promise<void>;
   /** False where there was none. */
   removeSubscription(id: string): Promise<boolean>;
+  /** Removes every browser of an account; false where there was none. */
+  removeSubscriptionsOf(accountId: string): Promise<boolean>;
   /** Undefined where nobody ever looked. */
   loadPulse(): Promise<ReminderPulse | undefined>;
   savePulse(pulse: ReminderPulse): Promise<void>;

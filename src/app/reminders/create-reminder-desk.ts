@@ -1,6 +1,12 @@
 import type { Instant } from "../../engine/index.ts";
 import { feedbackLink, type InterviewerAsk } from "../interviewers/index.ts";
-import type { Delivery, PushSubscriptionRecord, ReminderChannelName, ReminderChannelState } from "../ports/index.ts";
+import type {
+  Delivery,
+  KeptBrowser,
+  NewSubscription,
+  ReminderChannelName,
+  ReminderChannelState,
+} from "../ports/index.ts";
 import { loadChannelStates } from "./channel-states.ts";
 import { followLink, type LinkAnswer, lookAtLink } from "./follow-link.ts";
 import { type ReminderStanding, reminderStanding } from "./reminder-pulse.ts";
@@ -33,10 +39,13 @@ export interface ReminderDesk {
   test(channel: ReminderChannelName): Promise<Delivery>;
   /** The public key that browsers ask pushes with, in base64url; made at the first call. */
   pushKey(): Promise<string>;
-  addBrowser(browser: Omit<PushSubscriptionRecord, "id">): Promise<string>;
-  /** False where there was none. */
-  removeBrowser(id: string): Promise<boolean>;
-  countBrowsers(): Promise<number>;
+  /** Adds one, which is switched on with it; gives its id. */
+  addBrowser(browser: Omit<NewSubscription, "id">): Promise<string>;
+  listBrowsers(): Promise<readonly KeptBrowser[]>;
+  /** False where there was none, or only of another account than the one that is named. With the last one the channel goes off. */
+  removeBrowser(id: string, ofAccount?: string): Promise<boolean>;
+  /** Whoever has left a desk is told nothing of it any more. */
+  removeBrowsersOf(accountId: string): Promise<void>;
   lookAtLink(token: string): Promise<LinkAnswer>;
   followLink(token: string): Promise<LinkAnswer>;
   /**
@@ -70,14 +79,36 @@ export function createReminderDesk(services: ReminderDeskServices): ReminderDesk
     addBrowser: async (browser) => {
       const id = services.idOfEndpoint(browser.endpoint);
       await reminders.saveSubscription({ id, ...browser }, clock());
+      await reminders.changeChannel("push", { isOn: true });
       return id;
     },
-    removeBrowser: (id) => reminders.removeSubscription(id),
-    countBrowsers: async () => (await reminders.listSubscriptions()).length,
+    listBrowsers: () => reminders.listBrowsers(),
+    removeBrowser: (id, ofAccount) => removeBrowser(id, ofAccount, services),
+    removeBrowsersOf: async (accountId) => {
+      if (await reminders.removeSubscriptionsOf(accountId)) await restWithoutBrowsers(services);
+    },
     lookAtLink: (token) => lookAtLink(token, services),
     followLink: (token) => followLink(token, services),
     linkFeedback: (ask) => linkFeedback(ask, services),
   };
+}
+
+async function removeBrowser(
+  id: string,
+  ofAccount: string | undefined,
+  services: ReminderDeskServices,
+): Promise<boolean> {
+  const { reminders } = services;
+  const found = (await reminders.listBrowsers()).find((browser) => browser.id === id);
+  if (found === undefined || (ofAccount !== undefined && found.accountId !== ofAccount)) return false;
+  const wasThere = await reminders.removeSubscription(id);
+  await restWithoutBrowsers(services);
+  return wasThere;
+}
+
+/** A channel that leads nowhere would fail again and again, and nobody chose that. */
+async function restWithoutBrowsers({ reminders }: ReminderDeskServices): Promise<void> {
+  if ((await reminders.listBrowsers()).length === 0) await reminders.changeChannel("push", { isOn: false });
 }
 
 async function linkFeedback(ask: InterviewerAsk, services: ReminderDeskServices): Promise<string | undefined> {

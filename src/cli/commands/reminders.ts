@@ -115,7 +115,7 @@ async function tellChange(
   desk: ReminderDesk,
   { terminal }: Services,
 ): Promise<ExitStatus> {
-  const needsBrowser = channel === "push" && isOn && (await desk.countBrowsers()) === 0;
+  const needsBrowser = channel === "push" && isOn && (await desk.listBrowsers()).length === 0;
   const missing = needsBrowser ? " No browser asked for it yet: do that there, in Settings." : "";
   const runs = channel === "desktop" ? "fineline watch" : "fineline serve or fineline watch";
   const note = isOn ? ` Reminders come while ${runs} runs.${missing}` : "";

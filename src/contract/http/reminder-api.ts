@@ -54,6 +54,14 @@ export interface NewBrowserJson {
   readonly keys: { readonly p256dh: string; readonly auth: string };
 }
 
+/** A browser that shows reminders. */
+export interface PushBrowserJson {
+  readonly id: string;
+  readonly addedAt: InstantText;
+  /** Whether it was added by who asks. */
+  readonly isOwn: boolean;
+}
+
 interface ChannelId {
   readonly id: string;
 }
@@ -68,6 +76,7 @@ export interface ReminderRoutes {
   };
   "POST /api/reminders/{id}/test": { params: ChannelId; response: ReminderTestJson };
   "GET /api/push-key": { response: { readonly key: string } };
+  "GET /api/push-browsers": { response: { readonly items: readonly PushBrowserJson[] } };
   "POST /api/push-browsers": { body: NewBrowserJson; response: { readonly id: string } };
   "DELETE /api/push-browsers/{id}": { params: ChannelId; response: undefined };
 }

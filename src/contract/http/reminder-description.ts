@@ -1,6 +1,7 @@
 import { noQuery } from "./query-schemas.ts";
 import type { ReminderRoutes } from "./reminder-api.ts";
 import {
+  browserListSchema,
   browserSchema,
   newBrowserSchema,
   pulseSchema,
@@ -44,9 +45,18 @@ export const REMINDER_DESCRIPTION = {
     answers: [answer(pushKeySchema, "In base64url (RFC 8292).")],
     problems: ["reminders-unavailable"],
   },
+  "GET /api/push-browsers": {
+    tag: "Reminders",
+    summary: "One's own browsers that show reminders; to an owner of a desk, those of everybody in it",
+    query: noQuery,
+    answers: [answer(browserListSchema, "In the order in which they were added.")],
+    problems: ["reminders-unavailable"],
+  },
   "POST /api/push-browsers": {
     tag: "Reminders",
-    summary: "Adds a browser that is to show reminders",
+    summary: "Adds a browser that is to show reminders, and switches the channel push on",
+    description:
+      "It belongs to the account that adds it. Whoever leaves a desk leaves without it: none of theirs is told of it any more.",
     query: noQuery,
     body: json(newBrowserSchema),
     answers: [answer(browserSchema, "The same browser has the same id.", 201)],
@@ -54,7 +64,8 @@ export const REMINDER_DESCRIPTION = {
   },
   "DELETE /api/push-browsers/{id}": {
     tag: "Reminders",
-    summary: "Forgets a browser",
+    summary: "Forgets a browser of one's own; an owner of a desk may forget anybody's",
+    description: "With the last browser the channel push goes off.",
     query: noQuery,
     answers: [gone],
     problems: ["reminders-unavailable"],

@@ -44,4 +44,8 @@ export const newBrowserSchema = z
   .strictObject({ endpoint: z.string(), keys: z.strictObject({ p256dh: z.string(), auth: z.string() }) })
   .meta({ id: "NewBrowser", description: "A push subscription as a browser gives it." });
 
+export const browserListSchema = z
+  .strictObject({ items: z.array(z.strictObject({ id: z.string(), addedAt: instantSchema, isOwn: z.boolean() })) })
+  .meta({ id: "BrowserList", description: "Browsers that show reminders. Where they are reached is sealed." });
+
 export const browserSchema = z.strictObject({ id: z.string() }).meta({ id: "Browser" });

@@ -62,6 +62,7 @@ export const ROUTE_CLASSES: Readonly<Record<ApiRouteName, RouteClass>> = {
   "PATCH /api/reminders/{id}": "administer",
   "POST /api/reminders/{id}/test": "administer",
   "GET /api/push-key": "read",
+  "GET /api/push-browsers": "read",
   "POST /api/push-browsers": "write",
   "DELETE /api/push-browsers/{id}": "write",
   "GET /api/feeds": "read",

@@ -64,6 +64,7 @@ export const HANDLERS: { readonly [Name in ApiRouteName]: ApiHandler<Name> } = {
   "PATCH /api/reminders/{id}": reminders.changeChannel,
   "POST /api/reminders/{id}/test": reminders.testChannel,
   "GET /api/push-key": reminders.getPushKey,
+  "GET /api/push-browsers": reminders.listBrowsers,
   "POST /api/push-browsers": reminders.addBrowser,
   "DELETE /api/push-browsers/{id}": reminders.removeBrowser,
   "GET /api/feeds": calendars.listFeeds,

@@ -6,6 +6,7 @@ import {
 } from "../../app/index.ts";
 import {
   type PulseJson,
+  type PushBrowserJson,
   parseNewBrowser,
   parseReminderChange,
   type ReminderChannelJson,
@@ -27,7 +28,7 @@ export const getPulse: ApiHandler<"GET /api/pulse"> = async (_, api) => {
     nextDue: moment(nextDue, api),
     overdue,
     isMissed,
-    browsers: await desk.countBrowsers(),
+    browsers: (await desk.listBrowsers()).length,
     channels: channels.map((state) => channelJson(state, api)),
   };
   return json(pulse);
@@ -54,17 +55,29 @@ export const testChannel: ApiHandler<"POST /api/reminders/{id}/test"> = async ({
 /** `GET /api/push-key` */
 export const getPushKey: ApiHandler<"GET /api/push-key"> = async (_, api) => json({ key: await deskOf(api).pushKey() });
 
-/** `POST /api/push-browsers` */
-export const addBrowser: ApiHandler<"POST /api/push-browsers"> = async ({ body }, api) => {
+/** `GET /api/push-browsers`: one's own, and to an owner everybody's. */
+export const listBrowsers: ApiHandler<"GET /api/push-browsers"> = async ({ asker }, api) => {
+  const items = (await deskOf(api).listBrowsers()).map(
+    ({ id, accountId, addedAt }): PushBrowserJson => ({
+      id,
+      addedAt: moment(addedAt, api) ?? "",
+      isOwn: asker === undefined || accountId === asker.accountId,
+    }),
+  );
+  return json({ items: items.filter(({ isOwn }) => isOwn || asker?.mayAdminister) });
+};
+
+/** `POST /api/push-browsers`: it belongs to who asks. */
+export const addBrowser: ApiHandler<"POST /api/push-browsers"> = async ({ body, asker }, api) => {
   const asked = parseNewBrowser(body);
   if (!asked.ok) throw invalid(asked.error);
   const { endpoint, keys } = asked.value;
-  return json({ id: await deskOf(api).addBrowser({ endpoint, ...keys }) }, 201);
+  return json({ id: await deskOf(api).addBrowser({ endpoint, ...keys, accountId: asker?.accountId }) }, 201);
 };
 
-/** `DELETE /api/push-browsers/{id}`: one that is not known is forgotten already. */
-export const removeBrowser: ApiHandler<"DELETE /api/push-browsers/{id}"> = async ({ id }, api) => {
-  await deskOf(api).removeBrowser(id);
+/** `DELETE /api/push-browsers/{id}`: one that is not known is forgotten already, and so it is told of another person's. */
+export const removeBrowser: ApiHandler<"DELETE /api/push-browsers/{id}"> = async ({ id, asker }, api) => {
+  await deskOf(api).removeBrowser(id, asker === undefined || asker.mayAdminister ? undefined : asker.accountId);
   return done();
 };
 

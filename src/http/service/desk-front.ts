@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import { type Accounts, type Actor, recordAccess, recordDeed } from "../../accounts/index.ts";
-import { type ApiRouteName, ROUTE_CLASSES } from "../../contract/http/index.ts";
+import { type ApiRouteName, ROLE_CLASSES, ROUTE_CLASSES } from "../../contract/http/index.ts";
 import { Problem } from "../problem.ts";
+import type { Asker } from "../serve-route.ts";
 import { type DeskAccess, findDesk, requireClass } from "./desk-access.ts";
 import { requireOwnCase } from "./interviewer.ts";
 import type { CountTry } from "./limits.ts";
@@ -44,7 +45,11 @@ export function serveDesk(front: DeskFront): (c: Context) => Promise<Response> {
     await noteInLogs(accounts, { actor, access, route, address: addressOf(c) });
     return desks.with(access.deskId, async (desk) => {
       if (access.role === "interviewer") await requireOwnCase(route, actor, desk);
-      return desk.api.fetch(limitedInTime(route, c.req.raw), c.env);
+      const asker: Asker = {
+        accountId: actor.userId,
+        mayAdminister: ROLE_CLASSES[access.role].includes("administer"),
+      };
+      return desk.api.fetch(limitedInTime(route, c.req.raw), { ...c.env, asker });
     });
   };
 }

@@ -9,7 +9,12 @@ function pretended(most: number, failing: ReadonlySet<string> = new Set()) {
     happened.push(`open ${deskId}`);
     if (failing.has(deskId)) throw new Error(`no ${deskId}`);
     const close = async () => void happened.push(`close ${deskId}`);
-    return { api: { fetch: () => new Response(deskId) }, store: {} as OpenedDesk["store"], close };
+    return {
+      api: { fetch: () => new Response(deskId) },
+      store: {} as OpenedDesk["store"],
+      forgetAccount: close,
+      close,
+    };
   };
   return { happened, desks: keepDesks({ open, most, onFailure: () => assert.fail() }) };
 }

@@ -21,7 +21,7 @@ export async function removeOwnDesk(call: DeskCall): Promise<Response> {
 
 /** `POST /api/service/me/remove` */
 export async function removeOwnAccount(call: PersonCall): Promise<Response> {
-  const { accounts, doer } = call;
+  const { accounts, doer, forgetAccount } = call;
   await requireShownAnew(call);
   const going = await listDesksThatGo(accounts.db, doer.userId);
   if (going === undefined) throw lastOwner();
@@ -29,6 +29,7 @@ export async function removeOwnAccount(call: PersonCall): Promise<Response> {
     if (going.includes(deskId)) await removeWhole(deskId, call);
     else if ((await removeMember(accounts.db, { deskId, userId: doer.userId }, doer)) === "last-owner")
       throw lastOwner();
+    else await forgetAccount(deskId, doer.userId);
   }
   await removeAccount(accounts.db, doer.userId);
   return done();

@@ -36,6 +36,8 @@ export interface PersonCall extends ServiceCall {
   readonly doer: Doer;
   /** Empty where a token asks, which only `me` lets it. */
   readonly sessionId: string;
+  /** Has a desk forget what was of an account alone. */
+  readonly forgetAccount: (deskId: string, accountId: string) => Promise<void>;
 }
 
 /** The same about a desk that is open to them. */
@@ -82,7 +84,9 @@ async function whoMay(
   if (actor === undefined) throw nobodySignedIn();
   if (actor.via.kind === "token" && name !== "GET /api/service/me") throw sessionNeeded();
   const sessionId = actor.via.kind === "session" ? actor.via.sessionId : "";
-  const person = { actor, sessionId, doer: { userId: actor.userId, address: addressOf(c) } };
+  const forgetAccount = (deskId: string, accountId: string) =>
+    desks.with(deskId, (desk) => desk.forgetAccount(accountId));
+  const person = { actor, sessionId, forgetAccount, doer: { userId: actor.userId, address: addressOf(c) } };
   if (wanted === "signed-in") return person;
   const access = await findDesk(accounts, actor, c.req.header("fineline-desk"));
   if (wanted !== "of-desk") requireClass(actor, access, wanted);

@@ -36,6 +36,7 @@ import {
   parseNewInvitation,
   parseNewToken,
   parseRegistration,
+  ROLE_CLASSES,
   type ServiceRouteName,
 } from "../../contract/http/index.ts";
 import type { Fault, Result } from "../../contract/index.ts";
@@ -120,16 +121,16 @@ export const SERVICE_HANDLERS: Readonly<Record<ServiceRouteName, (call: never) =
   "GET /api/service/members": async ({ accounts, deskId }: DeskCall) =>
     json({ items: await listMembers(accounts.db, deskId) }),
 
-  "PATCH /api/service/members/{id}": async ({ id, body, accounts, deskId, doer }: DeskCall) => {
+  "PATCH /api/service/members/{id}": async ({ id, body, accounts, deskId, doer, forgetAccount }: DeskCall) => {
     const { role } = read(parseMemberChange(body));
-    return told(await changeRole(accounts.db, { deskId, userId: id, role }, doer));
+    const change = await changeRole(accounts.db, { deskId, userId: id, role }, doer);
+    if (change === "done" && !ROLE_CLASSES[role].includes("write")) await forgetAccount(deskId, id);
+    return told(change);
   },
 
-  "DELETE /api/service/members/{id}": async ({ id, accounts, deskId, doer }: DeskCall) =>
-    told(await removeMember(accounts.db, { deskId, userId: id }, doer)),
+  "DELETE /api/service/members/{id}": async ({ id, ...call }: DeskCall) => told(await endPart(id, call)),
 
-  "POST /api/service/leave": async ({ accounts, deskId, doer }: DeskCall) =>
-    told(await removeMember(accounts.db, { deskId, userId: doer.userId }, doer)),
+  "POST /api/service/leave": async (call: DeskCall) => told(await endPart(call.doer.userId, call)),
 
   "POST /api/service/desk/remove": removeOwnDesk,
 
@@ -198,6 +199,16 @@ export const SERVICE_HANDLERS: Readonly<Record<ServiceRouteName, (call: never) =
 function read<T>(parsed: Result<T, readonly Fault[]>): T {
   if (parsed.ok) return parsed.value;
   throw invalid(parsed.error);
+}
+
+/** Ends somebody's part in a desk, and what came to them of it. */
+async function endPart(
+  userId: string,
+  { accounts, deskId, doer, forgetAccount }: Pick<DeskCall, "accounts" | "deskId" | "doer" | "forgetAccount">,
+) {
+  const change = await removeMember(accounts.db, { deskId, userId }, doer);
+  if (change === "done") await forgetAccount(deskId, userId);
+  return change;
 }
 
 function told(change: "done" | "unknown" | "last-owner"): Response {

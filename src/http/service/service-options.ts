@@ -9,6 +9,8 @@ import type { Limits } from "./limits.ts";
 export interface OpenedDesk {
   readonly api: { readonly fetch: (request: Request, env: object) => Response | Promise<Response> };
   readonly store: Pick<CaseStore, "findCase" | "listHeaders">;
+  /** What was of an account alone goes, such as the browsers that its reminders come to: it has left, or may do less here. */
+  readonly forgetAccount: (accountId: string) => Promise<void>;
   /** Ends answers that go on, and lets go of the stores; called once, when nobody asks any more. */
   readonly close: () => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { type PushSubscriptionRecord, type ReminderStore, SealError } from "../../app/ports/index.ts";
+import { type NewSubscription, type ReminderStore, SealError } from "../../app/ports/index.ts";
 import {
   insertUsedLink,
   isUsedLink,
@@ -12,8 +12,10 @@ import { claimTellings, confirmMessage, loadTold, releaseMessage, renewClaim } f
 import {
   deleteSealed,
   deleteSubscription,
+  deleteSubscriptionsOf,
   findSealed,
   insertSealedOnce,
+  loadBrowsers,
   loadSubscriptions,
   upsertSealed,
   upsertSubscription,
@@ -76,7 +78,15 @@ function secretsOver(
 function subscriptionsOver(
   { read, write, wipe }: Access,
   { openSeal }: SealedDatabase,
-): Pick<ReminderStore, "listSubscriptions" | "saveSubscription" | "removeSubscription"> {
+): Pick<
+  ReminderStore,
+  "listSubscriptions" | "listBrowsers" | "saveSubscription" | "removeSubscription" | "removeSubscriptionsOf"
+> {
+  const removeAndWipe = async (remove: Parameters<typeof write<boolean>>[0]) => {
+    const wasThere = await write(remove);
+    if (wasThere) await wipe();
+    return wasThere;
+  };
   return {
     listSubscriptions: async () => {
       const rows = await read(loadSubscriptions);
@@ -84,15 +94,13 @@ function subscriptionsOver(
       const seal = await openSeal();
       return rows.map(({ id, content }) => ({ id, ...JSON.parse(openWith(seal, rowOf(id), content)) }));
     },
-    saveSubscription: async ({ id, ...rest }: PushSubscriptionRecord, now) => {
+    listBrowsers: () => read(loadBrowsers),
+    saveSubscription: async ({ id, accountId, ...rest }: NewSubscription, now) => {
       const content = (await openSeal()).close(rowOf(id), JSON.stringify(rest));
-      await write((trx) => upsertSubscription(trx, { id, content }, now));
+      await write((trx) => upsertSubscription(trx, { id, content, accountId: accountId ?? null }, now));
     },
-    removeSubscription: async (id) => {
-      const wasThere = await write((trx) => deleteSubscription(trx, id));
-      if (wasThere) await wipe();
-      return wasThere;
-    },
+    removeSubscription: (id) => removeAndWipe((trx) => deleteSubscription(trx, id)),
+    removeSubscriptionsOf: (accountId) => removeAndWipe((trx) => deleteSubscriptionsOf(trx, accountId)),
   };
 }
 

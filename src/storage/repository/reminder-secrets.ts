@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { KeptBrowser } from "../../app/ports/index.ts";
 import type { Tables } from "./tables.ts";
 
 export async function findSealed(db: Kysely<Tables>, name: string): Promise<Uint8Array | undefined> {
@@ -35,20 +36,37 @@ export async function loadSubscriptions(
   return db.selectFrom("push_subscriptions").select(["id", "content"]).orderBy("number").execute();
 }
 
+export async function loadBrowsers(db: Kysely<Tables>): Promise<readonly KeptBrowser[]> {
+  const rows = await db
+    .selectFrom("push_subscriptions")
+    .select(["id", "account_id", "added_at"])
+    .orderBy("number")
+    .execute();
+  return rows.map(({ id, account_id, added_at }) => ({ id, accountId: account_id, addedAt: added_at }));
+}
+
 export async function upsertSubscription(
   trx: Kysely<Tables>,
-  { id, content }: { readonly id: string; readonly content: Uint8Array },
+  { id, content, accountId }: Pick<KeptBrowser, "id" | "accountId"> & { readonly content: Uint8Array },
   now: number,
 ): Promise<void> {
   await trx
     .insertInto("push_subscriptions")
-    .values({ id, content, added_at: now })
-    .onConflict((conflict) => conflict.column("id").doUpdateSet({ content }))
+    .values({ id, content, added_at: now, account_id: accountId })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ content, account_id: accountId }))
     .execute();
 }
 
 export async function deleteSubscription(trx: Kysely<Tables>, id: string): Promise<boolean> {
   const { numDeletedRows } = await trx.deleteFrom("push_subscriptions").where("id", "=", id).executeTakeFirst();
+  return rememberRemains(trx, numDeletedRows);
+}
+
+export async function deleteSubscriptionsOf(trx: Kysely<Tables>, accountId: string): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("push_subscriptions")
+    .where("account_id", "=", accountId)
+    .executeTakeFirst();
   return rememberRemains(trx, numDeletedRows);
 }
 

@@ -38,7 +38,6 @@ export async function subscribeBrowser(api: ApiClient<ReminderRoutes>): Promise<
   const body = { endpoint: endpoint ?? "", keys: { p256dh: keys?.p256dh ?? "", auth: keys?.auth ?? "" } };
   const { id } = await api.call("POST /api/push-browsers", { body });
   localStorage.setItem(ID_KEY, id);
-  await api.call("PATCH /api/reminders/{id}", { params: { id: "push" }, body: { isOn: true } });
   return "on";
 }
 

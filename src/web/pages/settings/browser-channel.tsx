@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { CheckBox } from "../../design/index.ts";
+import { heldDesk, may } from "../../own-desk/index.ts";
 import { type PushState, readPushState, subscribeBrowser, unsubscribeBrowser } from "../../reminders/index.ts";
+import { OtherBrowsers } from "./other-browsers.tsx";
 import { ChannelFoot, type ChannelProps, useChannel } from "./reminder-channel.tsx";
 
 const HINTS: Readonly<Record<PushState, string>> = {
@@ -15,7 +17,7 @@ const HINTS: Readonly<Record<PushState, string>> = {
 const NO_SERVICE = "This browser could not reach its own service for notifications. Others may.";
 
 /** Reminders in the browser that is in front of the person; it is asked on a touch alone. */
-export function BrowserChannel(props: ChannelProps & { readonly browsers: number }) {
+export function BrowserChannel(props: ChannelProps) {
   const [push, setPush] = useState<PushState>();
   const { tried } = useChannel(props);
   useEffect(() => void readPushState().then(setPush), []);
@@ -40,7 +42,8 @@ export function BrowserChannel(props: ChannelProps & { readonly browsers: number
           <span class="block text-caption text-ink-3">{HINTS[push]}</span>
         </p>
       )}
-      {props.browsers > 0 && <ChannelFoot {...props} />}
+      {may("administer") && (props.pulse?.browsers ?? 0) > 0 && <ChannelFoot {...props} />}
+      {may("administer") && heldDesk() !== undefined && <OtherBrowsers {...props} />}
     </div>
   );
 }

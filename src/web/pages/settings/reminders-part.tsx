@@ -25,6 +25,32 @@ export function RemindersPart({ settings }: { readonly settings: SettingsJson })
   );
 }
 
+/** The same for who settles nothing of the desk but may have reminders of it come to a browser of their own. */
+export function OwnRemindersPart() {
+  const given = usePulse();
+  const [problem, setProblem] = useState<string>();
+  const push = given.pulse?.channels.find(({ channel }) => channel === "push");
+  return (
+    <Section title="Reminders">
+      <p id="reminders" class="text-secondary text-ink-2">
+        You are told when a step of this desk may be done, when it is best done, and when it is due. Your browser is
+        yours: it is told until you say otherwise, or leave the desk.
+      </p>
+      {push !== undefined && <BrowserChannel {...given} state={push} onProblem={setProblem} />}
+      <Problem sentence={problem} />
+    </Section>
+  );
+}
+
+function Problem({ sentence }: { readonly sentence: string | undefined }) {
+  if (sentence === undefined) return null;
+  return (
+    <p class="text-secondary text-late" role="alert">
+      {sentence}
+    </p>
+  );
+}
+
 function Channels(given: Pulse) {
   const [problem, setProblem] = useState<string>();
   const { pulse } = given;
@@ -39,18 +65,14 @@ function Channels(given: Pulse) {
         label="By mail, once a morning"
         hint="From your mailbox to itself, when there is something new to do."
       />
-      <BrowserChannel {...shared} state={stateOf("push")} browsers={pulse.browsers} />
+      <BrowserChannel {...shared} state={stateOf("push")} />
       <WebhookChannel {...shared} state={stateOf("webhook")} />
       {heldDesk() === undefined && (
         <p class="text-secondary text-ink-2">
           On a machine of yours, <code>fineline watch</code> in a terminal shows them as notifications.
         </p>
       )}
-      {problem !== undefined && (
-        <p class="text-secondary text-late" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem sentence={problem} />
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { LettersPart } from "./letters-part.tsx";
 import { LookPart } from "./look-part.tsx";
 import { MailPart } from "./mail-part.tsx";
 import { OwnTimePart } from "./own-time-part.tsx";
-import { RemindersPart } from "./reminders-part.tsx";
+import { OwnRemindersPart, RemindersPart } from "./reminders-part.tsx";
 import { WherePart } from "./where-part.tsx";
 import { YouPart } from "./you-part.tsx";
 
@@ -33,7 +33,10 @@ export function SettingsPage() {
           {may("administer") ? (
             <OfDesk settings={settings} deviceTimeZone={desk.deviceTimeZone} />
           ) : (
-            <OwnTimePart settings={settings} deviceTimeZone={desk.deviceTimeZone} />
+            <>
+              <OwnTimePart settings={settings} deviceTimeZone={desk.deviceTimeZone} />
+              {may("write") && <OwnRemindersPart />}
+            </>
           )}
         </div>
         <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
