@@ -60,6 +60,19 @@ export function passwordChangedMail(to: string): AccountMail {
   };
 }
 
+/** To somebody who lost their second factor, and whom an operator has let back in. */
+export function secondFactorGoneMail(to: string): AccountMail {
+  return {
+    to,
+    subject: "Your second factor for Fineline was taken away",
+    text: [
+      "Whoever runs the service took your second factor away, with its recovery codes, and signed you out on all devices. Your password alone signs you in now.",
+      "Set up a new one in the settings of your account, and remove passkeys of a device that you lost.",
+      "If you did not ask for this, choose a new password at once, and tell whoever runs the service.",
+    ].join("\n\n"),
+  };
+}
+
 /** Names are written by people: one of them ends no line. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");

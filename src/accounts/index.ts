@@ -1,5 +1,5 @@
 export { readAccountLog, recordAccountEvent } from "./account-log.ts";
-export { type AccountMail, invitationMail, type SendAccountMail } from "./account-mail.ts";
+export { type AccountMail, invitationMail, type SendAccountMail, secondFactorGoneMail } from "./account-mail.ts";
 export { type AccountOptions, type Accounts, askForAccount, invitationLink, openAccounts } from "./accounts.ts";
 export { type Actor, findRole, findSessionActor, findTokenActor } from "./actor.ts";
 export { type AttemptLimit, countAttempt, forgetOldAttempts } from "./attempts.ts";
@@ -20,6 +20,7 @@ export { changeRole, listMembers, removeMember } from "./members.ts";
 export { passwordFault } from "./password.ts";
 export { isShownAnew, listDesksThatGo, removeAccount, removeDesk } from "./removal.ts";
 export { resealAccounts } from "./reseal-accounts.ts";
+export { takeSecondFactorAway } from "./second-factor.ts";
 export type { AccountKey } from "./secrets.ts";
 export { createSmtpSender } from "./send-by-smtp.ts";
 export { endSession, listSessions } from "./sessions.ts";

@@ -116,6 +116,8 @@ function settingsOf(options: SignOnOptions) {
     ],
     // What it would log names people; what fails is told by its answers.
     logger: { disabled: true },
+    // What nobody foresaw is for the caller to log by its kind; else it would be printed, with all that it says.
+    onAPIError: { throw: true },
     telemetry: { enabled: false },
   } satisfies BetterAuthOptions;
 }

@@ -1,5 +1,12 @@
-import { type AccountMail, type Accounts, listDesks, type SendAccountMail } from "../accounts/index.ts";
-import type { ServiceDesk } from "../cli/index.ts";
+import {
+  type AccountMail,
+  type Accounts,
+  listDesks,
+  type SendAccountMail,
+  secondFactorGoneMail,
+  takeSecondFactorAway,
+} from "../accounts/index.ts";
+import type { SecondFactorRecovery, ServiceDesk } from "../cli/index.ts";
 import type { ServiceConfig } from "../service/config/index.ts";
 import { atPostgres } from "../storage/postgres/index.ts";
 import { openServiceAccounts } from "./open-service.ts";
@@ -11,6 +18,22 @@ export async function recoverByOperator(config: ServiceConfig, email: string): P
   return withAccount(config, { ...way, email }, async ({ signOn }, { address }) => {
     await signOn.auth.api.requestPasswordReset({ body: { email: address } });
     return (await promise).link;
+  });
+}
+
+/** Takes the second factor off somebody's account and tells them by mail; undefined where nobody has an account with the address. */
+export async function takeSecondFactorByOperator(
+  config: ServiceConfig,
+  email: string,
+): Promise<SecondFactorRecovery | undefined> {
+  return withAccount(config, { email, onFailure: () => {} }, async (accounts, { userId, address }) => {
+    if (!(await takeSecondFactorAway(accounts.db, userId))) return "none";
+    if (!accounts.sendsMail) return "untold";
+    // It is gone by then: a mail that fails does not bring it back.
+    return accounts.sendMail(secondFactorGoneMail(address)).then(
+      () => "told" as const,
+      () => "untold" as const,
+    );
   });
 }
 

@@ -43,6 +43,7 @@ export function serviceTools({ env, holidays, newId, openLetterTools, version }:
     },
     invite: async (email) => (await import("./serve-service.ts")).inviteByOperator(config(), email),
     recover: async (email) => (await import("./known-account.ts")).recoverByOperator(config(), email),
+    takeSecondFactor: async (email) => (await import("./known-account.ts")).takeSecondFactorByOperator(config(), email),
     listDesks: async (email) => (await import("./known-account.ts")).listDesksOf(config(), email),
   };
 }

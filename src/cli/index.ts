@@ -8,6 +8,6 @@ export { askSecret } from "./mail/ask-secret.ts";
 export type { MailTools } from "./mail/mail-tools.ts";
 export type { ReminderTools } from "./reminder-tools.ts";
 export { reportFailure, runCommandLine } from "./run.ts";
-export type { ServiceDesk, ServiceTools } from "./service-tools.ts";
+export type { SecondFactorRecovery, ServiceDesk, ServiceTools } from "./service-tools.ts";
 export type { ServeRequest, ServeWeb, Serving } from "./serving.ts";
 export type { TransferTools } from "./transfer/index.ts";

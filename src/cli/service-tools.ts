@@ -5,6 +5,9 @@ export interface ServiceDesk {
   readonly role: string;
 }
 
+/** What became of a second factor that was lost: gone, and its owner told by mail or not; or there was none. */
+export type SecondFactorRecovery = "told" | "untold" | "none";
+
 /** What an operator's commands ask of the shared service. */
 export interface ServiceTools {
   /** What is wrong with the service's configuration, a sentence each; nothing where it will do. */
@@ -29,6 +32,8 @@ export interface ServiceTools {
   readonly invite: (email: string) => Promise<{ readonly link: string; readonly wasSent: boolean }>;
   /** Makes a link to a new password; undefined where nobody has an account with the address. */
   readonly recover: (email: string) => Promise<string | undefined>;
+  /** Takes a second factor off an account and ends its sessions; undefined where nobody has an account with the address. */
+  readonly takeSecondFactor: (email: string) => Promise<SecondFactorRecovery | undefined>;
   /** The desks that an account is at; undefined where nobody has an account with the address. */
   readonly listDesks: (email: string) => Promise<readonly ServiceDesk[] | undefined>;
 }

@@ -3,7 +3,7 @@ import { it } from "node:test";
 import { sql } from "kysely";
 import type { DeskRole } from "../../src/contract/http/index.ts";
 import { caseLike } from "../http/api-under-test.ts";
-import { type Person, serviceUnderTest } from "./service-under-test.ts";
+import { PASSWORD, type Person, serviceUnderTest } from "./service-under-test.ts";
 
 const note = { id: "n1", at: "2026-11-16T09:30:00-05:00[America/New_York]", kind: "note", note: "Third floor." };
 
@@ -262,6 +262,49 @@ it("sessions are listed without what opens them, and end one by one", async (t) 
   assert.equal((await ada.call(`DELETE /api/service/sessions/${body.items[0].id}`)).status, 204);
   assert.equal((await phone.call("GET /api/service/me")).status, 401);
   assert.equal((await ada.call("GET /api/service/me")).status, 200);
+});
+
+it("people, invitations, tokens and sessions come in pages, and a cursor of one list is none of another", async (t) => {
+  const service = await serviceUnderTest(t);
+  if (service === undefined) return;
+  const [ada, bo, cy] = [await service.person("Ada"), await service.person("Bo"), await service.person("Cy")];
+  for (const who of [bo, cy]) await service.join(ada.deskId, "viewer", ada, who);
+  await service.browser().call("POST /api/auth/sign-in/email", { email: ada.email, password: PASSWORD });
+  for (const name of ["one", "two"]) {
+    await ada.call("POST /api/service/invitations", { email: `${name}@example.com`, role: "viewer" });
+    await ada.call("POST /api/service/tokens", { name, scopes: ["read"], days: 1 });
+  }
+  const page = async (list: string, cursor = "") =>
+    (await ada.call(`GET /api/service/${list}?limit=1${cursor === "" ? "" : `&cursor=${cursor}`}`)).body;
+  const whole = async (list: string, name: string) => {
+    const told = [];
+    let next: string | undefined;
+    do {
+      const { items, total, next: after } = await page(list, next);
+      told.push([items[0][name], total]);
+      next = after ?? undefined;
+    } while (next !== undefined);
+    return told;
+  };
+  assert.deepEqual(await whole("members", "name"), [
+    ["Ada", 3],
+    ["Bo", 3],
+    ["Cy", 3],
+  ]);
+  assert.deepEqual(await whole("invitations", "email"), [
+    ["two@example.com", 2],
+    ["one@example.com", 2],
+  ]);
+  assert.deepEqual(await whole("tokens", "name"), [
+    ["two", 2],
+    ["one", 2],
+  ]);
+  assert.deepEqual(await whole("sessions", "isThis"), [
+    [false, 2],
+    [true, 2],
+  ]);
+  const { next } = await page("tokens");
+  assert.equal((await ada.call(`GET /api/service/members?cursor=${next}`)).status, 400);
 });
 
 it("a session ends thirty days after it began, however much it is used", async (t) => {

@@ -237,7 +237,7 @@ it("an invitation that cannot be sent is taken back, and whoever invites is told
     [told.status, told.body.detail],
     [503, "The invitation could not be sent, and was taken back. Try again later, or ask whoever runs this service."],
   );
-  assert.deepEqual((await ada.call("GET /api/service/invitations")).body, { items: [] });
+  assert.deepEqual((await ada.call("GET /api/service/invitations")).body, { items: [], total: 0, next: null });
   assert.deepEqual(failures, [new Error("no server")]);
 });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { it } from "node:test";
 import { sql } from "kysely";
+import { takeSecondFactorAway } from "../../src/accounts/index.ts";
 import { accountLog, PASSWORD, serviceUnderTest } from "./service-under-test.ts";
 
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -67,4 +68,33 @@ it("a second factor is asked for once it is set up, each code holds once, and so
     "password-refused",
     "signed-in-by-password",
   ]);
+});
+
+it("a second factor that was lost is taken away once; every browser is signed out, and the password signs in again", async (t) => {
+  const service = await serviceUnderTest(t);
+  if (service === undefined) return;
+  const { db } = service.accounts;
+  const ada = await service.person("Ada");
+  const enabled = await ada.call("POST /api/auth/two-factor/enable", { password: PASSWORD, method: "totp" });
+  assert.equal(await takeSecondFactorAway(db, ada.userId), false, "it is not set up before its first code");
+  const secret = new URL(enabled.body.totpURI).searchParams.get("secret") ?? "";
+  const code = codeAt(secret, Date.now());
+  assert.equal((await ada.call("POST /api/auth/two-factor/verify-totp", { code })).status, 200);
+
+  assert.equal(await takeSecondFactorAway(db, ada.userId), true);
+  assert.equal((await ada.call("GET /api/service/me")).status, 401);
+  const browser = service.browser();
+  const signedIn = await browser.call("POST /api/auth/sign-in/email", { email: ada.email, password: PASSWORD });
+  assert.deepEqual([signedIn.status, signedIn.body.twoFactorRedirect], [200, undefined]);
+  assert.equal((await browser.call("GET /api/service/me")).body.id, ada.userId);
+  assert.deepEqual(await accountLog(browser), [
+    "signed-in-by-password",
+    "second-factor-taken-away",
+    "second-factor-set-up",
+    "signed-in-by-password",
+  ]);
+  assert.equal(await takeSecondFactorAway(db, ada.userId), false);
+  assert.equal((await browser.call("GET /api/service/me")).status, 200);
+  const left = await sql`select from "twoFactor"`.execute(db);
+  assert.equal(left.rows.length, 0);
 });

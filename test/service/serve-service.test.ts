@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { it } from "node:test";
+import pg from "pg";
 import { runPostgres } from "../postgres/run-postgres.ts";
 
 const PROGRAM = new URL("../../src/bin/fineline.ts", import.meta.url).pathname;
@@ -47,8 +48,8 @@ it("an operator starts a service, invites the first person, who works at their d
   const [, url = ""] =
     /^Fineline answers at (http:\S+)\/ until .* People open http:\/\/localhost:4799$/.exec(line) ?? [];
 
-  const accounts = (verb: string, email: string) =>
-    run(["accounts", verb, email], { ...settings, FINELINE_DATABASE_URL: database }).ended;
+  const accounts = (verb: string, email: string, ...options: readonly string[]) =>
+    run(["accounts", verb, email, ...options], { ...settings, FINELINE_DATABASE_URL: database }).ended;
   const invited = await accounts("invite", "ingrid@example.com");
   assert.equal(invited.status, 0, invited.err);
   const [, token] = /^http:\/\/localhost:4799\/account\/invitation#(fi_\S+)\n$/.exec(invited.out) ?? [];
@@ -91,11 +92,28 @@ it("an operator starts a service, invites the first person, who works at their d
   const anew = { email: "ingrid@example.com", password: chosen.newPassword };
   assert.equal((await ask("POST", "/api/auth/sign-in/email", anew)).status, 200);
   assert.match((await accounts("desks", "ingrid@example.com")).out, /^[0-9a-f-]{36} {2}owner {2}Ingrid\n$/);
+
+  const none = await accounts("recover", "ingrid@example.com", "--second-factor");
+  assert.deepEqual(
+    [none.status, none.err],
+    [2, 'accounts: the account of "ingrid@example.com" has no second factor\n'],
+  );
+  await withDatabase(database, (client) => client.query('update auth."user" set "twoFactorEnabled" = true'));
+  const taken = await accounts("recover", "ingrid@example.com", "--second-factor");
+  assert.deepEqual([taken.status, taken.out], [0, "The second factor of ingrid@example.com is gone.\n"]);
+  assert.match(taken.err, /No mail told them: tell them yourself\.\n$/);
+  assert.equal((await ask("GET", "/api/cases")).status, 401);
   child.kill("SIGTERM");
   const { status, out } = await ended;
   assert.equal(status, 0);
   assert.equal(/ingrid|globex|localhost/i.test(out), false, "the log names nobody and nothing of theirs");
 });
+
+async function withDatabase(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await work(client).finally(() => client.end());
+}
 
 interface Sent {
   readonly status: number;

@@ -152,12 +152,24 @@ it("whoever works with the tables takes nothing out of the log of an account bef
   assert.equal(numAffectedRows, 1n);
 });
 
-it("where the log cannot be written nobody is signed in", async (t) => {
-  const service = await serviceUnderTest(t);
+it("where the log cannot be written nobody is signed in, and why is for the service to log, not printed", async (t) => {
+  const failures: unknown[] = [];
+  const service = await serviceUnderTest(t, { service: { onFailure: (error) => failures.push(error) } });
   if (service === undefined) return;
   const { email } = await service.person("Ada");
-  await sql`alter table account_entry rename to account_entry_away`.execute(service.accounts.db);
+  await sql`alter table account_entry add check (kind <> 'signed-in-by-password') not valid`.execute(
+    service.accounts.db,
+  );
   const browser = service.browser();
+  const printed = t.mock.method(console, "error", () => {});
   const told = await browser.call("POST /api/auth/sign-in/email", { email, password: PASSWORD });
-  assert.deepEqual([told.status, [...browser.cookies.keys()]], [500, []]);
+  assert.deepEqual(
+    [told.status, told.body.detail, [...browser.cookies.keys()]],
+    [500, "This is a mistake of the program. What was recorded before is safe.", []],
+  );
+  assert.equal(printed.mock.callCount(), 0);
+  assert.deepEqual(
+    failures.map((error) => (error as { readonly code?: unknown }).code),
+    ["23514"],
+  );
 });

@@ -8,16 +8,18 @@ import type { ServiceTools } from "../service-tools.ts";
 export const command: Command = {
   name: "accounts",
   summary: "who may come into a shared service",
-  usage: ["accounts invite EMAIL", "accounts recover EMAIL", "accounts desks EMAIL"],
+  usage: ["accounts invite EMAIL", "accounts recover EMAIL [--second-factor]", "accounts desks EMAIL"],
   options: [
     ["invite", "a link for somebody who is to have an account"],
     ["recover", "a link to a new password for somebody who has one, such as where the service sends no mail"],
+    ["--second-factor", "with recover: takes away the second factor of somebody who lost it, and its recovery codes"],
     ["desks", "the desks that somebody is at, each with the id that migrate asks for"],
   ],
   run: async (args, { terminal, openServiceTools }) => {
-    const { positionals } = parseArguments(args, {});
+    const { options, positionals } = parseArguments(args, { "second-factor": "boolean" });
     const [verb = "", email = "", ...more] = positionals;
-    const answer = ANSWERS.get(verb);
+    if (options["second-factor"] && verb !== "recover") misuse("accounts: --second-factor goes with recover");
+    const answer = options["second-factor"] ? takeSecondFactor : ANSWERS.get(verb);
     if (answer === undefined || more.length > 0) {
       misuse("accounts: expected invite EMAIL, recover EMAIL, or desks EMAIL");
     }
@@ -57,6 +59,14 @@ async function recover(tools: ServiceTools, email: string): Promise<Answer> {
   const link = (await tools.recover(email)) ?? nobody(email);
   const said = "Hand it to them yourself. It holds for an hour, and once: whoever has it chooses the password.";
   return { told: [link], said };
+}
+
+async function takeSecondFactor(tools: ServiceTools, email: string): Promise<Answer> {
+  const became = (await tools.takeSecondFactor(email)) ?? nobody(email);
+  if (became === "none") misuse(`accounts: the account of "${email}" has no second factor`);
+  const said = "They are signed out everywhere, and sign in with the password alone until they set up a new one.";
+  const told = became === "told" ? "They were told by mail." : "No mail told them: tell them yourself.";
+  return { told: [`The second factor of ${email} is gone.`], said: `${said} ${told}` };
 }
 
 async function listDesks(tools: ServiceTools, email: string): Promise<Answer> {

@@ -36,6 +36,7 @@ async function call(args: readonly string[], { isInteractive = false, serving = 
       prepare: () => assert.fail(),
       invite: () => assert.fail(),
       recover: () => assert.fail(),
+      takeSecondFactor: () => assert.fail(),
       listDesks: () => assert.fail(),
       rotateKeys: () => assert.fail(),
     }),

@@ -26,7 +26,7 @@ const words = z.string().max(200, { error: "at most 200 characters" });
 
 export const noQuery = z.strictObject({});
 
-const pageQuery = z.strictObject({ cursor, limit: limit(200, 50) });
+export const pageQuery = z.strictObject({ cursor, limit: limit(200, 50) });
 
 export const logQuery = z.strictObject({
   before: z

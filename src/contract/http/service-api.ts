@@ -1,3 +1,4 @@
+import type { PageJson, PageQuery } from "./case-api.ts";
 import type { DeskRole, TokenScope } from "./service-roles.ts";
 
 /** A moment in UTC: "2026-11-16T14:00:00.000Z". */
@@ -131,6 +132,7 @@ export type AccountEventKind =
   | "passkey-removed"
   | "second-factor-set-up"
   | "second-factor-turned-off"
+  | "second-factor-taken-away"
   | "recovery-codes-made";
 
 export interface AccountLineJson {
@@ -198,19 +200,19 @@ export interface ServiceRoutes {
   "POST /api/service/active-desk": { body: DeskIdJson; response: undefined };
   "PATCH /api/service/desk": { body: DeskNameJson; response: undefined };
   "GET /api/service/own-cases": { response: ItemsOf<OwnCaseJson> };
-  "GET /api/service/members": { response: ItemsOf<MemberJson> };
+  "GET /api/service/members": { query: PageQuery; response: PageJson<MemberJson> };
   "PATCH /api/service/members/{id}": { params: WithId; body: MemberChangeJson; response: undefined };
   "DELETE /api/service/members/{id}": { params: WithId; response: undefined };
   "POST /api/service/leave": { response: undefined };
   "POST /api/service/desk/remove": { body: ShownAnewJson; response: undefined };
   "POST /api/service/me/remove": { body: ShownAnewJson; response: undefined };
-  "GET /api/service/invitations": { response: ItemsOf<DeskInvitationJson> };
+  "GET /api/service/invitations": { query: PageQuery; response: PageJson<DeskInvitationJson> };
   "POST /api/service/invitations": { body: NewDeskInvitationJson; response: WithId };
   "DELETE /api/service/invitations/{id}": { params: WithId; response: undefined };
-  "GET /api/service/tokens": { response: ItemsOf<TokenJson> };
+  "GET /api/service/tokens": { query: PageQuery; response: PageJson<TokenJson> };
   "POST /api/service/tokens": { body: NewTokenJson; response: MadeTokenJson };
   "DELETE /api/service/tokens/{id}": { params: WithId; response: undefined };
-  "GET /api/service/sessions": { response: ItemsOf<OpenSessionJson> };
+  "GET /api/service/sessions": { query: PageQuery; response: PageJson<OpenSessionJson> };
   "DELETE /api/service/sessions/{id}": { params: WithId; response: undefined };
   "GET /api/service/account-log": { query: LogQuery; response: LogOf<AccountLineJson> };
   "GET /api/service/audit-log": { query: LogQuery; response: LogOf<AuditLineJson> };

@@ -1,4 +1,4 @@
-import { logQuery, noQuery } from "./query-schemas.ts";
+import { logQuery, noQuery, pageQuery } from "./query-schemas.ts";
 import { answer, done, json, patch, type RouteDescription } from "./route-description.ts";
 import type { ServiceRouteName } from "./service-api.ts";
 import type { RouteClass } from "./service-roles.ts";
@@ -105,9 +105,9 @@ export const SERVICE_DESCRIPTION = {
   "GET /api/service/members": {
     tag: "Service",
     summary: "Everybody who is anything in the desk",
-    query: noQuery,
+    query: pageQuery,
     answers: [answer(membersSchema, "By name.")],
-    problems: ["not-found", "not-allowed", "signed-out"],
+    problems: ["bad-query", "not-found", "not-allowed", "signed-out"],
   },
   "PATCH /api/service/members/{id}": {
     tag: "Service",
@@ -153,9 +153,9 @@ export const SERVICE_DESCRIPTION = {
   "GET /api/service/invitations": {
     tag: "Service",
     summary: "Invitations that nobody has taken up yet",
-    query: noQuery,
+    query: pageQuery,
     answers: [answer(invitationsSchema, "The latest first.")],
-    problems: ["not-found", "not-allowed", "signed-out"],
+    problems: ["bad-query", "not-found", "not-allowed", "signed-out"],
   },
   "POST /api/service/invitations": {
     tag: "Service",
@@ -177,9 +177,9 @@ export const SERVICE_DESCRIPTION = {
   "GET /api/service/tokens": {
     tag: "Service",
     summary: "One's own tokens for the desk",
-    query: noQuery,
+    query: pageQuery,
     answers: [answer(tokensSchema, "The latest first; not their secrets.")],
-    problems: ["not-found", "not-allowed", "signed-out"],
+    problems: ["bad-query", "not-found", "not-allowed", "signed-out"],
   },
   "POST /api/service/tokens": {
     tag: "Service",
@@ -200,9 +200,9 @@ export const SERVICE_DESCRIPTION = {
   "GET /api/service/sessions": {
     tag: "Service",
     summary: "Where one is signed in",
-    query: noQuery,
+    query: pageQuery,
     answers: [answer(sessionsSchema, "The latest first.")],
-    problems: ["signed-out"],
+    problems: ["bad-query", "signed-out"],
   },
   "DELETE /api/service/sessions/{id}": {
     tag: "Service",

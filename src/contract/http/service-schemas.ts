@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageOf } from "./list-schemas.ts";
 import { DESK_ROLES, TOKEN_SCOPES } from "./service-roles.ts";
 import { idSchema, lineSchema } from "./word-schemas.ts";
 
@@ -10,6 +11,7 @@ const scopesSchema = z.array(z.enum(TOKEN_SCOPES)).min(1).max(TOKEN_SCOPES.lengt
 const secretSchema = z.string().meta({ description: "The secret of a link." });
 
 const itemsOf = (schema: z.ZodType) => z.strictObject({ items: z.array(schema) });
+const pagesOf = (schema: z.ZodType) => z.strictObject(pageOf(schema));
 const logOf = (schema: z.ZodType) => z.strictObject({ items: z.array(schema), next: z.string().nullable() });
 
 export const registrationSchema = z.strictObject({ email: emailSchema }).meta({ id: "Registration" });
@@ -41,7 +43,7 @@ export const meSchema = z
 
 export const ownCasesSchema = itemsOf(z.strictObject({ id: idSchema, company: lineSchema, role: lineSchema }));
 
-export const membersSchema = itemsOf(
+export const membersSchema = pagesOf(
   z
     .strictObject({ id: idSchema, name: lineSchema, email: emailSchema, role: roleSchema, since: momentSchema })
     .meta({ id: "Member" }),
@@ -53,7 +55,7 @@ export const newInvitationSchema = z
   .strictObject({ email: emailSchema, role: roleSchema })
   .meta({ id: "NewDeskInvitation", example: { email: "grace@example.com", role: "viewer" } });
 
-export const invitationsSchema = itemsOf(
+export const invitationsSchema = pagesOf(
   z
     .strictObject({ id: idSchema, email: emailSchema, role: roleSchema, madeAt: momentSchema, expiresAt: momentSchema })
     .meta({ id: "DeskInvitation" }),
@@ -65,7 +67,7 @@ export const newTokenSchema = z
   .strictObject({ name: nameSchema, scopes: scopesSchema, days: z.int().min(1).max(365) })
   .meta({ id: "NewToken", example: { name: "My script", scopes: ["read"], days: 90 } });
 
-export const tokensSchema = itemsOf(
+export const tokensSchema = pagesOf(
   z
     .strictObject({
       id: idSchema,
@@ -82,7 +84,7 @@ export const madeTokenSchema = z
   .strictObject({ id: idSchema, token: z.string().meta({ description: "Told this once." }) })
   .meta({ id: "MadeToken" });
 
-export const sessionsSchema = itemsOf(
+export const sessionsSchema = pagesOf(
   z
     .strictObject({
       id: idSchema,

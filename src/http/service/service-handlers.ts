@@ -28,6 +28,7 @@ import {
 } from "../../accounts/index.ts";
 import {
   type LogQuery,
+  type PageQuery,
   parseDeskId,
   parseDeskName,
   parseInvitationToken,
@@ -40,6 +41,7 @@ import {
   type ServiceRouteName,
 } from "../../contract/http/index.ts";
 import type { Fault, Result } from "../../contract/index.ts";
+import { pageOf } from "../page.ts";
 import { invalid, Problem } from "../problem.ts";
 import { done, json } from "../respond.ts";
 import { listOwnCases } from "./interviewer.ts";
@@ -118,8 +120,8 @@ export const SERVICE_HANDLERS: Readonly<Record<ServiceRouteName, (call: never) =
   "GET /api/service/own-cases": async ({ withDesk, actor }: DeskCall) =>
     withDesk(async (desk) => json({ items: await listOwnCases(actor, desk) })),
 
-  "GET /api/service/members": async ({ accounts, deskId }: DeskCall) =>
-    json({ items: await listMembers(accounts.db, deskId) }),
+  "GET /api/service/members": async ({ accounts, deskId, query }: DeskCall) =>
+    listPage("members", await listMembers(accounts.db, deskId), query),
 
   "PATCH /api/service/members/{id}": async ({ id, body, accounts, deskId, doer, forgetAccount }: DeskCall) => {
     const { role } = read(parseMemberChange(body));
@@ -136,8 +138,8 @@ export const SERVICE_HANDLERS: Readonly<Record<ServiceRouteName, (call: never) =
 
   "POST /api/service/me/remove": removeOwnAccount,
 
-  "GET /api/service/invitations": async ({ accounts, deskId }: DeskCall) =>
-    json({ items: await listInvitations(accounts.db, deskId) }),
+  "GET /api/service/invitations": async ({ accounts, deskId, query }: DeskCall) =>
+    listPage("invitations", await listInvitations(accounts.db, deskId), query),
 
   "POST /api/service/invitations": async ({ body, accounts, deskId, doer, countTry }: DeskCall) => {
     const { email, role } = read(parseNewInvitation(body));
@@ -161,8 +163,8 @@ export const SERVICE_HANDLERS: Readonly<Record<ServiceRouteName, (call: never) =
     return done();
   },
 
-  "GET /api/service/tokens": async ({ accounts, deskId, doer: { userId } }: DeskCall) =>
-    json({ items: await listTokens(accounts.db, { deskId, userId }) }),
+  "GET /api/service/tokens": async ({ accounts, deskId, doer: { userId }, query }: DeskCall) =>
+    listPage("tokens", await listTokens(accounts.db, { deskId, userId }), query),
 
   "POST /api/service/tokens": async ({ body, accounts, deskId, doer, countTry }: DeskCall) => {
     const asked = read(parseNewToken(body));
@@ -176,9 +178,13 @@ export const SERVICE_HANDLERS: Readonly<Record<ServiceRouteName, (call: never) =
     return done();
   },
 
-  "GET /api/service/sessions": async ({ accounts, actor, sessionId }: PersonCall) => {
+  "GET /api/service/sessions": async ({ accounts, actor, sessionId, query }: PersonCall) => {
     const found = await listSessions(accounts.db, actor.userId);
-    return json({ items: found.map((each) => ({ ...each, isThis: each.id === sessionId })) });
+    return listPage(
+      "sessions",
+      found.map((each) => ({ ...each, isThis: each.id === sessionId })),
+      query,
+    );
   },
 
   "DELETE /api/service/sessions/{id}": async ({ id, accounts, doer }: PersonCall) => {
@@ -219,6 +225,11 @@ function told(change: "done" | "unknown" | "last-owner"): Response {
 
 function voidInvitation(): Problem {
   return new Problem("not-found", "This invitation was used, was taken back, is too old, or is for another address.");
+}
+
+function listPage(list: string, items: readonly { readonly id: string }[], query: unknown): Response {
+  const { cursor, limit = 50 } = query as PageQuery;
+  return json(pageOf(items, { list, cursor, limit, keyOf: ({ id }) => id }));
 }
 
 function logQuery(query: unknown): { readonly before: string | undefined; readonly limit: number } {

@@ -69,9 +69,20 @@ async function answerRoute(
   const device = email === undefined ? undefined : deviceOf(front.accounts, email);
   if (email !== undefined && device !== undefined) await countAccount(c, path, { email, device }, front);
   const answer = await front.accounts.signOn.auth.handler(forwarded(c, body, front.addressOf(c)));
+  // It has met what it cannot help, and keeps to itself what that was.
+  if (answer.status >= 500) front.accounts.onFailure(new SignOnFailure(path));
   const signedIn = path === "/sign-in/email" && answer.ok;
   if (signedIn && device !== undefined) rememberDevice(c, device, front.accounts);
   return toldAnswer(answer, c);
+}
+
+/** Sign-on answered that it failed; `path` is one of its routes. */
+class SignOnFailure extends Error {
+  override readonly name = "SignOnFailure";
+
+  constructor(path: string) {
+    super(`sign-on failed at ${path}`);
+  }
 }
 
 async function countAccount(

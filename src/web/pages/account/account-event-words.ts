@@ -19,6 +19,7 @@ const EVENTS: Readonly<Record<AccountEventKind, string>> = {
   "passkey-removed": "A passkey was removed",
   "second-factor-set-up": "The second factor was set up",
   "second-factor-turned-off": "The second factor was turned off",
+  "second-factor-taken-away": "The second factor was taken away by whoever runs this service",
   "recovery-codes-made": "New recovery codes were made",
 };
 
