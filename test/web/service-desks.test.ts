@@ -166,4 +166,10 @@ it("each tab keeps its desk, with a copy of its own", async (t) => {
   await one.goto(`${address}/board`);
   await one.getByText("Initech").first().waitFor();
   assert.equal(await one.getByText("Globex").count(), 0);
+
+  await one.goto(`${address}/settings/account`);
+  await one.getByLabel("Name of a new desk").fill("Garden");
+  await one.getByRole("button", { name: "Make the desk" }).click();
+  await heading(one, WELCOME).waitFor();
+  assert.equal(await desk.locator("option:checked").innerText(), "Garden");
 });

@@ -48,6 +48,13 @@ it("a passkey that was made in the settings signs in, and no longer once it was 
     },
   });
   await page.getByLabel("Name of the device").fill("Laptop");
+  await sql`update session set "createdAt" = now() - interval '2 days'`.execute(site.service.accounts.db);
+  await page.getByRole("button", { name: "Make a passkey" }).click();
+  const again = page.getByRole("dialog", { name: "Sign in again" });
+  await again.getByText("It is more than a day since you signed in here.").waitFor();
+  await again.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await again.getByRole("button", { name: "Sign in", exact: true }).click();
+  await again.waitFor({ state: "hidden" });
   await page.getByRole("button", { name: "Make a passkey" }).click();
   await page.getByRole("button", { name: "Remove the passkey Laptop" }).waitFor();
   await signOut(page, site.address);
@@ -101,6 +108,7 @@ it("a second factor is set up by its picture, asked for, and turned off", async 
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByText("This is not the code of the moment.").waitFor();
   await page.getByRole("button", { name: "Use a recovery code" }).click();
+  await page.getByText("Lost these as well? Ask whoever runs this service").waitFor();
   await page.getByLabel("Recovery code").fill(recovery);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await heading(page, WELCOME).waitFor();

@@ -35,7 +35,8 @@ export interface ServiceParts {
   readonly signOut: ComponentChildren;
   /** A part of the settings. */
   readonly settings: ComponentChildren;
-  readonly askToSignIn: () => void;
+  /** Asks for the password above the page, with a sentence that says why. */
+  readonly askToSignIn: (why?: string) => void;
   /** What syncing has around it; undefined where there is no copy. */
   readonly surroundings: PageSurroundings | undefined;
 }

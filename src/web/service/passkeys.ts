@@ -1,3 +1,4 @@
+import { ApiError } from "../api/index.ts";
 import { signOnApi } from "./service-api.ts";
 
 /** Whether this browser has passkeys at all. */
@@ -15,14 +16,28 @@ export async function signInWithPasskey(): Promise<boolean> {
   return true;
 }
 
-/** Makes a passkey for whoever is signed in; false where the person let it be. */
-export async function makePasskey(name: string): Promise<boolean> {
-  const options = await signOnApi.call("GET /api/auth/passkey/generate-register-options");
+/** What became of a new passkey. `left`: the person let it be; `long-ago`: they have to sign in again first. */
+type PasskeyOutcome = "made" | "left" | "long-ago";
+
+/** Makes a passkey for whoever is signed in, and has signed in within a day. */
+export async function makePasskey(name: string): Promise<PasskeyOutcome> {
+  const options = await optionsUnlessLongAgo();
+  if (options === undefined) return "long-ago";
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
   const response = await unlessLeft(navigator.credentials.create({ publicKey }));
-  if (response === undefined) return false;
+  if (response === undefined) return "left";
   await signOnApi.call("POST /api/auth/passkey/verify-registration", { body: { response, name } });
-  return true;
+  return "made";
+}
+
+async function optionsUnlessLongAgo(): Promise<PublicKeyCredentialCreationOptionsJSON | undefined> {
+  try {
+    return await signOnApi.call("GET /api/auth/passkey/generate-register-options");
+  } catch (error) {
+    // To whoever is signed in it is forbidden for nothing else.
+    if (error instanceof ApiError && error.status === 403) return undefined;
+    throw error;
+  }
 }
 
 /** What a browser's own dialog gave; undefined where it was closed, or took too long. */

@@ -42,6 +42,12 @@ export function SecondFactorForm({ onSignedIn, onBack }: SecondFactorFormProps) 
         value={code}
         onValue={setCode}
       />
+      {isLost && (
+        <p class="text-secondary text-ink-2">
+          Lost these as well? Ask whoever runs this service: they can take the second factor away, and your password
+          signs you in again.
+        </p>
+      )}
       <Fault of={asking} />
       <div class="flex flex-wrap items-center gap-3">
         <Button kind="primary" type="submit" disabled={asking.isBusy || code.trim() === ""}>

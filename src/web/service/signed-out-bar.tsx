@@ -6,11 +6,12 @@ import type { ServiceDoor } from "./open-service.tsx";
 import { account } from "./own-account.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 
-const isAsked = signal(false);
+/** Why it is asked for, in a sentence; empty where the page says it. Undefined where nothing is asked for. */
+const asked = signal<string | undefined>(undefined);
 
-/** Asks for the password above the page that is there. */
-export function askToSignIn(): void {
-  isAsked.value = true;
+/** Asks for the password above the page that is there, and says why. */
+export function askToSignIn(why = ""): void {
+  asked.value = why;
 }
 
 interface SignedOutBarProps {
@@ -23,14 +24,14 @@ interface SignedOutBarProps {
 export function SignedOutBar({ door, onSignedIn }: SignedOutBarProps) {
   const signedIn = async () => {
     await onSignedIn();
-    isAsked.value = false;
+    asked.value = undefined;
   };
   return (
     <>
       {syncState.value.kind === "signed-out" && (
         <div class={BAR} role="status">
           <span>You are signed out. What you write is kept on {thisDevice()} until you sign in again.</span>
-          <Button size="small" onClick={askToSignIn}>
+          <Button size="small" onClick={() => askToSignIn()}>
             Sign in again
           </Button>
         </div>
@@ -40,7 +41,8 @@ export function SignedOutBar({ door, onSignedIn }: SignedOutBarProps) {
           You are looking at the desk “{heldDesk()?.name}”. You can read, and change nothing.
         </div>
       )}
-      <Dialog open={isAsked.value} onClose={() => (isAsked.value = false)} title="Sign in again">
+      <Dialog open={asked.value !== undefined} onClose={() => (asked.value = undefined)} title="Sign in again">
+        {asked.value !== undefined && asked.value !== "" && <p class="mb-4">{asked.value}</p>}
         <SignInForm door={door} email={account.value?.email} onSignedIn={signedIn} />
       </Dialog>
     </>

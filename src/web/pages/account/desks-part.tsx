@@ -6,16 +6,26 @@ import { LeaveDeskDialog } from "./leave-desk-dialog.tsx";
 import { RemoveDeskDialog } from "./remove-desk-dialog.tsx";
 import { roleLabel } from "./role-words.ts";
 
+const PAGE_ROWS = 50;
+
 /** The desks that are open to the account, the way out of each, and a new one. */
 export function DesksPart() {
+  const [shown, setShown] = useState(PAGE_ROWS);
   const desks = account.value?.desks ?? [];
   return (
     <Section title="Your desks" count={desks.length}>
       <ul class="grid">
-        {desks.map((desk) => (
+        {desks.slice(0, shown).map((desk) => (
           <DeskLine key={desk.id} desk={desk} />
         ))}
       </ul>
+      {desks.length > shown && (
+        <div>
+          <Button onClick={() => setShown(shown + PAGE_ROWS)}>
+            Show {Math.min(PAGE_ROWS, desks.length - shown)} more
+          </Button>
+        </div>
+      )}
       <NewDeskForm />
     </Section>
   );
@@ -52,9 +62,11 @@ function NewDeskForm() {
   const make = async (event: Event) => {
     event.preventDefault();
     await asking.ask(async () => {
-      const { deskId } = await serviceApi.call("POST /api/service/desks", { body: { name: name.trim() } });
+      const made = { name: name.trim(), role: "owner" } as const;
+      const { deskId: id } = await serviceApi.call("POST /api/service/desks", { body: { name: made.name } });
       const own = account.peek();
-      if (own !== undefined) chooseTabDesk(own, deskId);
+      // A tab begins at a desk that it knows of, and asks which there are afterwards.
+      if (own !== undefined) chooseTabDesk({ ...own, desks: [...own.desks, { id, ...made }] }, id);
       location.assign("/");
     });
   };

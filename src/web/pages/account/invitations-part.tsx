@@ -4,13 +4,14 @@ import { Button, Field, Section, showToast } from "../../design/index.ts";
 import { Fault, serviceApi } from "../../service/index.ts";
 import { dayWords } from "./moment-words.ts";
 import { ROLES, roleLabel, roleSays } from "./role-words.ts";
+import { ShowMore } from "./show-more.tsx";
 import { useListed } from "./use-listed.ts";
 
 /** Invites people by mail, and lists invitations that nobody has taken up. */
 export function InvitationsPart() {
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<string>("member");
-  const listed = useListed(() => serviceApi.call("GET /api/service/invitations"));
+  const listed = useListed((query) => serviceApi.call("GET /api/service/invitations", { query }));
   const invite = async (event: Event) => {
     event.preventDefault();
     const body = { email: email.trim(), role: role as DeskRole };
@@ -54,6 +55,7 @@ export function InvitationsPart() {
           </li>
         ))}
       </ul>
+      <ShowMore of={listed} />
     </Section>
   );
 }

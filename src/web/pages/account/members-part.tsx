@@ -3,19 +3,21 @@ import { Button, Field, Section } from "../../design/index.ts";
 import { account, Fault, serviceApi } from "../../service/index.ts";
 import { dayWords } from "./moment-words.ts";
 import { ROLES, roleLabel, roleSays } from "./role-words.ts";
+import { ShowMore } from "./show-more.tsx";
 import { type Listed, useListed } from "./use-listed.ts";
 
 /** Everybody at the desk; an owner says what they are, and ends it. */
 export function MembersPart({ isOwner }: { readonly isOwner: boolean }) {
-  const listed = useListed(() => serviceApi.call("GET /api/service/members"));
+  const listed = useListed((query) => serviceApi.call("GET /api/service/members", { query }));
   return (
-    <Section title="People" count={listed.items?.length}>
+    <Section title="People" count={listed.total}>
       <Fault of={listed} />
       <ul class="grid">
         {listed.items?.map((member) => (
           <Member key={member.id} member={member} isOwner={isOwner} listed={listed} />
         ))}
       </ul>
+      <ShowMore of={listed} />
     </Section>
   );
 }

@@ -1,16 +1,24 @@
 import { useState } from "preact/hooks";
 import { Button, Field, Section } from "../../design/index.ts";
 import { Fault, makePasskey, signOnApi } from "../../service/index.ts";
+import { useServiceParts } from "../../shell/index.ts";
 import { dayWords } from "./moment-words.ts";
 import { useListed } from "./use-listed.ts";
+
+const LONG_AGO = "It is more than a day since you signed in here. Sign in again, and then make the passkey.";
 
 /** Passkeys: listed, made and removed. */
 export function PasskeysPart() {
   const [name, setName] = useState("");
-  const listed = useListed(() => signOnApi.call("GET /api/auth/passkey/list-user-passkeys"));
+  const service = useServiceParts();
+  const listed = useListed(loadPasskeys);
   const make = async (event: Event) => {
     event.preventDefault();
-    if (await listed.change(() => makePasskey(name.trim()))) setName("");
+    await listed.change(async () => {
+      const outcome = await makePasskey(name.trim());
+      if (outcome === "made") setName("");
+      if (outcome === "long-ago") service?.askToSignIn(LONG_AGO);
+    });
   };
   const remove = (id: string) =>
     listed.change(() => signOnApi.call("POST /api/auth/passkey/delete-passkey", { body: { id } }));
@@ -50,4 +58,10 @@ export function PasskeysPart() {
       </form>
     </Section>
   );
+}
+
+/** All of them: sign-on knows no pages. */
+async function loadPasskeys() {
+  const { items } = await signOnApi.call("GET /api/auth/passkey/list-user-passkeys");
+  return { items, total: items.length, next: null };
 }

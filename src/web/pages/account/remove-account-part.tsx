@@ -4,6 +4,7 @@ import type { KeptDesk } from "../../own-desk/index.ts";
 import { account, Fault, removeAccount, serviceApi, useAsking } from "../../service/index.ts";
 import { type DeskFate, deskFate, FATE_WORDS } from "./desk-fate.ts";
 import { ShownPassword } from "./shown-password.tsx";
+import { readUntil } from "./use-listed.ts";
 
 /** The end of the account, with what becomes of its desks. */
 export function RemoveAccountPart() {
@@ -81,7 +82,11 @@ async function loadFates(): Promise<readonly ToldDesk[]> {
 async function loadFate({ id, name, role }: KeptDesk, ownId: string | undefined): Promise<ToldDesk> {
   // Who is no owner leaves owners behind, and may not list everybody.
   if (role !== "owner") return { id, name, fate: "stays" };
-  const { items } = await serviceApi.call("GET /api/service/members", {}, { headers: { "Fineline-Desk": id } });
+  const headers = { "Fineline-Desk": id };
+  const { items } = await readUntil(
+    (query) => serviceApi.call("GET /api/service/members", { query }, { headers }),
+    Number.POSITIVE_INFINITY,
+  );
   const others = items.filter((member) => member.id !== ownId).map((member) => member.role);
   return { id, name, fate: deskFate(role, others) };
 }

@@ -2,15 +2,16 @@ import { Button, Section } from "../../design/index.ts";
 import { Fault, serviceApi } from "../../service/index.ts";
 import { browserWords } from "./browser-words.ts";
 import { momentWords } from "./moment-words.ts";
+import { ShowMore } from "./show-more.tsx";
 import { useListed } from "./use-listed.ts";
 
 /** Where one is signed in, and the end of it. */
 export function SessionsPart() {
-  const listed = useListed(() => serviceApi.call("GET /api/service/sessions"));
+  const listed = useListed((query) => serviceApi.call("GET /api/service/sessions", { query }));
   const end = (id: string) =>
     listed.change(() => serviceApi.call("DELETE /api/service/sessions/{id}", { params: { id } }));
   return (
-    <Section title="Where you are signed in" count={listed.items?.length}>
+    <Section title="Where you are signed in" count={listed.total}>
       <Fault of={listed} />
       <ul class="grid">
         {listed.items?.map(({ id, isThis, browser, address, usedAt }) => (
@@ -37,6 +38,7 @@ export function SessionsPart() {
           </li>
         ))}
       </ul>
+      <ShowMore of={listed} />
       <p class="text-secondary text-ink-2">
         Signing a device out keeps it from the server. The copy on it stays until somebody signs in there.
       </p>

@@ -5,13 +5,14 @@ import { usePageTitle } from "../../shell/index.ts";
 import { dayWords, momentWords } from "./moment-words.ts";
 import { NewTokenForm } from "./new-token-form.tsx";
 import { SettingsLink } from "./settings-link.tsx";
+import { ShowMore } from "./show-more.tsx";
 import { useListed } from "./use-listed.ts";
 
 /** Tokens by which programs work at this desk: made, shown once, taken back. */
 export function TokensPage() {
   usePageTitle("Tokens for programs");
   const [made, setMade] = useState<string>();
-  const listed = useListed(() => serviceApi.call("GET /api/service/tokens"));
+  const listed = useListed((query) => serviceApi.call("GET /api/service/tokens", { query }));
   const takeBack = (id: string) =>
     listed.change(() => serviceApi.call("DELETE /api/service/tokens/{id}", { params: { id } }));
   return (
@@ -21,7 +22,7 @@ export function TokensPage() {
       <div class="grid max-w-[45rem] grid-cols-[minmax(0,1fr)] gap-10">
         {made !== undefined && <MadeToken text={made} onDone={() => setMade(undefined)} />}
         <NewTokenForm listed={listed} onMade={setMade} />
-        <Section title="Yours" count={listed.items?.length}>
+        <Section title="Yours" count={listed.total}>
           <Fault of={listed} />
           {listed.items?.length === 0 && <p class="text-ink-2">There is none.</p>}
           <ul class="grid">
@@ -45,6 +46,7 @@ export function TokensPage() {
               </li>
             ))}
           </ul>
+          <ShowMore of={listed} />
         </Section>
       </div>
     </>

@@ -4,7 +4,7 @@ import type { PlanJson } from "../../../contract/index.ts";
 import { Loading, Section, Sentence } from "../../design/index.ts";
 import { account, Fault, useAsking } from "../../service/index.ts";
 import { type PageProps, usePageTitle } from "../../shell/index.ts";
-import { atDesk, clientApi } from "./client-api.ts";
+import { atDesk, clientApi, loadCases } from "./client-api.ts";
 import { PlanSteps } from "./plan-steps.tsx";
 import { StepWords } from "./step-words.tsx";
 
@@ -69,8 +69,8 @@ function NoPlan({ asking }: { readonly asking: ReturnType<typeof useAsking> }) {
 
 async function loadPlan(deskId: string, id: string): Promise<SeenPlan> {
   const options = atDesk(deskId);
-  const [{ items }, plan, svg] = await Promise.all([
-    clientApi.call("GET /api/cases", { query: { limit: 100 } }, options),
+  const [cases, plan, svg] = await Promise.all([
+    loadCases(deskId),
     clientApi.call("GET /api/cases/{id}/plan", { params: { id } }, options),
     clientApi.call(
       "GET /api/cases/{id}/picture.svg",
@@ -78,7 +78,7 @@ async function loadPlan(deskId: string, id: string): Promise<SeenPlan> {
       options,
     ),
   ]);
-  const summary = items.find((each) => each.id === id);
+  const summary = cases.find((each) => each.id === id);
   if (summary === undefined) throw new Error(`the list of the desk has no case "${id}", and its plan is there`);
   return { summary, plan, picture: `data:image/svg+xml,${encodeURIComponent(svg)}` };
 }

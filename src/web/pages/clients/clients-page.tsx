@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { EmptyState, Loading, Sentence, Table } from "../../design/index.ts";
 import { account, Fault, useAsking } from "../../service/index.ts";
 import { usePageTitle } from "../../shell/index.ts";
-import { atDesk, clientApi } from "./client-api.ts";
+import { loadCases } from "./client-api.ts";
 import { type ClientRow, clientRow, sortClients } from "./client-rows.ts";
 import { StepWords } from "./step-words.tsx";
 
@@ -38,8 +38,7 @@ function sentenceOf(late: number): string {
 }
 
 async function loadClient(desk: { readonly id: string; readonly name: string }): Promise<ClientRow> {
-  const { items } = await clientApi.call("GET /api/cases", { query: { limit: 100 } }, atDesk(desk.id));
-  return clientRow(desk, items);
+  return clientRow(desk, await loadCases(desk.id));
 }
 
 function NoClients() {

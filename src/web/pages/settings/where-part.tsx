@@ -18,13 +18,17 @@ export function WherePart() {
     <Section title="Where your data is">
       {heldDesk() === undefined ? <OwnMachine /> : <p>On the server of this service, with a copy in this browser.</p>}
       <p>
-        This browser has a copy of {count === 1 ? "your application" : `all ${count} applications`}, so that it works
-        without a network. {waitingWords()}
+        This browser has a copy of {copiedWords(count)}, so that it works without a network. {waitingWords()}
       </p>
       <OnThisDevice />
       {behindMs !== null && <p class="text-late">{clockWords(behindMs)}</p>}
     </Section>
   );
+}
+
+function copiedWords(count: number): string {
+  if (count === 0) return "everything that is recorded";
+  return count === 1 ? "your application" : `all ${count} applications`;
 }
 
 function OwnMachine() {
