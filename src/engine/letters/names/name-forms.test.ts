@@ -27,6 +27,10 @@ describe("the parts of a name", () => {
     ["Ana Silva MBA PhD", "Ana Silva", "Ana", "Silva"],
     ["PhD", "PhD", "PhD", undefined],
     ["Anna BERG", "Anna BERG", "Anna", "Berg"],
+    ["Anna B. BERG", "Anna B. BERG", undefined, undefined],
+    ["Dr Prof", "Prof", "Prof", undefined, "Dr"],
+    ["Li Wang", "Li Wang", "Li", "Wang"],
+    ["J.Robert Lang", "J.Robert Lang", "J.Robert", "Lang"],
     ["ANNA BERG", "ANNA BERG", "ANNA", "BERG"],
     ["O'NEIL-SMITH Anna", "O'NEIL-SMITH Anna", "Anna", "O'Neil-Smith"],
     ["A. BERG", "A. BERG", undefined, undefined],
@@ -58,6 +62,39 @@ describe("the parts of a name", () => {
   for (const [name, ...expected] of known) {
     it(`of ${name}`, () => assert.deepEqual(parts(name), [...expected, ...Array(4 - expected.length).fill(undefined)]));
   }
+
+  it("know titles, with and without a full stop", () => {
+    const titles = "Dr Doctor Prof. Professor Mr Mister Mrs Ms. Mx Miss Sir Dame Rev. Herr Frau".split(" ");
+    assert.deepEqual(
+      titles.map((title) => nameForms({ name: `${title} Ana Silva` }).title),
+      "Dr Dr Prof. Prof. Mr Mr Mrs Ms Mx Miss Sir Dame Rev. Herr Frau".split(" "),
+    );
+  });
+
+  it("know small words that belong to the name after them", () => {
+    const words = "van von der den de del della di da das do dos du la le las los el al bin ibn bint abu ter ten te";
+    const others = "zu zum zur vom af av st san santa saint mac ap ben bat op 't in't St.";
+    for (const word of [...words.split(" "), ...others.split(" ")]) {
+      assert.equal(nameForms({ name: `Ana ${word} Silva` }).family, `${word} Silva`, word);
+    }
+  });
+
+  it("know letters after a name", () => {
+    const letters =
+      "Jr. Sr. II III IV PhD MD MBA MSc BSc CPA PMP CFA SHRM-CP RN JD LL.M. DPhil FRCS OBE MBE CBE M.A. Esq.";
+    for (const word of letters.split(" "))
+      assert.deepEqual(parts(`Ana Silva ${word}`).slice(0, 3), ["Ana Silva", "Ana", "Silva"], word);
+  });
+
+  it("do not know which name comes first where a language puts the family's there", () => {
+    const first =
+      "Wang Jiang Xiao Ren Song Kwok Choi Park Sato Sasaki Matsumoto Okada Nguyen Bùi Nagy Németh Farkas Szucs";
+    for (const name of first.split(" ")) assert.equal(nameForms({ name: `${name} Anna` }).given, undefined, name);
+    for (const name of "Kim Lee Li Lin Ma Ho Min Ahn Cha".split(" ")) {
+      assert.equal(nameForms({ name: `${name} Min-jun` }).given, undefined, name);
+      assert.equal(nameForms({ name: `${name} Smith` }).given, name);
+    }
+  });
 
   it("take a title that a contact is known by, and no trade for one", () => {
     assert.deepEqual(parts("Ana Silva", "Dr."), ["Ana Silva", "Ana", "Silva", "Dr"]);

@@ -34,7 +34,7 @@ export function nameForms({ name, title }: Pick<Contact, "name" | "title">): Nam
 function readName(name: string, title: string | undefined): NameForms {
   const line = plainLine(name, LONGEST_NAME)
     .replace(/\s*\([^)]*\)/g, "")
-    .replace(/(^|\s)["“'‘][^"”'’]*["”'’](?=\s|$)/g, "$1")
+    .replace(/(?:^|\s)["“'‘][^"”'’]*["”'’](?=\s|$)/g, "")
     .replace(/\s+/g, " ")
     .trim();
   const { words, titles, turned } = partsOf(line);
@@ -54,7 +54,7 @@ interface NameParts {
 
 /** Takes titles and letters after the name off, and turns "Kim, Dana" round. */
 function partsOf(line: string): NameParts {
-  const [head = "", ...tail] = line.split(",").map((part) => part.trim());
+  const [head = "", ...tail] = line.split(",");
   const { words, titles } = withoutTitles(head.split(" ").filter((word) => word !== ""));
   const rest = tail.flatMap((part) => part.split(" ")).filter((word) => word !== "" && !isSuffix(word));
   const inner = withoutTitles(rest);
@@ -111,7 +111,7 @@ function splitName(words: readonly string[]): Pick<NameForms, "given" | "family"
   if (loud.length > 0 && loud.length < words.length) return splitByCapitals(words);
   if (isFamilyFirst(words)) return UNKNOWN;
   const start = familyStart(words);
-  return { given: givenOf(words.slice(0, start)), family: words.slice(start).join(" ") };
+  return { given: givenOf(words), family: words.slice(start).join(" ") };
 }
 
 const UNKNOWN = { given: undefined, family: undefined } as const;
