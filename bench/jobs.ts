@@ -1,6 +1,8 @@
+import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { run } from "graphile-worker";
-import { type DeskStores, openPostgres } from "../src/storage/postgres/index.ts";
+import type { ManyDesks } from "../src/app/index.ts";
+import { openPostgres } from "../src/storage/postgres/index.ts";
 import { migrateJobs, openWorkDatabase, runWorker, silentLogger, type WorkDatabase } from "../src/worker/index.ts";
 import { runPostgres } from "../test/postgres/run-postgres.ts";
 import { interviewCase, noHolidays } from "../test/sending/sample-letters.ts";
@@ -18,7 +20,7 @@ const COUNT = DESKS * CASES_A_DESK;
 interface Place {
   readonly url: string;
   readonly desks: readonly string[];
-  readonly openDesk: (desk: string) => DeskStores;
+  readonly manyDesks: ManyDesks;
   readonly work: WorkDatabase;
   readonly ask: (sql: string, values?: readonly unknown[]) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
@@ -40,7 +42,7 @@ export async function benchJobs(isLong: boolean): Promise<readonly Figure[]> {
     const model = randomUUID();
     await fillDesk(model, place);
     await addDesks({ url, models: [model] }, COUNT - 1);
-    const here = { url, desks: await place.listDesks(COUNT), openDesk: place.openDesk, work, ask };
+    const here = { url, desks: await place.listDesks(COUNT), manyDesks: place.manyDesks, work, ask };
     return [await claimFigure(here, isLong ? 1_000_000 : 200_000), ...(await jobsFigures(here))];
   } finally {
     await work.close();
@@ -142,7 +144,7 @@ async function emptyJobsMs({ work: { pool }, ask }: Place): Promise<number> {
 }
 
 /** As many cases are due at once, of so many desks; each is planned, and its summary is there. */
-async function planningMs({ desks, openDesk, work, ask }: Place, deskCount: number): Promise<number> {
+async function planningMs({ desks, manyDesks, work, ask }: Place, deskCount: number): Promise<number> {
   await ask("delete from fineline_work.wakes");
   await ask(
     `insert into fineline_work.wakes select d, 'plan-case', 'case-' || (n - 1), 1 from unnest($1::uuid[]) d, generate_series(1, $2) n`,
@@ -155,7 +157,8 @@ async function planningMs({ desks, openDesk, work, ask }: Place, deskCount: numb
     id: randomUUID(),
     database: work,
     jobs: AT_A_TIME,
-    openStores: openDesk,
+    manyDesks,
+    openStores: () => assert.fail("nothing but plans is due"),
     openDesk: () => Promise.reject(new Error("nothing but plans is due")),
     holidays: noHolidays,
     version: "bench",

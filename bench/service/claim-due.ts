@@ -61,8 +61,8 @@ const MAKE_DUE = `
 const PUT_BACK = `
   with taken as (delete from graphile_worker._private_jobs returning payload)
   insert into fineline_work.wakes
-    select (payload ->> 'desk')::uuid, 'plan-case', subject, fineline_work.now_ms() + (random() * 259200000)::bigint + 3600000
-      from taken, json_array_elements_text(payload -> 'subjects') as subject
+    select (work ->> 'desk')::uuid, 'plan-case', subject, fineline_work.now_ms() + (random() * 259200000)::bigint + 3600000
+      from taken, json_array_elements(payload -> 'works') as work, json_array_elements_text(work -> 'subjects') as subject
     on conflict do nothing`;
 
 /** What is read of one of the 16 parts of the wakes, as the server tells it. */

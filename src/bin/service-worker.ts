@@ -50,6 +50,7 @@ export function openServiceWorker(context: ServiceWorkerContext): ServiceWorker 
         jobs,
         lines,
         daily: async () => (await import("../accounts/index.ts")).forgetExpired(url),
+        manyDesks: place.manyDesks,
         openStores: place.openDesk,
         openDesk: (request) => openWorkerDesk(request, parts, metrics),
         observe: (job, work) => observeJob(job, work, observers),

@@ -1,7 +1,12 @@
+import { PLAN_DESKS } from "./work-kinds.ts";
+
 /** As many as the table of wakes has. */
 const PARTITIONS = 16;
 /** Failures in a row after which a job gives way to a look an hour later. */
-const MOST_ATTEMPTS = 10;
+export const MOST_ATTEMPTS = 10;
+
+/** About so many plans are one job: its desks are read and written together, and a worker that ends waits for no long one. */
+const PLANS_A_JOB = 20;
 
 const part = (number: number) => String(number).padStart(2, "0");
 
@@ -15,11 +20,13 @@ const taken = (name: string) => `t${name} as (
 const NAMES = Array.from({ length: PARTITIONS }, (_, number) => part(number));
 
 /** A letter, and what a person waits for, goes before plans, which nobody waits for. */
-const PRIORITY = "case kind when 'plan-case' then 10 when 'send-due' then -10 else 0 end";
+export const PLAN_PRIORITY = 10;
+const PRIORITY = `case kind when '${PLAN_DESKS}' then ${PLAN_PRIORITY} when 'send-due' then -10 else 0 end`;
 
 /**
- * Makes a job of each wake that is due, and one for all plans of a desk, in one statement; $1 is how many at most of each of the 16 parts
- * of desks. The same work that is waiting already is not doubled, but for plans, which are only late when they are made twice.
+ * Makes a job of each wake that is due, and one of some twenty plans, which are of as many desks as it takes, in one statement; $1 is how
+ * many at most of each of the 16 parts of desks. The same work that is waiting already is not doubled, but for plans, which are only late
+ * when they are made twice.
  *
  * Nobody waits for the disk: a wake that a crash brings back is claimed again, and its job is gone with the same transaction.
  */
@@ -31,15 +38,20 @@ works as (
       json_agg(subject) as subjects, min(due_at) as due_at, count(*)::int as wakes
     from due group by kind, desk, about
 ),
+contents as (
+  select kind, desk, about, wakes, json_build_object('desk', desk, 'subjects', subjects, 'dueAt', due_at) as content,
+      (sum(wakes) over (partition by kind order by desk, about) - wakes) / ${PLANS_A_JOB} as batch from works
+),
+jobs as (
+  select kind, content, kind || ':' || desk || ':' || about as key, wakes from contents where kind <> 'plan-case'
+  union all
+  select '${PLAN_DESKS}', json_build_object('works', json_agg(content)), null, sum(wakes)
+    from contents where kind = 'plan-case' group by batch
+),
 specs as (
-  select array_agg((
-      kind,
-      json_build_object('desk', desk, 'subjects', subjects, 'dueAt', due_at),
-      null, null, ${MOST_ATTEMPTS},
-      case kind when 'plan-case' then null else kind || ':' || desk || ':' || about end,
-      ${PRIORITY},
-      null
-    )::graphile_worker.job_spec) as all, coalesce(sum(wakes), 0)::int as claimed from works
+  select array_agg(
+      (kind, content, null, null, ${MOST_ATTEMPTS}, key, ${PRIORITY}, null)::graphile_worker.job_spec
+    ) as all, coalesce(sum(wakes), 0)::int as claimed from jobs
 ),
 added as (select count(*) from specs, graphile_worker.add_jobs(specs.all) where specs.claimed > 0)
 select claimed, (select * from added), set_config('synchronous_commit', 'off', true) from specs`;

@@ -1,21 +1,14 @@
 import { EventEmitter } from "node:events";
-import { setTimeout as pause } from "node:timers/promises";
-import { type JobHelpers, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
-import { StoreError } from "../app/index.ts";
-import { HOUR_MS } from "../engine/index.ts";
+import { type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { Beating } from "./beating.ts";
-import { DAILY_JOB, dailyCron } from "./daily-job.ts";
-import { acknowledgeApplications, recheckLetters, remind, syncCalendar } from "./desk-tasks.ts";
+import { dailyCron } from "./daily-job.ts";
 import { HeldMailboxes } from "./held-mailboxes.ts";
 import { Lines } from "./lines.ts";
-import { sendDue, watchMailbox } from "./mailbox-turn.ts";
 import { silent } from "./migrate-jobs.ts";
 import { type PatientPool, patientPool } from "./patient-pool.ts";
-import { planCases } from "./plan-cases.ts";
 import { repeat } from "./repeat.ts";
-import { takeInImport } from "./take-in-imports.ts";
-import type { Task, TaskContext } from "./task-context.ts";
-import { readWork, WORK_KINDS, type Work, type WorkKind } from "./work-kinds.ts";
+import type { TaskContext } from "./task-context.ts";
+import { type JobObservers, taskList } from "./task-list.ts";
 
 export interface WorkerTimes {
   /** How often it is looked what is due. */
@@ -31,27 +24,18 @@ export interface WorkerTimes {
 /** Together they let nothing of a worker that was killed lie for a minute. */
 const TIMES: WorkerTimes = { lookMs: 500, beatMs: 10_000, leaseMs: 40_000, deadMs: 40_000 };
 
-/** A job as whoever observes it may know it: its name, never what it is about. */
-export interface ObservedJob {
-  readonly job: WorkKind | typeof DAILY_JOB;
-  /** 1 for the first. */
-  readonly attempt: number;
-  readonly lateMs: number;
-  /** Of how many things it is: more than one for plans alone. */
-  readonly count: number;
-}
-
 export interface WorkerOptions
-  extends Pick<TaskContext, "database" | "openStores" | "openDesk" | "holidays" | "version" | "onFailure"> {
+  extends Pick<
+      TaskContext,
+      "database" | "manyDesks" | "openStores" | "openDesk" | "holidays" | "version" | "onFailure"
+    >,
+    Partial<JobObservers> {
   /** A UUID: nobody else is called so. */
   readonly id: string;
   /** How many jobs are done at a time. */
   readonly jobs: number;
   /** How many mailboxes are listened to at most, so that new mail is seen at once; none if left out. */
   readonly lines?: number;
-  /** Done once a day for the whole service, by one of all workers; nothing is if left out. */
-  readonly daily?: () => Promise<void>;
-  readonly observe?: (job: ObservedJob, work: () => Promise<void>) => Promise<void>;
   readonly times?: Partial<WorkerTimes>;
 }
 
@@ -71,17 +55,6 @@ const GRACE_MS = 5_000;
 /** After the database was lost. */
 const AGAIN_MS = 1_000;
 const POLL_MS = 1_000;
-
-const TASKS: Readonly<Record<WorkKind, Task>> = {
-  "plan-case": planCases,
-  "recheck-letters": recheckLetters,
-  "send-due": sendDue,
-  "watch-mailbox": watchMailbox,
-  remind,
-  "acknowledge-applications": acknowledgeApplications,
-  "sync-calendar": syncCalendar,
-  "take-in-import": takeInImport,
-};
 
 /**
  * Does what is due, of every desk, until it is stopped; any number of workers may run over one database. What was begun by one that
@@ -140,57 +113,6 @@ export function runWorker(options: WorkerOptions): RunningWorker {
     },
     lastLookAt: () => lookedAt,
   };
-}
-
-function taskList(
-  context: TaskContext,
-  { observe = (_, work) => work(), daily = async () => {} }: WorkerOptions,
-): TaskList {
-  const wakeAgain = async (work: Work, ms: number) => {
-    for (const subject of work.subjects) await context.database.wakeIn({ ...work, subject }, ms);
-  };
-  // An outage is no failure of the work: it counts as no attempt, and the work does not rest for longer after each.
-  const wakeWhenBack = async (work: Work, ms: number, reason: unknown) => {
-    while (!context.stop.aborted) {
-      try {
-        return await wakeAgain(work, ms);
-      } catch (error) {
-        if (!isOutage(error)) throw error;
-        await pause(AGAIN_MS, undefined, { signal: context.stop }).catch(() => {});
-      }
-    }
-    throw reason;
-  };
-  const entries = WORK_KINDS.map((kind) => {
-    const perform = async (payload: unknown, { job }: Pick<JobHelpers, "job">) => {
-      const work = readWork(kind, payload);
-      const lateMs = Math.max(0, context.clock() - work.dueAt);
-      const observed = { job: kind, attempt: job.attempts, lateMs, count: work.subjects.length };
-      try {
-        await observe(observed, () => TASKS[kind](work, context));
-      } catch (error) {
-        if (isLost(error)) return wakeAgain(work, AGAIN_MS);
-        if (isOutage(error)) return wakeWhenBack(work, AGAIN_MS, error);
-        // What fails for good is not forgotten: it is looked at again from the beginning, and of this job nothing is kept.
-        if (job.attempts >= job.max_attempts) return wakeWhenBack(work, HOUR_MS, error);
-        throw error;
-      }
-    };
-    return [kind, perform];
-  });
-  const performDaily = (_: unknown, { job }: Pick<JobHelpers, "job">) =>
-    observe({ job: DAILY_JOB, attempt: job.attempts, lateMs: 0, count: 1 }, daily);
-  return { ...Object.fromEntries(entries), [DAILY_JOB]: performDaily } as TaskList;
-}
-
-/** Nothing is wrong with the work: the database is away, busy, or has no room. */
-function isOutage(error: unknown): error is StoreError {
-  return error instanceof StoreError && (error.retryable || error.kind === "disk-full");
-}
-
-/** The mailbox was taken over: whoever has it now does the rest. */
-function isLost(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "FL001";
 }
 
 interface Working {

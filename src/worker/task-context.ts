@@ -1,3 +1,4 @@
+import type { ManyDesks } from "../app/index.ts";
 import type { HolidayLookup } from "../contract/index.ts";
 import type { Instant } from "../engine/index.ts";
 import type { HeldMailboxes } from "./held-mailboxes.ts";
@@ -12,6 +13,7 @@ export interface TaskContext {
   readonly mailboxes: HeldMailboxes;
   /** Takes mailboxes that were read, to listen to them. */
   readonly lines: Pick<Lines, "offer">;
+  readonly manyDesks: ManyDesks;
   readonly openStores: (desk: string) => WorkerStores;
   readonly openDesk: (request: WorkerDeskRequest) => Promise<WorkerDesk>;
   readonly holidays: HolidayLookup;

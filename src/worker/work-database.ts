@@ -36,6 +36,8 @@ export interface WorkDatabase {
   readonly claimDue: (about: number) => Promise<number>;
   /** Has something looked at in so many milliseconds, unless it is due before; nothing of a desk that moved elsewhere. */
   readonly wakeIn: (work: Pick<Work, "desk" | "kind" | "subject">, ms: number) => Promise<void>;
+  /** The same for several things. */
+  readonly wakeEachIn: (works: readonly Pick<Work, "desk" | "kind" | "subject">[], ms: number) => Promise<void>;
   /** Everything of every desk, where nothing at all is to be looked at: after a restore. */
   readonly wakeIfEmpty: () => Promise<void>;
   /** "busy" while somebody holds it, undefined where there is no such mailbox. */
@@ -105,9 +107,14 @@ export function openWorkDatabase({ url, poolSize }: { readonly url: string; read
   // What is long and asked all the time: each connection reads and plans it once.
   const askAgain = (name: string, text: string, values: readonly unknown[]) =>
     query({ name, text, values: [...values] });
+  const wakeEachIn: WorkDatabase["wakeEachIn"] = async (works, ms) => {
+    const of = (what: "desk" | "kind" | "subject") => works.map((work) => work[what]);
+    await ask(WAKE, [of("desk"), of("kind"), of("subject"), Math.ceil(ms)]);
+  };
   return {
     claimDue: async (about) => (await askAgain("claim due", CLAIM_DUE, [claimOfEach(about)]))[0].claimed,
-    wakeIn: async ({ desk, kind, subject }, ms) => void (await ask(WAKE, [desk, kind, subject, Math.ceil(ms)])),
+    wakeIn: (work, ms) => wakeEachIn([work], ms),
+    wakeEachIn,
     wakeIfEmpty: async () => void (await ask(WAKE_IF_EMPTY)),
     takeMailbox: async ({ desk, subject }, holder, forMs) => {
       const rows = await ask("select * from fineline_work.take_mailbox($1, $2, $3, $4)", [
@@ -153,10 +160,13 @@ function toHeld(row: {
   return { fence: Number(fence), readAt: readAt === null ? undefined : Number(readAt), failures, isStopped };
 }
 
+/** Two that wake the same things wait for each other in one order. */
 const WAKE = `
   insert into fineline_work.wakes as kept (desk, kind, subject, due_at)
-    select $1::uuid, $2, $3, fineline_work.now_ms() + $4::bigint
-      where not exists (select from fineline_work.moved_desks where desk = $1::uuid)
+    select desk, kind, subject, fineline_work.now_ms() + $4::bigint
+      from unnest($1::uuid[], $2::text[], $3::text[]) as woken (desk, kind, subject)
+      where not exists (select from fineline_work.moved_desks moved where moved.desk = woken.desk)
+      order by desk, kind, subject
     on conflict (desk, kind, subject) do update set due_at = excluded.due_at where kept.due_at > excluded.due_at`;
 
 const WAKE_IF_EMPTY = `
@@ -207,7 +217,10 @@ const COUNT_DUE = `
     + (select count(*) from graphile_worker.jobs
         where locked_at is null and run_at <= now() and attempts < max_attempts)::int as due`;
 
-/** To die is no attempt of a job's own: one that kills whoever takes it does so once in the time after which they are dead. */
+/**
+ * To die is no attempt of a job's own: one that kills whoever takes it does so once in the time after which they are dead. But one of
+ * several desks has been tried: the next who takes it makes a job of each.
+ */
 const FREE_DEAD = `
   with dead as (
     delete from fineline_work.workers where beat_at < fineline_work.now_ms() - $1::bigint returning id
@@ -222,7 +235,8 @@ const FREE_DEAD = `
       for update skip locked
   )
   update graphile_worker._private_jobs j
-    set locked_at = null, locked_by = null, attempts = greatest(j.attempts - 1, 0)
+    set locked_at = null, locked_by = null,
+      attempts = greatest(j.attempts - case when j.payload -> 'works' is null then 1 else 0 end, 0)
     from left_behind where j.id = left_behind.id`;
 
 /** Nor is to be left: a job in its last attempt would have none that is left, and be done by nobody. */

@@ -25,6 +25,16 @@ export interface Work {
   readonly dueAt: number;
 }
 
+/** The job that plans cases of several desks; "plan-case" is of one. */
+export const PLAN_DESKS = "plan-desks";
+
+/** The work that a job of several desks carries, for each of them. Throws a `TypeError` for a job that was not made by wakes. */
+export function readPlans(payload: unknown): readonly Work[] {
+  const { works } = (payload ?? {}) as { readonly works?: unknown };
+  if (!Array.isArray(works)) throw new TypeError(`A job "${PLAN_DESKS}" carries no works.`);
+  return works.map((each) => readWork("plan-case", each));
+}
+
 /** The work that a job carries. Throws a `TypeError` for a job that was not made by a wake. */
 export function readWork(kind: WorkKind, payload: unknown): Work {
   const { desk, subjects, dueAt } = (payload ?? {}) as Partial<Record<keyof Work, unknown>>;

@@ -1,19 +1,8 @@
-import type {
-  CalendarDesk,
-  CaseStore,
-  ImportStore,
-  MailOfficeInput,
-  ReminderDesk,
-  ReminderStore,
-  StoredCase,
-} from "../app/index.ts";
+import type { CalendarDesk, CaseStore, ImportStore, MailOfficeInput, ReminderDesk } from "../app/index.ts";
 import type { Instant } from "../engine/index.ts";
 
-/** What plans and imports need of a desk: cheap, without a connection of its own. */
-export interface WorkerStores extends Pick<CaseStore, "listCaseIds" | "saveSummaries"> {
-  /** Those of some cases that are there. */
-  readonly findCases: (caseIds: readonly string[]) => Promise<readonly StoredCase[]>;
-  readonly reminders: Pick<ReminderStore, "listChannels">;
+/** What imports need of a desk: cheap, without a connection of its own. */
+export interface WorkerStores extends Pick<CaseStore, "listCaseIds"> {
   readonly imports: ImportStore;
 }
 

@@ -54,6 +54,7 @@ export function startTestWorker({
     jobs: 4,
     lines,
     daily: async () => onDaily?.(),
+    manyDesks: place.manyDesks,
     openStores: place.openDesk,
     openDesk: async ({ desk, fence, clock }) => ({
       ...workOf(place.openDesk(desk, fence), clock, { onTold, mail, claimMs: times?.leaseMs ?? CLAIM_MS }),

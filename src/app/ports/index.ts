@@ -99,6 +99,7 @@ export {
   type OpenMailbox,
   type StopSignal,
 } from "./mailbox.ts";
+export type { CasesOfDesk, DeskToPlan, ManyDesks, SummariesOfDesk } from "./many-desks.ts";
 export type { MessageFiles } from "./message-files.ts";
 export type {
   AutomaticKind,

@@ -10,6 +10,7 @@ import {
 } from "kysely";
 import type pg from "pg";
 import { lockOf } from "./desk-id.ts";
+import { isOfStatement } from "./errors.ts";
 import { toKeepable } from "./nul-text.ts";
 import { SharedConnection } from "./shared-connection.ts";
 
@@ -94,6 +95,8 @@ class DeskConnection implements DatabaseConnection {
   readonly #shared: SharedConnection;
   #client: pg.PoolClient | undefined;
   #state: State = "free";
+  /** Settles when the beginning of the transaction is answered. */
+  #begun: Promise<unknown> | undefined;
 
   constructor(pool: pg.Pool, settings: Settings, shared: SharedConnection) {
     this.#pool = pool;
@@ -103,7 +106,7 @@ class DeskConnection implements DatabaseConnection {
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const values = parameters.map((value) => (typeof value === "string" ? toKeepable(value) : value));
-    const asked = this.#state === "free" ? this.#shared.query(sql, values) : this.#run(sql, values);
+    const asked = this.#state === "free" ? this.#shared.query(sql, values) : this.#inTransaction(sql, values);
     const { command, rowCount, rows } = await asked;
     return COUNTED.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
   }
@@ -115,23 +118,21 @@ class DeskConnection implements DatabaseConnection {
 
   /**
    * The lock is taken by the statement before the first that reads, and the isolation level, whatever the server's own is, lets every
-   * statement see all that was committed before it began.
+   * statement see all that was committed before it began. Its answer is not waited for: the first statement is sent right after it, and
+   * fails where it failed.
    */
   async begin(): Promise<void> {
     this.#client ??= await this.#pool.connect();
-    try {
-      await this.#run(this.#settings.begin);
-    } catch (error) {
-      if (this.#state === "broken" && error instanceof Error) notBegun.add(error);
-      // A lock that was waited for too long leaves a transaction that failed: whoever has the connection next would be in it.
-      await this.rollBack();
-      throw error;
-    }
     this.#state = "in-transaction";
+    this.#begun = this.#run(this.#settings.begin).catch((error: unknown) => {
+      if (this.#state === "broken" && error instanceof Error) notBegun.add(error);
+      throw error;
+    });
+    this.#begun.catch(() => {});
   }
 
   async commit(): Promise<void> {
-    const { command } = await this.#run("commit");
+    const { command } = await this.#inTransaction("commit");
     this.#state = "free";
     if (command === "ROLLBACK") throw new Error("a transaction with a failed statement was not kept");
   }
@@ -152,6 +153,15 @@ class DeskConnection implements DatabaseConnection {
     this.#client = undefined;
   }
 
+  /** What kept a transaction from beginning is why its first statement fails. */
+  async #inTransaction(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult> {
+    const answered = this.#run(sql, values);
+    const [begun] = await Promise.allSettled([this.#begun, answered]);
+    this.#begun = undefined;
+    if (begun.status === "rejected") throw begun.reason;
+    return answered;
+  }
+
   async #run(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult> {
     try {
       const client = this.#client!;
@@ -169,9 +179,4 @@ const notBegun = new WeakSet<Error>();
 /** True where a connection turned out to be dead as a transaction was to begin on it: nothing of it was done. */
 export function wasNotBegun(error: unknown): boolean {
   return error instanceof Error && notBegun.has(error);
-}
-
-/** True when the server refused the statement and still listens. */
-function isOfStatement(error: unknown): boolean {
-  return error instanceof Error && "severity" in error && error.severity === "ERROR";
 }

@@ -64,6 +64,11 @@ export function isWorthRepeating(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "40001" || error.code === "40P01");
 }
 
+/** True when the server refused the statement and still listens. */
+export function isOfStatement(error: unknown): boolean {
+  return error instanceof Error && "severity" in error && error.severity === "ERROR";
+}
+
 /** What the driver says itself has no code. */
 const LOST =
   /^Connection terminated|^timeout exceeded when trying to connect|^timeout expired|^Query read timeout|not queryable/;

@@ -1,8 +1,10 @@
 import pg from "pg";
+import type { ManyDesks } from "../../app/ports/index.ts";
 import type { RingKey } from "../sealing/index.ts";
 import { columnTypes } from "./column-types.ts";
 import { lockOf, parseDeskId } from "./desk-id.ts";
 import { describeAddress, fromPostgresError, olderStore } from "./errors.ts";
+import { createManyDesks } from "./many-desks.ts";
 import { APP_ROLE, checkSchema, migrate } from "./migrate.ts";
 import { type DeskStores, openDesk } from "./open-desk.ts";
 import { type DeskWork, readDeskWork } from "./read-desk-work.ts";
@@ -35,6 +37,8 @@ export interface PostgresPlace {
    * where there is no copy.
    */
   readonly openReports?: (desk: string) => Promise<DeskStores>;
+  /** What plans need of desks, of as many at once as a job is about. */
+  readonly manyDesks: ManyDesks;
   /** Makes a desk; one that is there is left as it is. `now` is in epoch milliseconds. */
   readonly createDesk: (desk: string, now: number) => Promise<void>;
   /** Removes a desk with everything that is kept of it, at once or not at all; one that is not there is no failure. */
@@ -87,6 +91,7 @@ export function openPostgres({
   return {
     openDesk: (desk, fence) => openOver(pool, desk, fence),
     ...(replica === undefined ? {} : { openReports: (desk) => replica.storesFor(desk, openOver(pool, desk)) }),
+    manyDesks: createManyDesks(pool, (error) => fromPostgresError(error, OF_SERVICE)),
     createDesk: (desk, now) => translated(() => createDesk(pool, parseDeskId(desk), now)),
     removeDesk: (desk) => translated(() => removeDesk(pool, parseDeskId(desk))),
     listDesks: (limit, after) => translated(() => listDesks(pool, limit, after)),
@@ -123,6 +128,8 @@ function createPool(url: string, poolSize: number, place: string, moreSettings =
     application_name: "fineline",
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    // Statements are sent without waiting for the answers to those before.
+    pipeline: true,
     onConnect: (client) => prepare(client, place, SETTINGS + moreSettings),
   });
   // A connection that breaks while nobody uses it is replaced; one in use says so to whoever uses it.

@@ -1,13 +1,10 @@
 import type pg from "pg";
 
-/** Statements that go over one connection, one after another. */
-interface Round {
-  readonly connected: Promise<pg.PoolClient>;
-  /** Settles when the statement before is answered. */
-  last: Promise<unknown>;
-  /** How many are not answered yet. */
-  open: number;
-  isBroken: boolean;
+/** A statement that waits for a connection. */
+interface Asked {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+  readonly answer: PromiseWithResolvers<pg.QueryResult>;
 }
 
 export interface SharedConnectionOptions {
@@ -20,70 +17,58 @@ export interface SharedConnectionOptions {
 }
 
 /**
- * A desk's statements outside of transactions. Those that are asked for while a connection is waited for go over it together: whose it
- * is, is said once, and a page that asks for five things at a moment takes one connection and not five. Whatever is asked for later
- * has another, and waits for none of them.
+ * A desk's statements outside of transactions. Those that are asked for while a connection is waited for go over it together, in one
+ * round trip: whose it is, the statements, and that it is nobody's any more. So a page that asks for five things at a moment takes one
+ * connection and not five. Whatever is asked for later has another, and waits for none of them.
  */
 export class SharedConnection {
   readonly #options: SharedConnectionOptions;
-  #gathering: Round | undefined;
+  #gathering: Asked[] | undefined;
 
   constructor(options: SharedConnectionOptions) {
     this.#options = options;
   }
 
   /** Rejects with what the database says; other statements of the same moment are answered all the same, unless the connection is lost. */
-  async query(sql: string, values: readonly unknown[]): Promise<pg.QueryResult> {
-    this.#gathering ??= this.#begin();
-    const round = this.#gathering;
-    round.open += 1;
-    const before = round.last;
-    const answer = (async () => {
-      const client = await round.connected;
-      await before.catch(() => {});
-      return client.query(sql, [...values]);
-    })();
-    round.last = answer;
-    try {
-      return await answer;
-    } catch (error) {
-      round.isBroken ||= this.#options.isFatal(error);
-      throw error;
-    } finally {
-      round.open -= 1;
-      if (round.open === 0) await this.#end(round);
+  query(sql: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+    const asked = { sql, values, answer: Promise.withResolvers<pg.QueryResult>() };
+    if (this.#gathering !== undefined) this.#gathering.push(asked);
+    else {
+      const round = [asked];
+      this.#gathering = round;
+      void this.#connect().then(
+        (client) => this.#ask(client, round),
+        (error: unknown) => {
+          for (const { answer } of round) answer.reject(error);
+        },
+      );
     }
-  }
-
-  #begin(): Round {
-    const connected = this.#connect();
-    return { connected, last: connected, open: 0, isBroken: false };
+    return asked.answer.promise;
   }
 
   async #connect(): Promise<pg.PoolClient> {
     try {
-      const client = await this.#options.pool.connect();
-      try {
-        await client.query(this.#options.set);
-      } catch (error) {
-        client.release(true);
-        throw error;
-      }
-      return client;
+      return await this.#options.pool.connect();
     } finally {
       this.#gathering = undefined;
     }
   }
 
-  /** Nobody waits for the last word: the pool has the connection back when it has been said. */
-  async #end({ connected, isBroken }: Round): Promise<void> {
-    const client = await connected.catch(() => undefined);
-    if (client === undefined) return;
-    if (isBroken) client.release(true);
-    else
-      client.query(this.#options.reset).then(
-        () => client.release(),
-        () => client.release(true),
-      );
+  /** Everything is sent before anything is waited for. What is answered while it is not known whose the connection is, is no answer. */
+  async #ask(client: pg.PoolClient, round: readonly Asked[]): Promise<void> {
+    const { set, reset, isFatal } = this.#options;
+    const isSet = client.query(set);
+    const answers = round.map(async ({ sql, values, answer }) => {
+      const answered = client.query(sql, [...values]);
+      const [owned] = await Promise.allSettled([isSet, answered]);
+      if (owned.status === "rejected") answer.reject(owned.reason);
+      else answer.resolve(answered);
+      return answered;
+    });
+    const isReset = client.query(reset);
+    const settled = await Promise.allSettled(answers);
+    const [owned, left] = await Promise.allSettled([isSet, isReset]);
+    const isLost = settled.some((one) => one.status === "rejected" && isFatal(one.reason));
+    client.release(isLost || owned.status === "rejected" || left.status === "rejected");
   }
 }

@@ -23,6 +23,11 @@ export async function findStoredCase(db: Kysely<Tables>, caseId: string): Promis
 /** Those of some cases that are there, by creation, as they stand at one moment. */
 export async function findStoredCases(db: Kysely<Tables>, caseIds: readonly string[]): Promise<readonly StoredCase[]> {
   const rows = await selectCaseRows(db).where("cases.id", "in", caseIds).execute();
+  return toStoredCases(rows);
+}
+
+/** The cases that rows are of, which come by creation and then by sequence. */
+export function toStoredCases(rows: readonly CaseRow[]): readonly StoredCase[] {
   return [...byCase(rows)].map(toStoredCase);
 }
 
