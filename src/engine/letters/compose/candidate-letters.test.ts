@@ -374,6 +374,33 @@ Alex Moreno`,
     );
   });
 
+  it("a note months later brings something, and asks for nothing", () => {
+    const thanks = ["dana", "lee", "sam"].map((to) => ({
+      ...FIRST,
+      id: `s-${to}`,
+      at: "2026-11-13T16:00:00-05:00",
+      to,
+      purpose: "thank-you",
+    }));
+    const facts = [interview, timeline, ...thanks, { ...OFFER, outcome: "rejection", respondBy: undefined }];
+    const context = contextOf("keep-warm/x1", "2027-03-01T09:00:00-05:00", facts);
+    assert.equal(
+      asRead(letterFor(context)),
+      `Subject: Keeping in touch: Senior Analyst interview – Nov 13
+
+Hello Dana,
+
+We were in touch about the Senior Analyst position, for which I interviewed on November 13, 2026. I have something that may be of use to you: [something new that is of use to Dana].
+
+I think back with pleasure to our conversations, and I like to follow how things go at Globex.
+
+There is no need to reply. I wish you and the team well.
+
+Kind regards,
+Alex Moreno`,
+    );
+  });
+
   it("withdrawing needs no step", () => {
     const letter = letterFor(contextOf("", "2026-11-20T11:00:00-05:00", FACTS, { kind: "withdraw" }));
     assert.equal(

@@ -152,6 +152,31 @@ Globex`,
     );
   });
 
+  it("an update with news keeps its date, and gives the next", () => {
+    const news = { id: "n1", at: "2026-11-19T10:00:00Z", kind: "news", what: "Two of four talks are done." };
+    const next = { ...PROMISE_TO_ROBIN, id: "p2", by: "2026-12-04" };
+    const context = contextOf("update/p1", "2026-11-23T12:00:00Z", [...TALKS, next, news], {
+      ...EMPLOYER,
+      kind: "update",
+    });
+    assert.equal(
+      asRead(letterFor(context)),
+      `Subject: Update: Senior Analyst interview – 13 Nov
+
+Hello Robin,
+
+We promised you word on the Senior Analyst position by Tuesday 24 November. Here it is: Two of four talks are done.
+
+What happens next: one more interview, then a decision. Our next message will reach you by Friday 4 December.
+
+Thank you for waiting. If something changes on your side before then, I would be glad to know.
+
+Kind regards,
+Noor Haddad
+Globex`,
+    );
+  });
+
   it("a rejection says no, with the reason that was noted", () => {
     const letter = letterFor(contextOf("tell-decision/x1", "2026-11-20T12:00:00Z", [...TALKS, REJECTION], EMPLOYER));
     assert.equal(

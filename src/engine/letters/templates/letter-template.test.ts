@@ -55,6 +55,11 @@ describe("a template", () => {
       ok: true,
       value: { subject: "Baker", body: "Hello" },
     });
+    assert.deepEqual(filled("\n  Subject: {{ role }}  \n\nHello", { role: "Baker" }), {
+      ok: true,
+      value: { subject: "Baker", body: "Hello" },
+    });
+    assert.equal(bodyOf("ReSubject: no\n\nHello"), "ReSubject: no\n\nHello");
     assert.deepEqual(filled("Hello\nSubject: no"), { ok: true, value: { subject: null, body: "Hello\nSubject: no" } });
   });
 
@@ -62,6 +67,14 @@ describe("a template", () => {
     assert.deepEqual(problems("Hello\n{% if topic %}\nno end"), [
       { kind: "thank-you", line: 2, column: 1, message: "tag {% if topic %} not closed" },
     ]);
+    assert.deepEqual(
+      problems("Subject: For {{ salary }}\n\nHello").map(({ line, column }) => [line, column]),
+      [[1, 17]],
+    );
+    assert.deepEqual(
+      problems("Subject: Hi\n\nFor {{ salary }}").map(({ line, column }) => [line, column]),
+      [[3, 8]],
+    );
     assert.deepEqual(
       problems("one\ntwo {{ topic | shout }}").map(({ line, message }) => [line, message]),
       [[2, "undefined filter: shout"]],
@@ -104,12 +117,43 @@ describe("a template", () => {
   });
 
   it("has at most 50,000 characters", () => {
+    assert.equal(bodyOf("x".repeat(50_000)).length, 50_000);
     assert.match(problems("x".repeat(50_001))[0]!.message, /at most 50000 characters, this one has 50001/);
   });
 
   it("that is nested without end is a fault, not a crash", () => {
     const deep = "{% if role %}".repeat(3_500);
     assert.equal(problems(deep).length, 1);
+    const parsed = parseTemplates({ reply: "Hello\n\n{% pick %}a{% or %}b{% endpick %}" });
+    assert.ok(parsed.ok);
+    const stackEnds = () => {
+      throw new RangeError("Maximum call stack size exceeded");
+    };
+    assert.deepEqual(fillTemplate(parsed.templates.get("reply"), NOTHING, stackEnds), {
+      ok: false,
+      problem: { kind: "reply", line: 1, column: 1, message: "the template is nested too deeply" },
+    });
+  });
+
+  it("may ask, choose by a case, comment, and leave braces alone", () => {
+    assert.equal(
+      bodyOf("{% unless topic %}a{% endunless %}{% case tone %}{% when 'plain' %}b{% endcase %}", { tone: "plain" }),
+      "ab",
+    );
+    assert.equal(bodyOf("a{% comment %}b{% endcomment %}{% # c %}{% raw %}{{ d }}{% endraw %}"), "a{{ d }}");
+    assert.equal(bodyOf("{% if topic %}a{% elsif role %}b{% else %}c{% endif %}", { role: "Baker" }), "b");
+  });
+
+  it("may change the letters of a fact", () => {
+    const changed = (filter: string, role = "Head Baker") => bodyOf(`{{ role | ${filter} }}.`, { role });
+    assert.equal(changed("append: ', night'"), "Head Baker, night.");
+    assert.equal(changed("prepend: 'the '"), "the Head Baker.");
+    assert.equal(changed("capitalize", "baker"), "Baker.");
+    assert.equal(changed("downcase"), "head baker.");
+    assert.equal(changed("upcase"), "HEAD BAKER.");
+    assert.equal(changed("strip", " baker "), "baker.");
+    assert.equal(changed("size"), "10.");
+    assert.equal(changed("default: 'work'", ""), "work.");
   });
 
   it("reaches nothing but the facts", () => {
@@ -142,11 +186,16 @@ describe("a template", () => {
       "\ue000one thing from Dana\ue001",
     );
     assert.equal(bodyOf('{{ topic | gap: "one thing" }}', { topic: "tea" }), "tea");
+    assert.equal(bodyOf('{{ topic | gap: "one thing" }}', { topic: "" }), "\ue000one thing\ue001");
+    assert.equal(bodyOf('{{ size | gap: "a number" }}', { size: 0 }), "0");
     assert.equal(bodyOf('{{ nil | gap: "your day" }}'), "\ue000your day\ue001");
   });
 
   it("keeps no line for a line of tags alone", () => {
     assert.equal(bodyOf("One.\n{% if role %}\nTwo.\n{% endif %}\nThree.", { role: "Baker" }), "One.\nTwo.\nThree.");
+    const twice = "One.\r{% if role %}{% if who %}\r\n  Two.\n \t{% endif %}{% endif %} \nThree.";
+    assert.equal(bodyOf(twice, { role: "Baker", who: "Dana" }), "One.\n  Two.\nThree.");
+    assert.equal(bodyOf("One.\n{% if role %}Two.{% endif %}\nThree.", { role: "Baker" }), "One.\nTwo.\nThree.");
   });
 });
 

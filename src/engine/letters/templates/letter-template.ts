@@ -118,10 +118,10 @@ function unknownName(kind: LetterKind, templates: readonly Template[]): Template
 }
 
 function problemOf(kind: LetterKind, error: unknown): TemplateProblem {
-  if (LiquidError.is(error)) {
-    const [line = 1, column = 1] = error.token?.getPosition?.() ?? [];
-    return { kind, line, column, message: (error.originalError ?? error).message.replace(/\s+/g, " ") };
-  }
-  if (error instanceof RangeError) return { kind, line: 1, column: 1, message: "the template is nested too deeply" };
-  throw error;
+  const cause = LiquidError.is(error) ? (error.originalError ?? error) : error;
+  // The stack ended, wherever that happened to be.
+  if (cause instanceof RangeError) return { kind, line: 1, column: 1, message: "the template is nested too deeply" };
+  if (!LiquidError.is(error)) throw error;
+  const [line = 1, column = 1] = error.token?.getPosition?.() ?? [];
+  return { kind, line, column, message: (error.originalError ?? error).message.replace(/\s+/g, " ") };
 }

@@ -41,6 +41,6 @@ function keepOnly(table: Record<string, unknown>, names: readonly string[]): voi
 /** `{{ topic | gap: "one thing from the talk with ", who }}`: the value, or where there is none what the writer is to fill in. */
 function gapUnlessKnown(value: unknown, ...parts: readonly unknown[]): unknown {
   // The literal `nil` comes as an object of the language's own.
-  const isMissing = value === undefined || value === "" || typeof value === "object";
+  const isMissing = value === "" || typeof value === "object";
   return isMissing ? gap(parts.join("")) : value;
 }
