@@ -9,7 +9,7 @@ const PHRASE =
   "cordialement|bien à vous|saludos|un saludo|atentamente|cordiali saluti|(?:mit )?(?:freundlichen|besten|herzlichen|vielen|viele|beste|liebe|herzliche) (?:grüßen|grüße|gruß|dank)|mfg|vg|lg)" +
   "(?: (?:sincerely|truly|faithfully|regards|wishes|ever|again|always|respectfully|and regards|and best wishes|and kind regards|and best regards|and many thanks|in advance|so much|very much|once more))?";
 const CLOSING =
-  "(?:talk|speak|write|see you|until|till) (?:to you )?(?:soon|then|later|next week|on \\w+)|(?:have|wishing you) an? \\w+ .{3,30}|(?:i )?(?:am |'m )?looking? forward to .{3,50}|until (?:then|soon|we .{3,20})|hoping to .{3,40}";
+  "(?:talk|speak|write|see you|until|till) (?:to you )?(?:soon|then|later|next week|on \\w+)|(?:have|wishing you) an? \\w+ .{3,30}|(?:i )?(?:am )?looking forward to .{3,50}|until (?:then|soon|we .{3,20})|hoping to .{3,40}";
 const SHORT_NAME = "(?:[\\p{L}][\\p{L}\\p{M}'.-]{0,20}(?: [\\p{L}][\\p{L}\\p{M}'.-]{0,20}){0,3})";
 
 /** "Best regards," alone, or with the name behind it. */
