@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { findContact, firstName, fullName, listed } from "./contact-names.ts";
 import { quotable, quotableName } from "./plain-text.ts";
 
 describe("what people typed, inside a sentence", () => {
@@ -14,55 +13,33 @@ describe("what people typed, inside a sentence", () => {
     assert.equal(quotable("a".repeat(10_000_000), 8), "aaaaaaa…");
   });
 
+  it("is left as it is where it is one line already, to the last letter", () => {
+    for (const text of ["a", "a b", "x".repeat(8), "é"]) assert.equal(quotable(text, 8), text);
+    for (const text of [" a b", "a b ", "a  b", "a\tb", "a\u0000b", "a b."])
+      assert.equal(quotable(text, 8), "a b", text);
+    assert.equal(quotable("", 8), "");
+    for (const text of [" a b", "a b ", "a  b", "a\tb"]) assert.equal(quotableName(text, 8), "a b");
+  });
+
+  it("is cut at a space where one is near, and inside a word that is longer", () => {
+    assert.equal(quotable("abcdefg hijk", 8), "abcdefg…");
+    assert.equal(quotable("abcdefgh ijk", 8), "abcdefg…");
+    assert.equal(quotable(`${"a".repeat(15)} ${"b".repeat(40)}`, 30), `${"a".repeat(15)}…`);
+    assert.equal(quotable(`${"a".repeat(14)} ${"b".repeat(40)}`, 30), `${"a".repeat(14)} ${"b".repeat(14)}…`);
+    assert.equal(quotable("aaaaaa\u{10000}bbb", 8), "aaaaaa…");
+    assert.equal(quotable("aaaaaa\ue100bbb", 8), "aaaaaa\ue100…");
+  });
+
   it("a cut never halves a character", () => {
     assert.equal(quotable("abcde😀fghijklmnop", 7), "abcde…");
   });
 
   it("a name read from right to left is set apart", () => {
     assert.equal(quotableName("ليلى", 20), "\u2068ليلى\u2069");
+    for (const name of ["\u0590", "\u08ff", "\ufb1d", "\ufdff", "\ufe70", "\ufefc"]) {
+      assert.equal(quotableName(name, 20), `\u2068${name}\u2069`);
+    }
+    for (const name of ["\u0900", "王小明", "Жанна"]) assert.equal(quotableName(name, 20), name);
     assert.equal(quotableName("Sammy Davis Jr.", 20), "Sammy Davis Jr.");
-  });
-});
-
-describe("names", () => {
-  const person = (name: string) => ({ id: name, name, role: "interviewer" }) as const;
-
-  it("a first name does where nobody shares it", () => {
-    const contacts = [person("Dana Kim"), person("Lee Okafor"), person("Dan Brown")];
-    assert.equal(firstName(contacts[2], { contacts }), "Dan");
-    assert.equal(firstName(contacts[1], { contacts }), "Lee");
-  });
-
-  it("two of one first name are called by their whole names", () => {
-    const contacts = [person("Dana Kim"), person("Dana Cho")];
-    assert.equal(firstName(contacts[0], { contacts }), "Dana Kim");
-  });
-
-  it("nobody is called by a title alone", () => {
-    const contacts = [person("Dr. Noor Haddad"), person("Ms Obi"), person("Ana")];
-    assert.equal(firstName(contacts[0], { contacts }), "Dr. Noor Haddad");
-    assert.equal(firstName(contacts[1], { contacts }), "Ms Obi");
-    assert.equal(firstName(contacts[2], { contacts }), "Ana");
-  });
-
-  it("many are called as few are", () => {
-    const contacts = [..."abcdefghijkl"].map((letter) => person(`${letter}na Kim`)).concat(person("bna Cho"));
-    assert.equal(firstName(contacts[0], { contacts }), "ana");
-    assert.equal(firstName(contacts[1], { contacts }), "bna Kim");
-    assert.equal(fullName(findContact("cna Kim", { contacts })), "cna Kim");
-    assert.equal(findContact("nobody", { contacts }), undefined);
-  });
-
-  it("nobody known is called them", () => {
-    assert.equal(fullName(findContact("x", { contacts: [] })), "them");
-    assert.equal(firstName(findContact(null, { contacts: [] }), { contacts: [] }), "them");
-  });
-
-  it("three are listed, more are counted", () => {
-    const upper = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
-    assert.equal(listed(["ana"], upper), "Ana");
-    assert.equal(listed(["ana", "jun"], upper), "Ana and Jun");
-    assert.equal(listed(["ana", "jun", "grace"], upper), "Ana, Jun and Grace");
-    assert.equal(listed(["ana", "jun", "grace", "noor"], upper), "Ana, Jun and 2 more");
   });
 });
