@@ -128,7 +128,7 @@ describe("marks", () => {
       "theirs 06-05T15:00 0.5 i1",
       "theirs 06-08T12:00 0.5 t2",
     ]);
-    const within: Fact = { ...BY_12_JUNE, id: "t2", at: at("2026-06-19 14:30") };
+    const within: Fact = { ...BY_12_JUNE, id: "t2", at: at("2026-06-19 14:00"), decisionBy: 20_640 };
     assert.deepEqual(marks(lineOf([...START, secondInterview("2026-06-19"), within], at("2026-06-19 16:00"))), [
       "theirs 06-05T15:00 0.5 i1",
       "theirs 06-19T15:00 0.5 i2",
@@ -243,6 +243,18 @@ describe("the line so far", () => {
     }
   });
 
+  it("[FL3] words of one date lift as a check-in does where one of them is", () => {
+    const facts = [
+      sent("s1", "16 09:00", "check-in"),
+      sent("s2", "23 09:00", "news"),
+      sent("s3", "23 10:00", "check-in"),
+    ];
+    assert.deepEqual(
+      marks(lineOf([...START, ...facts], at("2026-06-23 11:00"))).at(-1),
+      "mine 06-23T09:00 0.6875 s2,s3",
+    );
+  });
+
   it("[FL3] an answer that refers to a message did not send it back", () => {
     const facts = [...START, sent("s1", "05 16:00", "thank-you"), received("r1", "08 10:00", "vague", "s1")];
     assert.equal(closenessOf(lineOf(facts, at("2026-06-08 13:00")), at("2026-06-05 16:00")), 0.5625);
@@ -299,6 +311,14 @@ describe("the line ahead", () => {
     assert.deepEqual(
       line.marks.filter(({ kind }) => kind === "projected").map(({ at: moment, step }) => `${timeOf(moment)} ${step}`),
       ["06-26T09:00 check-in/i2/1", "07-03T09:00 check-in/i2/2", "07-10T09:00 check-in/i2/3"],
+    );
+  });
+
+  it("[FL3] [FL9] counts a supposed check-in and what went out on its date once", () => {
+    const line = lineOf([...START, sent("s1", "16 10:00", "other")], at("2026-06-16 12:00"));
+    assert.deepEqual(
+      line.marks.find(({ kind }) => kind === "projected"),
+      { kind: "projected", at: at("2026-06-16 12:00"), y: 0.625, facts: [], step: "check-in/t1/1" },
     );
   });
 
