@@ -2,7 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { type CaseJson, describeFault, type Fault } from "../../../contract/index.ts";
 import { readCaseFile } from "../../case-files/index.ts";
 import { Button, ErrorNote, Loading } from "../../design/index.ts";
-import { type Desk, refusalWords, useDesk } from "../../desk/index.ts";
+import { type Desk, useDesk } from "../../desk/index.ts";
+import { type TakenHeard, takeCases } from "./large-imports.ts";
 import { counted } from "./table-words.ts";
 
 /** What a file of Fineline's own holds: those that are new here, and those that are here already. */
@@ -22,7 +23,7 @@ async function lookThrough(file: File, desk: Desk): Promise<CaseFileState> {
 const MOST_LISTED = 20;
 
 /** A file that Fineline wrote: shows which applications of it are new here, and takes in those. */
-export function CaseImport({ file, onDone }: { readonly file: File; readonly onDone: (sentence: string) => void }) {
+export function CaseImport({ file, ...heard }: { readonly file: File } & TakenHeard) {
   const desk = useDesk();
   const [state, setState] = useState<CaseFileState>({ kind: "reading" });
   useEffect(() => void lookThrough(file, desk).then(setState), [file, desk]);
@@ -42,7 +43,7 @@ export function CaseImport({ file, onDone }: { readonly file: File; readonly onD
             : `${known.length} are here already and stay as they are.`}
         </p>
       )}
-      <TakeCases cases={fresh} onDone={onDone} />
+      <TakeCases cases={fresh} {...heard} />
     </div>
   );
 }
@@ -64,22 +65,18 @@ function CaseList({ cases }: { readonly cases: readonly CaseJson[] }) {
   );
 }
 
-interface TakeCasesProps {
-  readonly cases: readonly CaseJson[];
-  readonly onDone: (sentence: string) => void;
-}
-
-function TakeCases({ cases, onDone }: TakeCasesProps) {
+function TakeCases({ cases, onDone, onHandedOver }: { readonly cases: readonly CaseJson[] } & TakenHeard) {
   const desk = useDesk();
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const take = async () => {
     setBusy(true);
     const said = `${counted(cases.length, "application")} imported.`;
-    const added = await desk.addCases(cases, said);
+    const taken = await takeCases(cases, said, desk);
     setBusy(false);
-    if (added.ok) onDone(said);
-    else setRefusal(refusalWords(added.error));
+    if (taken.kind === "here") onDone(said);
+    else if (taken.kind === "handed-over") onHandedOver(taken.job);
+    else setRefusal(taken.because);
   };
   if (cases.length === 0) return <p>There is nothing new in it.</p>;
   return (

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { ImportJobJson } from "../../../contract/http/index.ts";
 import { Button, ErrorNote, Loading, PhoneHeader, Section, Sentence } from "../../design/index.ts";
 import { FileDrop } from "../../files/index.ts";
 import { may } from "../../own-desk/index.ts";
@@ -6,13 +7,17 @@ import { usePageTitle } from "../../shell/index.ts";
 import { CaseImport } from "./case-import.tsx";
 import { type ChosenFiles, chooseFiles } from "./chosen-files.ts";
 import { ExportPart } from "./export-part.tsx";
+import { ImportWatch } from "./import-watch.tsx";
 import { MailImport } from "./mail-import.tsx";
 import { TableImport } from "./table-import.tsx";
 
 const ACCEPTED =
   ".csv,.tsv,.txt,.json,.eml,.mbox,.vcf,text/csv,text/tab-separated-values,application/json,message/rfc822,application/mbox,text/vcard";
 
-/** Brings applications in from files of other programs, and hands out what is here. All of it is done in the browser. */
+/**
+ * Brings applications in from files of other programs, and hands out what is here. Files are read in the browser; what is new in a large
+ * one, a shared service takes in by itself.
+ */
 export function MovingPage() {
   usePageTitle("Moving in and out");
   return (
@@ -38,6 +43,7 @@ function SettingsLink() {
 function ImportPart() {
   const [chosen, setChosen] = useState<ChosenFiles | "looking">();
   const [done, setDone] = useState<string>();
+  const [begun, setBegun] = useState<ImportJobJson>();
   const take = async (files: readonly File[]) => {
     setDone(undefined);
     setChosen("looking");
@@ -46,6 +52,10 @@ function ImportPart() {
   const finish = (sentence: string) => {
     setChosen(undefined);
     setDone(sentence);
+  };
+  const handOver = (job: ImportJobJson) => {
+    setChosen(undefined);
+    setBegun(job);
   };
   return (
     <Section title="Bring in">
@@ -67,9 +77,10 @@ function ImportPart() {
           </a>
         </p>
       )}
+      <ImportWatch begun={begun} />
       {chosen === "looking" && <Loading what="the file" />}
       {chosen !== undefined && chosen !== "looking" && (
-        <Chosen chosen={chosen} onDone={finish} onLeave={() => setChosen(undefined)} />
+        <Chosen chosen={chosen} onDone={finish} onHandedOver={handOver} onLeave={() => setChosen(undefined)} />
       )}
     </Section>
   );
@@ -78,10 +89,11 @@ function ImportPart() {
 interface ChosenProps {
   readonly chosen: ChosenFiles;
   readonly onDone: (sentence: string) => void;
+  readonly onHandedOver: (job: ImportJobJson) => void;
   readonly onLeave: () => void;
 }
 
-function Chosen({ chosen, onDone, onLeave }: ChosenProps) {
+function Chosen({ chosen, onDone, onHandedOver, onLeave }: ChosenProps) {
   if (chosen.kind === "refused") return <ErrorNote title={chosen.sentence} />;
   const names = chosen.kind === "mail" ? chosen.files.map(({ name }) => name) : [chosen.file.name];
   return (
@@ -94,19 +106,19 @@ function Chosen({ chosen, onDone, onLeave }: ChosenProps) {
           Leave it
         </Button>
       </div>
-      <ChosenImport key={names.join("/")} chosen={chosen} onDone={onDone} />
+      <ChosenImport key={names.join("/")} chosen={chosen} onDone={onDone} onHandedOver={onHandedOver} />
     </section>
   );
 }
 
-function ChosenImport({ chosen, onDone }: Pick<ChosenProps, "chosen" | "onDone">) {
+function ChosenImport({ chosen, ...heard }: Omit<ChosenProps, "onLeave">) {
   switch (chosen.kind) {
     case "table":
-      return <TableImport file={chosen.file} onDone={onDone} />;
+      return <TableImport file={chosen.file} {...heard} />;
     case "mail":
-      return <MailImport files={chosen.files} onDone={onDone} />;
+      return <MailImport files={chosen.files} onDone={heard.onDone} />;
     case "cases":
-      return <CaseImport file={chosen.file} onDone={onDone} />;
+      return <CaseImport file={chosen.file} {...heard} />;
     case "cards":
       return (
         <div class="grid justify-items-start gap-2">

@@ -1,14 +1,15 @@
 import { useState } from "preact/hooks";
 import type { DateOrder, RowImport, TableColumn, TableRequest } from "../../../app/index.ts";
 import { Button, ErrorNote, Loading, Section, Segmented } from "../../design/index.ts";
-import { refusalWords, useDesk } from "../../desk/index.ts";
+import { useDesk } from "../../desk/index.ts";
 import { ColumnList } from "./column-list.tsx";
 import { FateList } from "./fate-list.tsx";
+import { type TakenHeard, takeCases } from "./large-imports.ts";
 import { asksForOrder, counted, mapWith, plainNotices, tableSentence } from "./table-words.ts";
 import { type TableState, useTable } from "./use-table.ts";
 
 /** A table of applications: what its columns mean, what becomes of every row, and then in with what is new. */
-export function TableImport({ file, onDone }: { readonly file: File; readonly onDone: (sentence: string) => void }) {
+export function TableImport({ file, ...heard }: { readonly file: File } & TakenHeard) {
   const [request, setRequest] = useState<TableRequest>({});
   const state = useTable(file, request);
   const mean = (header: string, becomes: TableColumn["becomes"]) =>
@@ -35,21 +36,20 @@ export function TableImport({ file, onDone }: { readonly file: File; readonly on
           dates={request.dates}
           onDates={(dates) => setRequest({ ...request, dates })}
           onMeaning={mean}
-          onDone={onDone}
+          {...heard}
         />
       );
   }
 }
 
-interface ReadTableProps {
+interface ReadTableProps extends TakenHeard {
   readonly state: Extract<TableState, { kind: "read" }>;
   readonly dates: DateOrder | undefined;
   readonly onDates: (dates: DateOrder) => void;
   readonly onMeaning: (header: string, becomes: TableColumn["becomes"]) => void;
-  readonly onDone: (sentence: string) => void;
 }
 
-function ReadTable({ state: { table, planned }, dates, onDates, onMeaning, onDone }: ReadTableProps) {
+function ReadTable({ state: { table, planned }, dates, onDates, onMeaning, ...heard }: ReadTableProps) {
   const { fates } = planned;
   const { columns, format, notices } = table;
   return (
@@ -74,7 +74,7 @@ function ReadTable({ state: { table, planned }, dates, onDates, onMeaning, onDon
           <FateList fates={fates} />
         </Section>
       )}
-      <TakeRows planned={planned} onDone={onDone} />
+      <TakeRows planned={planned} {...heard} />
     </>
   );
 }
@@ -93,12 +93,11 @@ function DateOrderChoice({ dates, onDates }: Pick<ReadTableProps, "dates" | "onD
   );
 }
 
-interface TakeRowsProps {
+interface TakeRowsProps extends TakenHeard {
   readonly planned: RowImport;
-  readonly onDone: (sentence: string) => void;
 }
 
-function TakeRows({ planned: { cases, fates }, onDone }: TakeRowsProps) {
+function TakeRows({ planned: { cases, fates }, onDone, onHandedOver }: TakeRowsProps) {
   const desk = useDesk();
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
@@ -106,13 +105,12 @@ function TakeRows({ planned: { cases, fates }, onDone }: TakeRowsProps) {
   const take = async () => {
     setBusy(true);
     const said = `${counted(cases.length, "application")} imported.`;
-    const added = await desk.addCases(
-      cases.map(({ id, header, facts }) => ({ ...header, id, facts })),
-      said,
-    );
+    const meant = cases.map(({ id, header, facts }) => ({ ...header, id, facts }));
+    const taken = await takeCases(meant, said, desk);
     setBusy(false);
-    if (added.ok) onDone(said);
-    else setRefusal(refusalWords(added.error));
+    if (taken.kind === "here") onDone(said);
+    else if (taken.kind === "handed-over") onHandedOver(taken.job);
+    else setRefusal(taken.because);
   };
   if (cases.length === 0) return <p role="status">There is nothing new in it.</p>;
   return (
