@@ -359,6 +359,9 @@ it("a browser is told of a desk for who added it: a member sees and ends their o
     [mias, false],
     [maxs, false],
   ]);
+  const { token } = (await ada.call("POST /api/service/tokens", { name: "t", scopes: ["read"], days: 1 })).body;
+  const { items } = (await service.program(token).call("GET /api/push-browsers")).body;
+  assert.deepEqual(items.length, 1);
   await mia.call(`DELETE /api/push-browsers/${mias}`, undefined, at);
   assert.equal((await max.call("POST /api/service/leave", undefined, at)).status, 204);
   assert.deepEqual(await seenBy(ada), [[adas, true]]);

@@ -161,7 +161,10 @@ it("each tab keeps its desk, with a copy of its own", async (t) => {
   await expectSoon(async () => assert.deepEqual(await companiesOf(site, ada.deskId), ["Initech"]));
   await other.goto(`${address}/settings`);
   await other.getByText("Your browser is yours").waitFor();
-  await other.getByLabel("In this browser").waitFor();
+  await other
+    .getByText(/^In this browser/)
+    .first()
+    .waitFor();
   assert.equal(await other.getByLabel("By mail, once a morning").count(), 0);
   await one.goto(`${address}/board`);
   await one.getByText("Initech").first().waitFor();

@@ -31,8 +31,13 @@ async function usualDesk({ db }: Accounts, { userId, via }: Actor): Promise<stri
 }
 
 /** Throws a `Problem` where neither role nor token allow what the class is of. */
-export function requireClass({ via }: Actor, { role }: DeskAccess, wanted: RouteClass): void {
-  if (!ROLE_CLASSES[role].includes(wanted)) throw notForRole(role);
-  if (via.kind === "session" || via.scopes.some((scope) => SCOPE_CLASSES[scope].includes(wanted))) return;
-  throw notForScopes();
+export function requireClass(actor: Actor, access: DeskAccess, wanted: RouteClass): void {
+  if (!ROLE_CLASSES[access.role].includes(wanted)) throw notForRole(access.role);
+  if (!isAllowed(actor, access, wanted)) throw notForScopes();
+}
+
+/** Whether role and token allow what the class is of. */
+export function isAllowed({ via }: Actor, { role }: DeskAccess, wanted: RouteClass): boolean {
+  if (!ROLE_CLASSES[role].includes(wanted)) return false;
+  return via.kind === "session" || via.scopes.some((scope) => SCOPE_CLASSES[scope].includes(wanted));
 }

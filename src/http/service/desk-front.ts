@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import { type Accounts, type Actor, recordAccess, recordDeed } from "../../accounts/index.ts";
-import { type ApiRouteName, ROLE_CLASSES, ROUTE_CLASSES } from "../../contract/http/index.ts";
+import { type ApiRouteName, ROUTE_CLASSES } from "../../contract/http/index.ts";
 import { Problem } from "../problem.ts";
 import type { Asker } from "../serve-route.ts";
-import { type DeskAccess, findDesk, requireClass } from "./desk-access.ts";
+import { type DeskAccess, findDesk, isAllowed, requireClass } from "./desk-access.ts";
 import { requireOwnCase } from "./interviewer.ts";
 import type { CountTry } from "./limits.ts";
 import type { OpenDesks } from "./open-desks.ts";
@@ -45,10 +45,7 @@ export function serveDesk(front: DeskFront): (c: Context) => Promise<Response> {
     await noteInLogs(accounts, { actor, access, route, address: addressOf(c) });
     return desks.with(access.deskId, async (desk) => {
       if (access.role === "interviewer") await requireOwnCase(route, actor, desk);
-      const asker: Asker = {
-        accountId: actor.userId,
-        mayAdminister: ROLE_CLASSES[access.role].includes("administer"),
-      };
+      const asker: Asker = { accountId: actor.userId, mayAdminister: isAllowed(actor, access, "administer") };
       return desk.api.fetch(limitedInTime(route, c.req.raw), { ...c.env, asker });
     });
   };
