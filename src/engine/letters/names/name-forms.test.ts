@@ -29,6 +29,7 @@ describe("the parts of a name", () => {
     ["Anna BERG", "Anna BERG", "Anna", "Berg"],
     ["Anna B. BERG", "Anna B. BERG", undefined, undefined],
     ["Dr Prof", "Prof", "Prof", undefined, "Dr"],
+    ["Anna McBERG", "Anna McBERG", "Anna", "McBERG"],
     ["Li Wang", "Li Wang", "Li", "Wang"],
     ["J.Robert Lang", "J.Robert Lang", "J.Robert", "Lang"],
     ["ANNA BERG", "ANNA BERG", "ANNA", "BERG"],

@@ -44,7 +44,7 @@ function cut(line: string, most: number): string {
   const space = line.lastIndexOf(" ", most - 1);
   const end = space > Math.max(0, most - LONGEST_PART) ? space : most - 1;
   const whole = isHighSurrogate(line.charCodeAt(end - 1)) ? end - 1 : end;
-  return `${line.slice(0, whole).trimEnd()}…`;
+  return `${line.slice(0, whole)}…`;
 }
 
 function isHighSurrogate(code: number): boolean {

@@ -144,6 +144,22 @@ describe("a template", () => {
     assert.equal(bodyOf("{% if topic %}a{% elsif role %}b{% else %}c{% endif %}", { role: "Baker" }), "b");
   });
 
+  it("may do nothing else to a fact", () => {
+    for (const filter of [
+      "replace: 'a', 'b'",
+      "times: 9",
+      "split: ''",
+      "sort",
+      "json",
+      "date: '%Y'",
+      "escape",
+      "where: 'a'",
+    ]) {
+      const [problem] = problems(`Hello\n{{ role | ${filter} }}`);
+      assert.deepEqual([problem?.line, problem?.message], [2, `undefined filter: ${filter.split(":")[0]}`]);
+    }
+  });
+
   it("may change the letters of a fact", () => {
     const changed = (filter: string, role = "Head Baker") => bodyOf(`{{ role | ${filter} }}.`, { role });
     assert.equal(changed("append: ', night'"), "Head Baker, night.");
