@@ -5,9 +5,10 @@ export function nearTimeZones(name: string): readonly string[] {
   // biome-ignore lint/style/noRestrictedGlobals: the list of zone names is data, the same on every machine with the same tzdb.
   const names = Intl.supportedValuesOf("timeZone");
   const scored = names.map((zone) => ({ zone, score: likeness(simplify(zone.split("/").at(-1) ?? zone), wanted) }));
+  // Of one likeness they stay in the order of the list, which is that of their names.
   return scored
     .filter((entry) => entry.score > 0)
-    .sort((a, b) => b.score - a.score || (a.zone < b.zone ? -1 : 1))
+    .sort((a, b) => b.score - a.score)
     .slice(0, 3)
     .map((entry) => entry.zone);
 }
