@@ -10,7 +10,7 @@ const FEELING =
   /\b(?:(?:am|'m|are|is|was|were|get|got|grow\w*|grew|become|became|feel|felt|so|very|too|quite|rather|deeply|emotionally|sentimentally) attached to (?!(?:this|the|my) (?:e-?mail|message|note|letter))|(?:got|become|grown) attached|attached to (?!(?:this|the|my) (?:e-?mail|message|note|letter|mail|reply))(?:\w+ ){0,2}(?:idea|team|place|city|project|company|people|plan|office|old|way|role|department|school|university|unit|hospital|line|machine|spindle|desk|wall|building|ward|lab)\w*)\b/;
 
 const PHRASES = new PhraseSet([
-  { pattern: /\b(?:attached|attaching|attach|enclosed|enclosing|enclose|attachments?|pfa|annexed?)\b/ },
+  { pattern: /\b(?:attached|attaching|attach|enclosed|enclosing|enclose|attachments?|pfa|annexed)\b/ },
   { pattern: /\b(?:anbei|im anhang|ci-joint|en pi[eè]ce jointe|adjunto|in allegato)\b/ },
 ]);
 
