@@ -345,6 +345,16 @@ describe("export, import and changes", () => {
     assert.equal((await call("POST /api/import", undefined, exported.body)).status, 201);
   });
 
+  it("a home takes many in at once, whatever is preferred, and has no imports to tell of", async (t) => {
+    const { call } = await apiUnderTest(t);
+    const cases = Array.from({ length: 100 }, (_, at) => caseLike({ id: `globex-${at}` }));
+    const taken = await call("POST /api/import", undefined, { cases }, { Prefer: "respond-async" });
+    assert.deepEqual([taken.status, taken.body.cases.length], [201, 100]);
+    assert.deepEqual((await call("GET /api/imports")).body, { imports: [] });
+    assert.equal((await call("GET /api/imports/{id}", "/api/imports/a")).body.type, "/api/reference#import-unknown");
+    assert.equal((await call("POST /api/imports/{id}/undo", "/api/imports/a/undo", {})).status, 404);
+  });
+
   it("everything is erased only at the word", async (t) => {
     const { call } = await apiUnderTest(t);
     await call("POST /api/cases", undefined, firstCase);
