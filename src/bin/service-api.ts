@@ -12,6 +12,9 @@ export interface ServiceApiOptions extends Pick<Services, "holidays" | "newId" |
   readonly onFailure: (error: unknown) => void;
 }
 
+/** Many pages are open where nothing happens: each is a question to the database, every five seconds and not twice a second. */
+const QUIET_LOOKS = 10;
+
 /** Everything that the API of a home has, for a desk of a shared service. */
 export function apiServicesOf(desk: ServiceDesk, options: ServiceApiOptions): ApiServices {
   const { stores, mail, pages, reminders, feeds, calendar } = desk;
@@ -29,6 +32,7 @@ export function apiServicesOf(desk: ServiceDesk, options: ServiceApiOptions): Ap
     feeds,
     calendar,
     openCalendarFiles,
+    quietLooks: QUIET_LOOKS,
     ownTimeZone: SERVICE_TIME_ZONE,
   };
 }

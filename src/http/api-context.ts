@@ -25,12 +25,12 @@ export interface ApiContext {
 const LOOK_EVERY_MS = 500;
 
 export function createContext(services: ApiServices): ApiContext {
-  const { store, letterTools, lookEveryMs = LOOK_EVERY_MS } = services;
+  const { store, letterTools, lookEveryMs = LOOK_EVERY_MS, quietLooks = 1 } = services;
   const onFailure = (error: unknown) => services.onFailure?.(error);
   const caseList = new CaseList(services);
   return {
     services,
-    progress: new ProgressWatch({ store, lookEveryMs, onFailure }),
+    progress: new ProgressWatch({ store, lookEveryMs, quietLooks, onFailure }),
     caseList,
     candidates: new CandidateList(services, caseList),
     storedCases: new StoredCases(store),

@@ -62,6 +62,8 @@ export interface ApiServices {
   readonly stopping?: AbortSignal;
   /** How often the place is looked at while somebody listens; 500 where it is not given. */
   readonly lookEveryMs?: number;
+  /** Of so many of those looks one is made where nothing has happened for a while; all are where it is not given. */
+  readonly quietLooks?: number;
   /** Told of what failed here without anybody having expected it. */
   readonly onFailure?: (error: unknown) => void;
 }

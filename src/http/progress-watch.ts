@@ -4,18 +4,24 @@ import type { ProgressJson } from "../contract/index.ts";
 export interface ProgressWatchOptions {
   readonly store: Pick<
     CaseStore & SettingsStore,
-    "lastSequence" | "settingsRevision" | "mailRevision" | "openingsRevision" | "placeId"
+    "lastSequence" | "settingsRevision" | "mailRevision" | "openingsRevision" | "placeId" | "progress"
   >;
   readonly lookEveryMs: number;
+  /** Of so many looks one is made once nothing has come in sixty; all are where it is 1. */
+  readonly quietLooks: number;
   readonly onFailure: (error: unknown) => void;
 }
+
+/** So many looks in a row without news, and a place is quiet. */
+const QUIET_AFTER = 60;
 
 /** How long what was seen of the place may be taken for true: what other programs write is noticed after that. */
 const TRUE_FOR_MS = 20;
 
 /**
  * Knows how far the place has come, and tells who listens. What is recorded through this API is known at once, what other
- * programs record a moment later. The place is looked at regularly only while somebody listens, once for all of them.
+ * programs record a moment later. The place is looked at regularly only while somebody listens, once for all of them, and less often
+ * where nothing happens.
  */
 export class ProgressWatch {
   readonly #options: ProgressWatchOptions;
@@ -23,6 +29,8 @@ export class ProgressWatch {
   #timer: NodeJS.Timeout | undefined;
   #seen: { readonly progress: ProgressJson; readonly atMs: number } | undefined;
   #told = "";
+  /** Moments for a look since anything was told, or anybody came. */
+  #quiet = 0;
 
   constructor(options: ProgressWatchOptions) {
     this.#options = options;
@@ -37,6 +45,7 @@ export class ProgressWatch {
   /** To be called after something may have been recorded. */
   touch(): void {
     this.#seen = undefined;
+    this.#quiet = 0;
     if (this.#listeners.size > 0) void this.#tell();
   }
 
@@ -45,8 +54,9 @@ export class ProgressWatch {
     const progress = await this.#look();
     if (this.#listeners.size === 0) this.#told = JSON.stringify(progress);
     this.#listeners.add(listener);
+    this.#quiet = 0;
     listener(progress);
-    this.#timer ??= setInterval(() => void this.#tell(), this.#options.lookEveryMs);
+    this.#timer ??= setInterval(() => this.#lookAgain(), this.#options.lookEveryMs);
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size > 0) return;
@@ -55,7 +65,19 @@ export class ProgressWatch {
     };
   }
 
+  #lookAgain(): void {
+    this.#quiet += 1;
+    if (this.#quiet <= QUIET_AFTER || this.#quiet % this.#options.quietLooks === 0) void this.#tell();
+  }
+
   async #look(): Promise<ProgressJson> {
+    const { store } = this.#options;
+    const progress = await (store.progress?.() ?? this.#askSeveral());
+    this.#seen = { progress, atMs: performance.now() };
+    return progress;
+  }
+
+  async #askSeveral(): Promise<ProgressJson> {
     const { store } = this.#options;
     const [sequence, settingsRevision, mailRevision, openingsRevision, placeId] = await Promise.all([
       store.lastSequence(),
@@ -64,9 +86,7 @@ export class ProgressWatch {
       store.openingsRevision(),
       store.placeId(),
     ]);
-    const progress = { placeId, sequence, settingsRevision, mailRevision, openingsRevision };
-    this.#seen = { progress, atMs: performance.now() };
-    return progress;
+    return { placeId, sequence, settingsRevision, mailRevision, openingsRevision };
   }
 
   async #tell(): Promise<void> {
@@ -75,6 +95,7 @@ export class ProgressWatch {
       const text = JSON.stringify(progress);
       if (text === this.#told) return;
       this.#told = text;
+      this.#quiet = 0;
       for (const listener of this.#listeners) listener(progress);
     } catch (error) {
       // The next look may succeed; whoever asks for something meanwhile is told why it failed.

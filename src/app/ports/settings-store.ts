@@ -1,4 +1,4 @@
-import type { SettingsChange, SettingsJson } from "../../contract/index.ts";
+import type { ProgressJson, SettingsChange, SettingsJson } from "../../contract/index.ts";
 import type { Instant } from "../../engine/index.ts";
 
 /**
@@ -22,6 +22,8 @@ export interface SettingsStore {
   openingsRevision(): Promise<number>;
   /** Names this place for as long as it lives, a random UUID; another place has another. */
   placeId(): Promise<string>;
+  /** The place's name, its last sequence number and its revisions in one question; left out where several are as cheap. */
+  progress?(): Promise<ProgressJson>;
   /** When a backup was last put back here: what was due before may have gone since it was made. Null where none ever was. */
   restoredAt(): Promise<Instant | null>;
 }

@@ -178,6 +178,21 @@ onEachPostgres((_, server) => {
     assert.deepEqual([asked, taken], [[{ name: "Ana" }, 1, 0, {}], 2]);
   });
 
+  it("how far a desk has come is one question, and says what several do", async () => {
+    const [ours, theirs] = [await server().makeDesk(), await server().makeDesk()];
+    const store = ours.open();
+    await store.changeSettings({ name: "Ana" });
+    await store.addCases([{ id: "globex", header, facts: [] }], NOW);
+    await store.removeCases(["globex"], NOW);
+    const seen = await Promise.all([store.progress?.(), theirs.open().progress?.()]);
+    const nothing = { settingsRevision: 0, mailRevision: 0, openingsRevision: 0, sequence: 0 };
+    assert.deepEqual(seen, [
+      { ...nothing, placeId: ours.desk, settingsRevision: 1, sequence: await store.lastSequence() },
+      { ...nothing, placeId: theirs.desk },
+    ]);
+    assert.equal(seen[0]?.sequence, 2);
+  });
+
   it("what is refused leaves the rest of its moment answered, and a change at that moment is a transaction of its own", async () => {
     const store = (await server().makeDesk()).open();
     const refused = assert.rejects(store.changesSince(1e30), { code: "22P02" });

@@ -4,6 +4,7 @@ import { toStoredCases } from "../repository/index.ts";
 import { lockOf, parseDeskId } from "./desk-id.ts";
 import { isOfStatement } from "./errors.ts";
 import { toKeepable } from "./nul-text.ts";
+import { inTransaction } from "./planned-once.ts";
 
 /**
  * What plans need of many desks, over one connection and in one round trip for all of them: statements are sent without waiting for the
@@ -49,20 +50,6 @@ async function saveSummaries(client: pg.PoolClient, { desk, summaries }: Summari
 }
 
 const kept = (value: string | number | null) => (typeof value === "string" ? toKeepable(value) : value);
-
-/** A connection plans a statement once, for whatever desk, and also well for tables that were empty then. */
-const PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off";
-
-/** What the statement gave; where any step fails nothing is kept, and the first failure is what is told. */
-async function inTransaction(client: pg.PoolClient, settings: string, statement: pg.QueryConfig) {
-  const steps = [
-    client.query(`begin isolation level read committed; ${PLANNED_ONCE}; ${settings}`),
-    client.query(statement),
-    client.query("commit"),
-  ] as const;
-  await Promise.allSettled(steps);
-  return Promise.all(steps);
-}
 
 const CASES = `
   select told.is_told, c.number, c.id, c.opened_at, l.sequence, l.fact_id, l.content

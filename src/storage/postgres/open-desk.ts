@@ -2,6 +2,7 @@ import { HandleEmptyInListsPlugin, replaceWithNoncontingentExpression } from "ky
 import type pg from "pg";
 import { type ImportStore, SealError } from "../../app/ports/index.ts";
 import {
+  accessTo,
   createImportStore,
   createMailStore,
   createOpenStore,
@@ -16,6 +17,7 @@ import {
 import { createSeal, createSealRing, type RingKey, readMailKey } from "../sealing/index.ts";
 import { createDialect } from "./dialect.ts";
 import { fromPostgresError } from "./errors.ts";
+import { readProgress } from "./read-progress.ts";
 import { RetryingDatabase } from "./retrying-database.ts";
 import { withDesk } from "./with-desk.ts";
 
@@ -58,6 +60,7 @@ export function openDesk({ pool, desk, place, mailKey, keys, fence }: OpenDeskOp
   };
   return {
     ...createOpenStore(database),
+    progress: () => accessTo(database).read(() => readProgress(pool, desk)),
     mail: createMailStore(database),
     reminders: createReminderStore(database),
     remoteCalendar: createRemoteCalendarStore(database),
