@@ -137,7 +137,8 @@ async function readAll(
     onChecked(Math.min(start + READ_AT_ONCE, cases.length));
     await breathe();
   }
-  return { parsed, faults: [...faults, ...usedTwice(parsed)] };
+  // Places can be counted only where every case was read.
+  return { parsed, faults: faults.length > 0 ? faults : usedTwice(parsed) };
 }
 
 /** Faults of a part are counted from where the part begins. */

@@ -116,6 +116,11 @@ describe("an upload that workers take in", { skip: whyNoPostgres(18) ?? false, t
       first.report?.faults.map(({ place: at }) => at),
       ["cases[250].facts[0].at"],
     );
+    await upload("double", [...casesOf("wrong", 250), caseOf("wrong-7")]);
+    await take("double");
+    assert.deepEqual((await place.store.imports.findImport("double"))!.report?.faults, [
+      { place: "cases[250].id", expected: "an id used once", got: '"wrong-7"' },
+    ]);
     await upload("there", [...casesOf("new", 3), caseOf("twice-1")]);
     await take("there");
     assert.deepEqual((await place.store.imports.findImport("there"))!.report?.faults, [
