@@ -42,8 +42,6 @@ describeWordings("letter.gap", {
       "I like ‹{the topic's name}›.",
       "I like ‹{_topic}›.",
       "I like ‹{t2}›.",
-      "I like ‹${name}›.",
-      "I like ‹${}›.",
       "I like ‹%name%›.",
       "I like ‹%%name%%›.",
       "I like ‹%%n%%›.",
