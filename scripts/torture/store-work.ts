@@ -193,7 +193,7 @@ export const WORK: readonly WorkStep[] = [...caseSteps, ...letterSteps, ...serve
 /** What is half done, or contradicts itself, whatever was acknowledged; empty in every place that is whole. */
 export async function findHalves(place: WorkPlace): Promise<readonly string[]> {
   const { store } = place;
-  const ids = new Set([...(await store.listCaseIds()), ...(await removedOf(store))]);
+  const ids = new Set([...(await store.listCaseIds()), ...(await removedOf(store))]).intersection(TOGETHER);
   const many = (await factsOf(place, "many")).filter(({ id }) => id.startsWith("many-")).length;
   const letter = await letterOf(place);
   const hasSent = letter !== undefined && (await factsOf(place, "kept")).some(({ id }) => id === letter.letter.id);
@@ -203,6 +203,8 @@ export async function findHalves(place: WorkPlace): Promise<readonly string[]> {
     ...(hasSent === (letter?.state.kind === "accepted") ? [] : ["a letter's state without its fact, or the reverse"]),
   ];
 }
+
+const TOGETHER: ReadonlySet<string> = new Set(["kept", "many", "gone"]);
 
 async function removedOf(store: OpenStore): Promise<readonly string[]> {
   return (await store.changesSince(0)).filter(({ isRemoved }) => isRemoved).map(({ caseId }) => caseId);

@@ -26,10 +26,7 @@ export async function strikeSends({ what, deed, calls, strikes, steps }: SendStr
       const outcome = await runStruck({ args, root: sender.home, calls, strike: { deed, at: sender.strikeAt } });
       return outcome.struck !== undefined;
     };
-    const ends = sumOf(await sweepSends({ folder, strikes, steps, send }));
-    const outcome = Object.entries(ends)
-      .map(([state, count]) => `${count} ${state}`)
-      .join(", ");
+    const outcome = endsOf(await sweepSends({ folder, strikes, steps, send }));
     return { figures: [{ what, extent: `${strikes} strikes`, outcome }], failures: [] };
   } catch (error) {
     return { figures: [{ what, extent: "stopped", outcome: "failed" }], failures: [`${what}: ${error}`] };
@@ -38,8 +35,11 @@ export async function strikeSends({ what, deed, calls, strikes, steps }: SendStr
   }
 }
 
-function sumOf(lanes: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {
+/** How many letters came to which end, over all stores, for a table. */
+export function endsOf(lanes: readonly Readonly<Record<string, number>>[]): string {
   const sum: Record<string, number> = {};
   for (const [state, count] of lanes.flatMap(Object.entries)) sum[state] = (sum[state] ?? 0) + count;
-  return sum;
+  return Object.entries(sum)
+    .map(([state, count]) => `${count} ${state}`)
+    .join(", ");
 }

@@ -20,6 +20,8 @@ export interface StruckSender {
 export interface SendSweep {
   /** The folder in which the stores are made. */
   readonly folder: string;
+  /** Opens a new store, and names it as processes are told of it; a file in the folder where it is not given. */
+  readonly open?: (name: string) => Promise<Pick<Lane, "home" | "store">>;
   /** How often a process is to be struck. */
   readonly strikes: number;
   /** More than a letter takes: who lives through all of them was not struck, and is not counted. */
@@ -53,9 +55,15 @@ interface Lane {
   readonly server: TestMailServer;
 }
 
-async function openLane(folder: string, name: string): Promise<Lane> {
-  const home = join(folder, name);
-  return { home, store: await openCaseStore({ home }), server: await startMailServer({ security: "none" }) };
+async function openLane({ folder, open = openIn(folder) }: SendSweep, name: string): Promise<Lane> {
+  return { ...(await open(name)), server: await startMailServer({ security: "none" }) };
+}
+
+function openIn(folder: string): NonNullable<SendSweep["open"]> {
+  return async (name) => {
+    const home = join(folder, name);
+    return { home, store: await openCaseStore({ home }) };
+  };
 }
 
 /** What the mailbox shows: a copy of each letter that the server took. */
@@ -131,7 +139,7 @@ async function assertAllIsSettled(lane: Lane, letters: number): Promise<Record<s
 const END: ReadonlySet<SendStateKind> = new Set(["accepted", "uncertain", "rejected", "cancelled"]);
 
 async function sweepLane(sweep: SendSweep, offset: number): Promise<Record<string, number>> {
-  const lane = await openLane(sweep.folder, `lane-${offset}`);
+  const lane = await openLane(sweep, `lane-${offset}`);
   try {
     const letters = await strikeManyTimes(lane, sweep, offset);
     lane.server.behave("accept");
