@@ -2,6 +2,5 @@ import { provideMissing, startApp } from "./shell/index.ts";
 
 const root = document.getElementById("app");
 if (root === null) throw new Error('index.html has no element with the id "app"');
-await provideMissing();
 // Not awaited: a part that the start fetches and waits for may use what is in this file, and would wait for its end.
-void startApp(root);
+void provideMissing().then(() => startApp(root));

@@ -1,7 +1,7 @@
 import { Field } from "../design/index.ts";
+import { account } from "../own-account/index.ts";
 import { chooseTabDesk, heldDesk, keepsCopy } from "../own-desk/index.ts";
 import { guestLinks } from "./guest-links.ts";
-import { account } from "./own-account.ts";
 
 /** Whose desk this is, with the others that one may go to. A tab keeps its desk. */
 export function DeskSwitch() {

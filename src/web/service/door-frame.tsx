@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Sentence } from "../design/index.ts";
-import { Brand, usePageTitle } from "../shell/index.ts";
+import { Brand, usePageTitle } from "../frame/index.ts";
 
 interface DoorFrameProps {
   /** The name of the window. */

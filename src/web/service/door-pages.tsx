@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import type { ServiceDoor } from "../frame/index.ts";
 import { DoorFrame } from "./door-frame.tsx";
 import { InvitationPage } from "./invitation-page.tsx";
 import { BackToSignIn, RecoverPage, RegisterPage } from "./mailed-link-pages.tsx";
 import { NewPasswordPage } from "./new-password-page.tsx";
-import type { ServiceDoor } from "./open-service.tsx";
 
 /** Whether an address is one of the pages before a desk. */
 export function isDoorPage(path: string): boolean {

@@ -1,8 +1,8 @@
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from "preact-iso";
 import { Loading, Toasts } from "../design/index.ts";
-import { Brand } from "../shell/index.ts";
+import { Brand } from "../frame/index.ts";
+import { account } from "../own-account/index.ts";
 import { CLIENTS, guestLinks, INTERVIEWS } from "./guest-links.ts";
-import { account } from "./own-account.ts";
 
 const ClientsPage = lazy(async () => (await import("../pages/clients/index.ts")).ClientsPage);
 const ClientPlanPage = lazy(async () => (await import("../pages/clients/index.ts")).ClientPlanPage);

@@ -1,12 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { InvitationLookJson } from "../../contract/http/index.ts";
 import { Button, Field, Loading } from "../design/index.ts";
-import { Fault, useAsking } from "./asking.tsx";
+import type { ServiceDoor } from "../frame/index.ts";
+import { Fault, PASSWORD_HINT, serviceApi, signOnApi, useAsking } from "../own-account/index.ts";
 import { DoorFrame } from "./door-frame.tsx";
 import { BackToSignIn } from "./mailed-link-pages.tsx";
-import type { ServiceDoor } from "./open-service.tsx";
-import { PASSWORD_HINT } from "./sentences.ts";
-import { serviceApi, signOnApi } from "./service-api.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 
 interface InvitationPageProps {

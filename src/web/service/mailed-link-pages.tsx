@@ -1,8 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button, Field } from "../design/index.ts";
-import { Fault, useAsking } from "./asking.tsx";
+import { Fault, serviceApi, signOnApi, useAsking } from "../own-account/index.ts";
 import { DoorFrame } from "./door-frame.tsx";
-import { serviceApi, signOnApi } from "./service-api.ts";
 
 /** Asks for the way to a new password. */
 export function RecoverPage() {

@@ -1,10 +1,8 @@
 import { useState } from "preact/hooks";
 import { Button, Field } from "../design/index.ts";
-import { Fault, useAsking } from "./asking.tsx";
+import { Fault, PASSWORD_HINT, signOnApi, useAsking } from "../own-account/index.ts";
 import { DoorFrame } from "./door-frame.tsx";
 import { BackToSignIn } from "./mailed-link-pages.tsx";
-import { PASSWORD_HINT } from "./sentences.ts";
-import { signOnApi } from "./service-api.ts";
 
 /** Takes a new password from whoever has the link of a recovery. */
 export function NewPasswordPage({ token }: { readonly token: string }) {

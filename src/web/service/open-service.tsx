@@ -1,45 +1,16 @@
 import type { ComponentChildren } from "preact";
 import { ErrorBoundary, lazy } from "preact-iso";
+import { regainSession, type ServiceDoor, type ServiceParts } from "../frame/index.ts";
+import { account, followSigningOut, refreshAccount, takeKeptAccount } from "../own-account/index.ts";
 import type { heldDesk, KeptAccount } from "../own-desk/index.ts";
-import { regainSession } from "../shell/index.ts";
-import type { PageSurroundings } from "../sync/index.ts";
 import { deskSurroundings } from "./desk-surroundings.ts";
 import { DeskSwitch } from "./desk-switch.tsx";
 import { DoorPages, isDoorPage } from "./door-pages.tsx";
 import { followDownloads } from "./follow-downloads.ts";
 import { GuestApp } from "./guest-app.tsx";
-import { account, refreshAccount, takeKeptAccount } from "./own-account.ts";
 import { SignInPage } from "./sign-in-page.tsx";
-import { followSigningOut } from "./sign-out.ts";
 import { SignOutPart } from "./sign-out-part.tsx";
 import { askToSignIn, SignedOutBar } from "./signed-out-bar.tsx";
-
-/** What a shared service says of its door. */
-export interface ServiceDoor {
-  /** The sign-on of others that is offered besides a password. */
-  readonly providers: readonly string[];
-  /** Whether anybody may ask for an account. */
-  readonly isOpen: boolean;
-  /** Whether a link to a new password can be mailed. */
-  readonly sendsMail: boolean;
-}
-
-/** What the frame has of a shared service. */
-export interface ServiceParts {
-  /** Stands in place of the whole application; undefined where that is to be seen. */
-  readonly instead: ComponentChildren;
-  /** Stands above every page. */
-  readonly bar: ComponentChildren;
-  /** Stands at the foot of the rail, and on a phone under More. */
-  readonly foot: ComponentChildren;
-  readonly signOut: ComponentChildren;
-  /** A part of the settings. */
-  readonly settings: ComponentChildren;
-  /** Asks for the password above the page, with a sentence that says why. */
-  readonly askToSignIn: (why?: string) => void;
-  /** What syncing has around it; undefined where there is no copy. */
-  readonly surroundings: PageSurroundings | undefined;
-}
 
 interface ServiceInput {
   /** Who was here the last time. */

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button, Field } from "../design/index.ts";
-import { Fault, useAsking } from "./asking.tsx";
-import { signOnApi } from "./service-api.ts";
+import { Fault, signOnApi, useAsking } from "../own-account/index.ts";
 
 interface SecondFactorFormProps {
   readonly onSignedIn: () => void | Promise<void>;

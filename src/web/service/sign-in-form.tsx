@@ -1,10 +1,8 @@
 import { useState } from "preact/hooks";
 import { Button, Field } from "../design/index.ts";
-import { Fault, useAsking } from "./asking.tsx";
-import type { ServiceDoor } from "./open-service.tsx";
-import { hasPasskeys, signInWithPasskey } from "./passkeys.ts";
+import type { ServiceDoor } from "../frame/index.ts";
+import { Fault, hasPasskeys, signInWithPasskey, signOnApi, useAsking } from "../own-account/index.ts";
 import { SecondFactorForm } from "./second-factor-form.tsx";
-import { signOnApi } from "./service-api.ts";
 
 export interface SignInFormProps {
   readonly door: Pick<ServiceDoor, "providers" | "sendsMail">;

@@ -1,5 +1,5 @@
+import type { ServiceDoor } from "../frame/index.ts";
 import { DoorFrame } from "./door-frame.tsx";
-import type { ServiceDoor } from "./open-service.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 
 interface SignInPageProps {

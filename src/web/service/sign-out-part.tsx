@@ -1,9 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button, Dialog, thisDevice } from "../design/index.ts";
-import { Fault, useAsking } from "./asking.tsx";
-import { countUnsent } from "./local-copies.ts";
-import { account } from "./own-account.ts";
-import { signOutHere } from "./sign-out.ts";
+import { account, countUnsent, Fault, signOutHere, useAsking } from "../own-account/index.ts";
 
 /** The way out of this browser. Where something was not sent yet, that is said and asked about first. */
 export function SignOutPart() {

@@ -1,9 +1,8 @@
 import { signal } from "@preact/signals";
 import { Button, Dialog, thisDevice } from "../design/index.ts";
+import { type ServiceDoor, syncState } from "../frame/index.ts";
+import { account } from "../own-account/index.ts";
 import { heldDesk } from "../own-desk/index.ts";
-import { syncState } from "../shell/index.ts";
-import type { ServiceDoor } from "./open-service.tsx";
-import { account } from "./own-account.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 
 /** Why it is asked for, in a sentence; empty where the page says it. Undefined where nothing is asked for. */

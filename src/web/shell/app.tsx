@@ -5,23 +5,18 @@ import { exec } from "preact-iso/router";
 import { dueEntries } from "../../app/index.ts";
 import { Button, SavingState, showToast, Toasts, undoNewest } from "../design/index.ts";
 import { useDesk } from "../desk/index.ts";
+import { Brand, catchTyping, useCommand, usePageTitle, useSaving, useServiceParts } from "../frame/index.ts";
 import { hiringCounts, isOfOpening } from "../hiring/index.ts";
 import { may } from "../own-desk/index.ts";
 import { settleOnPage } from "./after-navigation.ts";
-import { Brand } from "./brand.tsx";
 import { ClockNote } from "./clock-note.tsx";
 import { LateParts } from "./late-parts.tsx";
 import { lazy } from "./lazy-page.tsx";
 import type { NamedCase } from "./new-sheet.tsx";
 import { PageBoundary } from "./page-boundary.tsx";
-import { usePageTitle } from "./page-title.ts";
 import { PAGES, type PageRoute } from "./pages.ts";
 import { type Counts, type NavigationProps, Rail, TabBar } from "./rail.tsx";
-import { useServiceParts } from "./service-parts.ts";
-import { catchTyping } from "./type-ahead.ts";
-import { useCommand } from "./use-command.ts";
 import { useHiringParts } from "./use-hiring-parts.ts";
-import { useSaving } from "./use-saving.ts";
 
 export interface AppProps {
   /** Tries again what the server refused. */

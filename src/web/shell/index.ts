@@ -1,11 +1,2 @@
-export { Brand } from "./brand.tsx";
-export type { Command } from "./commands.ts";
-export { usePageTitle } from "./page-title.ts";
-export type { PageProps, PageRoute } from "./pages.ts";
 export { provideMissing } from "./provide-missing.ts";
-export { syncState } from "./saving.ts";
-export { useServiceParts } from "./service-parts.ts";
-export { loseSession, regainSession } from "./session.ts";
 export { startApp } from "./start-app.tsx";
-export { takeTyped } from "./type-ahead.ts";
-export { giveCommand, useCommand } from "./use-command.ts";

@@ -1,5 +1,5 @@
 import { Dialog, Kbd } from "../design/index.ts";
-import { KEY_USES } from "./commands.ts";
+import { KEY_USES } from "../frame/index.ts";
 
 /** All single keys and what they do. */
 export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {

@@ -1,7 +1,7 @@
 import type { AnyComponent } from "preact";
 import { lazy as suspendUntil } from "preact-iso";
+import type { PageProps } from "../frame/index.ts";
 import { FailedPage } from "./failed-page.tsx";
-import type { PageProps } from "./pages.ts";
 
 /** A page that is fetched when it is gone to. Where it cannot be, that is said in its place, and another try offered. */
 export function lazy(load: () => Promise<AnyComponent<PageProps>>): AnyComponent<PageProps> {

@@ -1,6 +1,6 @@
 import { Button, EmptyState, Sentence } from "../design/index.ts";
+import { usePageTitle } from "../frame/index.ts";
 import { heldDesk, may } from "../own-desk/index.ts";
-import { usePageTitle } from "./page-title.ts";
 
 /** In place of a page on which somebody could do nothing at this desk. */
 export function NotForRolePage() {

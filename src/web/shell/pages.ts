@@ -1,14 +1,9 @@
 import type { AnyComponent } from "preact";
+import type { PageProps } from "../frame/index.ts";
 import type { Doing } from "../own-desk/index.ts";
 import { TodayPage } from "../pages/today/index.ts";
 import { lazy } from "./lazy-page.tsx";
 import type { Place } from "./navigation.ts";
-
-/** What a route hands to its page: the parts of the address that the path names. */
-export interface PageProps {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-}
 
 /** An address, the page that answers it, and what stands around it. */
 export interface PageRoute {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Button, classNames, Icon, Kbd, type Saving, SavingState } from "../design/index.ts";
+import { Brand } from "../frame/index.ts";
 import { may } from "../own-desk/index.ts";
-import { Brand } from "./brand.tsx";
 import type { HiringParts } from "./hiring-parts.tsx";
 import { type Destination, type Place, RAIL, TABS_AFTER, TABS_BEFORE, tabOf } from "./navigation.ts";
 

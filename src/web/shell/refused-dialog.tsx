@@ -1,5 +1,5 @@
 import { Button, Dialog } from "../design/index.ts";
-import { syncState } from "./saving.ts";
+import { syncState } from "../frame/index.ts";
 
 export interface RefusedDialogProps {
   readonly open: boolean;

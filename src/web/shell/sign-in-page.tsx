@@ -1,8 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button, Field, Sentence } from "../design/index.ts";
-import { Brand } from "./brand.tsx";
-import { usePageTitle } from "./page-title.ts";
-import { goOnAlone, type SignInOutcome, signIn } from "./session.ts";
+import { Brand, goOnAlone, type SignInOutcome, signIn, usePageTitle } from "../frame/index.ts";
 
 const FAULTS: Readonly<Record<Exclude<SignInOutcome, "in">, string>> = {
   refused: "That is not the code of this place. The newest one counts.",

@@ -6,6 +6,17 @@ import type { LocalStore } from "../../storage/indexeddb/index.ts";
 import { createApiClient, type SyncRoutes } from "../api/index.ts";
 import { type Desk, DeskProvider, loadHolidayTables, openDesk, startClock } from "../desk/index.ts";
 import { loadRecurrence } from "../engine-libraries/index.ts";
+import {
+  beginSession,
+  followSyncing,
+  hasHeard,
+  listenToKeys,
+  loseSession,
+  serviceParts,
+  session,
+  syncState,
+  useServiceParts,
+} from "../frame/index.ts";
 import { hearOfOpenings } from "../hiring/index.ts";
 import { MailProvider, type OpenMail, openMail } from "../mail/index.ts";
 import { holdDesk, storeNameOf } from "../own-desk/index.ts";
@@ -13,13 +24,10 @@ import { browserSurroundings, openTabs, type Surroundings, type Sync, startSync,
 import { rememberScrolling } from "./after-navigation.ts";
 import { App } from "./app.tsx";
 import { followClock } from "./clock-note.tsx";
+import { enterService, openHeldStore } from "./enter-service.ts";
 import { keepOffline } from "./keep-offline.ts";
 import { mendAddress } from "./mend-address.ts";
-import { followSyncing, hasHeard, syncState } from "./saving.ts";
-import { enterService, openHeldStore, serviceParts, useServiceParts } from "./service-parts.ts";
-import { beginSession, loseSession, session } from "./session.ts";
 import { applyTheme, keptTheme } from "./theme.ts";
-import { listenToKeys } from "./use-command.ts";
 
 declare const FINELINE_VERSION: string;
 

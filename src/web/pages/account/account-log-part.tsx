@@ -1,5 +1,5 @@
 import { Button, Section } from "../../design/index.ts";
-import { Fault, serviceApi } from "../../service/index.ts";
+import { Fault, serviceApi } from "../../own-account/index.ts";
 import { accountEventWords } from "./account-event-words.ts";
 import { momentWords } from "./moment-words.ts";
 import { useLog } from "./use-log.ts";

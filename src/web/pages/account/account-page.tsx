@@ -1,6 +1,6 @@
 import { PhoneHeader, Sentence } from "../../design/index.ts";
-import { account } from "../../service/index.ts";
-import { usePageTitle, useServiceParts } from "../../shell/index.ts";
+import { usePageTitle, useServiceParts } from "../../frame/index.ts";
+import { account } from "../../own-account/index.ts";
 import { AccountLogPart } from "./account-log-part.tsx";
 import { DesksPart } from "./desks-part.tsx";
 import { PasskeysPart } from "./passkeys-part.tsx";

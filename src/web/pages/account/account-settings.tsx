@@ -1,6 +1,6 @@
 import { Section } from "../../design/index.ts";
+import { account } from "../../own-account/index.ts";
 import { heldDesk } from "../../own-desk/index.ts";
-import { account } from "../../service/index.ts";
 
 /** Leads to what a shared service has besides: the account, and who may do what at the desk. */
 export function AccountSettings() {

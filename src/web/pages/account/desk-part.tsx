@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button, Field, Section, showToast } from "../../design/index.ts";
+import { Fault, refreshAccount, serviceApi, useAsking } from "../../own-account/index.ts";
 import { heldDesk } from "../../own-desk/index.ts";
-import { Fault, refreshAccount, serviceApi, useAsking } from "../../service/index.ts";
 import { LeaveDeskDialog } from "./leave-desk-dialog.tsx";
 
 /** The desk itself: its name, and the way out of it. */

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button, Field, Section } from "../../design/index.ts";
+import { account, Fault, serviceApi, useAsking } from "../../own-account/index.ts";
 import { chooseTabDesk, type KeptDesk } from "../../own-desk/index.ts";
-import { account, Fault, serviceApi, useAsking } from "../../service/index.ts";
 import { LeaveDeskDialog } from "./leave-desk-dialog.tsx";
 import { RemoveDeskDialog } from "./remove-desk-dialog.tsx";
 import { roleLabel } from "./role-words.ts";

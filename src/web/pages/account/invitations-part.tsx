@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { DeskRole } from "../../../contract/http/index.ts";
 import { Button, Field, Section, showToast } from "../../design/index.ts";
-import { Fault, serviceApi } from "../../service/index.ts";
+import { Fault, serviceApi } from "../../own-account/index.ts";
 import { dayWords } from "./moment-words.ts";
 import { ROLES, roleLabel, roleSays } from "./role-words.ts";
 import { ShowMore } from "./show-more.tsx";

@@ -1,6 +1,6 @@
 import { Button, Dialog } from "../../design/index.ts";
+import { Fault, leaveDesk, useAsking } from "../../own-account/index.ts";
 import type { KeptDesk } from "../../own-desk/index.ts";
-import { Fault, leaveDesk, useAsking } from "../../service/index.ts";
 
 interface LeaveDeskDialogProps {
   readonly desk: Pick<KeptDesk, "id" | "name">;

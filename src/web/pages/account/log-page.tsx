@@ -1,6 +1,6 @@
 import { Button, PhoneHeader, Sentence, Table } from "../../design/index.ts";
-import { Fault, serviceApi } from "../../service/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
+import { Fault, serviceApi } from "../../own-account/index.ts";
 import { deedWords } from "./deed-words.ts";
 import { momentWords } from "./moment-words.ts";
 import { SettingsLink } from "./settings-link.tsx";

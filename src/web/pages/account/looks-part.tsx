@@ -1,6 +1,6 @@
 import { Button, Section } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
-import { Fault, serviceApi } from "../../service/index.ts";
+import { Fault, serviceApi } from "../../own-account/index.ts";
 import { lookWords } from "./deed-words.ts";
 import { momentWords } from "./moment-words.ts";
 import { useLog } from "./use-log.ts";

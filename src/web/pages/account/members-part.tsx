@@ -1,6 +1,6 @@
 import type { DeskRole, MemberJson } from "../../../contract/http/index.ts";
 import { Button, Field, Section } from "../../design/index.ts";
-import { account, Fault, serviceApi } from "../../service/index.ts";
+import { account, Fault, serviceApi } from "../../own-account/index.ts";
 import { dayWords } from "./moment-words.ts";
 import { ROLES, roleLabel, roleSays } from "./role-words.ts";
 import { ShowMore } from "./show-more.tsx";

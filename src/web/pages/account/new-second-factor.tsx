@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import encodeQr from "qr";
 import { Button, Field, Section, showToast } from "../../design/index.ts";
-import { copyText, Fault, signOnApi, useAsking } from "../../service/index.ts";
+import { copyText, Fault, signOnApi, useAsking } from "../../own-account/index.ts";
 
 interface NewSecondFactorProps {
   /** What an authenticator reads: `otpauth://totp/…`. */

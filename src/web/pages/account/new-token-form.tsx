@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { TokenJson, TokenScope } from "../../../contract/http/index.ts";
 import { Button, Field, Section, SeveralChoices } from "../../design/index.ts";
-import { serviceApi } from "../../service/index.ts";
+import { serviceApi } from "../../own-account/index.ts";
 import type { Listed } from "./use-listed.ts";
 
 const SCOPES = [

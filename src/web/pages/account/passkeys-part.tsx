@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button, Field, Section } from "../../design/index.ts";
-import { Fault, makePasskey, signOnApi } from "../../service/index.ts";
-import { useServiceParts } from "../../shell/index.ts";
+import { useServiceParts } from "../../frame/index.ts";
+import { Fault, makePasskey, signOnApi } from "../../own-account/index.ts";
 import { dayWords } from "./moment-words.ts";
 import { useListed } from "./use-listed.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button, Field, Section, showToast } from "../../design/index.ts";
-import { account, Fault, PASSWORD_HINT, signOnApi, useAsking } from "../../service/index.ts";
+import { account, Fault, PASSWORD_HINT, signOnApi, useAsking } from "../../own-account/index.ts";
 
 /** Another password; all other devices are signed out by it. */
 export function PasswordPart() {

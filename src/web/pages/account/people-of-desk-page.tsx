@@ -1,6 +1,6 @@
 import { PhoneHeader, Sentence } from "../../design/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
 import { heldDesk } from "../../own-desk/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
 import { DeskPart } from "./desk-part.tsx";
 import { InvitationsPart } from "./invitations-part.tsx";
 import { LooksPart } from "./looks-part.tsx";

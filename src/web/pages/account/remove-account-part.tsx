@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { Button, Dialog, Loading, Section } from "../../design/index.ts";
+import { account, Fault, removeAccount, serviceApi, useAsking } from "../../own-account/index.ts";
 import type { KeptDesk } from "../../own-desk/index.ts";
-import { account, Fault, removeAccount, serviceApi, useAsking } from "../../service/index.ts";
 import { type DeskFate, deskFate, FATE_WORDS } from "./desk-fate.ts";
 import { ShownPassword } from "./shown-password.tsx";
 import { readUntil } from "./use-listed.ts";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button, Dialog, Field } from "../../design/index.ts";
+import { Fault, removeDesk, useAsking } from "../../own-account/index.ts";
 import type { KeptDesk } from "../../own-desk/index.ts";
-import { Fault, removeDesk, useAsking } from "../../service/index.ts";
 import { ShownPassword } from "./shown-password.tsx";
 
 interface RemoveDeskDialogProps {

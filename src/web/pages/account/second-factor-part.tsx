@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { Button, Field, Section, showToast } from "../../design/index.ts";
-import { Fault, signOnApi, useAsking } from "../../service/index.ts";
+import { Fault, signOnApi, useAsking } from "../../own-account/index.ts";
 import { NewSecondFactor } from "./new-second-factor.tsx";
 
 interface Begun {

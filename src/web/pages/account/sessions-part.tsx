@@ -1,5 +1,5 @@
 import { Button, Section } from "../../design/index.ts";
-import { Fault, serviceApi } from "../../service/index.ts";
+import { Fault, serviceApi } from "../../own-account/index.ts";
 import { browserWords } from "./browser-words.ts";
 import { momentWords } from "./moment-words.ts";
 import { ShowMore } from "./show-more.tsx";

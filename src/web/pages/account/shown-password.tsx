@@ -1,5 +1,5 @@
 import { Field } from "../../design/index.ts";
-import { account } from "../../service/index.ts";
+import { account } from "../../own-account/index.ts";
 
 interface ShownPasswordProps {
   readonly value: string;

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button, ErrorNote, PhoneHeader, Section, Sentence } from "../../design/index.ts";
-import { copyText, Fault, serviceApi } from "../../service/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
+import { copyText, Fault, serviceApi } from "../../own-account/index.ts";
 import { dayWords, momentWords } from "./moment-words.ts";
 import { NewTokenForm } from "./new-token-form.tsx";
 import { SettingsLink } from "./settings-link.tsx";

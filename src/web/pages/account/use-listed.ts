@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PageJson, PageQuery } from "../../../contract/http/index.ts";
-import { type Asking, useAsking } from "../../service/index.ts";
+import { type Asking, useAsking } from "../../own-account/index.ts";
 
 /** A list that the server keeps, as far as it was read. */
 export interface Listed<Item> extends Asking {

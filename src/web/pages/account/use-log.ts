@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { type Asking, useAsking } from "../../service/index.ts";
+import { type Asking, useAsking } from "../../own-account/index.ts";
 
 interface LogPart<Line> {
   readonly items: readonly Line[];

@@ -1,6 +1,6 @@
 import { PhoneHeader, Sentence } from "../../design/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
 import { may } from "../../own-desk/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
 import { FeedsPart } from "./feeds-part.tsx";
 import { InvitationPart } from "./invitation-part.tsx";
 import { ServerPart } from "./server-part.tsx";

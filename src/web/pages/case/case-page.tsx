@@ -1,6 +1,6 @@
 import { Button, EmptyState, ErrorNote, Loading } from "../../design/index.ts";
 import { useCase } from "../../desk/index.ts";
-import { type PageProps, usePageTitle } from "../../shell/index.ts";
+import { type PageProps, usePageTitle } from "../../frame/index.ts";
 import { OpenCasePage } from "./open-case-page.tsx";
 
 /** One application: where it stands, what to do and when, who is there, and everything that happened. */

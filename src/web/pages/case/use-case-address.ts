@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Step } from "../../../engine/index.ts";
 import type { OpenCase } from "../../desk/index.ts";
-import { useCommand } from "../../shell/index.ts";
+import { useCommand } from "../../frame/index.ts";
 import { stepDeed } from "../../steps/index.ts";
 import { groupSteps } from "./step-groups.ts";
 

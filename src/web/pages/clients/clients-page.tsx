@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { EmptyState, Loading, Sentence, Table } from "../../design/index.ts";
-import { account, Fault, useAsking } from "../../service/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
+import { account, Fault, useAsking } from "../../own-account/index.ts";
 import { loadCases } from "./client-api.ts";
 import { type ClientRow, clientRow, sortClients } from "./client-rows.ts";
 import { StepWords } from "./step-words.tsx";

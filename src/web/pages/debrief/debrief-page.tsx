@@ -5,7 +5,7 @@ import type { Fault } from "../../../contract/index.ts";
 import { type DebriefDraft, draftsOnThisDevice, type QuestionKind } from "../../debrief-drafts/index.ts";
 import { Button, EmptyState, ErrorNote, Loading, thisDevice } from "../../design/index.ts";
 import { ownEnding, useDesk } from "../../desk/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
 import { type AnswerContext, answerWords, spanWords } from "./answer-words.ts";
 import { ApplicationQuestion } from "./application-question.tsx";
 import { AskingQuestion } from "./asking-question.tsx";

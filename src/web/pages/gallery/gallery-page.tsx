@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { Segmented, Sentence } from "../../design/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
 import { ControlsPart } from "./controls-part.tsx";
 import { FloatingPart } from "./floating-part.tsx";
 import { FoundationsPart } from "./foundations-part.tsx";

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { Button, EmptyState, ErrorNote, Loading, Sentence } from "../../design/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
 import { chooseSide, type HiringDesk, useHiring } from "../../hiring/index.ts";
 import { may } from "../../own-desk/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
 
 interface HiringPageProps {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { Button, Sentence } from "../../design/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
 import { may } from "../../own-desk/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
 import { AddPage } from "./add-page.tsx";
 import { CandidatesPage } from "./candidates-page.tsx";
 import { DecidePage } from "./decide-page.tsx";

@@ -1,7 +1,7 @@
 import { useLocation } from "preact-iso";
 import type { CandidateJson } from "../../../contract/http/index.ts";
+import { useCommand } from "../../frame/index.ts";
 import { useRowFocus } from "../../in-sight/index.ts";
-import { useCommand } from "../../shell/index.ts";
 import type { Ticks } from "./use-ticks.ts";
 
 export interface CandidateKeysInput {

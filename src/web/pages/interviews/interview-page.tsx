@@ -2,9 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import type { CaseRecordJson } from "../../../contract/http/index.ts";
 import type { PlanJson } from "../../../contract/index.ts";
 import { Loading, Section, Sentence } from "../../design/index.ts";
+import { type PageProps, usePageTitle } from "../../frame/index.ts";
+import { Fault, useAsking } from "../../own-account/index.ts";
 import { roleWords } from "../../people-input/index.ts";
-import { Fault, useAsking } from "../../service/index.ts";
-import { type PageProps, usePageTitle } from "../../shell/index.ts";
 import { PlanSteps } from "../clients/index.ts";
 import { atDesk, interviewApi } from "./interview-api.ts";
 

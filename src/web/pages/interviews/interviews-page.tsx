@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { OwnCaseJson } from "../../../contract/http/index.ts";
 import { EmptyState, Loading, Section, Sentence } from "../../design/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
+import { account, Fault, useAsking } from "../../own-account/index.ts";
 import type { KeptDesk } from "../../own-desk/index.ts";
-import { account, Fault, useAsking } from "../../service/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
 import { atDesk, interviewApi } from "./interview-api.ts";
 
 interface Met {

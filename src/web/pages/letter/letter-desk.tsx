@@ -1,7 +1,7 @@
 import { useLocation } from "preact-iso";
 import { ErrorNote, Filters, Loading, Section } from "../../design/index.ts";
 import type { OpenCase } from "../../desk/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
 import { type ChosenLetter, letterPath } from "./letter-choice.ts";
 import { LetterHeader } from "./letter-header.tsx";
 import { openLetterServer } from "./letter-server.ts";

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { MailboxJson } from "../../../contract/http/index.ts";
 import { Button, EmptyState, Loading, PhoneHeader, Section, Sentence } from "../../design/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
 import { useMail } from "../../mail/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
 import { ConnectForm } from "./connect-form.tsx";
 import { KeptPart } from "./kept-part.tsx";
 import { MailboxCard } from "./mailbox-card.tsx";

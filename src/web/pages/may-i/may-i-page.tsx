@@ -10,8 +10,8 @@ import {
 } from "../../../engine/index.ts";
 import { Button, Dock, EmptyState, ErrorNote, Field, Loading, PhoneHeader, Reason } from "../../design/index.ts";
 import { type OpenCase, useCase, useDesk } from "../../desk/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
 import { isOfOpening } from "../../hiring/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
 import { stepDeed } from "../../steps/index.ts";
 import { CaseSpark } from "../../timeline/index.ts";
 

@@ -1,7 +1,7 @@
 import { Card, Icon, type IconName, Sentence } from "../../design/index.ts";
+import { usePageTitle, useServiceParts } from "../../frame/index.ts";
 import { SideSwitch, useSide } from "../../hiring/index.ts";
 import { may } from "../../own-desk/index.ts";
-import { usePageTitle, useServiceParts } from "../../shell/index.ts";
 
 interface Entry {
   readonly href: string;

@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
 import { Button, EmptyState, ErrorNote, Loading, Section, Sentence } from "../../design/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
 import { type MailDesk, outboxSentence, useMail } from "../../mail/index.ts";
 import { may } from "../../own-desk/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
 import { DoneLetters } from "./done-letters.tsx";
 import { LetterCard } from "./letter-card.tsx";
 import { groupLetters } from "./outbox-groups.ts";

@@ -5,7 +5,7 @@ import { readCards } from "../../../vcard/index.ts";
 import { Button, EmptyState, ErrorNote, Icon, Loading, PhoneHeader, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { FileDrop } from "../../files/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
 import { CardList } from "./card-list.tsx";
 import { PhotoForm } from "./photo-form.tsx";
 

@@ -15,9 +15,9 @@ import {
 } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { saveText } from "../../files/index.ts";
+import { usePageTitle } from "../../frame/index.ts";
 import { may } from "../../own-desk/index.ts";
 import { roleWords } from "../../people-input/index.ts";
-import { usePageTitle } from "../../shell/index.ts";
 import { stepDeed } from "../../steps/index.ts";
 import { lastWords, partWords, personAddress } from "../people/index.ts";
 import { PersonRecord } from "./person-record.tsx";

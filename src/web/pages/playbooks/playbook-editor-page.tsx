@@ -3,7 +3,7 @@ import { useLocation } from "preact-iso";
 import type { PlaybookDefinition } from "../../../engine/index.ts";
 import { Button, Dock, EmptyState, Loading, PhoneHeader, Section, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
-import { type PageProps, usePageTitle } from "../../shell/index.ts";
+import { type PageProps, usePageTitle } from "../../frame/index.ts";
 import { DraftPicture } from "./draft-picture.tsx";
 import { EffectsList, effectsSummary } from "./effects-list.tsx";
 import { findDefinition, keepPlaybook, playbookIdFor, removePlaybook } from "./own-playbooks.ts";

@@ -6,8 +6,8 @@ import { describeDayShort, readerDays } from "../../../engine/index.ts";
 import { useAllCases, usePeople, useSearchIndex } from "../../all-cases/index.ts";
 import { Button, Loading, Section, Sentence } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
+import { takeTyped } from "../../frame/index.ts";
 import { SearchField } from "../../search-field/index.ts";
-import { takeTyped } from "../../shell/index.ts";
 import { personAddress } from "../people/index.ts";
 import { groupHits, type HitGroup, KIND_WORDS, markHits, searchSentence } from "./search-words.ts";
 

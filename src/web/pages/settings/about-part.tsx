@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button, ErrorNote, Section } from "../../design/index.ts";
+import { loseSession, useServiceParts } from "../../frame/index.ts";
 import { heldDesk } from "../../own-desk/index.ts";
-import { loseSession, useServiceParts } from "../../shell/index.ts";
 
 declare const FINELINE_VERSION: string;
 

@@ -1,7 +1,7 @@
 import type { SettingsJson } from "../../../contract/index.ts";
 import { Button, CheckBox, Section, Segmented } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
-import { giveCommand } from "../../shell/index.ts";
+import { giveCommand } from "../../frame/index.ts";
 
 const THEMES = [
   { value: "device", label: "As the device" },

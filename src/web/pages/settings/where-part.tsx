@@ -3,8 +3,8 @@ import { createApiClient, type WebRoutes } from "../../api/index.ts";
 import { Button, Section } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
 import { byteWords } from "../../files/index.ts";
+import { syncState } from "../../frame/index.ts";
 import { heldDesk } from "../../own-desk/index.ts";
-import { syncState } from "../../shell/index.ts";
 import { watchClock } from "../../sync/index.ts";
 
 import { clockWords } from "./clock-words.ts";

@@ -3,7 +3,7 @@ import { useLocation } from "preact-iso";
 import { calendarOfDigest, type TodayEntry } from "../../../app/index.ts";
 import { showToast } from "../../design/index.ts";
 import { useDesk } from "../../desk/index.ts";
-import { useCommand } from "../../shell/index.ts";
+import { useCommand } from "../../frame/index.ts";
 import { canWaitUntil, snoozeStep, stepDeed } from "../../steps/index.ts";
 
 /** The id of a step's card on the page. */

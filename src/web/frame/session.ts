@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { ServiceDoor } from "../service/index.ts";
+import type { ServiceDoor } from "./service-parts.ts";
 
 /** Whether the server knows this browser. `alone`: it could not be asked, and what is on the device serves. */
 export type SessionState = "asking" | "in" | "out" | "alone";

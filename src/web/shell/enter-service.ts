@@ -1,18 +1,6 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
 import { type LocalStore, openLocalStore } from "../../storage/indexeddb/index.ts";
+import { type ServiceDoor, type SessionState, takeServiceParts } from "../frame/index.ts";
 import { forgetAccount, heldDesk, type holdDesk, keptAccount, storeNameOf } from "../own-desk/index.ts";
-import type { ServiceDoor, ServiceParts } from "../service/index.ts";
-import type { SessionState } from "./session.ts";
-
-const parts = signal<ServiceParts | undefined>(undefined);
-
-/** What the frame has of a shared service; undefined where Fineline is one's own, which loads none of it. */
-export const serviceParts: ReadonlySignal<ServiceParts | undefined> = parts;
-
-/** The same in a component. */
-export function useServiceParts(): ServiceParts | undefined {
-  return parts.value;
-}
 
 /** The copy of the tab's desk, or of the only one that there is. What somebody may not do there is refused by it. */
 export async function openHeldStore(held: ReturnType<typeof holdDesk>): Promise<LocalStore> {
@@ -36,7 +24,7 @@ export async function enterService(answer: Answer | undefined, wake: () => Promi
   try {
     const { openService } = await import("../service/index.ts");
     const opened = await openService({ wake, kept: account, held: heldDesk(), answer });
-    parts.value = opened.parts;
+    takeServiceParts(opened.parts);
     return opened.state;
   } catch (error) {
     if (account === undefined) throw error;
