@@ -17,24 +17,23 @@ export type { Saving } from "./describe-saving.ts";
 export { Dialog, type DialogProps, Sheet, type SheetProps } from "./dialog.tsx";
 export { CheckBox, type CheckBoxProps, Field, type FieldOption, type FieldProps } from "./field.tsx";
 export { ICON_NAMES, Icon, type IconName, type IconProps } from "./icon.tsx";
+export { Kbd } from "./kbd.tsx";
+export { Loading } from "./loading.tsx";
 export { Menu, type MenuItem, type MenuProps } from "./menu.tsx";
 export {
   EmptyState,
   type EmptyStateProps,
   ErrorNote,
   type ErrorNoteProps,
-  Kbd,
-  Loading,
   type NotedFault,
   Reason,
   type ReasonProps,
-  Section,
-  type SectionProps,
   SheetFault,
 } from "./notes.tsx";
 export { Avatar, Avatars, type AvatarsProps, PersonChip, type PersonChipProps } from "./person.tsx";
 export { Dock, PhoneHeader, type PhoneHeaderProps } from "./phone-frame.tsx";
 export { SavingState, type SavingStateProps, thisDevice } from "./saving-state.tsx";
+export { Section, type SectionProps } from "./section.tsx";
 export { Sentence, type SentenceProps } from "./sentence.tsx";
 export { StateGlyph, type StateGlyphProps } from "./state-glyph.tsx";
 export { StepCard, type StepCardProps, StepRow, type StepRowProps } from "./step-card.tsx";

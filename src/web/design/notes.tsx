@@ -26,20 +26,6 @@ export function EmptyState({ children, below, picture, actions }: EmptyStateProp
   );
 }
 
-/** The key of a keyboard. On a button that has its words, hide it from those who listen: `aria-hidden` around it. */
-export function Kbd({ children }: { readonly children: string }) {
-  return <kbd class="keyboard-key">{children}</kbd>;
-}
-
-/** What is shown where a page is not there yet: nothing to the eye at first, and a word to those who listen. */
-export function Loading({ what = "the page" }: { readonly what?: string }) {
-  return (
-    <p class="loading text-secondary text-ink-3" role="status">
-      Loading {what}
-    </p>
-  );
-}
-
 /** Something entered that is not as it was expected, and where. */
 export interface NotedFault {
   /** "facts[3].at", or in words of a page "The day they named" */
@@ -139,29 +125,5 @@ export function Reason({ title, lines, source, rule, folded, class: given }: Rea
       </summary>
       {inside}
     </details>
-  );
-}
-
-export interface SectionProps {
-  readonly title: string;
-  /** "2, and 3 optional" */
-  readonly count?: ComponentChildren;
-  readonly aside?: ComponentChildren;
-  readonly children: ComponentChildren;
-  readonly class?: string | undefined;
-  readonly id?: string | undefined;
-}
-
-/** A part of a page under its own heading, with how many there are beside it. */
-export function Section({ title, count, aside, children, class: given, id }: SectionProps) {
-  return (
-    <section class={classNames("grid grid-cols-[minmax(0,1fr)] gap-2.5", given)} aria-label={title} id={id}>
-      <div class="flex items-baseline gap-2">
-        <h2 class="text-[0.9375rem] leading-5 font-[640]">{title}</h2>
-        {count !== undefined && <span class="text-secondary text-ink-3">{count}</span>}
-        {aside !== undefined && <span class="ms-auto">{aside}</span>}
-      </div>
-      {children}
-    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useMailLists } from "./mail-context.ts";
-import { outboxSentence } from "./outbox-words.ts";
+import { outboxSentence } from "./outbox-sentence.ts";
 
 /** How many letters are on their way or need a person, leading to the outbox; nothing where there are none. */
 export function OutboxLink() {

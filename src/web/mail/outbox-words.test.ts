@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { OutboxLetterJson } from "../../contract/http/index.ts";
-import { approvedWords, findLetter, letterSentence, outboxSentence } from "./outbox-words.ts";
+import { outboxSentence } from "./outbox-sentence.ts";
+import { approvedWords, findLetter, letterSentence } from "./outbox-words.ts";
 
 const clock = { timeZone: "America/New_York", now: Date.UTC(2026, 10, 16, 15) };
 

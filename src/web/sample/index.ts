@@ -1,1 +1,2 @@
-export { sampleCase, sampleIds } from "./sample-case.ts";
+export { sampleCase } from "./sample-case.ts";
+export { sampleIds } from "./sample-ids.ts";

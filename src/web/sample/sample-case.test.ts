@@ -3,7 +3,8 @@ import { describe, it } from "node:test";
 import { planCase } from "../../app/index.ts";
 import { parseCase } from "../../contract/index.ts";
 import { formatInstant, parseInstant } from "../../engine/index.ts";
-import { isSample, sampleCase, sampleIds } from "./sample-case.ts";
+import { sampleCase } from "./sample-case.ts";
+import { isSample, sampleIds } from "./sample-ids.ts";
 
 const holidays = () => ({ ok: true as const, value: { holidays: [], notes: [] } });
 

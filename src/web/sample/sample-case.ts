@@ -1,4 +1,3 @@
-import type { CaseView, StoredHeader } from "../../app/index.ts";
 import type { CaseJson, FactJson } from "../../contract/index.ts";
 import {
   BusinessCalendar,
@@ -9,6 +8,7 @@ import {
   type Instant,
   MINUTE_MS,
 } from "../../engine/index.ts";
+import { SAMPLE } from "./sample-ids.ts";
 
 export interface SampleInput {
   readonly now: Instant;
@@ -16,9 +16,6 @@ export interface SampleInput {
   /** Gives the case and its facts ids of their own. */
   readonly newId: () => string;
 }
-
-/** The first letters of a sample's id, by which lists tell it from what is real: no company's name makes an id with a point. */
-const SAMPLE = "sample.";
 
 const CONTACTS = [
   {
@@ -109,14 +106,4 @@ function factsOf({ day, appliedOn, decisionBy, at }: SampleDays): readonly Fact[
       words: 104,
     },
   ];
-}
-
-/** Whether a case is one to look around in. */
-export function isSample({ header }: Pick<StoredHeader, "header">): boolean {
-  return (header as { readonly "x-sample"?: unknown })["x-sample"] === true;
-}
-
-/** The samples among cases, by their ids. */
-export function sampleIds(cases: readonly Pick<CaseView, "caseId">[]): readonly string[] {
-  return cases.flatMap(({ caseId }) => (caseId.startsWith(SAMPLE) ? [caseId] : []));
 }
