@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { findForbiddenImports } from "./check-imports.ts";
+import { findForbiddenImports, findLoops } from "./check-imports.ts";
 
 it("a package or a module of Node that its layer may not have is named with its file", () => {
   assert.deepEqual(
@@ -22,5 +22,35 @@ it("a package or a module of Node that its layer may not have is named with its 
       "src/cli/planted.ts: cli may not import zod",
       "src/app/planted.ts: app may not import node:fs",
     ],
+  );
+});
+
+it("folders that import each other are named once, by the shortest way round", () => {
+  assert.deepEqual(
+    findLoops([
+      { path: "src/web/shell/start.ts", text: 'const page = await import("../pages/today/index.ts");\n' },
+      { path: "src/web/pages/today/page.tsx", text: 'import {\n  title,\n} from "../../frame/index.ts";\n' },
+      { path: "src/web/frame/title.ts", text: 'export type { Root } from "../shell/root.ts";\n' },
+      { path: "src/app/letters/send.ts", text: 'import "../ports/index.ts";\n' },
+      { path: "src/app/ports/outbox.ts", text: 'import { state } from "../letters/state.ts";\n' },
+    ]),
+    [
+      "src/web/frame → src/web/shell → src/web/pages/today → src/web/frame: folders import each other",
+      "src/app/letters → src/app/ports → src/app/letters: folders import each other",
+    ],
+  );
+});
+
+it("arrows that go one way, and those between a folder and what lies in it, are no loop", () => {
+  assert.deepEqual(
+    findLoops([
+      { path: "src/app/index.ts", text: 'export { send } from "./letters/send.ts";\n' },
+      {
+        path: "src/app/letters/send.ts",
+        text: 'import { plan } from "../plan.ts";\nimport { x } from "../ports/x.ts";\n',
+      },
+      { path: "src/app/ports/x.ts", text: 'import { y } from "./y.ts";\nimport { kysely } from "kysely";\n' },
+    ]),
+    [],
   );
 });

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path/posix";
 import { pathToFileURL } from "node:url";
 
 /** What each layer may import besides other layers: packages, and modules of Node. The compiler holds the layers apart. */
@@ -78,10 +79,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 const IMPORT = /^(?:import|export)\b[^"';]*?from "([^".][^"]*)"|\bimport\("([^".][^"]*)"\)/gm;
 
+interface Source {
+  /** From the project's folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** A line for each import of something that its layer may not have. */
-export function findForbiddenImports(
-  sources: readonly { readonly path: string; readonly text: string }[],
-): readonly string[] {
+export function findForbiddenImports(sources: readonly Source[]): readonly string[] {
   return sources.flatMap(({ path, text }) => {
     const layer = path.split("/")[1] ?? "";
     const allowed = ALLOWED[layer];
@@ -93,6 +98,54 @@ export function findForbiddenImports(
   });
 }
 
+const OWN_IMPORT = /^(?:import|export)\b[^"';]*?from "(\.[^"]*)"|^import "(\.[^"]*)"|\bimport\("(\.[^"]*)"\)/gm;
+
+/** Has drafts of the planner put into words, which are words about drafts: the two are one, in two folders. */
+const OF_BOTH: ReadonlySet<string> = new Set(["src/engine/planner/build-plan.ts"]);
+
+type Arrows = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A line for folders that import each other, at once or by way of others. A folder and what lies in it are not two. */
+export function findLoops(sources: readonly Source[]): readonly string[] {
+  const arrows = arrowsBetween(sources);
+  return [...arrows.keys()].flatMap((folder) => {
+    const loop = shortestLoop(folder, arrows);
+    // Found from each of its folders, and told once.
+    return loop === undefined || loop.some((each) => each < folder)
+      ? []
+      : [`${[...loop, folder].join(" → ")}: folders import each other`];
+  });
+}
+
+function arrowsBetween(sources: readonly Source[]): Arrows {
+  const arrows = new Map<string, Set<string>>();
+  for (const { path, text } of sources.filter((source) => !OF_BOTH.has(source.path))) {
+    const folder = dirname(path);
+    for (const [, from, bare, lazy] of text.matchAll(OWN_IMPORT)) {
+      const other = dirname(join(folder, from ?? bare ?? lazy ?? ""));
+      if (!isWithin(other, folder) && !isWithin(folder, other)) arrows.getOrInsert(folder, new Set()).add(other);
+    }
+  }
+  return arrows;
+}
+
+function isWithin(folder: string, other: string): boolean {
+  return folder === other || folder.startsWith(`${other}/`);
+}
+
+/** The folders of the shortest way back, from the one that it begins at; undefined where there is none. */
+function shortestLoop(start: string, arrows: Arrows): readonly string[] | undefined {
+  const seen = new Set<string>();
+  let ways: readonly (readonly string[])[] = [[start]];
+  while (ways.length > 0) {
+    const longer = ways.flatMap((way) => [...(arrows.get(way.at(-1)!) ?? [])].map((next) => [...way, next]));
+    const back = longer.find((way) => way.at(-1) === start);
+    if (back !== undefined) return back.slice(0, -1);
+    ways = longer.filter((way) => !seen.has(way.at(-1)!) && seen.add(way.at(-1)!));
+  }
+  return undefined;
+}
+
 function readSources() {
   return globSync("src/**/*.{ts,tsx}")
     .filter((path) => !/\.(test|suite|d)\.tsx?$/.test(path))
@@ -101,7 +154,7 @@ function readSources() {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const sources = readSources();
-  const lines = findForbiddenImports(sources);
+  const lines = [...findForbiddenImports(sources), ...findLoops(sources)];
   for (const line of lines) console.error(line);
   // A check that sees no files passes: it must not.
   process.exitCode = lines.length > 0 || sources.length < 100 ? 1 : 0;
