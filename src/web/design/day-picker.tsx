@@ -37,35 +37,10 @@ const SATURDAY_AND_SUNDAY: readonly number[] = [6, 7];
 
 /** A day picked with a thumb or the arrow keys: business days in columns, the weekend narrow beside them. */
 export function DayPicker(props: DayPickerProps) {
-  const { label, value, today, weekend = SATURDAY_AND_SUNDAY, weeks: count = 3 } = props;
-  const start = dayOf(value) ?? parseDate(today);
-  const [first, setFirst] = useState(() =>
-    mondayOf(dayOf(value) === undefined ? start : earlier(start, parseDate(today))),
-  );
-  const [focused, setFocused] = useState<Day>(start);
-  // Keys come faster than drawings: each goes on from where the one before it led.
-  const reached = useRef(focused);
-  const focusOn = (day: Day) => {
-    reached.current = day;
-    setFocused(day);
-  };
-  const grid = useFocusFollowing(reached, focused);
+  const { label, weekend = SATURDAY_AND_SUNDAY, weeks: count = 3 } = props;
+  const { grid, first, focused, focusOn, move, turn } = useShownWeeks(props, count);
   const titleId = useId();
   const weeks = weeksFrom(first, count, weekend);
-  const move = (event: KeyboardEvent) => {
-    const to = dayByKey(event.key, reached.current, grid.current?.matches(":dir(rtl)") === true);
-    if (to === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    grid.current?.setAttribute("data-moved", "");
-    focusOn(to);
-    if (to < first || to >= first + count * 7) setFirst(mondayOf(to) - (to < first ? 0 : (count - 1) * 7));
-  };
-  const turn = (by: number) => {
-    setFirst(first + by * 7);
-    focusOn(focused + by * 7);
-  };
-  const dayProps = (day: Day) => ({ day, props, focusable: day === focused, onFocused: focusOn });
   return (
     <div>
       <div class="flex items-center justify-between">
@@ -92,19 +67,63 @@ export function DayPicker(props: DayPickerProps) {
           ))}
           <span />
         </div>
-        {weeks.map(({ monday, business, weekend: rest }) => (
-          // biome-ignore lint/a11y/useSemanticElements: see the grid.
-          // biome-ignore lint/a11y/useFocusableInteractive: its days take the focus.
-          <div key={monday} class="day-picker-row" role="row">
-            {business.map((day) => (
-              <DayCell key={day} {...dayProps(day)} />
-            ))}
-            <div class="day-weekend-pair" role="presentation">
-              {rest.map((day) => (
-                <DayCell key={day} {...dayProps(day)} narrow />
-              ))}
-            </div>
-          </div>
+        {weeks.map((week) => (
+          <WeekRow key={week.monday} week={week} {...{ props, focused }} onFocused={focusOn} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Which weeks are shown and which day has the focus, moved by keys and turned by buttons. */
+function useShownWeeks({ value, today }: DayPickerProps, count: number) {
+  const start = dayOf(value) ?? parseDate(today);
+  const [first, setFirst] = useState(() =>
+    mondayOf(dayOf(value) === undefined ? start : earlier(start, parseDate(today))),
+  );
+  const [focused, setFocused] = useState<Day>(start);
+  // Keys come faster than drawings: each goes on from where the one before it led.
+  const reached = useRef(focused);
+  const focusOn = (day: Day) => {
+    reached.current = day;
+    setFocused(day);
+  };
+  const grid = useFocusFollowing(reached, focused);
+  const move = (event: KeyboardEvent) => {
+    const to = dayByKey(event.key, reached.current, grid.current?.matches(":dir(rtl)") === true);
+    if (to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    grid.current?.setAttribute("data-moved", "");
+    focusOn(to);
+    if (to < first || to >= first + count * 7) setFirst(mondayOf(to) - (to < first ? 0 : (count - 1) * 7));
+  };
+  const turn = (by: number) => {
+    setFirst(first + by * 7);
+    focusOn(focused + by * 7);
+  };
+  return { grid, first, focused, focusOn, move, turn };
+}
+
+interface WeekRowProps {
+  readonly week: ReturnType<typeof weeksFrom>[number];
+  readonly props: DayPickerProps;
+  readonly focused: Day;
+  readonly onFocused: (day: Day) => void;
+}
+
+function WeekRow({ week: { business, weekend }, props, focused, onFocused }: WeekRowProps) {
+  const dayProps = (day: Day) => ({ day, props, focusable: day === focused, onFocused });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid.
+    // biome-ignore lint/a11y/useFocusableInteractive: its days take the focus.
+    <div class="day-picker-row" role="row">
+      {business.map((day) => (
+        <DayCell key={day} {...dayProps(day)} />
+      ))}
+      <div class="day-weekend-pair" role="presentation">
+        {weekend.map((day) => (
+          <DayCell key={day} {...dayProps(day)} narrow />
         ))}
       </div>
     </div>

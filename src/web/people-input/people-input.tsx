@@ -20,20 +20,14 @@ export interface PeopleInputProps {
 
 /** Adds people fast: a name, Enter, the next name; the part each plays by a touch, and an address where it is known. */
 export function PeopleInput({ people, onAdd, label, typed, onTyped, withEmail = true }: PeopleInputProps) {
-  const [ownTyped, setOwnTyped] = useState(NOBODY_TYPED);
-  const [fault, setFault] = useState<string | undefined>(undefined);
+  const { person, fault, setFault, type } = useTyped(typed, onTyped);
+  const { name } = person;
   const form = useRef<HTMLFormElement>(null);
-  const { name, role, email } = typed ?? ownTyped;
-  const type = (part: Partial<TypedPerson>) => {
-    setFault(undefined);
-    setOwnTyped({ name, role, email, ...part });
-    onTyped?.({ name, role, email, ...part });
-  };
   const add = () => {
-    const found = personFault({ name, role, email }, people);
+    const found = personFault(person, people);
     setFault(found);
     if (found !== undefined) return;
-    onAdd(newPerson({ name, role, email }, ownEnding(4)));
+    onAdd(newPerson(person, ownEnding(4)));
     type(NOBODY_TYPED);
     form.current?.querySelector("input")?.focus();
   };
@@ -56,29 +50,52 @@ export function PeopleInput({ people, onAdd, label, typed, onTyped, withEmail = 
         error={fault}
         maxLength={200}
       />
-      {name.trim() !== "" && (
-        <>
-          <Filters
-            label={`The part of ${name.trim()}`}
-            options={ROLE_WORDS}
-            value={role}
-            onValue={(next) => type({ role: next })}
-          />
-          {withEmail && (
-            <Field
-              label="Email"
-              kind="email"
-              optional
-              value={email}
-              onValue={(next) => type({ email: next })}
-              autocomplete="off"
-            />
-          )}
-          <Button type="submit" icon="plus">
-            Add {name.trim().length > 24 ? "this person" : name.trim()}
-          </Button>
-        </>
-      )}
+      {name.trim() !== "" && <FurtherFields person={person} onType={type} withEmail={withEmail} />}
     </form>
+  );
+}
+
+/** What is being typed, kept here or by the page, and what speaks against it. */
+function useTyped(typed: TypedPerson | undefined, onTyped: PeopleInputProps["onTyped"]) {
+  const [ownTyped, setOwnTyped] = useState(NOBODY_TYPED);
+  const [fault, setFault] = useState<string | undefined>(undefined);
+  const person = typed ?? ownTyped;
+  const type = (part: Partial<TypedPerson>) => {
+    setFault(undefined);
+    setOwnTyped({ ...person, ...part });
+    onTyped?.({ ...person, ...part });
+  };
+  return { person, fault, setFault, type };
+}
+
+interface FurtherFieldsProps {
+  readonly person: TypedPerson;
+  readonly onType: (part: Partial<TypedPerson>) => void;
+  readonly withEmail: boolean;
+}
+
+function FurtherFields({ person: { name, role, email }, onType, withEmail }: FurtherFieldsProps) {
+  return (
+    <>
+      <Filters
+        label={`The part of ${name.trim()}`}
+        options={ROLE_WORDS}
+        value={role}
+        onValue={(next) => onType({ role: next })}
+      />
+      {withEmail && (
+        <Field
+          label="Email"
+          kind="email"
+          optional
+          value={email}
+          onValue={(next) => onType({ email: next })}
+          autocomplete="off"
+        />
+      )}
+      <Button type="submit" icon="plus">
+        Add {name.trim().length > 24 ? "this person" : name.trim()}
+      </Button>
+    </>
   );
 }

@@ -13,21 +13,8 @@ export interface SignInFormProps {
 
 /** Signs in: by password and, where it is set up, a second factor; by passkey; by somebody else's sign-on. */
 export function SignInForm({ door, email: known = "", onSignedIn }: SignInFormProps) {
-  const [email, setEmail] = useState(known);
-  const [password, setPassword] = useState("");
-  const [isHalfway, setHalfway] = useState(false);
-  const asking = useAsking();
-  const enter = () =>
-    asking.ask(async () => {
-      const body = { email: email.trim(), password };
-      const { twoFactorRedirect = false } = await signOnApi.call("POST /api/auth/sign-in/email", { body });
-      setHalfway(twoFactorRedirect);
-      if (!twoFactorRedirect) await onSignedIn();
-    });
-  const enterByPasskey = () =>
-    asking.ask(async () => {
-      if (await signInWithPasskey()) await onSignedIn();
-    });
+  const signing = useSigningIn(known, onSignedIn);
+  const { email, setEmail, password, setPassword, isHalfway, setHalfway, asking, enter, enterByPasskey } = signing;
   if (isHalfway) return <SecondFactorForm onSignedIn={onSignedIn} onBack={() => setHalfway(false)} />;
   return (
     <form
@@ -79,6 +66,26 @@ export function SignInForm({ door, email: known = "", onSignedIn }: SignInFormPr
       ))}
     </form>
   );
+}
+
+/** What was typed, and how it is shown to the service. */
+function useSigningIn(known: string, onSignedIn: SignInFormProps["onSignedIn"]) {
+  const [email, setEmail] = useState(known);
+  const [password, setPassword] = useState("");
+  const [isHalfway, setHalfway] = useState(false);
+  const asking = useAsking();
+  const enter = () =>
+    asking.ask(async () => {
+      const body = { email: email.trim(), password };
+      const { twoFactorRedirect = false } = await signOnApi.call("POST /api/auth/sign-in/email", { body });
+      setHalfway(twoFactorRedirect);
+      if (!twoFactorRedirect) await onSignedIn();
+    });
+  const enterByPasskey = () =>
+    asking.ask(async () => {
+      if (await signInWithPasskey()) await onSignedIn();
+    });
+  return { email, setEmail, password, setPassword, isHalfway, setHalfway, asking, enter, enterByPasskey };
 }
 
 interface ProviderButtonProps extends Pick<ReturnType<typeof useAsking>, "ask"> {

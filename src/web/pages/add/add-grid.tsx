@@ -33,6 +33,10 @@ export function AddGrid({ lines, onLines, faults, repeated, today, onAdd }: AddG
     focusSoon(line + 1, "company");
     onLines([...lines, newLine()]);
   };
+  const addLine = () => {
+    focusSoon(lines.length, "company");
+    onLines([...lines, newLine()]);
+  };
   const paste = (line: number, text: string) => {
     const pasted = parsePasted(text, today);
     const after = lines.slice(line + 1).filter((one) => !isEmptyLine(one));
@@ -45,25 +49,7 @@ export function AddGrid({ lines, onLines, faults, repeated, today, onAdd }: AddG
     <>
       <table ref={table} class="cards-when-narrow tablet:table-fixed">
         <caption class="hidden-visually">Applications to add</caption>
-        <colgroup class="max-tablet:hidden">
-          <col />
-          <col />
-          <col class="w-44" />
-          <col />
-          <col class="w-14" />
-        </colgroup>
-        <thead>
-          <tr>
-            {ADD_FIELDS.map((field) => (
-              <th key={field} scope="col" class="!z-0">
-                {HEADINGS[field]}
-              </th>
-            ))}
-            <th scope="col" class="!z-0">
-              <span class="hidden-visually">Take out</span>
-            </th>
-          </tr>
-        </thead>
+        <GridHead />
         <tbody>
           {lines.map((line, index) => (
             <Line
@@ -83,17 +69,36 @@ export function AddGrid({ lines, onLines, faults, repeated, today, onAdd }: AddG
         </tbody>
       </table>
       <div class="mt-2">
-        <Button
-          kind="text"
-          icon="plus"
-          onClick={() => {
-            focusSoon(lines.length, "company");
-            onLines([...lines, newLine()]);
-          }}
-        >
+        <Button kind="text" icon="plus" onClick={addLine}>
           Another line
         </Button>
       </div>
+    </>
+  );
+}
+
+function GridHead() {
+  return (
+    <>
+      <colgroup class="max-tablet:hidden">
+        <col />
+        <col />
+        <col class="w-44" />
+        <col />
+        <col class="w-14" />
+      </colgroup>
+      <thead>
+        <tr>
+          {ADD_FIELDS.map((field) => (
+            <th key={field} scope="col" class="!z-0">
+              {HEADINGS[field]}
+            </th>
+          ))}
+          <th scope="col" class="!z-0">
+            <span class="hidden-visually">Take out</span>
+          </th>
+        </tr>
+      </thead>
     </>
   );
 }

@@ -19,51 +19,12 @@ const STEP_TITLES: Readonly<Record<NonNullable<CalendarTestJson["step"]>, string
 
 /** Where a calendar lies and who may write it; it is tried before it is kept. */
 export function ConnectCalendarForm({ onConnected, onLeave }: ConnectCalendarFormProps) {
-  const [place, setPlace] = useState({ url: "", user: "", password: "" });
-  const [calendarUrl, setCalendarUrl] = useState<string>();
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
-  const [test, setTest] = useState<CalendarTestJson>();
-  const [failure, setFailure] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
-  const set = (name: keyof typeof place) => (value: string) => setPlace({ ...place, [name]: value });
-  const connect = async (event: Event) => {
-    event.preventDefault();
-    setBusy(true);
-    setFailure(undefined);
-    const chosen = calendarUrl === undefined ? {} : { calendarUrl };
-    const body = { ...place, url: place.url.trim(), user: place.user.trim(), ...shown, ...chosen };
-    try {
-      const tried = await calendarApi.call("POST /api/calendar", { body }, PATIENT);
-      setTest(tried);
-      if (tried.ok) return await onConnected();
-      if (calendarUrl === undefined) setCalendarUrl(firstFitting(tried.calendars));
-    } catch (error) {
-      setFailure(failureOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const trying = useTrying(onConnected);
+  const { place, setPlace, calendarUrl, setCalendarUrl, shown, setShown, test, failure, isBusy, connect } = trying;
   const several = test?.calendars ?? [];
   return (
     <form class="grid grid-cols-[minmax(0,1fr)] gap-4" onSubmit={(event) => void connect(event)}>
-      <Field
-        label="Address"
-        kind="url"
-        value={place.url}
-        onValue={set("url")}
-        placeholder="https://calendar.example/"
-        autocomplete="off"
-        hint="Of the server, or of a calendar there. Your provider calls it CalDAV."
-      />
-      <Field label="Name there" value={place.user} onValue={set("user")} autocomplete="off" />
-      <Field
-        label="Password"
-        kind="password"
-        value={place.password}
-        onValue={set("password")}
-        autocomplete="off"
-        hint="Many providers let you make one for the purpose. It is kept sealed."
-      />
+      <PlaceFields place={place} onPlace={setPlace} />
       {several.length > 1 && (
         <Field
           label="Calendar"
@@ -87,6 +48,71 @@ export function ConnectCalendarForm({ onConnected, onLeave }: ConnectCalendarFor
         </Button>
       </div>
     </form>
+  );
+}
+
+interface CalendarPlace {
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** Where the calendar lies as it was typed, and what came of trying it. */
+function useTrying(onConnected: () => Promise<void>) {
+  const [place, setPlace] = useState<CalendarPlace>({ url: "", user: "", password: "" });
+  const [calendarUrl, setCalendarUrl] = useState<string>();
+  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const [test, setTest] = useState<CalendarTestJson>();
+  const [failure, setFailure] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const connect = async (event: Event) => {
+    event.preventDefault();
+    setBusy(true);
+    setFailure(undefined);
+    const chosen = calendarUrl === undefined ? {} : { calendarUrl };
+    const body = { ...place, url: place.url.trim(), user: place.user.trim(), ...shown, ...chosen };
+    try {
+      const tried = await calendarApi.call("POST /api/calendar", { body }, PATIENT);
+      setTest(tried);
+      if (tried.ok) return await onConnected();
+      if (calendarUrl === undefined) setCalendarUrl(firstFitting(tried.calendars));
+    } catch (error) {
+      setFailure(failureOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { place, setPlace, calendarUrl, setCalendarUrl, shown, setShown, test, failure, isBusy, connect };
+}
+
+interface PlaceFieldsProps {
+  readonly place: CalendarPlace;
+  readonly onPlace: (place: CalendarPlace) => void;
+}
+
+function PlaceFields({ place, onPlace }: PlaceFieldsProps) {
+  const set = (name: keyof CalendarPlace) => (value: string) => onPlace({ ...place, [name]: value });
+  return (
+    <>
+      <Field
+        label="Address"
+        kind="url"
+        value={place.url}
+        onValue={set("url")}
+        placeholder="https://calendar.example/"
+        autocomplete="off"
+        hint="Of the server, or of a calendar there. Your provider calls it CalDAV."
+      />
+      <Field label="Name there" value={place.user} onValue={set("user")} autocomplete="off" />
+      <Field
+        label="Password"
+        kind="password"
+        value={place.password}
+        onValue={set("password")}
+        autocomplete="off"
+        hint="Many providers let you make one for the purpose. It is kept sealed."
+      />
+    </>
   );
 }
 

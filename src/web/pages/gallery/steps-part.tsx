@@ -39,103 +39,135 @@ const ROLES = { manager: "Hiring manager", recruiter: "Recruiter", staff: "Front
 export function StepsPart() {
   return (
     <Part title="Steps and people">
-      <Specimens title="StateGlyph">
-        {STATES.map(([state, words]) => (
-          <span key={state} class="flex items-center gap-2 text-secondary">
-            <StateGlyph state={state} /> {words}
-          </span>
-        ))}
-      </Specimens>
-      <div class="grid gap-4 tablet:grid-cols-2">
-        {STATES.map(([state, words]) => (
-          <div key={state}>
-            <WindowBar
-              state={state}
-              due={0.43}
-              now={state === "upcoming" ? undefined : 0.39}
-              leftWords={words}
-              rightWords="closes Fri 20 Nov"
-            />
-          </div>
-        ))}
-      </div>
+      <Glyphs />
+      <Windows />
       <div class="grid max-w-[45rem] gap-2.5">
-        <StepCard
-          state="late"
-          title="Answer Marta Ruiz"
-          below="Hooli · your notice period"
-          stateWords="late, was due Friday, fine until Fri 27 Nov"
-          bar={{ due: 0.12, now: 0.2, leftWords: "was due Friday, 17:00", rightWords: "fine until Fri 27 Nov" }}
-          action={<Button size="small">Reply</Button>}
-        />
-        <StepCard
-          state="open"
-          title="Thank Lee Okafor"
-          href="/design"
-          below="Globex · start dates"
-          stateWords="open, until 15:00 today"
-          bar={{ due: 0.43, now: 0.39, leftWords: "until 15:00 today", rightWords: "closes Fri 20 Nov" }}
-          action={
-            <>
-              <Button kind="primary" size="small">
-                Draft
-              </Button>
-              <Menu label="More for Thank Lee Okafor" items={MENU} />
-            </>
-          }
-        />
-        <StepCard
-          state="open"
-          chosen
-          title={`Thank ${LONG_NAME}`}
-          below="A company with quite a long name in Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
-          stateWords="open"
-          bar={{ due: 0.22, now: 0.14, closes: false, leftWords: "until tomorrow, 17:00" }}
-          action={<Button size="small">Draft</Button>}
-        />
-        <StepCard
-          state="open"
-          title="اشكر عبد الرحمن الفارسي"
-          below="شركة المستقبل"
-          stateWords="open"
-          action={<Button size="small">Draft</Button>}
-        />
-        <Card class="px-4">
-          <ol>
-            <StepRow
-              state="upcoming"
-              title="Check in with Lee"
-              below="Two business days after the date Dana gave."
-              stateWords="from Tue 24 Nov, 09:00"
-              when={
-                <>
-                  <div>from Tue 24 Nov, 09:00</div>
-                  <div class="text-ink-3">best at once · due Wed 25</div>
-                </>
-              }
-              action={
-                <Button kind="text" size="small">
-                  Prepare
-                </Button>
-              }
-            />
-            <StepRow
-              state="done"
-              title="Thank Dana Kim"
-              below="email · sent Fri 13 Nov"
-              stateWords="done, sent Fri 13 Nov"
-            />
-          </ol>
-        </Card>
+        <Cards />
+        <Rows />
       </div>
-      <div class="grid max-w-[24rem] gap-4">
-        <PersonChip name="Dana Kim" role={ROLES.manager} below="revenue forecast; the Lisbon team" href="/people" />
-        <PersonChip name={LONG_NAME} role={ROLES.recruiter} below="start dates · write here, by email" />
-        <PersonChip name="عبد الرحمن الفارسي" role={ROLES.staff} />
-        <Avatars names={["Marta Ruiz", "Tom Brandt", "Jules", "Noor Haddad"]} />
-      </div>
+      <People />
       <Table caption="Applications" columns={COLUMNS} rows={ROWS} keyOf={({ company }) => company} />
     </Part>
+  );
+}
+
+function Glyphs() {
+  return (
+    <Specimens title="StateGlyph">
+      {STATES.map(([state, words]) => (
+        <span key={state} class="flex items-center gap-2 text-secondary">
+          <StateGlyph state={state} /> {words}
+        </span>
+      ))}
+    </Specimens>
+  );
+}
+
+function Windows() {
+  return (
+    <div class="grid gap-4 tablet:grid-cols-2">
+      {STATES.map(([state, words]) => (
+        <div key={state}>
+          <WindowBar
+            state={state}
+            due={0.43}
+            now={state === "upcoming" ? undefined : 0.39}
+            leftWords={words}
+            rightWords="closes Fri 20 Nov"
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Cards() {
+  return (
+    <>
+      <StepCard
+        state="late"
+        title="Answer Marta Ruiz"
+        below="Hooli · your notice period"
+        stateWords="late, was due Friday, fine until Fri 27 Nov"
+        bar={{ due: 0.12, now: 0.2, leftWords: "was due Friday, 17:00", rightWords: "fine until Fri 27 Nov" }}
+        action={<Button size="small">Reply</Button>}
+      />
+      <StepCard
+        state="open"
+        title="Thank Lee Okafor"
+        href="/design"
+        below="Globex · start dates"
+        stateWords="open, until 15:00 today"
+        bar={{ due: 0.43, now: 0.39, leftWords: "until 15:00 today", rightWords: "closes Fri 20 Nov" }}
+        action={
+          <>
+            <Button kind="primary" size="small">
+              Draft
+            </Button>
+            <Menu label="More for Thank Lee Okafor" items={MENU} />
+          </>
+        }
+      />
+      <StepCard
+        state="open"
+        chosen
+        title={`Thank ${LONG_NAME}`}
+        below="A company with quite a long name in Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+        stateWords="open"
+        bar={{ due: 0.22, now: 0.14, closes: false, leftWords: "until tomorrow, 17:00" }}
+        action={<Button size="small">Draft</Button>}
+      />
+      <StepCard
+        state="open"
+        title="اشكر عبد الرحمن الفارسي"
+        below="شركة المستقبل"
+        stateWords="open"
+        action={<Button size="small">Draft</Button>}
+      />
+    </>
+  );
+}
+
+function Rows() {
+  return (
+    <Card class="px-4">
+      <ol>
+        <StepRow
+          state="upcoming"
+          title="Check in with Lee"
+          below="Two business days after the date Dana gave."
+          stateWords="from Tue 24 Nov, 09:00"
+          when={
+            <>
+              <div>from Tue 24 Nov, 09:00</div>
+              <div class="text-ink-3">best at once · due Wed 25</div>
+            </>
+          }
+          action={
+            <Button kind="text" size="small">
+              Prepare
+            </Button>
+          }
+        />
+        <StepRow
+          state="done"
+          title="Thank Dana Kim"
+          below="email · sent Fri 13 Nov"
+          stateWords="done, sent Fri 13 Nov"
+        />
+      </ol>
+    </Card>
+  );
+}
+
+function People() {
+  return (
+    <div class="grid max-w-[24rem] gap-4">
+      <PersonChip name="Dana Kim" role={ROLES.manager} below="revenue forecast; the Lisbon team" href="/people" />
+      <PersonChip name={LONG_NAME} role={ROLES.recruiter} below="start dates · write here, by email" />
+      <PersonChip name="عبد الرحمن الفارسي" role={ROLES.staff} />
+      <Avatars names={["Marta Ruiz", "Tom Brandt", "Jules", "Noor Haddad"]} />
+    </div>
   );
 }
 

@@ -58,53 +58,62 @@ function Candidates({ hiring }: { readonly hiring: HiringDesk }) {
     <>
       <Sentence
         above={<OpeningLine hiring={hiring} after={`${counts.all.toLocaleString("en-GB")} applied`} />}
-        aside={
-          may("write") && (
-            <span class="flex flex-wrap gap-2">
-              <Button href="/hiring/import" class="tablet:hidden">
-                Import candidates
-              </Button>
-              <Button icon="plus" href="/hiring/add">
-                Add one
-              </Button>
-            </span>
-          )
-        }
+        aside={may("write") && <WaysIn />}
       >
         {candidatesSentence(hiring)}
       </Sentence>
-      <div class="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SearchField
-          class="w-full tablet:w-64"
-          label="Search the candidates"
-          placeholder="Name, address, stage"
-          value={query.value}
-          onValue={(value) => {
-            query.value = value;
-          }}
-        />
-        <Field
-          kind="select"
-          label="In which order"
-          labelHidden
-          class="w-full tablet:w-64"
-          value={sort.value}
-          options={SORTS}
-          onValue={(value) => {
-            sort.value = value as Sort;
-          }}
-        />
-        <Filters
-          label="Which stage to show"
-          options={stageOptions(counts)}
-          value={stage.value}
-          onValue={(value) => {
-            stage.value = value;
-          }}
-        />
-      </div>
+      <Filtering counts={counts} />
       <Rows list={list} />
     </>
+  );
+}
+
+function WaysIn() {
+  return (
+    <span class="flex flex-wrap gap-2">
+      <Button href="/hiring/import" class="tablet:hidden">
+        Import candidates
+      </Button>
+      <Button icon="plus" href="/hiring/add">
+        Add one
+      </Button>
+    </span>
+  );
+}
+
+/** What is looked for, in which order, and in which stage. */
+function Filtering({ counts }: { readonly counts: StageCounts }) {
+  return (
+    <div class="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <SearchField
+        class="w-full tablet:w-64"
+        label="Search the candidates"
+        placeholder="Name, address, stage"
+        value={query.value}
+        onValue={(value) => {
+          query.value = value;
+        }}
+      />
+      <Field
+        kind="select"
+        label="In which order"
+        labelHidden
+        class="w-full tablet:w-64"
+        value={sort.value}
+        options={SORTS}
+        onValue={(value) => {
+          sort.value = value as Sort;
+        }}
+      />
+      <Filters
+        label="Which stage to show"
+        options={stageOptions(counts)}
+        value={stage.value}
+        onValue={(value) => {
+          stage.value = value;
+        }}
+      />
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { SCOPE_QUESTIONS, type ScopeQuestion } from "../../../app/index.ts";
 import type { NamedStage, OpeningScopeJson } from "../../../contract/index.ts";
-import { CheckBox, Field, Section, Segmented } from "../../design/index.ts";
+import { CheckBox, Field, type FieldProps, Section, Segmented } from "../../design/index.ts";
 import { ApplicationsPart } from "./applications-part.tsx";
 import { type OpeningDraft, STAGE_WORDS } from "./opening-draft.ts";
 import { OpeningPlace } from "./opening-place.tsx";
@@ -48,37 +48,48 @@ export function OpeningForm({ draft, missing, hasPublicAddress, onDraft }: Openi
         <Field class="max-w-[20rem]" kind="date" label="Tell the others from" optional {...text("tellOthersOn")} />
       </Section>
       <ApplicationsPart draft={draft} onDraft={onDraft} />
-      <Section title="By itself">
-        <CheckBox
-          label="Say that an application has arrived, without asking me"
-          hint="Each by name, once, in business hours."
-          checked={draft.acknowledgeAutomatically}
-          onChecked={(acknowledgeAutomatically) => onDraft({ acknowledgeAutomatically })}
-        />
-        <CheckBox
-          label="Give each candidate a page of their own"
-          hint={hasPublicAddress ? PAGE_HINT : NO_ADDRESS_HINT}
-          checked={draft.candidatePages}
-          onChecked={(candidatePages) => onDraft({ candidatePages })}
-        />
-        <CheckBox
-          label="Tell interviewers by mail whom they met"
-          hint="What is asked of them and by when: one letter a day at most, in business hours. See above what each would get."
-          checked={draft.tellInterviewers}
-          onChecked={(tellInterviewers) => onDraft({ tellInterviewers })}
-        />
-        <Field
-          class="max-w-[20rem]"
-          kind="number"
-          min="0"
-          max="120"
-          label="Months to keep what is known of somebody"
-          optional
-          hint="After their decision. Left empty, nothing is forgotten by itself."
-          {...text("keepMonths")}
-        />
-      </Section>
+      <ByItself draft={draft} onDraft={onDraft} hasPublicAddress={hasPublicAddress} keepMonths={text("keepMonths")} />
     </>
+  );
+}
+
+interface ByItselfProps extends Pick<OpeningFormProps, "draft" | "onDraft" | "hasPublicAddress"> {
+  /** What its field has as all fields of the form have it. */
+  readonly keepMonths: Pick<FieldProps, "value" | "onValue" | "error">;
+}
+
+function ByItself({ draft, onDraft, hasPublicAddress, keepMonths }: ByItselfProps) {
+  return (
+    <Section title="By itself">
+      <CheckBox
+        label="Say that an application has arrived, without asking me"
+        hint="Each by name, once, in business hours."
+        checked={draft.acknowledgeAutomatically}
+        onChecked={(acknowledgeAutomatically) => onDraft({ acknowledgeAutomatically })}
+      />
+      <CheckBox
+        label="Give each candidate a page of their own"
+        hint={hasPublicAddress ? PAGE_HINT : NO_ADDRESS_HINT}
+        checked={draft.candidatePages}
+        onChecked={(candidatePages) => onDraft({ candidatePages })}
+      />
+      <CheckBox
+        label="Tell interviewers by mail whom they met"
+        hint="What is asked of them and by when: one letter a day at most, in business hours. See above what each would get."
+        checked={draft.tellInterviewers}
+        onChecked={(tellInterviewers) => onDraft({ tellInterviewers })}
+      />
+      <Field
+        class="max-w-[20rem]"
+        kind="number"
+        min="0"
+        max="120"
+        label="Months to keep what is known of somebody"
+        optional
+        hint="After their decision. Left empty, nothing is forgotten by itself."
+        {...keepMonths}
+      />
+    </Section>
   );
 }
 

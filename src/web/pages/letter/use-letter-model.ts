@@ -86,15 +86,6 @@ export function useLetterModel({ open, chosen, session, state, server }: LetterM
     const next = panel === undefined ? undefined : nextToWrite(panel);
     route(next === undefined ? caseHref : letterPath(open.id, next.id));
   };
-  const goTo = ({ field, start, end }: NumberedFinding) => {
-    if (field !== "subject" && field !== "body") return;
-    const go = () => acts.goTo(field, start, end);
-    const shown = document.querySelector("dialog[open]");
-    // A sheet gives the focus back to its button as it closes; only then it can be the text's.
-    if (shown === null) go();
-    else shown.addEventListener("close", go, { once: true });
-    showSheet(undefined);
-  };
   const clock = clockOfCase(theCase, desk.ownTimeZone.value);
   return {
     open,
@@ -122,10 +113,21 @@ export function useLetterModel({ open, chosen, session, state, server }: LetterM
     showSheet,
     current,
     cameTo: (finding) => setCurrent(finding?.number),
-    goTo,
+    goTo: (finding) => goToFinding(finding, acts, () => showSheet(undefined)),
     fix: acts.fix,
     write: (change) => session.write(change),
   };
+}
+
+/** Leads to the place of a finding, where it has one in the text; a sheet above it closes. */
+function goToFinding({ field, start, end }: NumberedFinding, acts: LetterActs, closeSheet: () => void): void {
+  if (field !== "subject" && field !== "body") return;
+  const go = () => acts.goTo(field, start, end);
+  const shown = document.querySelector("dialog[open]");
+  // A sheet gives the focus back to its button as it closes; only then it can be the text's.
+  if (shown === null) go();
+  else shown.addEventListener("close", go, { once: true });
+  closeSheet();
 }
 
 /** What Fineline may be sending is not said to have gone otherwise. */

@@ -48,11 +48,7 @@ export interface Sending {
 
 export function useSending({ open, chosen, contact, session, state }: SendingInput): Sending {
   const mail = useMail();
-  const acts = useLetterActs();
-  const clock = useOwnClock();
   const [mailboxId, choose] = useState<string>();
-  const [refusal, setRefusal] = useState<Problem>();
-  const [isBusy, setBusy] = useState(false);
   const { step, kind, theCase } = chosen.context;
   const letter = findLetter(mail.outbox.value, { caseId: open.id, stepId: step?.id ?? `letter:${kind}` });
   const mailboxes = useKnownMailboxes(mail);
@@ -68,6 +64,38 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
   };
   const offer = sendOffer(asked);
   const { subject, body } = state.letter;
+  const { send, takeBack, forget, refusal, isBusy } = useApproving({ open, chosen, session, state, letter });
+  return {
+    offer,
+    mailboxes,
+    letter,
+    isOtherText: letter !== undefined && (letter.body !== body || letter.subject !== (subject ?? "")),
+    refusal,
+    isBusy,
+    drafted: step?.state === "done" ? undefined : session.drafted.value,
+    lacks: lackOf(asked),
+    choose,
+    send: (how = {}) => {
+      if (offer !== undefined && offer.obstacle === undefined && !isBusy) void send(offer, how);
+    },
+    takeBack: () => letter !== undefined && void takeBack(letter.id),
+    forget,
+  };
+}
+
+interface ApprovingInput extends Omit<SendingInput, "contact"> {
+  readonly letter: OutboxLetterJson | undefined;
+}
+
+/** Approves the letter of the page as it stands, and takes it back. */
+function useApproving({ open, chosen, session, state, letter }: ApprovingInput) {
+  const mail = useMail();
+  const acts = useLetterActs();
+  const clock = useOwnClock();
+  const [refusal, setRefusal] = useState<Problem>();
+  const [isBusy, setBusy] = useState(false);
+  const { step, kind } = chosen.context;
+  const { subject, body, to } = state.letter;
   const forget = () => session.forgetSent();
   const takeBack = async (id: string) => {
     if (await acts.takeBack(id)) forget();
@@ -89,7 +117,7 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
     setRefusal(undefined);
     const approved = await mail.approve({
       case: open.id,
-      ...(step === undefined ? { to: state.letter.to } : { step: step.id }),
+      ...(step === undefined ? { to } : { step: step.id }),
       kind,
       mailbox: mailbox.id,
       subject: subject ?? "",
@@ -100,22 +128,7 @@ export function useSending({ open, chosen, contact, session, state }: SendingInp
     if (approved.ok) take(approved.value, mailbox);
     else setRefusal(approved.error.status === 0 ? UNANSWERED : approved.error);
   };
-  return {
-    offer,
-    mailboxes,
-    letter,
-    isOtherText: letter !== undefined && (letter.body !== body || letter.subject !== (subject ?? "")),
-    refusal,
-    isBusy,
-    drafted: step?.state === "done" ? undefined : session.drafted.value,
-    lacks: lackOf(asked),
-    choose,
-    send: (how = {}) => {
-      if (offer !== undefined && offer.obstacle === undefined && !isBusy) void send(offer, how);
-    },
-    takeBack: () => letter !== undefined && void takeBack(letter.id),
-    forget,
-  };
+  return { send, takeBack, forget, refusal, isBusy };
 }
 
 /** Whether the server has the letter is not known; it refuses a second one. */

@@ -33,6 +33,37 @@ export function TimingForm({ told, onTold, context }: FormProps<ToldTiming>) {
         clock={clock}
         now={now}
       />
+      <AskingFields told={told} onTold={onTold} people={people} />
+      <Field
+        kind="select"
+        label="A word every week"
+        value={told.everyWeekOn ?? ""}
+        options={WEEKDAYS}
+        onValue={(value) => onTold({ ...told, everyWeekOn: value === "" ? undefined : value })}
+      />
+      <Field
+        kind="select"
+        label="What they asked for"
+        value={told.wish}
+        options={[
+          { value: "none", label: "Nothing more" },
+          { value: "thank-you-only", label: "Thanks only, please" },
+          { value: "no-contact", label: "No contact, please" },
+        ]}
+        onValue={(value) => onTold({ ...told, wish: value as ToldTiming["wish"] })}
+      />
+    </>
+  );
+}
+
+/** Whether one may ask after the date, and whom and how. */
+function AskingFields({
+  told,
+  onTold,
+  people,
+}: Pick<FormProps<ToldTiming>, "told" | "onTold"> & Pick<FormProps<ToldTiming>["context"], "people">) {
+  return (
+    <>
       <div class="grid gap-2">
         <span class="text-secondary font-medium">May I ask after that?</span>
         <Segmented
@@ -62,24 +93,6 @@ export function TimingForm({ told, onTold, context }: FormProps<ToldTiming>) {
           onValue={(value) => onTold({ ...told, channel: value === "" ? undefined : (value as Channel) })}
         />
       </div>
-      <Field
-        kind="select"
-        label="A word every week"
-        value={told.everyWeekOn ?? ""}
-        options={WEEKDAYS}
-        onValue={(value) => onTold({ ...told, everyWeekOn: value === "" ? undefined : value })}
-      />
-      <Field
-        kind="select"
-        label="What they asked for"
-        value={told.wish}
-        options={[
-          { value: "none", label: "Nothing more" },
-          { value: "thank-you-only", label: "Thanks only, please" },
-          { value: "no-contact", label: "No contact, please" },
-        ]}
-        onValue={(value) => onTold({ ...told, wish: value as ToldTiming["wish"] })}
-      />
     </>
   );
 }

@@ -42,80 +42,109 @@ type Work = "none" | "finding" | "trying";
 /** The state of the form that connects a mailbox. */
 export function useConnecting(onConnected: () => void): Connecting {
   const mail = useMail();
-  const settings = useDesk().settings.value;
-  const [draft, setDraft] = useState(() => emptyDraft({ name: settings.name ?? "", address: settings.email ?? "" }));
-  const [faults, setFaults] = useState<DraftFaults>({});
-  const [found, setFound] = useState<FoundServersJson>();
-  const [work, setWork] = useState<Work>("none");
-  const [failure, setFailure] = useState<ConnectFailure>();
-  const [leave, setLeave] = useState<LeaveAskedJson>();
-
-  const fail = (problem: Problem) => setFailure(failureOf(problem));
+  const form = useForm();
+  const { draft, found, leave } = form;
+  const { work, during } = useWork();
   const finish = () => {
     showToast({ text: "The mailbox is connected." });
     onConnected();
   };
   useLeaveState(leave, mail, {
     onFailed: (sentence) => {
-      setLeave(undefined);
-      setFailure({ sentence });
+      form.setLeave(undefined);
+      form.setFailure({ sentence });
     },
     onConnected: finish,
   });
+  const { find, connect, askLeave } = waysOn({ mail, form, during, finish });
+  const submit = async () => {
+    if (work !== "none") return;
+    form.setFailure(undefined);
+    const wrong = faultsToTell(draft, found);
+    form.setFaults(wrong);
+    if (Object.keys(wrong).length > 0) return;
+    if (found === undefined) return find();
+    const provider = draft.how === "leave" ? leaveProvider(found.provider) : undefined;
+    return provider === undefined ? connect() : askLeave(provider);
+  };
+  return {
+    draft,
+    faults: form.faults,
+    found,
+    isFinding: work === "finding",
+    isTrying: work === "trying",
+    failure: form.failure,
+    leave,
+    change: form.change,
+    submit,
+    restart: form.restart,
+    giveUpLeave: () => form.setLeave(undefined),
+  };
+}
 
+/** What was typed, what is known of its servers, and what came of trying. */
+function useForm() {
+  const settings = useDesk().settings.value;
+  const [draft, setDraft] = useState(() => emptyDraft({ name: settings.name ?? "", address: settings.email ?? "" }));
+  const [faults, setFaults] = useState<DraftFaults>({});
+  const [found, setFound] = useState<FoundServersJson>();
+  const [failure, setFailure] = useState<ConnectFailure>();
+  const [leave, setLeave] = useState<LeaveAskedJson>();
+  const change = (part: Partial<ConnectDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    // What one way in was refused for says nothing of the other.
+    if (part.how !== undefined) setFailure(undefined);
+  };
+  const takeFound = (servers: FoundServersJson) => {
+    setFound(servers);
+    setDraft((before) => withFound(before, servers));
+  };
+  const restart = () => {
+    setFound(undefined);
+    setFailure(undefined);
+  };
+  return { draft, faults, found, failure, leave, setFaults, setFailure, setLeave, change, takeFound, restart };
+}
+
+/** What is being asked of the server now. */
+function useWork() {
+  const [work, setWork] = useState<Work>("none");
   const during = async <Value>(what: Work, asking: Promise<Value>): Promise<Value> => {
     setWork(what);
     const answer = await asking;
     setWork("none");
     return answer;
   };
-  const find = async () => {
-    const servers = await during("finding", mail.findServers(draft.address.trim()));
-    if (!servers.ok) return fail(servers.error);
-    setFound(servers.value);
-    setDraft((before) => withFound(before, servers.value));
-  };
-  const connect = async () => {
-    const connected = await during("trying", mail.connect(toNewMailbox(draft)));
-    if (connected.ok) finish();
-    else fail(connected.error);
-  };
-  const askLeave = async (provider: string) => {
-    const asked = await during("trying", mail.askLeave(toLeave(draft, provider)));
-    if (!asked.ok) return fail(asked.error);
-    if (openProvidersPage(asked.value)) setLeave(asked.value);
-    else setFailure({ sentence: "No page for it was found." });
-  };
-  const submit = async () => {
-    if (work !== "none") return;
-    setFailure(undefined);
-    const wrong = faultsToTell(draft, found);
-    setFaults(wrong);
-    if (Object.keys(wrong).length > 0) return;
-    if (found === undefined) return find();
-    const provider = draft.how === "leave" ? leaveProvider(found.provider) : undefined;
-    return provider === undefined ? connect() : askLeave(provider);
-  };
+  return { work, during };
+}
 
+interface WaysInput extends Pick<ReturnType<typeof useWork>, "during"> {
+  readonly mail: ReturnType<typeof useMail>;
+  readonly form: ReturnType<typeof useForm>;
+  readonly finish: () => void;
+}
+
+/** The ways on from the form: the servers are looked for, then the mailbox is connected, or its provider asked for leave. */
+function waysOn({ mail, form, during, finish }: WaysInput) {
+  const { draft, setFailure, setLeave } = form;
+  const fail = (problem: Problem) => setFailure(failureOf(problem));
   return {
-    draft,
-    faults,
-    found,
-    isFinding: work === "finding",
-    isTrying: work === "trying",
-    failure,
-    leave,
-    change: (change) => {
-      setDraft((before) => ({ ...before, ...change }));
-      // What one way in was refused for says nothing of the other.
-      if (change.how !== undefined) setFailure(undefined);
+    find: async () => {
+      const servers = await during("finding", mail.findServers(draft.address.trim()));
+      if (servers.ok) form.takeFound(servers.value);
+      else fail(servers.error);
     },
-    submit,
-    restart: () => {
-      setFound(undefined);
-      setFailure(undefined);
+    connect: async () => {
+      const connected = await during("trying", mail.connect(toNewMailbox(draft)));
+      if (connected.ok) finish();
+      else fail(connected.error);
     },
-    giveUpLeave: () => setLeave(undefined),
+    askLeave: async (provider: string) => {
+      const asked = await during("trying", mail.askLeave(toLeave(draft, provider)));
+      if (!asked.ok) return fail(asked.error);
+      if (openProvidersPage(asked.value)) setLeave(asked.value);
+      else setFailure({ sentence: "No page for it was found." });
+    },
   };
 }
 

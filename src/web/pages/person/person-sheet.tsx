@@ -71,6 +71,32 @@ function Fields({ person, typed, faults, onTyped }: FieldsProps) {
           What you change here changes in all {length} applications that know them.
         </p>
       )}
+      <WhoFields typed={typed} faults={faults} onTyped={onTyped} />
+      <WhereFields typed={typed} faults={faults} onTyped={onTyped} />
+      <Field
+        label="Time zone"
+        kind="select"
+        value={typed.timeZone}
+        options={[{ value: "", label: "As the company's" }, ...zoneOptions(typed.timeZone)]}
+        onValue={(timeZone) => onTyped({ timeZone })}
+      />
+      <Field
+        label="Said as"
+        optional
+        hint="How the name is pronounced, for a call."
+        value={typed.pronounce}
+        onValue={(pronounce) => onTyped({ pronounce })}
+        maxLength={200}
+      />
+    </div>
+  );
+}
+
+type TypedProps = Pick<FieldsProps, "typed" | "faults" | "onTyped">;
+
+function WhoFields({ typed, faults, onTyped }: TypedProps) {
+  return (
+    <>
       <Field
         label="Name"
         value={typed.name}
@@ -86,6 +112,13 @@ function Fields({ person, typed, faults, onTyped }: FieldsProps) {
         onValue={(role) => onTyped({ role })}
       />
       <Field label="Title" optional value={typed.title} onValue={(title) => onTyped({ title })} maxLength={200} />
+    </>
+  );
+}
+
+function WhereFields({ typed, faults, onTyped }: TypedProps) {
+  return (
+    <>
       <Field
         label="Email"
         kind="email"
@@ -105,22 +138,7 @@ function Fields({ person, typed, faults, onTyped }: FieldsProps) {
         value={typed.address}
         onValue={(address) => onTyped({ address })}
       />
-      <Field
-        label="Time zone"
-        kind="select"
-        value={typed.timeZone}
-        options={[{ value: "", label: "As the company's" }, ...zoneOptions(typed.timeZone)]}
-        onValue={(timeZone) => onTyped({ timeZone })}
-      />
-      <Field
-        label="Said as"
-        optional
-        hint="How the name is pronounced, for a call."
-        value={typed.pronounce}
-        onValue={(pronounce) => onTyped({ pronounce })}
-        maxLength={200}
-      />
-    </div>
+    </>
   );
 }
 

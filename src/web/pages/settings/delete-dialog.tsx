@@ -3,7 +3,7 @@ import { useLocation } from "preact-iso";
 import { StoreError } from "../../../app/index.ts";
 import { saveEverything } from "../../case-files/index.ts";
 import { Button, Dialog, ErrorNote, Field } from "../../design/index.ts";
-import { useDesk } from "../../desk/index.ts";
+import { type Desk, useDesk } from "../../desk/index.ts";
 import { ownShelf } from "../../own-desk/index.ts";
 import { eraseEverything } from "./erase-everything.ts";
 import { eraseServer } from "./erase-server.ts";
@@ -21,7 +21,6 @@ export function DeleteDialog({ open, onClose }: DeleteDialogProps) {
   const { route } = useLocation();
   const [typed, setTyped] = useState("");
   const [failure, setFailure] = useState<string>();
-  const count = desk.views.value?.cases.length ?? 0;
   const isMeant = typed.trim().toLowerCase() === WORD;
   const close = () => {
     setTyped("");
@@ -30,14 +29,7 @@ export function DeleteDialog({ open, onClose }: DeleteDialogProps) {
   };
   const erase = async () => {
     if (!isMeant) return;
-    try {
-      await eraseEverything(desk, ownShelf());
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      setFailure(error.message);
-      return;
-    }
-    const refused = await eraseServer();
+    const refused = (await eraseDevice(desk)) ?? (await eraseServer());
     if (refused !== undefined) return setFailure(refused);
     close();
     route("/");
@@ -62,16 +54,7 @@ export function DeleteDialog({ open, onClose }: DeleteDialogProps) {
           void erase();
         }}
       >
-        <p>
-          {count === 1 ? "Your application goes" : `Your ${count} applications go`} with everything that was recorded,
-          and so do your settings, your playbooks and your drafts: in this browser, and on the machine that Fineline
-          runs on.
-        </p>
-        <p>
-          Mailboxes are disconnected and letters that wait are not sent. Openings, calendars, reminders and every
-          password go as well. What is in your mailboxes and on other servers stays there.
-        </p>
-        <p>This cannot be undone. Copies in other browsers go when they are next opened.</p>
+        <WhatGoes count={desk.views.value?.cases.length ?? 0} />
         <Field
           label={`Type the word ${WORD}`}
           value={typed}
@@ -83,5 +66,32 @@ export function DeleteDialog({ open, onClose }: DeleteDialogProps) {
         {failure !== undefined && <ErrorNote title="Not everything could be deleted.">{failure}</ErrorNote>}
       </form>
     </Dialog>
+  );
+}
+
+/** Erases what is in this browser, and says in a sentence why it was not possible; undefined where it was. */
+async function eraseDevice(desk: Desk): Promise<string | undefined> {
+  try {
+    await eraseEverything(desk, ownShelf());
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return error.message;
+  }
+}
+
+function WhatGoes({ count }: { readonly count: number }) {
+  return (
+    <>
+      <p>
+        {count === 1 ? "Your application goes" : `Your ${count} applications go`} with everything that was recorded, and
+        so do your settings, your playbooks and your drafts: in this browser, and on the machine that Fineline runs on.
+      </p>
+      <p>
+        Mailboxes are disconnected and letters that wait are not sent. Openings, calendars, reminders and every password
+        go as well. What is in your mailboxes and on other servers stays there.
+      </p>
+      <p>This cannot be undone. Copies in other browsers go when they are next opened.</p>
+    </>
   );
 }
