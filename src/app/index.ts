@@ -80,6 +80,7 @@ export {
   WITHOUT_STEP,
 } from "./letter-context.ts";
 export { groupByStance, nextStep, type StanceGroup } from "./list-cases.ts";
+export { caseSummaryJson, stepSummaryJson } from "./list-json.ts";
 export { type LastWord, listPeople, type Person, type PersonCase, type PersonTalk } from "./list-people.ts";
 export { createHolidayLookup, type HolidaySource } from "./look-up-holidays.ts";
 export * from "./mail-office/index.ts";

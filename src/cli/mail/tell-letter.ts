@@ -18,7 +18,7 @@ export function letterLines(item: OutboxItem, { now, ownTimeZone, terminal }: Se
 export function letterJson({ id, caseId, stepId, letter, state }: OutboxItem, timeZone: string) {
   const { subject, to, messageId, approvedAt } = letter;
   const instants = Object.entries(state).map(([key, value]) =>
-    typeof value === "number" && INSTANTS.has(key) ? [key, formatInstant(value, timeZone)] : [key, value],
+    typeof value === "number" && isInstant(key) ? [key, formatInstant(value, timeZone)] : [key, value],
   );
   const approved = formatInstant(approvedAt, timeZone);
   return {
@@ -33,16 +33,27 @@ export function letterJson({ id, caseId, stepId, letter, state }: OutboxItem, ti
   };
 }
 
-const INSTANTS: ReadonlySet<string> = new Set([
-  "at",
-  "from",
-  "since",
-  "goesAt",
-  "heldUntil",
-  "retryAt",
-  "lookAt",
-  "copyAt",
-]);
+type NumberKey<State> = State extends object
+  ? { [Key in keyof State]-?: number extends State[Key] ? Key : never }[keyof State]
+  : never;
+
+/** Which of the numbers in a letter's state are moments, and which are counted. */
+const INSTANTS: Readonly<Record<NumberKey<OutboxItem["state"]>, boolean>> = {
+  at: true,
+  from: true,
+  since: true,
+  goesAt: true,
+  heldUntil: true,
+  retryAt: true,
+  lookAt: true,
+  copyAt: true,
+  tries: false,
+  looks: false,
+};
+
+function isInstant(key: string): boolean {
+  return Object.hasOwn(INSTANTS, key) && INSTANTS[key as keyof typeof INSTANTS];
+}
 
 /** Tells of one letter after something was done to it. */
 export async function tellLetter(item: OutboxItem, isJson: boolean, services: Services): Promise<void> {

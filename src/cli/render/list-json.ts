@@ -1,49 +1,28 @@
-import { type CaseDigest, type CaseView, calendarOfDigest, type StepDigest } from "../../app/index.ts";
-import { formatInstant, type Instant, type TimeZone } from "../../engine/index.ts";
+import { type CaseDigest, type CaseView, caseSummaryJson, type StepDigest, stepSummaryJson } from "../../app/index.ts";
+import { getTimeZone } from "../../engine/index.ts";
 import { helpingCommand } from "./helping-command.ts";
 
 /** A step in a list as JSON; its moments are in the company's zone. */
 export function stepDigestJson(step: StepDigest, digest: CaseDigest, caseName: string) {
-  const zone = calendarOfDigest(digest).zone;
-  const { id, action, title, to, channel, state, optional, needs, rule, why, window } = step;
+  const zone = getTimeZone(digest.calendar.timeZone);
+  const { id, action, title, to, channel, state, optional, window, ...others } = stepSummaryJson(step, zone);
+  // Programs have known a step's window in this place, as a plan has it.
   return {
     id,
     action,
     title,
-    to: to === null ? null : { id: to.id, name: to.name },
+    to,
     channel,
     state,
     optional,
-    window: {
-      opens: formatInstant(window.opens, zone),
-      best: formatInstant(window.best, zone),
-      due: formatInstant(window.due, zone),
-      closes: orNull(window.closes, zone),
-    },
-    ...(step.snoozedUntil === undefined ? undefined : { snoozedUntil: formatInstant(step.snoozedUntil, zone) }),
-    needs,
-    rule,
-    why,
+    window,
+    ...others,
     command: helpingCommand(step, caseName),
   };
 }
 
 /** A case in a list as JSON. */
-export function caseViewJson({ caseId, stance, headline, nextChangeAt, digest }: CaseView) {
-  const zone = calendarOfDigest(digest).zone;
-  return {
-    id: caseId,
-    side: digest.side,
-    company: digest.company,
-    role: digest.role,
-    stance,
-    headline,
-    nextChangeAt: orNull(nextChangeAt, zone),
-    appliedAt: orNull(digest.appliedAt, zone),
-    lastActivityAt: orNull(digest.lastActivityAt, zone),
-  };
-}
-
-function orNull(instant: Instant | null, zone: TimeZone): string | null {
-  return instant === null ? null : formatInstant(instant, zone);
+export function caseViewJson(view: CaseView) {
+  const { id, side, company, role, stance, headline, nextChangeAt, appliedAt, lastActivityAt } = caseSummaryJson(view);
+  return { id, side, company, role, stance, headline, nextChangeAt, appliedAt, lastActivityAt };
 }

@@ -1,6 +1,7 @@
 import {
   type CaseView,
   caseJsonOf,
+  caseSummaryJson,
   findPlaybook,
   foldedWords,
   getStoredCase,
@@ -19,7 +20,7 @@ import { type CaseHeader, type CaseJson, faultAt, isSameJson, parseCase } from "
 import { formatInstant } from "../../engine/index.ts";
 import type { ApiContext } from "../api-context.ts";
 import { derivedIds, digestJson } from "../derived-id.ts";
-import { caseSummaryJson, unreadableJson } from "../list-json.ts";
+import { unreadableJson } from "../list-json.ts";
 import { pageOf } from "../page.ts";
 import { invalid, Problem } from "../problem.ts";
 import { done, json } from "../respond.ts";

@@ -1,8 +1,8 @@
-import type { TodayEntry } from "../../app/index.ts";
+import { caseSummaryJson, type TodayEntry } from "../../app/index.ts";
 import type { PageJson, TodayEntryJson, TodayJson } from "../../contract/http/index.ts";
 import { formatInstant, getTimeZone } from "../../engine/index.ts";
 import type { ListedCases } from "../case-list.ts";
-import { caseSummaryJson, todayEntryJson, unreadableJson } from "../list-json.ts";
+import { todayEntryJson, unreadableJson } from "../list-json.ts";
 import { pageOf } from "../page.ts";
 import { writtenJson } from "../respond.ts";
 import type { ApiHandler, ApiRequest } from "../serve-route.ts";
