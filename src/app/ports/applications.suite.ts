@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { OpeningJson } from "../../contract/index.ts";
 import type { ApplicationStore, MailApplication } from "./applications.ts";
 import type { CaseStore } from "./case-store.ts";
 import type { MailAccount, MailAccountStore } from "./mail-account.ts";
 import type { OpeningStore } from "./opening-store.ts";
 import type { ProposalStore } from "./proposals.ts";
+import { sampleOpening } from "./sample-opening.suite.ts";
 
 interface OpenPlace {
   readonly applications: ApplicationStore;
@@ -23,19 +23,7 @@ export interface ApplicationPlace {
 
 const NOW = Date.UTC(2026, 10, 16, 15);
 
-const opening = (id: string): OpeningJson => ({
-  id,
-  title: "Planner",
-  company: "Metro",
-  stages: [],
-  interviewers: [],
-  promises: [],
-  calendar: { timeZone: "UTC" },
-  scope: {},
-  tellOthersAfter: "offer-accepted",
-  acknowledgeAutomatically: false,
-  openedAt: "2026-10-01T09:00:00Z",
-});
+const opening = (id: string) => ({ ...sampleOpening, id });
 
 const server = { host: "mail.example", port: 993, security: "tls", user: "jobs" } as const;
 const account: MailAccount = {

@@ -1,20 +1,16 @@
 import { type Instant, MINUTE_MS } from "../../engine/index.ts";
+import { type Alarm, type KeptLooking, keepLooking } from "../keep-looking.ts";
 import type { ReminderTick } from "./tell-reminders.ts";
 
 export interface RunRemindersInput {
   readonly tick: () => Promise<ReminderTick>;
   readonly clock: () => Instant;
-  /** Calls after so many milliseconds; gives what calls it off. */
-  readonly alarm: (ms: number, call: () => void) => () => void;
+  readonly alarm: Alarm;
   readonly onTick?: (tick: ReminderTick) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Somebody who looks again and again. */
-export interface RunningReminders {
-  /** Ends it, after the look that is under way. */
-  stop(): Promise<void>;
-}
+export type RunningReminders = KeptLooking;
 
 const SHORTEST_MS = 1_000;
 
@@ -23,9 +19,7 @@ const SHORTEST_MS = 1_000;
  * fact and a setting are noticed by then. What fails is tried again at the next look.
  */
 export function runReminders({ tick, clock, alarm, onTick, onFailure }: RunRemindersInput): RunningReminders {
-  let isStopped = false;
-  let callOff = () => {};
-  const look = async () => {
+  return keepLooking(async () => {
     let nextDue: Instant | null = null;
     try {
       const looked = await tick();
@@ -34,18 +28,6 @@ export function runReminders({ tick, clock, alarm, onTick, onFailure }: RunRemin
     } catch (error) {
       onFailure(error);
     }
-    if (isStopped) return;
-    const waitMs = Math.max(SHORTEST_MS, Math.min(MINUTE_MS, (nextDue ?? Number.POSITIVE_INFINITY) - clock()));
-    callOff = alarm(waitMs, () => {
-      looking = look();
-    });
-  };
-  let looking = look();
-  return {
-    stop: async () => {
-      isStopped = true;
-      callOff();
-      await looking;
-    },
-  };
+    return Math.max(SHORTEST_MS, Math.min(MINUTE_MS, (nextDue ?? Number.POSITIVE_INFINITY) - clock()));
+  }, alarm);
 }

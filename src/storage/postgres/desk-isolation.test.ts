@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import type { MailAccount, NewOutboxItem } from "../../app/ports/index.ts";
-import type { OpeningJson } from "../../contract/index.ts";
+import { sampleOpening as opening } from "../../app/ports/sample-opening.suite.ts";
+import { sampleAccount as account, approvedLetter } from "../repository/sample-letter.suite.ts";
 import type { DeskStores } from "./index.ts";
 import { onEachPostgres } from "./places.suite.ts";
 
@@ -10,55 +10,8 @@ const KEY = new Uint8Array(32).fill(7);
 const CLAIM = { id: "c", until: NOW + 1 };
 const PAGE_KEY = new Uint8Array(32).fill(8);
 
+const letter = approvedLetter(NOW);
 const header = { role: "Analyst", company: "Globex", calendar: { timeZone: "UTC" }, contacts: [] };
-const server = { host: "mail.example.org", port: 993, security: "tls", user: "ana" } as const;
-const account: MailAccount = {
-  id: "ana",
-  address: "ana@example.org",
-  name: "Ana Ruiz",
-  imap: server,
-  smtp: server,
-  auth: "password",
-  mode: "watch",
-  dailyLimit: 50,
-};
-const opening: OpeningJson = {
-  id: "planner",
-  title: "Planner",
-  company: "Metro",
-  stages: [],
-  interviewers: [],
-  promises: [],
-  calendar: { timeZone: "UTC" },
-  scope: {},
-  tellOthersAfter: "offer-accepted",
-  acknowledgeAutomatically: false,
-  openedAt: "2026-10-01T09:00:00Z",
-};
-const letter: NewOutboxItem = {
-  id: "a",
-  caseId: "globex",
-  stepId: "thank-you/i1/dana",
-  contactId: "dana",
-  accountId: "ana",
-  letter: {
-    id: "6f0c5a1e-7b1d-4c55-9f43-1f7f5b1f5a01",
-    messageId: "<a@example.org>",
-    approvedAt: NOW,
-    from: { name: "Ana Ruiz", address: "ana@example.org" },
-    to: { name: "Dana", address: "dana@globex.example" },
-    subject: "Thank you",
-    body: "Thank you.",
-    words: 2,
-    digest: "d",
-    purpose: "thank-you",
-    isAutomatic: false,
-    atAnyHour: false,
-    factsKnown: 0,
-  },
-  state: { kind: "approved", goesAt: NOW },
-};
-
 /** The same ids in every store, and the desk's name in what they stand for. */
 async function fill(store: DeskStores, name: string): Promise<void> {
   await store.addCases([{ id: "globex", header: { ...header, role: name }, facts: [] }], NOW);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { MailAccount, NewOutboxItem, Proposal } from "../../app/ports/index.ts";
+import type { MailAccount, Proposal } from "../../app/ports/index.ts";
 import type { MailStore, OpenStore } from "./index.ts";
+import { sampleAccount as account, approvedLetter } from "./sample-letter.suite.ts";
 
 /** An empty place for cases, letters and mailboxes. */
 export interface NewsPlace {
@@ -13,41 +14,7 @@ export interface NewsPlace {
 
 const NOW = Date.UTC(2026, 10, 23, 15);
 
-const server = { host: "mail.example.org", port: 993, security: "tls", user: "ana" } as const;
-const account: MailAccount = {
-  id: "ana",
-  address: "ana@example.org",
-  name: "Ana Ruiz",
-  imap: server,
-  smtp: server,
-  auth: "password",
-  mode: "send",
-  dailyLimit: 50,
-};
-
-const letter: NewOutboxItem = {
-  id: "a",
-  caseId: "globex",
-  stepId: "thank-you/i1/dana",
-  contactId: "dana",
-  accountId: "ana",
-  letter: {
-    id: "6f0c5a1e-7b1d-4c55-9f43-1f7f5b1f5a01",
-    messageId: "<a@example.org>",
-    approvedAt: NOW,
-    from: { name: "Ana Ruiz", address: "ana@example.org" },
-    to: { name: "Dana", address: "dana@globex.example" },
-    subject: "Thank you",
-    body: "Thank you.",
-    words: 2,
-    digest: "d",
-    purpose: "thank-you",
-    isAutomatic: false,
-    atAnyHour: false,
-    factsKnown: 0,
-  },
-  state: { kind: "approved", goesAt: NOW },
-};
+const letter = approvedLetter(NOW);
 
 const proposal: Proposal = {
   id: "m1",

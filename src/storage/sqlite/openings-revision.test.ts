@@ -3,22 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, it } from "node:test";
-import type { OpeningJson } from "../../contract/index.ts";
+import { sampleOpening as opening } from "../../app/ports/sample-opening.suite.ts";
 import { type OpenStore, openCaseStore } from "./index.ts";
-
-const opening: OpeningJson = {
-  id: "planner",
-  title: "Timetable Planner",
-  company: "Metro",
-  stages: [],
-  interviewers: [],
-  promises: [],
-  calendar: { timeZone: "America/Toronto" },
-  scope: {},
-  tellOthersAfter: "offer-accepted",
-  acknowledgeAutomatically: false,
-  openedAt: "2026-10-01T09:00:00-04:00",
-};
 
 let home: string;
 let store: OpenStore;

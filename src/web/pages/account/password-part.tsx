@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button, Field, Section, showToast } from "../../design/index.ts";
-import { account, Fault, PASSWORD_HINT, signOnApi, useAsking } from "../../own-account/index.ts";
+import { Fault, PASSWORD_HINT, signOnApi, useAsking } from "../../own-account/index.ts";
+import { KnownUsername } from "./known-username.tsx";
 
 /** Another password; all other devices are signed out by it. */
 export function PasswordPart() {
@@ -18,15 +19,7 @@ export function PasswordPart() {
   return (
     <Section title="Password">
       <form class="grid gap-4 tablet:grid-cols-2" onSubmit={(event) => void change(event)}>
-        <input
-          type="email"
-          class="hidden"
-          autocomplete="username"
-          value={account.value?.email}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <KnownUsername />
         <Field
           label="Present password"
           kind="password"

@@ -1,5 +1,5 @@
 import { Field } from "../../design/index.ts";
-import { account } from "../../own-account/index.ts";
+import { KnownUsername } from "./known-username.tsx";
 
 interface ShownPasswordProps {
   readonly value: string;
@@ -10,15 +10,7 @@ interface ShownPasswordProps {
 export function ShownPassword(props: ShownPasswordProps) {
   return (
     <>
-      <input
-        type="email"
-        class="hidden"
-        autocomplete="username"
-        value={account.value?.email}
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
+      <KnownUsername />
       <Field
         {...props}
         label="Your password"

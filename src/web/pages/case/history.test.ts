@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { planCase } from "../../../app/index.ts";
-import { type FactJson, ok, parseCase } from "../../../contract/index.ts";
-import { businessCalendarOf, parseInstant } from "../../../engine/index.ts";
+import type { FactJson } from "../../../contract/index.ts";
+import { parseInstant } from "../../../engine/index.ts";
 import type { OpenCase } from "../../desk/index.ts";
 import { historyOf } from "./history.ts";
+import { openCaseOf } from "./open-case-of.suite.ts";
 
 const NOW = parseInstant("2026-11-16T10:00:00-05:00[America/New_York]");
 const header = {
@@ -15,16 +15,7 @@ const header = {
 } as const;
 
 function open(facts: readonly FactJson[]): OpenCase {
-  const parsed = parseCase(
-    { id: "globex", ...header, facts },
-    { holidays: () => ok({ holidays: [], notes: [] }), now: NOW },
-  );
-  assert.ok(parsed.ok);
-  const planned = planCase(parsed.value, { clock: NOW });
-  assert.ok(planned.ok);
-  const stored = { id: "globex", header, facts, openedAt: NOW, sequence: 1 };
-  const calendar = businessCalendarOf(parsed.value.case.calendar);
-  return { id: "globex", stored, parsed: parsed.value, calendar, ownZone: undefined, ...planned.value };
+  return openCaseOf(header, facts, NOW);
 }
 
 const heard: FactJson = {
