@@ -126,6 +126,72 @@ describe("the second check-in", () => {
     const { must, maxWords } = stepOf(plan("12-02T10:00", facts), "check-in/t1/2").brief;
     assert.equal(must.at(-1), "keep it shorter than the last one, which had 70 words");
     assert.equal(maxWords, 69);
+    const other = { ...thanked("lee"), id: "o", at: "2026-11-24T11:00:00-05:00", purpose: "other", words: 300 };
+    const news = { id: "n", at: "2026-11-24T10:30:00-05:00", kind: "news", what: "a certificate" };
+    assert.deepEqual(stepOf(plan("11-25T10:00", [...facts, news, other]), "check-in/t1/2").brief.must.slice(-2), [
+      "bring something new: a certificate",
+      "keep it shorter than the last one, which had 70 words",
+    ]);
+    const ahead = stepOf(plan("11-16T12:00", [interview, ...thanks]), "check-in/i1/2").brief;
+    assert.deepEqual([ahead.must.at(-1), ahead.maxWords], ["keep it shorter than the last one", 90]);
+  });
+});
+
+describe("what is said for now", () => {
+  it("a promise is no turn to ask, and says nothing of one", () => {
+    const promise = { id: "p1", at: "2026-11-13T14:58:00-05:00", kind: "promise", to: "dana", what: "the paper" };
+    assert.equal(
+      plan("11-16T10:00", [interview, ...thanks, promise]).guard.because,
+      "Send Dana Kim the paper by email, until Tuesday 17 November, 17:00.",
+    );
+  });
+
+  it("thanks that are due at different moments are not one deed", () => {
+    const second = {
+      ...TOMORROW,
+      id: "i2",
+      at: "2026-11-16T09:00:00-05:00",
+      end: "2026-11-16T10:00:00-05:00",
+      with: ["lee"],
+    };
+    assert.equal(
+      plan("11-16T10:30", [{ ...interview, with: ["dana"] }, second]).headline,
+      "Thank Dana by Monday 16 November, 15:00, write down what was said by Tuesday 17 November, 10:00, and 1 more.",
+    );
+  });
+
+  it("after the only call of a playbook the next word is theirs", () => {
+    const called = { ...checkedIn("c1", "2026-12-07T10:00:00-05:00"), channel: "phone" };
+    const after = plan("12-08T10:00", [interview, timeline, ...thanks, called], { playbook: "the-nest" });
+    assert.equal(after.guard.because, "You asked once: the next word is theirs; let it go on Wednesday 16 December.");
+    assert.equal(after.headline, "Leave the next word to them; let it go on Wednesday 16 December.");
+  });
+
+  it("after the reply to an offer the next word is theirs", () => {
+    const cards = ["dana", "lee"].map((to) => ({ ...thanked(to), id: `k-${to}`, channel: "post", purpose: "card" }));
+    const reply = { ...thanked("dana"), id: "s9", at: "2026-11-20T11:00:00-05:00", purpose: "offer-reply" };
+    const { respondBy: _, ...open } = OFFER;
+    const after = plan("11-20T12:00", [interview, timeline, ...thanks, ...cards, open, reply]);
+    assert.equal(after.headline, "Nothing to do for the offer now: the next word is theirs.");
+  });
+
+  it("what they asked for forbids in their own words", () => {
+    const asked = plan("11-16T12:00", [interview, { ...timeline, thankYouOnly: true }, ...thanks]);
+    assert.equal(reasonOf(asked, "check-in/t1/1")[0], "Dana asked on Friday 13 November for thanks only.");
+  });
+
+  it("an employer is told who decided, and that nothing is owed", () => {
+    const employer = {
+      side: "employer",
+      contacts: [{ id: "robin", name: "Robin Vega", role: "candidate", email: "robin@home.example" }],
+    };
+    const decided = (outcome: string) =>
+      plan("11-20T12:00", [{ id: "x1", at: "2026-11-20T10:00:00-05:00", kind: "decision", outcome }], employer);
+    assert.equal(decided("withdrawn").headline, "The candidate withdrew: nothing more is owed.");
+    assert.equal(decided("accepted").headline, "The candidate accepted: nothing more is owed.");
+    assert.equal(decided("declined").headline, "The candidate declined: nothing more is owed.");
+    assert.equal(decided("accepted").guard.because, "The decision is known: nothing more is owed.");
+    assert.equal(plan("11-20T12:00", [], employer).headline, "Nothing is owed.");
   });
 });
 
