@@ -7,7 +7,7 @@ import { type MovedColumn, type MovingSide, type TableName, UnknownOutcome } fro
 import { MOVE_SENTENCES, MoveError } from "./sentences.ts";
 
 export interface DeskSideOptions {
-  readonly place: Pick<PostgresPlace, "pool" | "check">;
+  readonly place: Pick<PostgresPlace, "pool" | "check" | "explain">;
   /** A UUID. */
   readonly desk: string;
   /** The newest first. */

@@ -263,7 +263,7 @@ describe("a move between a home and a desk", { skip: whyNoPostgres(18) ?? false 
       `create function refuse_this() returns trigger language plpgsql as $$ begin raise exception 'no room' using errcode = '53100'; end $$;
        create trigger refused before insert on fineline.application_cursors for each row execute function refuse_this()`,
     );
-    await assert.rejects(moveBetween({ direction: "to-desk", home, place, desk, keys }), { code: "53100" });
+    await assert.rejects(moveBetween({ direction: "to-desk", home, place, desk, keys }), { kind: "disk-full" });
     await asSuperuser("drop function refuse_this() cascade");
     assert.deepEqual(await asSuperuser("select from fineline.log where desk = $1", [desk]), []);
     const store = await openCaseStore({ home });
@@ -291,6 +291,27 @@ describe("a move between a home and a desk", { skip: whyNoPostgres(18) ?? false 
     assert.equal(await from.findWhereTo(), `desk ${desk}`);
     await moveContent(from, to);
     assert.equal((await place.openDesk(desk).findCase("globex"))?.facts.length, 2);
+  });
+
+  it("a connection that is lost on the way out of a desk leaves it closed, says so, and moving once more ends it", async () => {
+    const { home, other, desk } = await makeSides();
+    await moveBetween({ direction: "to-desk", home, place, desk, keys });
+    const cut = `create function fineline.cut() returns bigint language sql security definer as
+        'select count(pg_terminate_backend(pid)) from pg_stat_activity where pid = pg_backend_pid()';
+       alter table fineline.settings rename to kept;
+       create view fineline.settings as select k.* from fineline.kept k where fineline.cut() >= 0;
+       grant all on fineline.settings to fineline_app`;
+    await asSuperuser(cut);
+    await assert.rejects(moveBetween({ direction: "to-home", home: other, place, desk, keys }), {
+      name: "MoveError",
+      message: `The connection was lost on the way: nothing came into ${storePath(other)}, and desk ${desk} is closed still. Move once more to the same place, and it goes on from there.`,
+    });
+    await asSuperuser(
+      "drop view fineline.settings; drop function fineline.cut(); alter table fineline.kept rename to settings",
+    );
+    await assert.rejects(place.openDesk(desk).changeSettings({ name: "Grace" }), isReadOnly);
+    await moveBetween({ direction: "to-home", home: other, place, desk, keys });
+    assert.deepEqual(contentOf(other), contentOf(home));
   });
 
   it("the command says how much went over, and which side is live", async () => {

@@ -25,7 +25,8 @@ export async function moveContent(from: MovingSide, to: MovingSide): Promise<Mov
   if ((await to.findWhereTo()) !== undefined) throw new MoveError(MOVE_SENTENCES.away(to.name));
   await to.inTransaction(() => refuseFull(to));
   const counts = await closeAndCopy(from, to).catch((error) => giveUp(error, from, to, before === undefined));
-  await from.leave();
+  // It is over: what waits there still finds the place closed.
+  await from.leave().catch(() => {});
   return { ...counts, from: from.name, to: to.name };
 }
 
@@ -39,7 +40,10 @@ async function giveUp(error: unknown, from: MovingSide, to: MovingSide, mayReope
   if (error instanceof UnknownOutcome) {
     throw new MoveError(MOVE_SENTENCES.unknown(from.name, to.name), { cause: error });
   }
-  if (mayReopen) await from.reopen();
+  if (!mayReopen) throw error;
+  await from.reopen().catch(() => {
+    throw new MoveError(MOVE_SENTENCES.stillClosed(from.name, to.name), { cause: error });
+  });
   throw error;
 }
 

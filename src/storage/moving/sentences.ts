@@ -11,6 +11,8 @@ export const MOVE_SENTENCES = {
   differs: (what: string) => `What came into ${what} is not what was there before: nothing was kept of the move.`,
   unknown: (from: string, to: string) =>
     `The connection was lost at the very end. Look into ${to}: if everything is there, it has moved; if it is empty, move once more. ${from} is closed meanwhile.`,
+  stillClosed: (from: string, to: string) =>
+    `The connection was lost on the way: nothing came into ${to}, and ${from} is closed still. Move once more to the same place, and it goes on from there.`,
 } as const;
 
 /** A move that cannot be made. Unless it says otherwise, nothing was changed on either side. */
