@@ -306,6 +306,13 @@ describe("the line ahead", () => {
     assert.equal(far.projected.at(-1)?.at, at("2026-09-03 15:00"));
   });
 
+  it("[FL5] falls where the interview comes after the window has closed", () => {
+    const far = lineOf([...START, secondInterview("2026-07-02")], at("2026-06-08 16:00"));
+    assert.equal(closenessOf(far, at("2026-07-01 17:00")), 0.25);
+    const near = lineOf([...START, secondInterview("2026-07-01")], at("2026-06-08 16:00"));
+    assert.equal(closenessOf(near, at("2026-07-01 14:30")), 0.5);
+  });
+
   it("[FL5] [FL9] supposes no check-in before an interview that is ahead, and some after it", () => {
     const line = lineOf([...START, secondInterview("2026-06-19")], at("2026-06-08 16:00"));
     assert.deepEqual(

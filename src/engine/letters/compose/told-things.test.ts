@@ -146,9 +146,9 @@ describe("what is new", () => {
     const update = { id: "m", at: "2026-11-17T09:00:00-05:00", kind: "sent", to: "robin", channel: "email" };
     const of = (purpose: string) => {
       const all = [talk, promise, news("n1", 16, "One"), { ...update, purpose }, news("n2", 18, "Two")];
-      return newsFor(occasionOf(contextOf("update/p1", "2026-11-23T09:00:00-05:00", all, employer)));
+      return newsFor(occasionOf(contextOf("", "2026-11-23T09:00:00-05:00", all, { ...employer, kind: "update" })));
     };
-    assert.deepEqual([of("plans"), of("thanks")], ["Two", "One; Two"]);
+    assert.deepEqual([of("update"), of("plans"), of("thanks")], ["Two", "Two", "One; Two"]);
   });
 
   it("is not asked for by every playbook", () => {
