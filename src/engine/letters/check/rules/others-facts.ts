@@ -42,13 +42,16 @@ interface Mention {
   readonly field: LetterField;
 }
 
+const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "la", "le", "les", "el", "los", "der", "die", "das"]);
+
 function mentionsIn(words: readonly Word[], mention: Mention): readonly Finding[] {
   const { theirs, ours, look, what, field } = mention;
   const found: Finding[] = [];
   const wanted = wordsOf(theirs);
-  const shared = new Set(wordsOf(ours));
+  // The first word of a company is what people call it, unless it is ours too, or no more than an article.
+  const isAlone = what === "company" && !ARTICLES.has(wanted[0] ?? "") && !wordsOf(ours).includes(wanted[0] ?? "");
   for (let i = 0; i < words.length && wanted.length > 0; i++) {
-    const length = lengthAt(words, i, wanted, what === "company" && !shared.has(wanted[0]!) ? 1 : wanted.length);
+    const length = lengthAt(words, i, wanted, isAlone ? 1 : wanted.length);
     if (length === 0) continue;
     const at = { start: words[i]!.start, end: words[i + length - 1]!.end };
     if (field === "body" && isMeantSo(at, look, what)) continue;
