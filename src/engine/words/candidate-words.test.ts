@@ -34,10 +34,12 @@ describe("before an interview and right after it", () => {
   });
 
   it("while it goes on, there is nothing to do until it ends", () => {
-    assert.equal(
-      plan("11-17T14:30", [TOMORROW]).headline,
-      "Nothing to do until the interview ends: then write down what was said.",
-    );
+    for (const asOf of ["11-17T14:00", "11-17T14:30"]) {
+      assert.equal(
+        plan(asOf, [TOMORROW]).headline,
+        "Nothing to do until the interview ends: then write down what was said.",
+      );
+    }
   });
 
   it("[debrief] is due a day later, and thanks come next", () => {
@@ -110,6 +112,14 @@ describe("after an offer", () => {
     ]);
   });
 
+  it("[rejection-thanks] a no is answered within two business days", () => {
+    const { respondBy: _, ...open } = OFFER;
+    const no = plan("11-20T12:00", [interview, timeline, ...thanks, { ...open, outcome: "rejection" }]);
+    assert.deepEqual(reasonOf(no, "rejection-thanks/x1"), [
+      "2 business days after their decision of Fri 20 Nov: due Tue 24 Nov.",
+    ]);
+  });
+
   it("a promise is kept in a message with its own subject", () => {
     const promise = { id: "p1", at: "2026-11-13T14:58:00-05:00", kind: "promise", to: "dana", what: "the paper" };
     const { must, subject, maxWords } = stepOf(plan("11-16T10:00", [interview, promise]), "answer/p1").brief;
@@ -177,7 +187,11 @@ describe("what is said for now", () => {
 
   it("what they asked for forbids in their own words", () => {
     const asked = plan("11-16T12:00", [interview, { ...timeline, thankYouOnly: true }, ...thanks]);
-    assert.equal(reasonOf(asked, "check-in/t1/1")[0], "Dana asked on Friday 13 November for thanks only.");
+    assert.deepEqual(stepOf(asked, "check-in/t1/1").reasons[0], {
+      rule: "ground-rule.thank-you-only",
+      source: "the-nest",
+      text: "Dana asked on Friday 13 November for thanks only.",
+    });
   });
 
   it("an employer is told who decided, and that nothing is owed", () => {

@@ -29,6 +29,11 @@ describe("names of contacts", () => {
       contacts.map((contact) => firstName(contact, { contacts })),
       ["Ana", "Ben Roth", "Ben Ode", "Bena", "Cher"],
     );
+    const alike = people("Ana Silva", "Anabel Ott");
+    assert.deepEqual(
+      alike.map((contact) => firstName(contact, { contacts: alike })),
+      ["Ana", "Anabel"],
+    );
     assert.deepEqual(
       MANY.map((contact) => firstName(contact, { contacts: MANY })),
       ["Ana", "Ben Roth", "Chi", "Dora", "Eva", "Finn", "Gus", "Hal", "Ben Ode"],
