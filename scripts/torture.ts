@@ -10,6 +10,8 @@ import type { TortureRun } from "./torture/torture-run.ts";
 const RUNS: Readonly<Record<string, () => Promise<TortureRun>>> = {
   crashes: async () => (await import("./torture/crashes.ts")).crashes,
   "io-errors": async () => (await import("./torture/io-errors.ts")).ioErrors,
+  "postgres-crashes": async () => (await import("./torture/postgres-crashes.ts")).postgresCrashes,
+  "postgres-kills": async () => (await import("./torture/postgres-kills.ts")).postgresKills,
   "power-cuts": async () => (await import("./torture/power-cuts.ts")).powerCuts,
   writers: async () => (await import("./torture/writers.ts")).writers,
   upgrades: async () => (await import("./torture/upgrades.ts")).upgrades,

@@ -77,7 +77,7 @@ async function retractionsOfPair({ store }: WorkPlace): Promise<number> {
 export const DESK_WORK: readonly WorkStep[] = [...WORK, ...useCaseSteps];
 
 /** What is half done at a desk, or contradicts itself; empty where all is whole. */
-export async function findDeskHalves(place: WorkPlace): Promise<readonly string[]> {
+async function findDeskHalves(place: WorkPlace): Promise<readonly string[]> {
   const imported = (await place.store.listCaseIds()).filter((id) => IMPORTED.includes(id)).length;
   const [notes, retractions] = [await notesOfPair(place), await retractionsOfPair(place)];
   return [

@@ -57,7 +57,7 @@ async function look({ yard, desk, outcome, strike }: Struck): Promise<StrikeTall
 }
 
 /** Refusals of the database that people cannot read for what they are. */
-export function rudeness(lines: readonly string[]): readonly string[] {
+function rudeness(lines: readonly string[]): readonly string[] {
   const refused = lines.filter((line) => line.startsWith("refused "));
   return refused.filter((line) => !/ database of this service /.test(line)).map((line) => `it said: ${line}`);
 }
