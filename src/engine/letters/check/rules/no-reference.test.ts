@@ -1,4 +1,6 @@
-import { describeLetters } from "../check.suite.ts";
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { describeLetters, found } from "../check.suite.ts";
 
 describeLetters("letter.no-reference", {
   sample: { kind: "check-in", asOf: "2026-11-24 10:00", to: "dana" },
@@ -28,4 +30,83 @@ describeLetters("letter.no-reference", {
     "Hi Dana,\n\nFurther to the decision that was to be made on Friday, is there news?\n\nAlex",
     "Hi Dana,\n\nThe decision date we discussed was 11/20.\n\nAlex",
   ],
+});
+
+/** Sentences that say why the question comes now. */
+const REFERENCES: readonly string[] = [
+  "You said we would hear.",
+  "You'd really hoped to decide.",
+  "You had mentioned a decision.",
+  "You've now indicated a date.",
+  "They gave a date.",
+  "You give a date.",
+  "She expected to choose.",
+  "She expects to choose.",
+  "You planned an answer.",
+  "You plan an answer.",
+  "You aimed for a week.",
+  "You estimated the week.",
+  "You anticipated news.",
+  "You suggested a day.",
+  "You intended to be in touch.",
+  "You intend to decide.",
+  "You were going to choose.",
+  "He thought that deciding takes a day.",
+  "You mentioned the time line.",
+  "You mentioned the timeline.",
+  "You mentioned the time frame.",
+  "You mentioned the timeframe.",
+  "You said by end of it.",
+  "You said you were choosing.",
+  "As mentioned, I ask.",
+  "As you mentioned, I ask.",
+  "As agreed, I ask.",
+  "I ask after the date you gave.",
+  "I ask after the very last possible date you gave.",
+  "I ask after the deadline that they mentioned.",
+  "I ask after the time line we discussed.",
+  "I ask after the timeframe Joan shared.",
+  "I ask after the target you spoke of.",
+  "I ask after the target you outlined.",
+  "I ask after the week you indicated.",
+  "I ask after the original date.",
+  "I ask after your planned, or the original expected timeline.",
+  "I ask after your original time line.",
+  "I ask after that stated time frame.",
+  "I ask after the promised decision.",
+  "The decision date is here.",
+  "The decision was expected.",
+  "I ask after the date for a decision.",
+  "I ask as the deadline has passed.",
+  "I ask as the deadline has now passed.",
+  "I ask as the deadline is past.",
+  "I ask as the time line came.",
+  "I ask as the time frame went.",
+  "I ask as the timeline passed.",
+];
+
+/** Sentences that do not. */
+const OTHERS: readonly string[] = [
+  "Is there any update?",
+  "You are kind.",
+  "You said hello.",
+  "The date was a fruit.",
+  "It is a week of rain.",
+  "We said goodbye.",
+];
+
+function refersToDate(said: string): boolean {
+  const body = `Hi Dana,\n\n${said} All is well here.\n\nAlex`;
+  return found("letter.no-reference", body, { kind: "check-in", asOf: "2026-11-24 10:00" }).length === 0;
+}
+
+it("[letter.no-reference] the date that they gave may be referred to in many ways", () => {
+  assert.deepEqual(
+    REFERENCES.filter((said) => !refersToDate(said)),
+    [],
+  );
+});
+
+it("[letter.no-reference] a date, a week or something said is not yet a reference", () => {
+  assert.deepEqual(OTHERS.filter(refersToDate), []);
 });
