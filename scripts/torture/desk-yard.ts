@@ -16,8 +16,8 @@ export interface DeskYard {
   readonly folder: string;
   /** A new desk's id. */
   readonly makeDesk: () => Promise<string>;
-  /** Makes one file of a script of this folder, once, and gives its path. */
-  readonly scriptOf: (name: string) => Promise<string>;
+  /** Makes one file of a script, once, and gives its path. */
+  readonly scriptOf: (script: URL) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function openDeskYard(options: PostgresOptions = {}): Promise<DeskY
       await place.createDesk(desk, NOW);
       return desk;
     },
-    scriptOf: (name) => scripts.getOrInsertComputed(name, () => bundle(new URL(name, import.meta.url), folder)),
+    scriptOf: (script) => scripts.getOrInsertComputed(script.href, () => bundle(script, folder)),
     close: async () => {
       await place.close();
       await postgres.stop();

@@ -20,7 +20,7 @@ export async function strikeDeskSends(
   yard: DeskYard,
   { what, deed, strikes, steps }: DeskSends,
 ): Promise<TortureResult> {
-  const script = await yard.scriptOf("send-from-desk.ts");
+  const script = await yard.scriptOf(new URL("./send-from-desk.ts", import.meta.url));
   try {
     const ends = await sweepSends({
       folder: yard.folder,

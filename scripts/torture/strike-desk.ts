@@ -15,7 +15,7 @@ export interface DeskSweep {
 
 /** Has all work done at new desks, the first statement struck at the one, the next at the next, until one is done without. */
 export async function strikeDesk(yard: DeskYard, { deed, every, from = 1 }: DeskSweep): Promise<StrikeTally> {
-  const script = await yard.scriptOf("do-desk-work.ts");
+  const script = await yard.scriptOf(new URL("./do-desk-work.ts", import.meta.url));
   let tally: StrikeTally = { strikes: 0, acknowledged: 0, refused: 0, keptThoughRefused: 0, failures: [] };
   for (let at = from; ; at += every) {
     const desk = await yard.makeDesk();

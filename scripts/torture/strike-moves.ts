@@ -82,7 +82,7 @@ async function move(
   direction: MoveSweep["direction"],
   strike?: StatementStrike,
 ): Promise<DoorOutcome> {
-  const script = await yard.scriptOf("move-desk.ts");
+  const script = await yard.scriptOf(new URL("./move-desk.ts", import.meta.url));
   const argsAt = (url: string) => [direction, home, url, desk];
   return runAtDoor({ script, argsAt, url: yard.url, ...(strike === undefined ? {} : { strike }) });
 }
