@@ -3,11 +3,13 @@ import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { buildWeb, describeFirstLoad } from "./build-web.ts";
+import { readShippedPackages } from "./licences/read-packages.ts";
+import { sbomText } from "./licences/write-sbom.ts";
 import { throughFaces } from "./through-faces.ts";
 
 /**
- * Builds `dist/`: the command line in a few files that start fast, the tables of public holidays beside them, and the
- * browser application under `web/`.
+ * Builds `dist/`: the command line in a few files that start fast, the tables of public holidays beside them, the browser
+ * application under `web/`, and what all of it is made of: licences and a bill of materials.
  */
 const root = new URL("../", import.meta.url);
 const dist = new URL("dist/", root);
@@ -71,6 +73,7 @@ console.log(describeFirstLoad(web.firstLoad));
 for (const file of ["LICENSES.txt", "web/LICENSES.txt"]) {
   writeFileSync(new URL(file, dist), licencesOf([...Object.keys(metafile.inputs), ...web.modules]));
 }
+writeFileSync(new URL("sbom.json", dist), sbomText(readShippedPackages(fileURLToPath(root))));
 cpSync(new URL("src/holidays/data/", root), new URL("holidays/", dist), { recursive: true });
 
 /** What the shell starts: plain enough for any Node, so that an old one gets a sentence and not a syntax error. */

@@ -43,6 +43,20 @@ describe("the package", () => {
     assert.equal(scripts.prepack, "node scripts/build.ts");
   });
 
+  it("carries its bill of materials: what is installed with it, and what went into its pages", () => {
+    const { version, dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const { metadata, components } = JSON.parse(readFileSync(join(folder, "package/dist/sbom.json"), "utf8"));
+    assert.equal(metadata.component.purl, `pkg:npm/fineline@${version}`);
+    const refs = new Set(components.map((each: Record<string, string>) => each["bom-ref"]));
+    const installed = Object.entries(dependencies).map(([name, version]) => `${name}@${version}`);
+    assert.deepEqual(
+      installed.filter((each) => !refs.has(each)),
+      [],
+    );
+    const names = new Set(components.map(({ name }: { name: string }) => name));
+    assert.deepEqual([names.has("preact"), names.has("vite")], [true, false]);
+  });
+
   it("tells its version, which is the package's", () => {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
     assert.equal(run(["--version"]).stdout, `fineline ${version}\n`);

@@ -5,8 +5,9 @@ const HEAD = `# Licences of what comes along
 
 Every package that whoever runs Fineline runs: those that are installed with it, on any platform, and those that went into its
 pages. The list is made from the lock file by \`npm run licences\`, and a test fails where it is not up to date. The texts of the
-licences lie beside the program (\`dist/LICENSES.txt\`) and beside the pages. \`npm run sbom\` writes the same as a bill of materials
-(CycloneDX 1.5) to \`.build/sbom.json\`, for programs that watch over what a machine runs.
+licences lie beside the program (\`dist/LICENSES.txt\`) and beside the pages. The same list as a bill of materials (CycloneDX 1.5), for
+programs that watch over what a machine runs, lies there too: \`dist/sbom.json\`, in the package and in the image. \`npm run sbom\`
+writes it to \`.build/sbom.json\` without building anything.
 
 ## Known weaknesses
 
