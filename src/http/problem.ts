@@ -130,3 +130,8 @@ export function problemResponse({ kind, message, faults, headers }: Problem): Re
     },
   });
 }
+
+/** One answer for a desk that is not there and for one that is not open to whoever asks: it tells them apart to nobody. */
+export function noSuchDesk(): Problem {
+  return new Problem("not-found", "There is no such desk, or it is not open to you.");
+}

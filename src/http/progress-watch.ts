@@ -1,5 +1,6 @@
 import type { CaseStore, SettingsStore } from "../app/index.ts";
 import type { ProgressJson } from "../contract/index.ts";
+import { noSuchDesk } from "./problem.ts";
 
 export interface ProgressWatchOptions {
   readonly store: Pick<
@@ -18,6 +19,9 @@ const QUIET_AFTER = 60;
 /** How long what was seen of the place may be taken for true: what other programs write is noticed after that. */
 const TRUE_FOR_MS = 20;
 
+/** Is told how far the place has come; undefined, and then no more, where it was removed. */
+export type ProgressListener = (progress: ProgressJson | undefined) => void;
+
 /**
  * Knows how far the place has come, and tells who listens. What is recorded through this API is known at once, what other
  * programs record a moment later. The place is looked at regularly only while somebody listens, once for all of them, and less often
@@ -25,7 +29,7 @@ const TRUE_FOR_MS = 20;
  */
 export class ProgressWatch {
   readonly #options: ProgressWatchOptions;
-  readonly #listeners = new Set<(progress: ProgressJson) => void>();
+  readonly #listeners = new Set<ProgressListener>();
   #timer: NodeJS.Timeout | undefined;
   #seen: { readonly progress: ProgressJson; readonly atMs: number } | undefined;
   #told = "";
@@ -36,10 +40,13 @@ export class ProgressWatch {
     this.#options = options;
   }
 
-  /** How far the place has come. */
+  /** How far the place has come. Rejects with a `Problem` where it was removed. */
   async current(): Promise<ProgressJson> {
     const seen = this.#seen;
-    return seen !== undefined && performance.now() - seen.atMs < TRUE_FOR_MS ? seen.progress : this.#look();
+    if (seen !== undefined && performance.now() - seen.atMs < TRUE_FOR_MS) return seen.progress;
+    const progress = await this.#look();
+    if (progress === undefined) throw noSuchDesk();
+    return progress;
   }
 
   /** To be called after something may have been recorded. */
@@ -50,8 +57,12 @@ export class ProgressWatch {
   }
 
   /** Tells at once how far the place has come, and then whenever it has gone on. Gives the function that ends it. */
-  async listen(listener: (progress: ProgressJson) => void): Promise<() => void> {
+  async listen(listener: ProgressListener): Promise<() => void> {
     const progress = await this.#look();
+    if (progress === undefined) {
+      listener(undefined);
+      return () => undefined;
+    }
     if (this.#listeners.size === 0) this.#told = JSON.stringify(progress);
     this.#listeners.add(listener);
     this.#quiet = 0;
@@ -59,10 +70,13 @@ export class ProgressWatch {
     this.#timer ??= setInterval(() => this.#lookAgain(), this.#options.lookEveryMs);
     return () => {
       this.#listeners.delete(listener);
-      if (this.#listeners.size > 0) return;
-      clearInterval(this.#timer);
-      this.#timer = undefined;
+      if (this.#listeners.size === 0) this.#rest();
     };
+  }
+
+  #rest(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
   }
 
   #lookAgain(): void {
@@ -70,10 +84,10 @@ export class ProgressWatch {
     if (this.#quiet <= QUIET_AFTER || this.#quiet % this.#options.quietLooks === 0) void this.#tell();
   }
 
-  async #look(): Promise<ProgressJson> {
+  async #look(): Promise<ProgressJson | undefined> {
     const { store } = this.#options;
     const progress = await (store.progress?.() ?? this.#askSeveral());
-    this.#seen = { progress, atMs: performance.now() };
+    this.#seen = progress && { progress, atMs: performance.now() };
     return progress;
   }
 
@@ -91,15 +105,23 @@ export class ProgressWatch {
 
   async #tell(): Promise<void> {
     try {
-      const progress = await this.#look();
-      const text = JSON.stringify(progress);
-      if (text === this.#told) return;
-      this.#told = text;
-      this.#quiet = 0;
-      for (const listener of this.#listeners) listener(progress);
+      this.#tellAll(await this.#look());
     } catch (error) {
       // The next look may succeed; whoever asks for something meanwhile is told why it failed.
       this.#options.onFailure(error);
     }
+  }
+
+  #tellAll(progress: ProgressJson | undefined): void {
+    const text = JSON.stringify(progress) ?? "";
+    if (text === this.#told) return;
+    this.#told = text;
+    this.#quiet = 0;
+    const listeners = [...this.#listeners];
+    if (progress === undefined) {
+      this.#listeners.clear();
+      this.#rest();
+    }
+    for (const listener of listeners) listener(progress);
   }
 }

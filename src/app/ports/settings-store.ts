@@ -22,8 +22,11 @@ export interface SettingsStore {
   openingsRevision(): Promise<number>;
   /** Names this place for as long as it lives, a random UUID; another place has another. */
   placeId(): Promise<string>;
-  /** The place's name, its last sequence number and its revisions in one question; left out where several are as cheap. */
-  progress?(): Promise<ProgressJson>;
+  /**
+   * The place's name, its last sequence number and its revisions in one question; left out where several are as cheap. Undefined once
+   * the place was removed.
+   */
+  progress?(): Promise<ProgressJson | undefined>;
   /** When a backup was last put back here: what was due before may have gone since it was made. Null where none ever was. */
   restoredAt(): Promise<Instant | null>;
 }

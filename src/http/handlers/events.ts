@@ -13,7 +13,7 @@ const HEARTBEAT_MS = 25_000;
 /** After a break the browser asks again this soon; its own pause is longer. */
 const GREETING = "retry: 2000\n\n";
 
-/** Events of progress. It is over when the listener goes, when the server stops, or when the place cannot be read. */
+/** Events of progress. It is over when the listener goes, when the server stops, or when the place is gone or cannot be read. */
 function eventStream({ progress, services }: ApiContext, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const over = new AbortController();
@@ -28,7 +28,7 @@ function eventStream({ progress, services }: ApiContext, signal: AbortSignal): R
     send(GREETING);
     const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
     whenAborted(over.signal, () => clearInterval(heartbeat));
-    const leave = await progress.listen((told) => send(eventText(told)));
+    const leave = await progress.listen((told) => (told === undefined ? end() : send(eventText(told))));
     whenAborted(over.signal, leave);
   };
   return new ReadableStream({

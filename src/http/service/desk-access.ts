@@ -1,6 +1,7 @@
 import { type Accounts, type Actor, findRole, listDesks } from "../../accounts/index.ts";
 import { type DeskRole, ROLE_CLASSES, type RouteClass, SCOPE_CLASSES } from "../../contract/http/index.ts";
-import { noSuchDesk, notForRole, notForScopes } from "./sentences.ts";
+import { noSuchDesk } from "../problem.ts";
+import { notForRole, notForScopes } from "./sentences.ts";
 
 /** A desk that is open to somebody, and what they are in it. */
 export interface DeskAccess {

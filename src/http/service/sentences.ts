@@ -1,10 +1,5 @@
 import { Problem } from "../problem.ts";
 
-/** One answer for a desk that is not there and for one that is not open to whoever asks: it tells them apart to nobody. */
-export function noSuchDesk(): Problem {
-  return new Problem("not-found", "There is no such desk, or it is not open to you.");
-}
-
 export function notThere(): Problem {
   return new Problem("not-found", "Nothing of that id is here.");
 }

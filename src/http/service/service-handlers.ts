@@ -42,11 +42,11 @@ import {
 } from "../../contract/http/index.ts";
 import type { Fault, Result } from "../../contract/index.ts";
 import { pageOf } from "../page.ts";
-import { invalid, Problem } from "../problem.ts";
+import { invalid, noSuchDesk, Problem } from "../problem.ts";
 import { done, json } from "../respond.ts";
 import { listOwnCases } from "./interviewer.ts";
 import { removeOwnAccount, removeOwnDesk } from "./removal-handlers.ts";
-import { noSuchDesk, notSent, notThere } from "./sentences.ts";
+import { notSent, notThere } from "./sentences.ts";
 import type { DeskCall, PersonCall, ServiceCall } from "./service-call.ts";
 
 /** Who answers each route of the service. What is `deskId` in a call was looked at before: it is open to who asks. */
