@@ -128,6 +128,8 @@ describe("marks", () => {
       "theirs 06-05T15:00 0.5 i1",
       "theirs 06-08T12:00 0.5 t2",
     ]);
+    const ahead = [INTERVIEW, later, secondInterview("2026-06-19")];
+    assert.equal(marks(lineOf(ahead, at("2026-06-08 13:00")))[1], "theirs 06-08T12:00 0.5 t2");
     const within: Fact = { ...BY_12_JUNE, id: "t2", at: at("2026-06-19 14:00"), decisionBy: 20_640 };
     assert.deepEqual(marks(lineOf([...START, secondInterview("2026-06-19"), within], at("2026-06-19 16:00"))), [
       "theirs 06-05T15:00 0.5 i1",

@@ -35,6 +35,12 @@ describe("moments", () => {
     it(`[TM1] ${text} is one moment`, () => assert.equal(parseInstant(text), expected));
   }
 
+  it("[TM1] seconds and minutes count, in the common form as at length", () => {
+    for (const text of ["2026-11-16T19:41:37Z", "2026-11-16T14:41:37-05:00", "2026-11-16T19:41:37.0Z"]) {
+      assert.equal(parseInstant(text), expected + 41 * 60_000 + 37_000, text);
+    }
+  });
+
   it("[TM1] a leap second is the second before it", () => {
     assert.equal(parseInstant("2016-12-31T23:59:60Z"), 1_483_228_799_000);
   });

@@ -199,6 +199,27 @@ Globex`,
     );
   });
 
+  it("a no to an application is short, and thanks for it", () => {
+    const { note: _, ...no } = REJECTION;
+    const parts = { ...EMPLOYER, kind: "reject-application" } as const;
+    assert.equal(
+      asRead(letterFor(contextOf("tell-decision/x1", "2026-11-20T12:00:00Z", [APPLIED, no], parts))),
+      `Subject: Decision: Senior Analyst
+
+Hello Robin,
+
+We have decided not to go on with your application for the Senior Analyst position.
+
+Thank you for thinking of Globex, and for the care you took with your application of Monday 2 November. This is not the news you were waiting for, and we wanted you to have it without delay.
+
+You are welcome to apply again when another position suits you. We wish you well in your search.
+
+Kind regards,
+Noor Haddad
+Globex`,
+    );
+  });
+
   it("an offer asks for the terms and gives the day of the answer", () => {
     const letter = letterFor(
       contextOf(

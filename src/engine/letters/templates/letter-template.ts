@@ -96,9 +96,8 @@ function blanked(text: string): string {
 
 /** A line that holds only tags is no line of the letter: its line break goes into the last tag, where it counts for nothing. */
 function tagsTakeTheirLines(text: string): string {
-  return text.replace(/^[ \t]*((?:\{%(?:(?!%\})[^\n])*%\}[ \t]*)+)\n/gm, (line, tags: string) => {
-    const end = tags.lastIndexOf("%}");
-    return end === -1 ? line : `${tags.slice(0, end)}\n%}`;
+  return text.replace(/^[ \t]*((?:\{%(?:(?!%\})[^\n])*%\}[ \t]*)+)\n/gm, (_line, tags: string) => {
+    return `${tags.slice(0, tags.lastIndexOf("%}"))}\n%}`;
   });
 }
 
