@@ -12,6 +12,7 @@ const RUNS: Readonly<Record<string, () => Promise<TortureRun>>> = {
   "io-errors": async () => (await import("./torture/io-errors.ts")).ioErrors,
   "postgres-crashes": async () => (await import("./torture/postgres-crashes.ts")).postgresCrashes,
   "postgres-kills": async () => (await import("./torture/postgres-kills.ts")).postgresKills,
+  "postgres-io-errors": async () => (await import("./torture/postgres-io-errors.ts")).postgresIoErrors,
   "power-cuts": async () => (await import("./torture/power-cuts.ts")).powerCuts,
   writers: async () => (await import("./torture/writers.ts")).writers,
   upgrades: async () => (await import("./torture/upgrades.ts")).upgrades,

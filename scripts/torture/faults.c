@@ -9,6 +9,8 @@
  *
  * TORTURE_CALLS names what counts: r(ead), w(rite), s(ync), t(runcate), o(pen), u(nlink), n(ame: rename or link).
  * TORTURE_REPORT is a file that is given the number of calls at the end, and the call that was struck, a line each.
+ * TORTURE_CONTROL is a file that says all this while processes that share it go on: five numbers of 64 bits, the calls so far, the
+ * number of the call that fails (0: none), its errno, 1 where all after it fail as well, and 1 once it has; then the path of the call.
  * TORTURE_TRACE is a file that is given all that reached the files, and what was written to the standard output, in order.
  */
 #define _GNU_SOURCE
@@ -23,6 +25,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -33,19 +36,34 @@ static const char *root, *calls, *what, *report;
 static long strike_at;
 static int strike_errno = EIO, trace_fd = -1;
 static long seen;
+struct control { int64_t seen, at, error, is_always, has_struck; char path[256]; };
+static volatile struct control *control;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
 static void put(int fd, const void *bytes, size_t length) {
   if (syscall(SYS_write, fd, bytes, length) < 0) _exit(99);
 }
 
+/* A copy: PostgreSQL writes its processes' titles over the environment. */
+static const char *keep(const char *name) {
+  const char *value = getenv(name);
+  return value ? strdup(value) : NULL;
+}
+
 __attribute__((constructor)) static void begin(void) {
-  root = getenv("TORTURE_ROOT");
-  calls = getenv("TORTURE_CALLS");
-  what = getenv("TORTURE_DO");
-  report = getenv("TORTURE_REPORT");
+  root = keep("TORTURE_ROOT");
+  calls = keep("TORTURE_CALLS");
+  what = keep("TORTURE_DO");
+  report = keep("TORTURE_REPORT");
   if (getenv("TORTURE_AT")) strike_at = atol(getenv("TORTURE_AT"));
   if (getenv("TORTURE_ERRNO")) strike_errno = atoi(getenv("TORTURE_ERRNO"));
+  if (getenv("TORTURE_CONTROL")) {
+    int fd = (int)syscall(SYS_openat, AT_FDCWD, getenv("TORTURE_CONTROL"), O_RDWR | O_CLOEXEC, 0);
+    void *shared = fd < 0 ? MAP_FAILED : mmap(NULL, sizeof *control, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    if (shared == MAP_FAILED) _exit(98);
+    control = shared;
+    syscall(SYS_close, fd);
+  }
   if (getenv("TORTURE_TRACE"))
     trace_fd = (int)syscall(SYS_openat, AT_FDCWD, getenv("TORTURE_TRACE"), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
@@ -90,8 +108,21 @@ static void trace(char kind, const char *path, uint64_t offset, const void *byte
   pthread_mutex_unlock(&lock);
 }
 
+static enum deed judge_shared(const char *path) {
+  int64_t number = __atomic_add_fetch(&control->seen, 1, __ATOMIC_SEQ_CST);
+  if (control->at == 0 || number < control->at || (number > control->at && !control->is_always)) return PASS;
+  if (number == control->at) {
+    size_t length = strnlen(path, sizeof control->path - 1);
+    for (size_t at = 0; at < length; at += 1) control->path[at] = path[at];
+    control->has_struck = 1;
+  }
+  strike_errno = (int)control->error;
+  return FAIL;
+}
+
 static enum deed judge(char call, const char *path) {
   if (!calls || !strchr(calls, call)) return PASS;
+  if (control) return judge_shared(path);
   long number = __atomic_add_fetch(&seen, 1, __ATOMIC_SEQ_CST);
   if (!what || strike_at == 0 || number < strike_at) return PASS;
   int is_first = number == strike_at;
@@ -139,6 +170,23 @@ static void die(void) {
     if (done > 0) trace('w', path, offset, bytes, (uint32_t)done); \
     return done; \
   }
+
+WRITER(pwrite, (int fd, const void *bytes, size_t length, off_t offset_), real(fd, bytes, length / 2, offset_), real(fd, bytes, length, offset_), offset_)
+
+ssize_t pwritev(int fd, const struct iovec *parts, int count, off_t offset) {
+  REAL(pwritev);
+  char path[PATH_MAX];
+  if (path_of(fd, path)) { STRIKE('w', path, if (real(fd, parts, count / 2, offset) < 0) {}, if (real(fd, parts, count, offset) < 0) {}) }
+  return real(fd, parts, count, offset);
+}
+
+/* Says what failed by what it returns. */
+int posix_fallocate(int fd, off_t offset, off_t length) {
+  REAL(posix_fallocate);
+  char path[PATH_MAX];
+  if (path_of(fd, path) && judge('w', path) == FAIL) return strike_errno;
+  return real(fd, offset, length);
+}
 
 #define HERE (lseek(fd, 0, fcntl(fd, F_GETFL) & O_APPEND ? SEEK_END : SEEK_CUR))
 

@@ -43,7 +43,8 @@ export interface StruckOutcome {
 const FOLDER = fileURLToPath(new URL("../../.build/torture/", import.meta.url));
 const SOURCE = fileURLToPath(new URL("./faults.c", import.meta.url));
 const SHIM = join(FOLDER, "faults.so");
-const ERRNO = { EIO: 5, ENOSPC: 28 } as const;
+/** The numbers of errors on Linux. */
+export const ERRNO = { EIO: 5, ENOSPC: 28 } as const;
 
 /** Why calls cannot be struck here; undefined where they can. Brings a compiler where that is easy. */
 export function whyNoFaults(): string | undefined {
@@ -66,9 +67,9 @@ function installCompiler(): void {
   spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "gcc", "libc6-dev"], options);
 }
 
-/** Compiled under another name first: several processes may be at it. */
-function ensureShim(): void {
-  if (existsSync(SHIM) && statSync(SHIM).mtimeMs > statSync(SOURCE).mtimeMs) return;
+/** The library that stands between a program and its files. Compiled under another name first: several processes may be at it. */
+export function ensureShim(): string {
+  if (existsSync(SHIM) && statSync(SHIM).mtimeMs > statSync(SOURCE).mtimeMs) return SHIM;
   mkdirSync(FOLDER, { recursive: true });
   const draft = `${SHIM}.${process.pid}`;
   const compiled = spawnSync(findCompiler() ?? "cc", [
@@ -83,6 +84,7 @@ function ensureShim(): void {
   ]);
   if (compiled.status !== 0) throw new Error(`faults.c does not compile: ${compiled.stderr}`);
   renameSync(draft, SHIM);
+  return SHIM;
 }
 
 /** Runs a script whose calls for files are counted, and struck where that is asked. */

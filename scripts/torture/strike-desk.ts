@@ -21,7 +21,7 @@ export async function strikeDesk(yard: DeskYard, { deed, every, from = 1 }: Desk
     const desk = await yard.makeDesk();
     const outcome = await runAtDoor({ script, argsAt: (url) => [url, desk], url: yard.url, strike: { deed, at } });
     if (outcome.struck === undefined) return withEnd(tally, outcome);
-    tally = await withStrike(tally, await look({ yard, desk, outcome, strike: { deed, at } }));
+    tally = sumOfTallies(tally, await look({ yard, desk, outcome, strike: { deed, at } }));
     await yard.place.removeDesk(desk);
   }
 }
@@ -57,12 +57,13 @@ async function look({ yard, desk, outcome, strike }: Struck): Promise<StrikeTall
 }
 
 /** Refusals of the database that people cannot read for what they are. */
-function rudeness(lines: readonly string[]): readonly string[] {
+export function rudeness(lines: readonly string[]): readonly string[] {
   const refused = lines.filter((line) => line.startsWith("refused "));
-  return refused.filter((line) => !/ database of this service /.test(line)).map((line) => `it said: ${line}`);
+  return refused.filter((line) => !/database of this service\b/.test(line)).map((line) => `it said: ${line}`);
 }
 
-function withStrike(one: StrikeTally, other: StrikeTally): StrikeTally {
+/** Two tallies as one. */
+export function sumOfTallies(one: StrikeTally, other: StrikeTally): StrikeTally {
   return {
     strikes: one.strikes + other.strikes,
     acknowledged: one.acknowledged + other.acknowledged,

@@ -14,6 +14,8 @@ export interface PostgresOptions {
   readonly settings?: Readonly<Record<string, string | number>>;
   /** The folder that its own is made in; that of temporary files where it is not given. */
   readonly parent?: string;
+  /** What its processes find in their environment besides. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A PostgreSQL of one's own on a loopback port, in a temporary folder. Nothing of it is left when the process ends, however it ends. */
@@ -47,18 +49,19 @@ export function whyNoPostgres(version: 15 | 18): string | undefined {
 
 const running = new Map<string, { readonly started: Promise<Postgres>; users: number }>();
 
-const USUAL = JSON.stringify([18, {}, tmpdir()]);
+const USUAL = JSON.stringify([18, {}, tmpdir(), {}]);
 
 /** Starts a server, or gives the one that this process has already started with the same options; in about a second. */
 export async function runPostgres({
   version = 18,
   settings = {},
   parent = tmpdir(),
+  env = {},
 }: PostgresOptions = {}): Promise<Postgres | NoPostgres> {
   const programs = findPrograms(version);
   if (programs === undefined) return { missing: whyNoPostgres(version)! };
-  const key = JSON.stringify([version, settings, parent]);
-  const entry = running.get(key) ?? { started: start(programs, { settings, parent }), users: 0 };
+  const key = JSON.stringify([version, settings, parent, env]);
+  const entry = running.get(key) ?? { started: start(programs, { settings, parent, env }), users: 0 };
   running.set(key, entry);
   entry.users += 1;
   const postgres = await entry.started;
@@ -114,20 +117,22 @@ interface Server {
   readonly programs: string;
   readonly folder: string;
   readonly port: number;
+  readonly env: Readonly<Record<string, string>>;
   readonly user: { readonly uid: number; readonly gid: number } | undefined;
 }
 
 interface Starting extends Required<Pick<PostgresOptions, "settings" | "parent">> {
   readonly password?: string;
+  readonly env?: Readonly<Record<string, string>>;
   readonly fill?: (server: Server, password: string) => void | Promise<void>;
 }
 
 async function start(
   programs: string,
-  { settings, parent, password = randomBytes(12).toString("hex"), fill = makeCluster }: Starting,
+  { settings, parent, env = {}, password = randomBytes(12).toString("hex"), fill = makeCluster }: Starting,
 ): Promise<Postgres> {
   const folder = mkdtempSync(join(parent, "fineline-postgres-"));
-  const server: Server = { programs, folder, port: await freePort(), user: otherUser() };
+  const server: Server = { programs, folder, port: await freePort(), env, user: otherUser() };
   const leave = removeWhenProcessEnds(folder);
   await fill(server, password);
   writeSettings(server, settings);
@@ -217,9 +222,10 @@ async function startServer(server: Server): Promise<ChildProcess> {
   }
 }
 
-async function tryStarting({ programs, folder, user }: Server): Promise<ChildProcess | string> {
+async function tryStarting({ programs, folder, env, user }: Server): Promise<ChildProcess | string> {
   const child = spawn(join(programs, "postgres"), ["-D", join(folder, "data")], {
     stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ...env },
     ...user,
   });
   const { promise, resolve } = Promise.withResolvers<ChildProcess | string>();
