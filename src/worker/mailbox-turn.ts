@@ -68,7 +68,8 @@ async function takeMailbox(
     throw error;
   }
   await hand?.release(outcome.note);
-  await wakeToRead(outcome, turn);
+  // One that was disconnected, or whose desk is gone, is read again when it is there again, which wakes by itself.
+  if (hand !== undefined) await wakeToRead(outcome, turn);
   await wakeToSend(outcome, turn);
 }
 

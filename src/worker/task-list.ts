@@ -64,7 +64,7 @@ function performOne(kind: WorkKind, context: TaskContext, observe: JobObservers[
   return async (payload, { job }) => {
     const work = readWork(kind, payload);
     try {
-      await observe(observed([work], job.attempts, context), () => TASKS[kind](work, context));
+      await observe(observed([work], job.attempts, context), () => perform(kind, work, context));
     } catch (error) {
       if (isLost(error)) return wakeAgain([work], AGAIN_MS, context);
       if (isOutage(error)) return wakeWhenBack([work], AGAIN_MS, { reason: error, context });
@@ -73,6 +73,15 @@ function performOne(kind: WorkKind, context: TaskContext, observe: JobObservers[
       throw error;
     }
   };
+}
+
+/** For a desk that was removed, or moved elsewhere, nothing is left to do: one that is opened again is woken as a whole. */
+async function perform(kind: WorkKind, work: Work, context: TaskContext): Promise<void> {
+  try {
+    await TASKS[kind](work, context);
+  } catch (error) {
+    if (!isAway(error)) throw error;
+  }
 }
 
 /** What failed for one of several desks, or for all of them, is tried again for each by itself: no desk fails for another's sake twice. */
@@ -139,5 +148,15 @@ function isOutage(error: unknown): error is StoreError {
 
 /** The mailbox was taken over: whoever has it now does the rest. */
 function isLost(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "FL001";
+  return codeOf(error) === "FL001";
+}
+
+/** The desk has moved, or is gone. */
+function isAway(error: unknown): boolean {
+  const code = error instanceof StoreError ? codeOf(error.cause) : codeOf(error);
+  return code === "FL002" || code === "FL003";
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
 }

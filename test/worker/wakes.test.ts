@@ -203,6 +203,36 @@ describe("what is due", { skip: whyNoPostgres(18) ?? false, timeout: 120_000 }, 
     await database.close();
   });
 
+  it("work that was left of a desk that is gone or has moved, or of a mailbox that is disconnected, ends, and leaves nothing", async () => {
+    await place.ask("delete from fineline_work.wakes");
+    const gone = "6a1f2c9e-58d1-4b6e-9d0a-0c5f0e7b3a12";
+    const moved = "6a1f2c9e-58d1-4b6e-9d0a-0c5f0e7b3a13";
+    await place.place.createDesk(moved, 0);
+    await place.place.openDesk(moved).addCases([caseOfToday("away")], Date.now());
+    await place.ask(`begin; set local fineline.desk = '${moved}'; select fineline.close_desk('home');
+      select fineline.end_desk_work(); commit`);
+    const left = KINDS.flatMap((kind) => [
+      [kind, gone, "away"],
+      [kind, moved, "away"],
+    ]);
+    for (const [kind, desk, subject] of [...left, ["watch-mailbox", place.desk, "disconnected"]]) {
+      const payload = JSON.stringify({ desk, subjects: [subject], dueAt: 0 });
+      await place.ask("select graphile_worker.add_job($1, $2::json)", [kind, payload]);
+    }
+    const failures: unknown[] = [];
+    const done: string[] = [];
+    const worker = place.startWorker({ onDone: (job) => done.push(job), onFailure: (error) => failures.push(error) });
+    await until(
+      async () => (await place.ask("select from graphile_worker._private_jobs where attempts = 0")).length === 0,
+    );
+    await worker.stop();
+    assert.deepEqual([done.length, failures], [17, []]);
+    assert.equal((await place.place.openDesk(moved).listSummaries()).length, 1);
+    assert.deepEqual(await place.ask("select last_error from graphile_worker._private_jobs"), []);
+    assert.deepEqual(await place.wakes(), []);
+    assert.deepEqual(await place.ask("select from fineline.reminder_pulse where desk = $1", [gone]), []);
+  });
+
   it("a step of the tables of jobs that waits for one gives up, so that nobody else waits behind it", async () => {
     const steps = () => place.ask("select id from graphile_worker.migrations order by id");
     const all = await steps();
@@ -217,6 +247,16 @@ describe("what is due", { skip: whyNoPostgres(18) ?? false, timeout: 120_000 }, 
   });
 });
 
+const KINDS = [
+  "plan-case",
+  "recheck-letters",
+  "send-due",
+  "watch-mailbox",
+  "remind",
+  "acknowledge-applications",
+  "sync-calendar",
+  "take-in-import",
+];
 const LOCK = `update graphile_worker._private_jobs
   set locked_by = $2, locked_at = now() - $3 * interval '1 second', attempts = $4, run_at = now() where key = $1`;
 const LEFT = "select locked_by, attempts from graphile_worker.jobs order by key";

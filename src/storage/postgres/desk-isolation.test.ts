@@ -155,7 +155,7 @@ onEachPostgres((_, server) => {
 
   it("a desk that was never made takes nothing", async () => {
     const store = server().place.openDesk("00000000-0000-4000-8000-000000000000");
-    await assert.rejects(store.addCases([{ id: "globex", header, facts: [] }], NOW), { code: "23503" });
+    await assert.rejects(store.addCases([{ id: "globex", header, facts: [] }], NOW), { code: "FL003" });
     assert.deepEqual(await store.listCaseIds(), []);
   });
 

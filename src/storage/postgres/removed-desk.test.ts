@@ -55,7 +55,8 @@ onEachPostgres((_, server) => {
     const { desk, store } = await filledDesk();
     await server().place.removeDesk(desk);
     await server().place.removeDesk(desk);
-    await assert.rejects(store.addCases([{ id: "globex", header, facts: [] }], 0), { code: "23503" });
+    await assert.rejects(store.addCases([{ id: "globex", header, facts: [] }], 0), { code: "FL003" });
+    await assert.rejects(store.reminders.savePulse({ lastTick: 0, nextDue: null, address: "" }), { code: "FL003" });
     assert.deepEqual(await tablesOf(desk), []);
   });
 

@@ -14,6 +14,7 @@ import { workOfMovedDesks } from "./013-work-of-moved-desks.ts";
 import { restored } from "./014-restored.ts";
 import { claimsThatEnd } from "./015-claims-that-end.ts";
 import { imports } from "./016-imports.ts";
+import { workOfGoneDesks } from "./017-work-of-gone-desks.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   restored,
   claimsThatEnd,
   imports,
+  workOfGoneDesks,
 ];
