@@ -51,7 +51,7 @@ export async function strikeMoves(yard: DeskYard, sweep: MoveSweep): Promise<Tor
     failures.push(...wrong.map((fault) => `${direction}, ${deed} at statement ${at} (${outcome.struck}): ${fault}`));
   }
   const { strikes, over, open, closed } = counts;
-  const outcome = `${over} were over, ${open} left all as before, ${closed} had closed the first side; moved once more, all of it is there; ${failures.length} failures`;
+  const outcome = `${over} over, ${open} as before, ${closed} with the first side closed; moved once more, all of it is there; ${failures.length} failures`;
   const what = direction === "to-desk" ? "moves into a desk" : "moves out of a desk";
   return { figures: [{ what, extent: `${strikes} times`, outcome }], failures };
 }
