@@ -28,14 +28,22 @@ export async function listMembers(db: AccountDatabase, deskId: string): Promise<
 /** "last-owner" where nobody would own the desk any more: nothing was changed then. */
 export type MemberChange = "done" | "unknown" | "last-owner";
 
+/** Somebody's part in a desk. */
+interface Part {
+  readonly deskId: string;
+  readonly userId: string;
+  /** Done along with the change: where it rejects nothing is changed, and all of it can be asked for again. */
+  readonly along?: () => Promise<void>;
+}
+
 /** Makes a member of a desk something else in it. */
 export async function changeRole(
   db: AccountDatabase,
-  change: { readonly deskId: string; readonly userId: string; readonly role: DeskRole },
+  { role, ...part }: Part & { readonly role: DeskRole },
   doer: Doer,
 ): Promise<MemberChange> {
-  const { deskId, userId, role } = change;
-  return withMember(db, { deskId, userId, keepsOwner: role === "owner" }, async (trx) => {
+  const { deskId, userId } = part;
+  return withMember(db, { ...part, keepsOwner: role === "owner" }, async (trx) => {
     await trx
       .updateTable("membership")
       .set({ role })
@@ -51,12 +59,9 @@ export async function changeRole(
  * Ends somebody's part in a desk, or a coach's leave to see it, and with it every token that they have there, and every invitation that
  * they could come back by.
  */
-export async function removeMember(
-  db: AccountDatabase,
-  { deskId, userId }: { readonly deskId: string; readonly userId: string },
-  doer: Doer,
-): Promise<MemberChange> {
-  return withMember(db, { deskId, userId, keepsOwner: false }, async (trx) => {
+export async function removeMember(db: AccountDatabase, part: Part, doer: Doer): Promise<MemberChange> {
+  const { deskId, userId } = part;
+  return withMember(db, { ...part, keepsOwner: false }, async (trx) => {
     const ended = sql<Date>`now()`;
     const ofMember = { desk_id: deskId, user_id: userId };
     await trx
@@ -90,7 +95,7 @@ export async function removeMember(
 /** The desk is held meanwhile, so that two owners cannot both leave because the other one stays. */
 async function withMember(
   db: AccountDatabase,
-  { deskId, userId, keepsOwner }: { readonly deskId: string; readonly userId: string; readonly keepsOwner: boolean },
+  { deskId, userId, keepsOwner, along }: Part & { readonly keepsOwner: boolean },
   change: (trx: AccountDatabase) => Promise<void>,
 ): Promise<MemberChange> {
   return inTransaction(db, async (trx) => {
@@ -101,6 +106,7 @@ async function withMember(
     const owners = members.filter(({ role }) => role === "owner");
     if (member.role === "owner" && !keepsOwner && owners.length === 1) return "last-owner";
     await change(trx);
+    await along?.();
     return "done";
   });
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { sql } from "kysely";
+import pg from "pg";
 import type { DeskRole } from "../../src/contract/http/index.ts";
 import { caseLike } from "../http/api-under-test.ts";
 import { PASSWORD, type Person, serviceUnderTest } from "./service-under-test.ts";
@@ -369,4 +370,34 @@ it("a browser is told of a desk for who added it: a member sees and ends their o
   const changed = await ada.call(`PATCH /api/service/members/${mia.userId}`, { role: "interviewer" }, at);
   assert.equal(changed.status, 204);
   assert.deepEqual(await seenBy(ada), [[adas, true]]);
+});
+
+it("a part ends with what came to them of it or not at all, and where a desk has moved nothing comes any more", async (t) => {
+  const service = await serviceUnderTest(t);
+  if (service === undefined) return;
+  const [ada, mia] = [await service.person("Ada"), await service.person("Mia")];
+  await service.join(ada.deskId, "member", ada, mia);
+  const at = { "Fineline-Desk": ada.deskId };
+  const keys = { p256dh: "A".repeat(87), auth: "A".repeat(22) };
+  await mia.call("POST /api/push-browsers", { endpoint: "https://push.example/mia", keys }, at);
+  const parts = async () => {
+    const members = (await ada.call("GET /api/service/members", undefined, at)).body.items;
+    const browsers = (await ada.call("GET /api/push-browsers", undefined, at)).body.items;
+    return [members.map(({ role }: { readonly role: string }) => role), browsers.length];
+  };
+  const owner = new pg.Client({ connectionString: service.url });
+  await owner.connect();
+  t.after(() => owner.end());
+  await owner.query(`create function no_room() returns trigger language plpgsql as $$
+      begin raise exception 'no room' using errcode = '53100'; end $$;
+    create trigger no_room before delete on fineline.push_subscriptions execute function no_room()`);
+  const leave = async () => (await mia.call("POST /api/service/leave", undefined, at)).status;
+  const change = { role: "interviewer" };
+  assert.equal((await ada.call(`PATCH /api/service/members/${mia.userId}`, change, at)).status, 507);
+  assert.equal(await leave(), 507);
+  assert.deepEqual(await parts(), [["owner", "member"], 1]);
+  await owner.query("drop function no_room() cascade");
+  await owner.query(`begin; set local fineline.desk = '${ada.deskId}'; select fineline.close_desk('home'); commit`);
+  assert.equal(await leave(), 204);
+  assert.deepEqual(await parts(), [["owner"], 1]);
 });

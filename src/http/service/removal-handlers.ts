@@ -27,9 +27,11 @@ export async function removeOwnAccount(call: PersonCall): Promise<Response> {
   if (going === undefined) throw lastOwner();
   for (const { id: deskId } of await listDesks(accounts.db, doer.userId)) {
     if (going.includes(deskId)) await removeWhole(deskId, call);
-    else if ((await removeMember(accounts.db, { deskId, userId: doer.userId }, doer)) === "last-owner")
-      throw lastOwner();
-    else await forgetAccount(deskId, doer.userId);
+    else {
+      const along = () => forgetAccount(deskId, doer.userId);
+      const change = await removeMember(accounts.db, { deskId, userId: doer.userId, along }, doer);
+      if (change === "last-owner") throw lastOwner();
+    }
   }
   await removeAccount(accounts.db, doer.userId);
   return done();

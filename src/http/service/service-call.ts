@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Accounts, Actor, Doer } from "../../accounts/index.ts";
+import { StoreError } from "../../app/index.ts";
 import {
   type RouteDescription,
   SERVICE_ACCESS,
@@ -85,11 +86,16 @@ async function whoMay(
   if (actor.via.kind === "token" && name !== "GET /api/service/me") throw sessionNeeded();
   const sessionId = actor.via.kind === "session" ? actor.via.sessionId : "";
   const forgetAccount = (deskId: string, accountId: string) =>
-    desks.with(deskId, (desk) => desk.forgetAccount(accountId));
+    desks.with(deskId, (desk) => desk.forgetAccount(accountId).catch(unlessMoved));
   const person = { actor, sessionId, forgetAccount, doer: { userId: actor.userId, address: addressOf(c) } };
   if (wanted === "signed-in") return person;
   const access = await findDesk(accounts, actor, c.req.header("fineline-desk"));
   if (wanted !== "of-desk") requireClass(actor, access, wanted);
   const { deskId } = access;
   return { ...person, deskId, withDesk: (work: (desk: OpenedDesk) => Promise<unknown>) => desks.with(deskId, work) };
+}
+
+/** A desk that moved elsewhere tells nobody anything, and nothing is changed in it: its members may leave all the same. */
+function unlessMoved(error: unknown): void {
+  if (!(error instanceof StoreError && error.kind === "read-only" && !error.retryable)) throw error;
 }

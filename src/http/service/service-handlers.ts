@@ -125,9 +125,8 @@ export const SERVICE_HANDLERS: Readonly<Record<ServiceRouteName, (call: never) =
 
   "PATCH /api/service/members/{id}": async ({ id, body, accounts, deskId, doer, forgetAccount }: DeskCall) => {
     const { role } = read(parseMemberChange(body));
-    const change = await changeRole(accounts.db, { deskId, userId: id, role }, doer);
-    if (change === "done" && !ROLE_CLASSES[role].includes("write")) await forgetAccount(deskId, id);
-    return told(change);
+    const along = ROLE_CLASSES[role].includes("write") ? {} : { along: () => forgetAccount(deskId, id) };
+    return told(await changeRole(accounts.db, { deskId, userId: id, role, ...along }, doer));
   },
 
   "DELETE /api/service/members/{id}": async ({ id, ...call }: DeskCall) => told(await endPart(id, call)),
@@ -208,13 +207,11 @@ function read<T>(parsed: Result<T, readonly Fault[]>): T {
 }
 
 /** Ends somebody's part in a desk, and what came to them of it. */
-async function endPart(
+function endPart(
   userId: string,
   { accounts, deskId, doer, forgetAccount }: Pick<DeskCall, "accounts" | "deskId" | "doer" | "forgetAccount">,
 ) {
-  const change = await removeMember(accounts.db, { deskId, userId }, doer);
-  if (change === "done") await forgetAccount(deskId, userId);
-  return change;
+  return removeMember(accounts.db, { deskId, userId, along: () => forgetAccount(deskId, userId) }, doer);
 }
 
 function told(change: "done" | "unknown" | "last-owner"): Response {
