@@ -65,7 +65,7 @@ const VAGUE =
   /\b(?:(?:by |before |at )?(?:the )?(?:end|beginning|start|middle) of (?:the|this|next|last|that) (?:week|month|year|day)|(?:this|next|last|the following|the coming) (?:week|month)|within (?:the next )?(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten|fourteen) (?:to \w+ )?(?:(?:business|working|calendar) )?(?:day|week|hour)s?|in (?:about |the next |around )?(?:\d{1,2}|an?|one|two|three|four|five|six|seven|ten) (?:to \w+ |or \w+ )?(?:(?:business|working) )?(?:day|week|hour)s?|(?:\d{1,2}|an?|one|two|three|four) (?:day|week|month)s? (?:ago|from (?:now|today))|(?:early|mid|late|end of|the end of|in|by)[ -](?:january|february|march|april|june|july|august|september|october|november|december)|(?:close|end) of (?:business|play|the day)|(?:early|later|mid) (?:next|this) week)\b/g;
 
 const TRIGGER =
-  /\d|day|morning|afternoon|evening|night|week|month|tomorrow|end of|ember|ober|uary|march|april|june|july|august|close of/;
+  /\d|day|morning|afternoon|evening|night|hour|week|month|year|tomorrow|end of|ember|ober|uary|march|april|june|july|august|close of/;
 /** How many dates of a text are looked at. */
 const MOST_DATES = 200;
 

@@ -39,8 +39,6 @@ const ENDINGS = [
   "ments",
   "ment",
   "edly",
-  "ied",
-  "ies",
   "ers",
   "er",
   "ed",

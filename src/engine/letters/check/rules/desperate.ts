@@ -8,7 +8,7 @@ const JOB = "(?:job|position|role|opportunity|chance|work|offer|interview|openin
 const PHRASES = new PhraseSet([
   {
     pattern:
-      /\b(?:end of (?:my|the) (?:rope|tether)|at my wit(?:'s|s'?) end|nothing left\b(?! (?:to|of|but) (?!lose))|nothing (?:more )?to lose|sav(?:e|ed|ing) my life|life-?sav(?:er|ing)|pray(?:ing|ed)? (?:\w+ ){0,3}(?:for|that|every|to get)|now or never|do or die|can(?:not|'t) afford (?:to (?:lose|miss|wait)|another)|(?:lose|losing|lost) my (?:apartment|house|home|flat|car|visa|insurance|mind)|on the street|at rock bottom|hit rock bottom|make ends meet|food on the table|last straw|hanging by a thread|bankrupt\w*|eviction|evicted|in debt|my debts?)\b/,
+      /\b(?:end of (?:my|the) (?:rope|tether)|at my wit(?:'s|s'?) end|nothing left\b(?! (?:to|of|but) (?!lose))|nothing (?:more )?to lose|sav(?:e|ed|ing) my life|life-?sav(?:er|ing)|pray(?:ing|ed)? (?:\w+ ){0,3}(?:for|that|every|to get)|now or never|do or die|can(?:not|'t) afford (?:to (?:lose|miss|wait)|another)|(?:lose|losing|lost) my (?:apartment|house|home|flat|car|visa|insurance|mind)|on the street|at rock bottom|hit rock bottom|make ends meet|food on the table|last straw|hanging by a thread|(?:can(?:not|'t)|could(?: not|n't)|unable to|not able to) (?:\w+ )?(?:pay|cover|afford|make|meet) (?:my |the |our )?(?:rent|mortgage|bills)|bankrupt\w*|eviction|evicted|in debt|my debts?)\b/,
     evenNegated: true,
     unless: /\b(?:customer|client|user|patient|tenant|life-saving (?:drug|device|equipment|work))s?\b/,
   },

@@ -114,6 +114,8 @@ describeWordings("letter.promise-without-date", {
       "We will be in touch within 24-hours.",
       "We will be in touch in a month.",
       "We will be in touch in two or more months.",
+      "We will be in touch at the start of the year.",
+      "We will be in touch in the middle of next year.",
       "We will be in touch at noon.",
       "We will be in touch at 10:30.",
       "We will be in touch by 10am.",
