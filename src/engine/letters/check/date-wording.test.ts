@@ -16,6 +16,7 @@ it("another weekday is as long or short as the one it replaces", () => {
   assert.equal(withWeekday("Fri 21 Nov", 6), "Sat 21 Nov");
   assert.equal(withWeekday("MONDAY, November 17", 2), "Tuesday, November 17");
   assert.equal(withWeekday("Tues the 18th", 3), "Wed the 18th");
+  assert.equal(withWeekday("21 Nov, Fri", 6), "21 Nov, Fri");
 });
 
 it("another day is written in the manner of the one it replaces", () => {
@@ -51,5 +52,6 @@ it("today becomes yesterday, a date, or a weekday that owns something", () => {
   assert.equal(instead(FRIDAY - 4, "thank you for ", "’s talk"), "Monday");
   assert.equal(instead(FRIDAY - 4, "thank you for "), "Monday 16 November");
   assert.equal(instead(FRIDAY - 4, "we spoke "), "on Monday 16 November");
+  assert.equal(instead(FRIDAY - 4, "we spoke ", ", it's true"), "on Monday 16 November");
   assert.equal(instead(FRIDAY - 4, "we spoke for ever, "), "on Monday 16 November");
 });

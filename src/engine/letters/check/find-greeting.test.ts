@@ -79,6 +79,7 @@ const GREETINGS: readonly Row[] = [
   ["Zoe,", "Zoe,", "", "", "Zoe"],
   ["Zoe Maria Anna Lopez,", "Zoe Maria Anna Lopez,", "", "", "Zoe Maria Anna Lopez"],
   ["Hi, Dana", "Hi, Dana", "hi", "", "Dana"],
+  ["Hi Dana, Lee was kind.", "Hi Dana,", "hi", "", "Dana"],
   ["Hi again, Dana,", "Hi again, Dana,", "hi", "", "Dana"],
   ["Hello again, Dana!", "Hello again, Dana!", "hello", "", "Dana"],
   ["Hi Dana - thank you for today.", "Hi Dana -", "hi", "", "Dana"],

@@ -29,6 +29,15 @@ describe("the reading of a letter", () => {
     });
   });
 
+  it("keeps the postscript's own line, and leaves out a name below it", () => {
+    assert.deepEqual(parts("Hi Dana,\n\nThat was good.\n\nBest,\nAlex\n\nPS Alex has the keys\nAlex Moreau"), {
+      greeting: "Hi Dana,",
+      names: ["Dana"],
+      said: ["That was good.", "PS Alex has the keys"],
+      signOff: "Best,\nAlex",
+    });
+  });
+
   it("reads a letter in one line", () => {
     assert.deepEqual(parts("Hi Dana, thanks for today. It was fun. Best, Alex"), {
       greeting: "Hi Dana,",

@@ -57,6 +57,10 @@ describe("strings that every match holds", () => {
     [/[a\]]bcd/, ["bcd"]],
     [/[\w]bcd/, ["bcd"]],
     [/x|abc/, undefined],
+    [/(?:abcd.)?ef/, undefined],
+    [/(?:abcd.)*ef/, undefined],
+    [/(?:abcd.){0,2}ef/, undefined],
+    [/(?:abcd.){1,2}ef/, ["abcd"]],
     [/(?:abc)/, ["abc"]],
     [/\/abc/, ["/abc"]],
     [

@@ -32,6 +32,8 @@ const SAID: readonly (readonly [said: string, sentences: string])[] = [
   ["  Spaced.   Out.  ", "0 spaced. / 0 out."],
   ["A v.2.0 of it. End", "0 a v.2.0 of it. / 0 end"],
   ["He left at 5 p.m. Then U.S. law.", "0 he left at 5 p.m. then u.s. law."],
+  ["Items:\n  - first one\n\t2) second one", "0 items: / 0 first one / 0 second one"],
+  ["It stands at a?b=c there.", "0 it stands at a?b=c there."],
   ["It was (no. 3) fine.", "0 it was (no. 3) fine."],
   ['"Mr. Kim" came.', '0 "mr. kim" came.'],
 ];

@@ -89,7 +89,7 @@ function beginsLarge(body: string, at: number): boolean {
 function withoutQuotations(said: string): string {
   if (!said.includes('"')) return said;
   return said.replace(/"[^"]{2,240}"/g, (quotation) =>
-    quotation.trim().split(" ").length < 3 ? quotation : `"${" ".repeat(quotation.length - 2)}"`,
+    quotation.split(" ").length < 3 ? quotation : `"${" ".repeat(quotation.length - 2)}"`,
   );
 }
 

@@ -148,6 +148,9 @@ const NAMES: readonly Row[] = [
   ["I liked what Kin said.", "blocks: Kin -> Kim (The reader's name is spelt Kim.)"],
   ["I liked what Kym said.", "blocks: Kym -> Kim (The reader's name is spelt Kim.)"],
   ["I liked what Tom Kin said.", ""],
+  ["I liked what T. Kin said.", ""],
+  ["I liked what Tom, Kin said.", "blocks: Kin -> Kim (The reader's name is spelt Kim.)"],
+  ["I liked what Tom – Kin said.", "blocks: Kin -> Kim (The reader's name is spelt Kim.)"],
   ["I liked what Dana Kin said.", "blocks: Kin -> Kim (The reader's name is spelt Kim.)"],
   ["I liked what Karel Weber said.", "warns: Karel -> Karen (It is spelt Karen.)"],
   ["I liked what Web said.", ""],
@@ -277,6 +280,9 @@ const FACTS: readonly Row[] = [
     "blocks: Umbrella Foods -> Globex Foods Ltd (This letter goes to Globex Foods Ltd, not to Umbrella Foods.)",
   ],
   ["Unlike Initech, you are kind.", ""],
+  ["I want to join you rather than Initech.", ""],
+  ["As a Data Analyst I filled a role.", ""],
+  ["In my role as lead I met the Data Analyst.", ""],
   ["My time at Initech taught me a lot.", ""],
   ["I am at Initech.", ""],
   [
@@ -323,6 +329,18 @@ it("[letter.wrong-name] a greeting names its reader, as the reader is spelt", ()
 
 it("[letter.wrong-name] names in a letter are spelt right, of one person, and its reader's where it speaks to one", () => {
   assert.deepEqual(findAll("letter.wrong-name", NAMES, { contacts: CAST }), NAMES);
+});
+
+it("[letter.wrong-name] where two people share a first name, the one who reads it is spoken to", () => {
+  const other = { id: "other", name: "Dana Petrov", role: "interviewer" } as const;
+  const said = around("It was fun to meet you, Dana.");
+  assert.equal(findingsIn("letter.wrong-name", said, { contacts: [other, ...CAST] }), "");
+});
+
+it("[letter.wrong-fact] of a name that never ends, its first words are looked for", () => {
+  const company = `Globex ${"Foods ".repeat(20)}Hammersmith`;
+  assert.equal(findingsIn("letter.wrong-fact", around("I like Hamersmith."), { company }), "");
+  assert.match(findingsIn("letter.wrong-fact", around("I like Globix."), { company }), /^warns: Globix -> Globex /);
 });
 
 it("[letter.wrong-fact] titles are those of the case", () => {

@@ -18,6 +18,7 @@ describe("subjects", () => {
     "Senior Analyst interview (13/11)",
     "11/13 interview: senior analyst",
     "Friday's interview for Senior Analyst",
+    "Senior Analyst interview, Thursday 12",
     "2026-11-13 Senior Analyst interview",
     "senior analyst interview, 13. November",
   ];
@@ -25,7 +26,17 @@ describe("subjects", () => {
     it(`[letter.subject] passes "${subject}"`, () => assert.deepEqual(severities(subject, "letter.subject"), []));
   }
 
-  const lacking = ["Thank you", "", "   ", "Re: ", "Senior Analyst", "Interview on November 13", "Following up"];
+  const lacking = [
+    "Thank you",
+    "",
+    "   ",
+    "Re: ",
+    "Senior Analyst",
+    "Interview on November 13",
+    "Following up",
+    "Senior Analyst interview last Thursday",
+    "Senior Analyst interview this week",
+  ];
   for (const subject of lacking) {
     it(`[letter.subject] warns of "${subject}"`, () =>
       assert.deepEqual(severities(subject, "letter.subject"), ["warns"]));
@@ -49,6 +60,12 @@ describe("subjects", () => {
     assert.deepEqual(severities("Senior Analyst interview, Nov 12", "letter.wrong-date"), ["blocks"]);
     assert.deepEqual(severities("Senior Analyst interview, Thursday Nov 13", "letter.wrong-date"), ["blocks"]);
     assert.deepEqual(severities("Start on January 11 as Senior Analyst?", "letter.wrong-date"), []);
+  });
+
+  it("[letter.wrong-date] a date in the subject is the interview's, or the decision's where it speaks of one", () => {
+    assert.deepEqual(severities("Senior Analyst interview: your decision of Nov 20", "letter.wrong-date"), []);
+    assert.deepEqual(severities("Senior Analyst interview, Nov 20", "letter.wrong-date"), ["blocks"]);
+    assert.deepEqual(severities("Senior Analyst, Nov 20", "letter.wrong-date"), []);
   });
 
   it("[letter.wrong-fact] the role misspelt in the subject warns", () => {

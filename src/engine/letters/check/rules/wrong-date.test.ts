@@ -1,4 +1,8 @@
-import { describeLetters, describeWordings } from "../check.suite.ts";
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Fact } from "../../../model/index.ts";
+import { parseDate } from "../../../time/index.ts";
+import { around, date, describeLetters, describeWordings, found, inBrief, moment, talk } from "../check.suite.ts";
 
 describeLetters("letter.wrong-date", {
   finds: {
@@ -92,6 +96,9 @@ describeWordings("letter.wrong-date", {
       "On ‹Monday› when I interviewed, it rained.",
       "‹Monday› was a real pleasure, the talk above all.",
       "‹Monday› was lovely for an interview.",
+      "Our talk on ‹Monday› was before lunch.",
+      "If it rains, our talk on ‹Monday› was fun.",
+      "About the audit, our talk on ‹Monday› was good.",
     ],
     "dates that are nobody's": [
       "Our interview is one thing, Monday's stand-up another.",
@@ -115,6 +122,16 @@ describeWordings("letter.wrong-date", {
       "‹Monday› talk with you was fun.",
       "‹Monday› meeting for the role was fun.",
       "Monday meeting for the choir was fun.",
+      "I read on Monday about an interview.",
+      "On Monday I read a book, and on the train when we met it rained.",
+      "On Monday the sea was lovely, unlike an interview.",
+      "I rest on Monday at home, and I choose tea as you said.",
+      "On Monday I cook, which is the day I choose soup.",
+      "On Monday I make a decision on soup.",
+      "Thank you for coming, and I rest on Monday.",
+      "You said on the phone that Monday rains.",
+      "I read before sleep on Monday as you said.",
+      "As you said, by car it is good on Monday.",
     ],
     "the date of the decision": [
       "You said that you would decide by ‹Monday›.",
@@ -150,6 +167,10 @@ describeWordings("letter.wrong-date", {
       "‹Monday› is your likely decision day.",
       "I know, by ‹Monday› you had said.",
       "You decide on the ‹Monday› decision.",
+      "It is ‹Monday› as you said, for the choice after my interview.",
+      "I can see (p. 3) that you said you would decide by ‹Monday›.",
+      "You said we hear back on ‹Monday›.",
+      "You said on the phone that we hear by ‹Monday›.",
     ],
     "dates of the writer's own": [
       "You said you decide soon; I fly on Monday.",
@@ -172,4 +193,58 @@ describeWordings("letter.wrong-date", {
       "You told me on ‹Monday› that you decide.",
     ],
   },
+});
+
+/** Monday 16 November. */
+const at = moment("2026-11-16 10:00");
+const ASKED: Fact = { id: "r", at, kind: "received", from: "lee", channel: "email", says: "question" };
+
+/** What is wrong with dates in a check-in to Dana on Tuesday 24 November, where the case holds these facts too. */
+function wrongDates(said: string, ...more: readonly Fact[]): string {
+  const body = around(said);
+  const sample = { kind: "check-in", asOf: "2026-11-24 10:00", facts: [talk, date, ...more] } as const;
+  return found("letter.wrong-date", body, sample)
+    .map((each) => inBrief(each, body))
+    .join(" + ");
+}
+
+describe("the days that a case knows", () => {
+  it("[letter.wrong-date] a talk may be any word between the two", () => {
+    const said = "Our talk on Monday was fun.";
+    const promised: Fact = { id: "p", at, kind: "promise", to: "dana", what: "the paper" };
+    const told: Fact = { id: "t", at, kind: "timeline", by: "dana", mayFollowUp: true };
+    const wrong = "blocks: Monday -> Friday";
+    assert.equal(wrongDates(said), wrong);
+    assert.equal(wrongDates(said, ASKED), "");
+    assert.equal(wrongDates(said, promised), "");
+    assert.equal(wrongDates(said, { ...promised, to: "lee" }), wrong);
+    assert.equal(wrongDates(said, told), "");
+    assert.equal(wrongDates(said, { id: "t", at, kind: "timeline", mayFollowUp: true }), "");
+    assert.equal(wrongDates(said, { ...told, by: "lee" }), wrong);
+    assert.equal(wrongDates("Our interview on Monday was fun.", ASKED), wrong);
+  });
+
+  it("[letter.wrong-date] a date they told is among those they gave", () => {
+    const said = "You said that you would decide by 2 December.";
+    const wrong = "blocks: 2 December -> Friday 20 November";
+    assert.equal(wrongDates(said), wrong);
+    assert.equal(wrongDates(said, { ...ASKED, note: "Word comes by 2 December" }), "");
+    assert.equal(wrongDates(said, { id: "n", at, kind: "note", note: "they say 2 December" }), "");
+    assert.equal(wrongDates(said, { id: "w", at, kind: "news", what: "x", note: "they say 2 December" }), wrong);
+    assert.equal(wrongDates(said, { id: "t", at, kind: "timeline", by: "lee", nextSteps: "a word by 2 December" }), "");
+    assert.equal(wrongDates(said, { id: "t", at, kind: "timeline", by: "lee", note: "by 2 December" }), "");
+  });
+
+  it("[letter.wrong-date] without a date of theirs nothing contradicts it", () => {
+    const facts: readonly Fact[] = [talk, { id: "n", at, kind: "note", note: "they say 2 December" }];
+    const sample = { kind: "check-in", asOf: "2026-11-24 10:00", facts } as const;
+    assert.deepEqual(found("letter.wrong-date", around("You said you would decide by 3 December."), sample), []);
+  });
+
+  it("[letter.wrong-date] a day that was promised is what a wrong weekday may have meant", () => {
+    const promised: Fact = { id: "p", at, kind: "promise", to: "dana", what: "x", by: parseDate("2026-11-27") };
+    const said = "I am free on Friday 26 November.";
+    assert.equal(wrongDates(said), "blocks: Friday 26 November -> Friday 20 November");
+    assert.equal(wrongDates(said, promised), "blocks: Friday 26 November -> Friday 27 November");
+  });
 });
