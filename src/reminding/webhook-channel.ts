@@ -21,7 +21,7 @@ export function createWebhookChannel(
       const kept = await reminders.loadSecret("webhook");
       if (kept === undefined) return { kind: "failed", sentence: CHANNEL_SENTENCES["no-webhook"] };
       const webhook = JSON.parse(kept) as Webhook;
-      const { headers, body } = webhook.format === "ntfy" ? ntfyPost(reminder) : jsonPost(reminder);
+      const { headers, body } = POSTS[webhook.format](reminder);
       const authorization = webhook.token === undefined ? {} : { Authorization: `Bearer ${webhook.token}` };
       const message = { url: webhook.url, headers: { ...headers, ...authorization }, body };
       return deliveryOf(await post(message, { outgoing }), webhook.url);
@@ -30,6 +30,12 @@ export function createWebhookChannel(
 }
 
 type PostContent = Pick<Post, "headers" | "body">;
+
+/** How each format says a message. */
+const POSTS: Readonly<Record<Webhook["format"], (message: ReminderMessage) => PostContent>> = {
+  ntfy: ntfyPost,
+  json: jsonPost,
+};
 
 /** As ntfy's servers take it: the text as it is, the rest in headers. */
 function ntfyPost(message: ReminderMessage): PostContent {
