@@ -31,10 +31,11 @@ export function renderPlaybooks(playbooks: readonly Playbook[], columns: number)
   ];
 }
 
-function ownWords({ id, title, sources }: Playbook): string {
+function ownWords({ id, title, side, sources }: Playbook): string {
   const source = sources.find((one) => one.id === id);
   if (source !== undefined) return describeSource(source);
-  return id === "fineline" ? "the default: the five articles reconciled" : `${title}, for the employer's side`;
+  if (id === "fineline") return "the default: the five articles reconciled";
+  return side === "employer" ? `${title}, for the employer's side` : title;
 }
 
 const LEGEND =
