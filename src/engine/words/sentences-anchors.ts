@@ -46,9 +46,11 @@ function wasSent({ anchorAt }: Basis, { arrived }: Reading): boolean {
 /** The same as a moment, for offsets in hours: those count from the first instant of a date. */
 export function anchorMomentWords(basis: Basis, from: "interview" | "thank-you" | undefined, reading: Reading): string {
   const { anchor, anchorAt } = basis;
-  const isDate =
-    anchor === "decision-date" || (basis.rule === "check-in.without-decision-date" && from === "thank-you");
-  if (isDate) return `the start of ${anchorDateWords(basis, from, reading)}`;
+  if (basis.rule === "check-in.without-decision-date" && from === "thank-you") {
+    const whose = basis.fact?.kind === "sent" ? "your thank-you" : "the interview";
+    return `the start of ${shortDayWords(basis.thankYouOn!, reading)}, the day of ${whose}`;
+  }
+  if (anchor === "decision-date") return `the start of ${anchorDateWords(basis, from, reading)}`;
   const moment = shortMomentWords(anchorAt!, reading);
   switch (anchor) {
     case "reply-received":
