@@ -64,10 +64,13 @@ export function isWorthRepeating(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "40001" || error.code === "40P01");
 }
 
-/** True when the server refused the statement and still listens. */
+/** True when the server refused the statement and still listens. How grave it is, it says in its own language; codes are the same in all. */
 export function isOfStatement(error: unknown): boolean {
-  return error instanceof Error && "severity" in error && error.severity === "ERROR";
+  if (!(error instanceof Error && "severity" in error && "code" in error)) return false;
+  return error.severity !== "FATAL" && error.severity !== "PANIC" && !ENDS_CONNECTION.test(String(error.code));
 }
+
+const ENDS_CONNECTION = /^(08|25P0[34]|57P|58|XX)/;
 
 /** What the driver says itself has no code. */
 const LOST =
