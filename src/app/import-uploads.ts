@@ -43,17 +43,32 @@ export interface TakeInUploadInput {
 
 /**
  * Does for an upload what is to be done at that moment: takes it in, all or nothing, gives it up, or forgets what came of it. Done
- * twice, or by two at once, it is done once.
+ * twice, or by two at once, it is done once. Gives when it is to be looked at again, where it was looked at too early to be forgotten;
+ * whoever ends it writes that with it.
  */
-export async function takeInUpload(id: string, input: TakeInUploadInput): Promise<void> {
-  const { imports, now } = input;
+export async function takeInUpload(id: string, input: TakeInUploadInput): Promise<Instant | undefined> {
+  const { imports } = input;
   const found = await imports.findImport(id);
-  if (found === undefined) return;
-  if (found.state !== "waiting") {
-    if (isForgotten(found, now)) await imports.forgetImport(id);
-    return;
-  }
-  if (found.beganAt !== null && now - found.beganAt >= TRIED_MS) return end(id, "failed", NOTHING, input);
+  if (found === undefined) return undefined;
+  if (found.state !== "waiting") return forget(found, input);
+  await takeInOrEnd(found, input);
+  return undefined;
+}
+
+async function forget(
+  { id, endedAt }: KeptImport,
+  { imports, now }: Pick<TakeInUploadInput, "imports" | "now">,
+): Promise<Instant | undefined> {
+  const toldUntil = endedAt === null ? now : endedAt + TOLD_MS;
+  if (now < toldUntil) return toldUntil;
+  await imports.forgetImport(id);
+  return undefined;
+}
+
+async function takeInOrEnd(found: KeptImport, input: TakeInUploadInput): Promise<void> {
+  const { imports, now } = input;
+  const { id, beganAt } = found;
+  if (beganAt !== null && now - beganAt >= TRIED_MS) return end(id, "failed", NOTHING, input);
   const content = await imports.beginImport(id, now);
   if (content !== undefined) await takeIn(found, content, input);
 }
@@ -64,10 +79,6 @@ export function undoUpload(
   { imports, now }: Pick<TakeInUploadInput, "imports" | "now">,
 ): Promise<ReportedImport | "over" | undefined> {
   return imports.undoImport(id, now, now + TOLD_MS);
-}
-
-function isForgotten({ endedAt }: KeptImport, now: Instant): boolean {
-  return endedAt !== null && now - endedAt >= TOLD_MS;
 }
 
 async function takeIn({ id }: KeptImport, content: string, input: TakeInUploadInput): Promise<void> {

@@ -89,6 +89,9 @@ describe("a backup of a service", { skip: whyNoPostgres(18) }, () => {
       await store.mail.saveAccount(account, { kind: "password", password: "open-sesame" }, NOW);
       for (const { id } of cases) await approveThanks(store, id, { account });
     }
+    const { imports } = place.openDesk(desks[0]!);
+    await imports.addImport({ id: "waits", content: '{"cases":[]}', digest: "d", total: 0 }, NOW);
+    await imports.beginImport("waits", NOW);
     const accounts = accountsAt(source);
     const { token } = await inviteToService(accounts.db, "ana@example.org");
     const person = { token, name: "Ana Ruiz 株", password: "six grey herons at noon", address: "127.0.0.1" };
@@ -120,6 +123,8 @@ describe("a backup of a service", { skip: whyNoPostgres(18) }, () => {
     const summary = await restorePostgres({ url, path, now: NOW + 2 * HOUR, migrate: migrated(url) });
     assert.deepEqual([summary.letters, summary.mailboxes, summary.madeAt], [2 * LETTERS, 2, NOW]);
     assert.deepEqual(await placeAt(url).listDesks(10), desks);
+    const waiting = await placeAt(url).openDesk(desks[0]!).imports.findImport("waits");
+    assert.deepEqual([waiting?.state, waiting?.beganAt], ["waiting", null]);
     for (const desk of desks) {
       assert.deepEqual(await send(url, desk), []);
       assert.equal(await placeAt(url).openDesk(desk).restoredAt(), NOW + 2 * HOUR);
@@ -149,6 +154,7 @@ describe("a backup of a service", { skip: whyNoPostgres(18) }, () => {
     assert.deepEqual(wakes, [
       { kind: "plan-case", count: 2 * LETTERS, desks: 2 },
       { kind: "send-due", count: 2, desks: 2 },
+      { kind: "take-in-import", count: 1, desks: 1 },
       { kind: "watch-mailbox", count: 2, desks: 2 },
     ]);
     assert.deepEqual(mailboxes, [

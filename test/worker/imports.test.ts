@@ -153,10 +153,30 @@ describe("an upload that workers take in", { skip: whyNoPostgres(18) ?? false, t
     assert.deepEqual([await stateOf("late"), await namesOf("late"), await keptBytes()], ["failed", 0, 0]);
     const [wake] = (await place.wakes()).filter(({ subject }) => subject === "late");
     assert.ok(wake !== undefined && wake.at <= began + DAY_MS);
-    await take("late", began + 8 * DAY_MS - 1);
+    assert.equal(await take("late", began + 8 * DAY_MS - 1), began + 8 * DAY_MS);
     assert.equal(await stateOf("late"), "failed");
-    await take("late", began + 8 * DAY_MS);
+    assert.equal(await take("late", began + 8 * DAY_MS), undefined);
     assert.equal(await stateOf("late"), undefined);
+  });
+
+  it("that is looked at before it is to be forgotten is looked at again then", async () => {
+    await upload("early", casesOf("early", 1));
+    await take("early");
+    const { endedAt } = (await place.store.imports.findImport("early"))!;
+    await place.ask("update fineline_work.wakes set due_at = 0 where subject = 'early'");
+    const worker = place.startWorker();
+    const wakeOf = async () => (await place.wakes()).find(({ subject, at }) => subject === "early" && at > 0);
+    await until(async () => (await wakeOf()) !== undefined);
+    await worker.stop();
+    const dayOf = (at: number) => Math.round(at / DAY_MS);
+    assert.equal(dayOf((await wakeOf())!.at), dayOf(endedAt! + 7 * DAY_MS));
+  });
+
+  it("is looked at at once, however wrong the clock is of the machine that took it", async () => {
+    const sample = { id: "ahead", content: "{}", digest: "d", total: 0 };
+    await place.store.imports.addImport(sample, Date.now() + 600_000);
+    const [wake] = (await place.wakes()).filter(({ subject }) => subject === "ahead");
+    assert.ok(wake !== undefined && wake.at <= Date.now());
   });
 
   it("is looked at again after a restore, and goes with everything else where a desk is emptied", async () => {

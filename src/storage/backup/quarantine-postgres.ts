@@ -23,6 +23,8 @@ export async function quarantinePostgres(
     );
   }
   await client.query("update fineline.place set restored_at = $1", [now]);
+  // An upload is given up after a day of trying: the time in which nobody could is none of it.
+  await client.query("update fineline.imports set began_at = null where state = 'waiting'");
   const paused = await client.query(
     `insert into fineline.outbox_pauses (desk, account_id, problem, response, paused_at, paused_until)
        select desk, id, $1, $2, $3, null from fineline.mail_accounts
