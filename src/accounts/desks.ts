@@ -41,6 +41,7 @@ export async function makeDesk(db: AccountDatabase, name: string, doer: Doer): P
   });
 }
 
+/** Gives a desk another name, and tells of it in the desk's log in the same transaction. */
 export async function renameDesk(db: AccountDatabase, deskId: string, name: string, doer: Doer): Promise<void> {
   await inTransaction(db, async (trx) => {
     await trx.updateTable("desk").set({ name }).where("id", "=", deskId).execute();

@@ -27,6 +27,7 @@ export interface ComparedRow {
   readonly steps: readonly (Step | undefined)[];
 }
 
+/** A case as each playbook would have it, step by step. */
 export interface Comparison {
   readonly playbooks: readonly ComparedPlaybook[];
   readonly rows: readonly ComparedRow[];

@@ -11,6 +11,7 @@ import {
 } from "../engine/index.ts";
 import { buildPlan } from "../engine/planner/index.ts";
 
+/** The moment that a case is planned for, and by what playbook. */
 export interface PlanCaseOptions {
   /** Wins over the case's own `asOf`. */
   readonly now?: Instant | undefined;
@@ -20,6 +21,7 @@ export interface PlanCaseOptions {
   readonly playbook?: string | PlaybookDefinition | undefined;
 }
 
+/** A plan, and the playbook that made it. */
 export interface PlannedCase {
   readonly plan: Plan;
   readonly playbook: Playbook;

@@ -62,6 +62,7 @@ export interface AddressedEnvelopes {
   readonly hasReturnAddress: boolean;
 }
 
+/** An envelope for each contact with an address, from the case's own person; the others are named. */
 export function addressEnvelopes(
   contacts: readonly Contact[],
   { case: theCase, json }: ParsedCase,

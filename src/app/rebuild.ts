@@ -26,6 +26,7 @@ export interface SummaryDifference {
   readonly parts: readonly Part[];
 }
 
+/** What the log says of summaries, and where those that were kept said something else. */
 export interface RebuildReport {
   readonly cases: number;
   /** How many summaries were there and were compared. */

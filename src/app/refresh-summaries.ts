@@ -23,11 +23,13 @@ export interface CaseView {
   readonly digest: CaseDigest;
 }
 
+/** A case that the contract no longer accepts, and why. */
 export interface UnreadableCase {
   readonly caseId: string;
   readonly message: string;
 }
 
+/** Every case as lists see it, and those that cannot be read. */
 export interface CaseViews {
   /** By creation. */
   readonly cases: readonly CaseView[];

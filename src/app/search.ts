@@ -32,6 +32,7 @@ export interface SearchIndex {
   readonly texts: readonly IndexedText[];
 }
 
+/** What a search found. */
 export interface SearchResult {
   /** The best first. */
   readonly hits: readonly SearchedText[];

@@ -117,6 +117,7 @@ export type ExitStatus = 0 | 1 | 2 | 3;
 /** One of the words that may follow a command's name, each with a call of its own. */
 export type CommandVerb = Pick<Command, "summary" | "usage" | "options">;
 
+/** One command: what help says of it, and what it does. */
 export interface Command {
   readonly name: string;
   /** One line for the list of commands. */

@@ -10,8 +10,10 @@ export interface LetterFile {
   readonly places: Readonly<Record<LetterFileField, FilePlace | undefined>>;
 }
 
+/** What the headers and the body of a letter's file are to a letter. */
 export type LetterFileField = "to" | "subject" | "body" | "attachments" | "purpose" | "at";
 
+/** A place in a file, counted from 1. */
 export interface FilePlace {
   readonly line: number;
   readonly column: number;

@@ -1,6 +1,7 @@
 import listing from "./data/countries.json" with { type: "json" };
 import { rankNear } from "./near-matches.ts";
 
+/** A country, or a region of one, by its code. */
 export interface CountryName {
   /** ISO 3166-1 alpha-2. */
   readonly code: string;

@@ -31,6 +31,7 @@ export type LoadCountryTable = (country: string) => CountryTable | undefined;
  */
 export type Completeness = "complete" | "estimated" | "incomplete";
 
+/** The public holidays of a request, and how far the list can be trusted. */
 export interface ResolvedHolidays {
   readonly kind: "resolved";
   readonly country: CountryName;
@@ -50,6 +51,7 @@ export interface ResolvedHolidays {
   readonly covered: { readonly from: number; readonly to: number };
 }
 
+/** Why there is no list: the country, its region or the file of its table is not there. */
 export interface HolidayFailure {
   readonly kind: "unknown-country" | "unknown-region" | "missing-table";
   /** What was asked for and is not there. */
@@ -60,6 +62,7 @@ export interface HolidayFailure {
   readonly expected: string;
 }
 
+/** Public holidays, or why there are none to be had. */
 export type HolidayResolution = ResolvedHolidays | HolidayFailure;
 
 /** Resolves requests and remembers what it found: the same request is answered with the same object, at the cost of a look-up. */

@@ -10,6 +10,7 @@ import { repeat } from "./repeat.ts";
 import type { TaskContext } from "./task-context.ts";
 import { type JobObservers, taskList } from "./task-list.ts";
 
+/** The rhythm of a worker, in milliseconds; all workers of a service have the same. */
 export interface WorkerTimes {
   /** How often it is looked what is due. */
   readonly lookMs: number;

@@ -7,6 +7,7 @@ export interface RunCalendarSyncInput {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** A calendar that is kept up to date until it is stopped. */
 export type RunningCalendarSync = KeptLooking;
 
 /** Looks at once and a minute after each look; what fails is tried again at the next one. */

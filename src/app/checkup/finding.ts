@@ -1,6 +1,7 @@
 /** `ok`; `look`: it works, and deserves a look; `wrong`: something does not work before it is mended. */
 export type FindingLevel = "ok" | "look" | "wrong";
 
+/** The part of the setting that a finding is about. */
 export type FindingArea =
   | "program"
   | "clock"

@@ -26,6 +26,7 @@ export interface ApplicantFate {
   readonly faults?: readonly Fault[];
 }
 
+/** What would become of each row of a table, and the cases of those that are new. Nothing is written. */
 export interface ApplicantPlan {
   readonly fates: readonly ApplicantFate[];
   /** To be added together by `CaseStore.addCases`. */

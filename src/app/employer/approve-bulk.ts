@@ -21,6 +21,7 @@ export interface ApproveBulkInput extends Omit<ApproveLetterInput, "store" | "ou
   readonly stop?: StopSignal;
 }
 
+/** How many rows have been looked at, of how many. */
 export interface BulkProgress {
   readonly done: number;
   readonly of: number;
@@ -31,6 +32,7 @@ export type RowOutcome =
   | { readonly kind: "approved" | "drafted" | "already" }
   | { readonly kind: "refused"; readonly because: string };
 
+/** What became of each letter, by its case's id. */
 export interface BulkApproval {
   readonly outcomes: ReadonlyMap<string, RowOutcome>;
   /** Rows that were not looked at because it was stopped. */

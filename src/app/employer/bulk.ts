@@ -27,6 +27,7 @@ export interface BulkWords {
   readonly reason?: string;
 }
 
+/** Letters to many for one purpose: to whom, and how they are worded. */
 export interface BulkRequest {
   readonly action: BulkAction;
   /** Whose letters, in the order in which they are shown. */
@@ -56,6 +57,7 @@ export interface BulkRow {
   readonly fate: BulkFate;
 }
 
+/** One person's letter of many, as it is shown and would go. */
 export interface BulkLetter {
   readonly stepId: string;
   readonly kind: LetterKind;

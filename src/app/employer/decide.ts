@@ -22,6 +22,7 @@ export type TellAnswer =
   | { readonly mayTell: true }
   | { readonly mayTell: false; readonly rule: TellRefusal; readonly because: string };
 
+/** What is known of an opening when somebody is to be told. */
 export interface TellContext {
   /** Everybody of the opening, the candidate among them. */
   readonly all: readonly Answerable[];

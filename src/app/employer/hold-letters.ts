@@ -14,6 +14,7 @@ export interface LetterToHold {
   readonly reason: StopReason;
 }
 
+/** What is known of an opening when a letter is about to go. */
 export interface HoldContext {
   readonly opening: OpeningJson;
   /** Everybody of the opening, as they are now. */

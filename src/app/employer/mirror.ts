@@ -6,6 +6,7 @@ import type { CaseView } from "../refresh-summaries.ts";
 import { calendarOfDigest } from "../today.ts";
 import { openingCalendar } from "./opening.ts";
 
+/** What the mirror measures: how long it took until each of them was done. */
 export type MeasureKind = "acknowledgement" | "word-after-interview" | "decision-told";
 
 /** A bar of a chart, with who stands behind it. */

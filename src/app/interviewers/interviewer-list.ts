@@ -22,6 +22,7 @@ export interface InterviewerList {
   readonly asks: readonly ListedAsk[];
 }
 
+/** An ask as it stands in somebody's list. */
 export interface ListedAsk extends InterviewerAsk {
   /** A letter has asked for it, or is on its way. */
   readonly isTold: boolean;

@@ -45,6 +45,7 @@ export function feedbackTitle(candidate: string): string {
   return `Your feedback on ${candidate}`;
 }
 
+/** What the page of an interviewer's link says: before it is pressed, and after. */
 export const FEEDBACK_BUTTON = "My feedback is in";
 export const FEEDBACK_RECORDED = "Thank you. It is noted that your feedback is in.";
 

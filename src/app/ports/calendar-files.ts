@@ -42,6 +42,7 @@ export interface PublishedEntry {
   readonly timeZone: string;
 }
 
+/** How a calendar shows what it holds. */
 export interface CalendarOptions {
   /** What steps become; interviews are events in both. */
   readonly as: "events" | "tasks";
@@ -54,6 +55,7 @@ export interface CalendarOptions {
   readonly refreshMinutes: number | undefined;
 }
 
+/** What is to be written as one calendar. */
 export interface CalendarRequest {
   readonly entries: readonly CalendarEntry[];
   /** What the same calendar was told before; empty for a file that stands alone. */
@@ -83,14 +85,17 @@ export interface InvitedPerson {
   readonly address: string;
 }
 
+/** Whether somebody said that they come (RFC 5545, 3.2.12). */
 export type Participation = "needs-action" | "accepted" | "declined" | "tentative" | "delegated";
 
+/** Somebody who is asked to come. */
 export interface InvitedAttendee extends InvitedPerson {
   readonly participation: Participation;
   /** A room or a projector is no person. */
   readonly isPerson: boolean;
 }
 
+/** What an invitation is sent for (RFC 5546, 1.4); `other` is any that nothing is done about. */
 export type InvitationMethod = "publish" | "request" | "reply" | "cancel" | "counter" | "other";
 
 /** One event of an iCalendar text, as it invites somebody to something. */

@@ -21,6 +21,7 @@ export type CandidateLine =
 /** What a column of a table may say of a candidate. */
 export type CandidateField = "name" | "first-name" | "last-name" | "email" | "phone" | "applied" | "stage";
 
+/** A table of candidates that was looked at once from end to end. */
 export interface CandidateTable {
   /** In their order; null for one that is not used. */
   readonly columns: readonly { readonly header: string; readonly becomes: CandidateField | null }[];

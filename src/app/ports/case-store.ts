@@ -32,6 +32,7 @@ export interface CaseSummary {
   readonly digest: string;
 }
 
+/** What became of one fact; `already-there`: the same one under its id, so that nothing was written. */
 export interface FactOutcome {
   readonly id: string;
   readonly status: "recorded" | "already-there";

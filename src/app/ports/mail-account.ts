@@ -28,6 +28,7 @@ export interface MailAccount {
   readonly replyTokens?: boolean;
 }
 
+/** A password, most often one that was made for this mailbox alone. */
 export interface PasswordSecret {
   readonly kind: "password";
   readonly password: string;

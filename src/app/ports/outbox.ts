@@ -44,6 +44,7 @@ export interface OutboxItem {
   readonly revision: number;
 }
 
+/** A letter before it is in the outbox, which gives it its revision. */
 export type NewOutboxItem = Omit<OutboxItem, "revision">;
 
 /** The right to change an item for a while. Whoever holds an older one finds out when they use it. */
@@ -52,6 +53,7 @@ export interface Lease {
   readonly until: Instant;
 }
 
+/** A letter whose turn it is, and the right to change it. */
 export interface ClaimedItem {
   readonly item: OutboxItem;
   readonly lease: Lease;
@@ -150,4 +152,5 @@ export interface SettledItem {
   readonly next?: ClaimedItem;
 }
 
+/** Whether a lease still held when it was used; where it was `lost`, nothing was changed. */
 export type LeaseUse = "done" | "lost";

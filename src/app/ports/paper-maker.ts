@@ -9,9 +9,13 @@ export interface Paper {
   readonly shortened: readonly string[];
 }
 
+/** The cards that there are: two of ISO 216, and one in inches, width first. */
 export type CardSize = "A6" | "A5" | "4.25x5.5";
+
+/** The envelopes that there are: those of North America, and of ISO 269. */
 export type EnvelopeSize = "A2" | "A7" | "DL" | "C6" | "#10";
 
+/** What a card says, to be copied by hand or to be printed. */
 export interface CardOrder {
   readonly paragraphs: readonly string[];
   readonly recipient: string;
@@ -22,11 +26,13 @@ export interface CardOrder {
   readonly createdAt: Instant;
 }
 
+/** A name and an address as a person wrote them. */
 export interface AddressOrder {
   readonly name: string;
   readonly address: string;
 }
 
+/** An envelope: its size, to whom, from whom, and where it is posted. */
 export interface EnvelopeOrder {
   readonly size: EnvelopeSize;
   readonly to: AddressOrder;
@@ -35,6 +41,7 @@ export interface EnvelopeOrder {
   readonly country: string;
 }
 
+/** A page to take along to an interview. */
 export interface PrepOrder {
   readonly role: string;
   readonly company: string;

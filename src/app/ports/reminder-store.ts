@@ -16,6 +16,7 @@ export interface Telling {
   readonly since: Instant;
 }
 
+/** A telling that was claimed or done. */
 export interface Told extends Telling {
   readonly toldAt: Instant;
   /** Until when somebody holds it to tell it; null once it was told. */

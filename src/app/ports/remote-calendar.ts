@@ -45,12 +45,14 @@ export interface RemoteChanges {
   readonly gone: readonly string[];
 }
 
+/** One object of a calendar on a server, with the mark of its version (RFC 9110, 8.8.3). */
 export interface RemoteObject {
   readonly href: string;
   readonly etag: string;
   readonly text: string;
 }
 
+/** What became of a writing. */
 export type RemoteWrite =
   /** Null where the server keeps it otherwise than it was sent. */
   | { readonly kind: "written"; readonly etag: string | null }
@@ -71,6 +73,7 @@ export interface RemoteCalendar {
   remove(href: string, etag: string): Promise<"removed" | "conflict">;
 }
 
+/** The way to calendars on servers (RFC 4791). */
 export interface RemoteCalendars {
   /** Finds calendars; where the place is one, it alone. Nothing is written. */
   find(place: RemotePlace): Promise<RemoteTest>;
@@ -79,6 +82,7 @@ export interface RemoteCalendars {
   open(account: RemoteAccount, password: string): RemoteCalendar;
 }
 
+/** What went wrong at a server of calendars; `refused` is everything that is not one of the others. */
 export type RemoteErrorKind = "unreachable" | "sign-in" | "missing" | "refused";
 
 /** A server of calendars that does not do what it is asked. */

@@ -92,6 +92,7 @@ export type SendState =
     }
   | { readonly kind: "cancelled"; readonly at: Instant; readonly because: StopReason | "person" };
 
+/** The name of a letter's state. */
 export type SendStateKind = SendState["kind"];
 
 /** When something happens to a letter in this state without anybody doing anything; null: never. */

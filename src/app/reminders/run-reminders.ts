@@ -10,6 +10,7 @@ export interface RunRemindersInput {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** Reminders that are looked after until they are stopped. */
 export type RunningReminders = KeptLooking;
 
 const SHORTEST_MS = 1_000;

@@ -4,11 +4,13 @@ import type { HoldReason, OutboxItem, StopReason } from "../ports/index.ts";
 import { kindOfFreeLetter } from "./free-letter.ts";
 import { isInterviewerList } from "./interviewer-list-id.ts";
 
+/** What a person settled of sending. */
 export interface SendSettings {
   /** How long an approval can be taken back before anything happens, in milliseconds. */
   readonly undoMs: number;
 }
 
+/** How long an approval can be taken back where nothing else is settled. */
 export const UNDO_MS = 60_000;
 
 /** What is known at the moment at which a letter would go. */
@@ -31,6 +33,7 @@ export interface GoQuestion {
 /** A message that came in. */
 export type Heard = Pick<Extract<Fact, { readonly kind: "received" }>, "kind" | "from" | "says">;
 
+/** Whether a letter goes now; `hold`: it is asked about again then, `stop`: it never goes. */
 export type GoAnswer =
   | { readonly kind: "go" }
   | { readonly kind: "hold"; readonly until: Instant; readonly because: HoldReason }
@@ -107,6 +110,7 @@ function isAnswer(fact: Fact | Heard, contactId: string, step: Step | undefined)
   return fact.from === contactId || step?.action === "check-in";
 }
 
+/** That a letter waits, until when and why. */
 export type Hold = Extract<GoAnswer, { readonly kind: "hold" }>;
 
 /** How soon a letter is asked for again that waits for a person's word on something else. */

@@ -57,4 +57,5 @@ export type SendEvent =
   /** Its copy in Sent has been seen to; `again` is when to look again where that was not possible. */
   | { readonly kind: "see-to-copy"; readonly again: Instant | null };
 
+/** The name of what happened to a letter. */
 export type SendEventKind = SendEvent["kind"];

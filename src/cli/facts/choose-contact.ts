@@ -32,6 +32,7 @@ export function findRole(text: string): ContactRole | undefined {
   return Object.hasOwn(ROLES, plain) ? ROLES[plain] : undefined;
 }
 
+/** Every role of a contact, as messages and completion list them. */
 export const ROLE_NAMES: readonly ContactRole[] = [
   "recruiter",
   "hiring-manager",

@@ -15,6 +15,7 @@ export const CALENDAR_OPTIONS = {
   jurisdiction: "string",
 } as const;
 
+/** What help says of those among them that make a calendar. */
 export const CALENDAR_HELP = [
   ["--zone ZONE", "the company's clock, such as New York"],
   ["--country NAME", "whose public holidays are kept, such as US or Japan"],

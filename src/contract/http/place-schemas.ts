@@ -143,6 +143,7 @@ export const eraseRequestSchema = z
   .strictObject({ confirm: z.literal("delete") })
   .meta({ id: "EraseRequest", example: { confirm: "delete" } });
 
+/** Every failure of the API (RFC 9457), with a fault for each place of the request. */
 export const problemSchema = z
   .strictObject({
     type: z.string().meta({ example: "/api/reference#case-unknown" }),

@@ -97,6 +97,7 @@ export interface DraftStep {
   readonly basis: Basis;
 }
 
+/** Whether they may be contacted now, before its words; where not yet, from when and by which step. */
 export interface DraftGuard {
   readonly mayContact: boolean;
   readonly from: Instant | null;

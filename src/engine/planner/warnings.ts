@@ -2,6 +2,7 @@ import type { Fact, Playbook, SentFact } from "../model/index.ts";
 import { forbiddingRule, type Reading, readFacts } from "../reading/index.ts";
 import { planCheckIns } from "./check-ins.ts";
 
+/** A check-in that broke a rule: the rule's code, and the id of the fact. */
 export interface DraftWarning {
   readonly rule: string;
   readonly fact: string;

@@ -17,6 +17,7 @@ export interface PlaybookProblem {
   readonly id: string;
 }
 
+/** A playbook with all that it inherits, or the one reason why there is none. */
 export type PlaybookResult =
   | { readonly playbook: Playbook; readonly problem?: undefined }
   | { readonly playbook?: undefined; readonly problem: PlaybookProblem };

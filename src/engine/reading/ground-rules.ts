@@ -9,6 +9,7 @@ export interface GroundRules {
   readonly askedNotTo: boolean;
 }
 
+/** The ground rules that forbid something, as plans cite them. [GR1] [GR2] */
 export type GroundRuleCode = "ground-rule.no-contact" | "ground-rule.thank-you-only" | "ground-rule.asked-not-to";
 
 /** The ground rules after these facts; `roundStart` is undefined while there is no round. */

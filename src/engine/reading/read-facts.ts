@@ -56,6 +56,7 @@ const FINAL_OUTCOMES: ReadonlySet<string> = new Set([
   "declined",
 ]);
 
+/** What a reading is made of. */
 export interface ReadingInput {
   readonly theCase: Case;
   readonly calendar: BusinessCalendar;

@@ -21,13 +21,16 @@ export function readRound(happened: readonly InterviewFact[], calendar: Business
   return { interviews, latest, start: interviews[0]!.at, end: latest.end };
 }
 
+/** The date by which they said they would decide, and the fact that says so. [RF6] */
 export interface DecisionDate {
   readonly on: Day;
   readonly fact: TimelineFact;
 }
 
+/** What may end a run of unanswered attempts. [RF7] */
 export type ResetFact = InterviewFact | TimelineFact | ReceivedFact;
 
+/** From where attempts are counted. [RF7] */
 export interface Reset {
   readonly fact: ResetFact;
   /** Its place among the facts read. */

@@ -1,5 +1,6 @@
 import { DAY_MS, type Day } from "../model/index.ts";
 
+/** A date as people write it: months from 1 to 12, days from 1. */
 export interface CivilDate {
   readonly year: number;
   readonly month: number;

@@ -9,6 +9,7 @@ export const WEEKDAYS: readonly string[] = [
   "Sunday",
 ];
 
+/** The names of the months in English, January first. */
 export const MONTHS: readonly string[] = [
   "January",
   "February",

@@ -28,6 +28,7 @@ export const LIMITS = {
   madeByAccount: { most: 50, withinSeconds: 24 * HOUR },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;
 
+/** How many tries of each kind are let through, and within how many seconds. */
 export type Limits = Readonly<Record<keyof typeof LIMITS, AttemptLimit>>;
 
 /** Counts a try, and throws a `Problem` of kind "too-many-tries" with the seconds to wait where it was one too many. */

@@ -23,6 +23,7 @@ export function millimetres(count: number): number {
 /** A sheet for an office printer: `a4`, or `letter` where North America prints. */
 export type Sheet = "a4" | "letter";
 
+/** Sheets upright, in points. */
 export const SHEET_SIZES: Readonly<Record<Sheet, PaperSize>> = {
   a4: { width: millimetres(210), height: millimetres(297) },
   letter: { width: inches(8.5), height: inches(11) },

@@ -17,6 +17,7 @@ export interface PaperDocument {
   finish(): Promise<Uint8Array>;
 }
 
+/** A place on a page in points, from its upper left corner. */
 export interface Point {
   readonly x: number;
   readonly y: number;

@@ -3,6 +3,7 @@ import { type LogFields, writableFields } from "./log-fields.ts";
 
 const LEVELS = ["info", "warn", "error"] as const;
 
+/** How grave a line is; each stands for itself and for what is graver. */
 export type LogLevel = (typeof LEVELS)[number];
 
 /** Everything that is ever logged. */
@@ -26,6 +27,7 @@ export type LogEvent =
   | "restore"
   | "keys-rotated";
 
+/** Writes a line an event, of fields that can hold nothing personal. */
 export interface Log {
   readonly info: (event: LogEvent, fields?: LogFields) => void;
   readonly warn: (event: LogEvent, fields?: LogFields) => void;

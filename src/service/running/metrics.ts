@@ -82,6 +82,7 @@ export interface Reading {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
+/** Counts, times and gauges of this process, by the names and labels of their table alone. */
 export interface Metrics {
   readonly count: <Name extends NamesOf<"count">>(name: Name, labels: LabelsOf<Name>) => void;
   readonly seconds: <Name extends NamesOf<"seconds">>(name: Name, seconds: number, labels: LabelsOf<Name>) => void;

@@ -28,6 +28,7 @@ export type QueuedRecording = Recording & {
   readonly refusal?: Refusal;
 };
 
+/** What was recorded here and waits for the server. */
 export interface Pending {
   readonly count: number;
   /** By number: those of one case must reach the server in this order. */

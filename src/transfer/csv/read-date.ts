@@ -124,5 +124,7 @@ function momentOf({ year, month, day, minutes }: WrittenParts): WrittenDate {
 
 /** What is asked where dates may be two days, as the command line asks it; a page has a choice for it. */
 export const ORDER_ASKED = "--dates dmy or --dates mdy, since it may be two days";
+
+/** What is said where a table has both orders, so that neither can be taken for all of it. */
 export const ORDERS_MIXED =
   "Some dates have the day first and some the month: say which with --dates dmy or --dates mdy.";

@@ -12,6 +12,7 @@ export interface LetterActs {
   readonly sendAgain: (letter: OutboxLetterJson) => Promise<boolean>;
 }
 
+/** What a person may do with a letter on its way; each says what came of it, and gives whether it was done. */
 export function useLetterActs(): LetterActs {
   const mail = useMail();
   const tell = async (work: MailResult<unknown>, said: string) => {

@@ -12,6 +12,7 @@ export interface Asking {
   readonly ask: (work: () => Promise<unknown>) => Promise<boolean>;
 }
 
+/** Asks the service for one thing at a time: whether it is busy, and what it said where it refused. */
 export function useAsking(): Asking {
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();

@@ -35,6 +35,7 @@ function isAccount(value: unknown): value is KeptAccount {
   return typeof id === "string" && Array.isArray(desks);
 }
 
+/** Keeps who is signed in, so that pages know it before the service answers, and without a network. */
 export function keepAccount(account: KeptAccount, shelf: Shelf = localStorage): void {
   shelf.setItem(ACCOUNT, JSON.stringify(account));
 }

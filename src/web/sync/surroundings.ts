@@ -41,6 +41,7 @@ export interface Surroundings {
 /** What a page in a browser has around it besides the tabs of its desk. */
 export type PageSurroundings = Omit<Surroundings, "openChannel">;
 
+/** The clock, the timers and the locks of the page that asks. */
 export function browserSurroundings(): PageSurroundings {
   return {
     now: () => Date.now(),

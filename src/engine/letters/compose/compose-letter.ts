@@ -36,6 +36,7 @@ export interface ComposedLetter extends Letter {
   readonly words: number;
 }
 
+/** A letter, or the fault of the template that it was to be made of. */
 export type ComposeResult = TemplateResult<ComposedLetter>;
 
 /**

@@ -43,6 +43,7 @@ export const LETTER_FACTS = {
   kept_day: "the day that this update was promised for",
 } as const;
 
+/** A name that a template may use; `LETTER_FACTS` says what each holds. */
 export type FactName = keyof typeof LETTER_FACTS;
 
 /** A value for every name. */

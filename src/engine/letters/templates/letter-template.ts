@@ -20,6 +20,7 @@ export interface TemplateProblem {
   readonly message: string;
 }
 
+/** What was made of a template, or the first fault in it. */
 export type TemplateResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: TemplateProblem };

@@ -28,6 +28,7 @@ export function templateText(kind: LetterKind): string {
   return ENGLISH[kind];
 }
 
+/** Templates of all kinds, or every fault in a person's own. */
 export type TemplateSetResult =
   | { readonly ok: true; readonly templates: TemplateSet }
   | { readonly ok: false; readonly problems: readonly TemplateProblem[] };
