@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { sql } from "kysely";
 import pg from "pg";
 import { inviteToService, makeAccount, openAccounts } from "../../src/accounts/index.ts";
 import { sendDue } from "../../src/app/send-due.ts";
@@ -41,6 +42,12 @@ describe("a backup of a service", { skip: whyNoPostgres(18) }, () => {
       providers: [],
       onFailure: (error) => assert.fail(`${error}`),
     });
+  const sessionsAt = async (url: string) => {
+    const accounts = accountsAt(url);
+    const { rows } = await sql`select id from session`.execute(accounts.db);
+    await accounts.close();
+    return rows;
+  };
   const migrated = (url: string) => async () => {
     const accounts = accountsAt(url);
     await placeAt(url).migrate();
@@ -96,6 +103,8 @@ describe("a backup of a service", { skip: whyNoPostgres(18) }, () => {
     const { token } = await inviteToService(accounts.db, "ana@example.org");
     const person = { token, name: "Ana Ruiz 株", password: "six grey herons at noon", address: "127.0.0.1" };
     assert.equal((await makeAccount(accounts.db, person)).kind, "made");
+    await sql`insert into session (id, token, "userId", "createdAt", "updatedAt", "expiresAt")
+      select 's', 't', id, now(), now(), now() + interval '1 day' from "user"`.execute(accounts.db);
     await accounts.close();
     await backUpPostgres({ url: source, path, now: NOW });
   });
@@ -125,6 +134,7 @@ describe("a backup of a service", { skip: whyNoPostgres(18) }, () => {
     assert.deepEqual(await placeAt(url).listDesks(10), desks);
     const waiting = await placeAt(url).openDesk(desks[0]!).imports.findImport("waits");
     assert.deepEqual([waiting?.state, waiting?.beganAt], ["waiting", null]);
+    assert.deepEqual(await sessionsAt(url), []);
     for (const desk of desks) {
       assert.deepEqual(await send(url, desk), []);
       assert.equal(await placeAt(url).openDesk(desk).restoredAt(), NOW + 2 * HOUR);

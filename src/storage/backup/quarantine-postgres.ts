@@ -32,5 +32,14 @@ export async function quarantinePostgres(
          set problem = excluded.problem, response = excluded.response, paused_at = excluded.paused_at, paused_until = null`,
     [RESTORED_PROBLEM, pauseWords(madeAt), now],
   );
+  await endSessions(client);
   return { letters, mailboxes: paused.rowCount ?? 0 };
+}
+
+/** Who signed out since, or was signed out by a new password, and links of mail that were used since, are not known here. */
+async function endSessions(client: pg.ClientBase): Promise<void> {
+  for (const table of ["auth.session", "auth.verification"]) {
+    const { rows } = await client.query("select to_regclass($1) is not null as there", [table]);
+    if (rows[0].there) await client.query(`delete from ${table}`);
+  }
 }
