@@ -349,6 +349,20 @@ const SAID: Readonly<Record<string, readonly Row[]>> = {
       { earlier: [earlier(ARCHIVE)] },
       ["warns body 10-125, judgement: You sent this before: say what is different now, or leave it."],
     ],
+    [
+      ARCHIVE,
+      { earlier: [earlier(ARCHIVE, { to: "zed" })] },
+      [
+        "blocks body 10-125, hannah-morgan: This is the letter somebody else got, and colleagues compare: write what only these two of you talked about.",
+      ],
+    ],
+    [
+      ARCHIVE,
+      { kind: "card", earlier: [earlier(ARCHIVE, { purpose: "card" })] },
+      ["warns body 10-125, judgement: You sent this before: say what is different now, or leave it."],
+    ],
+    [ARCHIVE, { earlier: [earlier(ARCHIVE, { purpose: "card" })] }, []],
+    [ARCHIVE, { kind: "check-in-call", earlier: [earlier(ARCHIVE)] }, []],
   ],
   "letter.card-equals-email": [
     [
@@ -356,6 +370,13 @@ const SAID: Readonly<Record<string, readonly Row[]>> = {
       { kind: "card", earlier: [earlier(ARCHIVE)] },
       ["warns body 10-125, the-nest: The card says what the email said: tell them something it left out."],
     ],
+    [
+      ARCHIVE,
+      { earlier: [earlier(ARCHIVE, { purpose: "card" })] },
+      ["warns body 10-125, the-nest: The email says what the card said: tell them something it left out."],
+    ],
+    [ARCHIVE, { kind: "check-in", earlier: [earlier(ARCHIVE, { purpose: "card" })] }, []],
+    [ARCHIVE, { kind: "card", earlier: [earlier(ARCHIVE, { to: "lee" })] }, []],
   ],
 };
 

@@ -211,6 +211,7 @@ const TITLES: readonly Row[] = [
   ["I spoke to Mr and more.", ""],
   ["I spoke to Mr the Oster.", "warns: Mr -> Dr (Dr. Karen Oster is Dr, not Mr.)"],
   ["I spoke to Mr Zed Oster.", ""],
+  ["I spoke to Mr Van Oster.", ""],
   ["I spoke to Mr karen oster.", "warns: Mr -> Dr (Dr. Karen Oster is Dr, not Mr.)"],
 ];
 
