@@ -104,7 +104,8 @@ export async function takeTurn(claimed: ClaimedItem, input: SendDueInput): Promi
 
 async function sendOne(claimed: ClaimedItem, account: MailAccount | undefined, input: SendDueInput): Promise<SendTurn> {
   const due = withState(claimed, follow(claimed.item.state, { kind: "fall-due", at: input.clock() }));
-  const answer = await askAgain(due.item, account, input.clock(), input);
+  // Where a line waits, the door is here: asking before it as well would be the same question twice.
+  const answer = isAtTheDoor(account, input) ? GO : await askAgain(due.item, account, input.clock(), input);
   if (account === undefined || answer.kind !== "go") return settle(due, refusal(answer, input.clock()), input);
   const bytes = await input.outbox.loadBytes(due.item.id);
   if (bytes === undefined) return { itemId: due.item.id, state: "lost" };
@@ -121,6 +122,12 @@ async function sendOne(claimed: ClaimedItem, account: MailAccount | undefined, i
     },
   });
   return finish(handing, { outcome, account }, input);
+}
+
+const GO: GoAnswer = { kind: "go" };
+
+function isAtTheDoor(account: MailAccount | undefined, { submitter }: SendDueInput): boolean {
+  return account?.mode === "send" && submitter.hasLine?.(account) === true;
 }
 
 /** How far a letter got before the server was given it. */

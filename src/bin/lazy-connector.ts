@@ -2,14 +2,21 @@ import type { MailboxLetters, MailConnector, OpenMailbox } from "../app/index.ts
 
 /** A connector that is loaded when something is first asked of it: a place without mailboxes does without the code for them. */
 export function lazyConnector(load: () => Promise<MailConnector>): MailConnector {
-  const loaded = once(load);
+  let connector: MailConnector | undefined;
+  const loaded = once(async () => {
+    connector = await load();
+    return connector;
+  });
   return {
     findServers: async (address) => (await loaded()).findServers(address),
     test: async (account, secret) => (await loaded()).test(account, secret),
     askLeave: async (request) => (await loaded()).askLeave(request),
     open: (account) => lazyMailbox(async () => (await loaded()).open(account)),
     openLetters: (account) => lazyLetters(async () => (await loaded()).openLetters(account)),
-    submitter: { submit: async (submission) => (await loaded()).submitter.submit(submission) },
+    submitter: {
+      hasLine: (account) => connector?.submitter.hasLine?.(account) === true,
+      submit: async (submission) => (await loaded()).submitter.submit(submission),
+    },
   };
 }
 

@@ -28,6 +28,7 @@ export function observedConnector(connector: MailConnector, observe: ObserveServ
     open: (account) => observedMailbox(connector.open(account), observe),
     openLetters: (account) => observedLetters(connector.openLetters(account), observe),
     submitter: {
+      hasLine: (account) => connector.submitter.hasLine?.(account) === true,
       submit: (submission) =>
         observe(
           "smtp",
@@ -115,6 +116,7 @@ export function countedSubmitter(
   { count }: Pick<Observers["metrics"], "count">,
 ): MailSubmitter {
   return {
+    hasLine: (account) => submitter.hasLine?.(account) === true,
     submit: async (submission) => {
       const outcome = await submitter.submit(submission);
       count("fineline_letters_total", { outcome: outcome.kind });

@@ -17,7 +17,7 @@ function keeping(port: number, secret: { password: string | undefined } = { pass
     keepMs: KEPT_MS,
   });
   const account = loopbackAccount("own", port);
-  return (id: string, more: { giveUp?: AbortSignal; asked?: () => void } = {}) =>
+  const send = (id: string, more: { giveUp?: AbortSignal; asked?: () => void; mayGo?: boolean } = {}) =>
     submitter.submit({
       account,
       from: account.address,
@@ -26,9 +26,10 @@ function keeping(port: number, secret: { password: string | undefined } = { pass
       ...(more.giveUp === undefined ? {} : { giveUp: more.giveUp }),
       beforeData: async () => {
         more.asked?.();
-        return true;
+        return more.mayGo ?? true;
       },
     });
+  return Object.assign(send, { hasLine: () => submitter.hasLine?.(account) });
 }
 
 describe("a line to a server that is kept", () => {
@@ -72,6 +73,18 @@ describe("a line to a server that is kept", () => {
     await send("a");
     const outcomes = await Promise.all([send("b"), send("c")]);
     assert.deepEqual([outcomes.map(({ kind }) => kind), server.connections()], [["accepted", "accepted"], 2]);
+  });
+
+  it("waits on when a letter is called off, of which the server has heard nothing", async () => {
+    const send = keeping(server.port);
+    const had = [send.hasLine()];
+    assert.equal((await send("a")).kind, "accepted");
+    had.push(send.hasLine());
+    assert.equal((await send("b", { asked: () => had.push(send.hasLine()), mayGo: false })).kind, "called-off");
+    had.push(send.hasLine());
+    assert.equal((await send("c")).kind, "accepted");
+    assert.deepEqual(had, [false, true, false, true]);
+    assert.deepEqual([ids(), server.connections()], [["<a@mail.example>", "<c@mail.example>"], 1]);
   });
 
   it("does not carry what was given up beforehand, nor asks whether it may go", async () => {
@@ -130,7 +143,8 @@ describe("a line that is kept and a server of another mind", () => {
       const send = keeping(typeof address === "object" && address !== null ? address.port : 0);
       assert.deepEqual([(await send("a")).kind, (await send("b")).kind], ["accepted", "accepted"]);
       assert.equal(sockets.size, 2);
-      assert.deepEqual(lines, ["EHLO", "MAIL", "RCPT", "DATA", "RSET", "EHLO", "MAIL", "RCPT", "DATA"]);
+      // After the second letter it is asked once more, at a time of its own.
+      assert.deepEqual(lines.slice(0, 9), ["EHLO", "MAIL", "RCPT", "DATA", "RSET", "EHLO", "MAIL", "RCPT", "DATA"]);
     } finally {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));

@@ -68,6 +68,25 @@ describe("a letter whose turn has come", () => {
     );
   });
 
+  it("is asked about once where a line waits for it, and stopped there when they answered", async () => {
+    const { id } = await approveThanks(desk.store, "globex");
+    await desk.store.appendFacts("globex", [answered], desk.now);
+    const asked: string[] = [];
+    const input = desk.input();
+    const turn = await sendDue({
+      ...input,
+      store: {
+        findCase: (caseId) => {
+          asked.push(caseId);
+          return desk.store.findCase(caseId);
+        },
+      },
+      submitter: { ...input.submitter, hasLine: ({ id: accountId }) => accountId === "own" },
+    });
+    assert.deepEqual(turn, { itemId: id, state: "cancelled" });
+    assert.deepEqual([desk.submitted, asked], [[], ["globex"]]);
+  });
+
   it("is not submitted when it is taken back at the last moment", async () => {
     const { id } = await approveThanks(desk.store, "globex");
     desk.atTheDoor = async () => {

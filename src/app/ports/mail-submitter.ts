@@ -40,6 +40,11 @@ export type SubmitOutcome =
 
 /** Gives letters to a mailbox's server. */
 export interface MailSubmitter {
+  /**
+   * Whether a line of the mailbox waits for its next letter, so that `beforeData` is asked at once; it may turn out to be broken. A
+   * submitter without it keeps no lines.
+   */
+  hasLine?(account: MailAccount): boolean;
   /** Settles in bounded time; failures of the outside are outcomes. Rejects only with what `beforeData` rejects with. */
   submit(submission: Submission): Promise<SubmitOutcome>;
 }

@@ -14,6 +14,7 @@ export interface LineEnd {
 }
 
 interface KeptLine {
+  readonly end: LineEnd;
   readonly session: SmtpSession;
   readonly timer: NodeJS.Timeout;
 }
@@ -33,6 +34,11 @@ export class KeptLines {
     this.#keepMs = keepMs;
   }
 
+  /** Whether a line of a mailbox is kept; only when it is taken it turns out whether it works. */
+  has(accountId: string): boolean {
+    return this.#lines.values().some(({ end }) => end.accountId === accountId);
+  }
+
   /** A line to there that works; undefined where there is none. */
   async take(end: LineEnd): Promise<SmtpSession | undefined> {
     const name = nameOf(end);
@@ -45,7 +51,7 @@ export class KeptLines {
     return undefined;
   }
 
-  /** Keeps a line that has just carried a letter well, or ends it. */
+  /** Keeps a line that works, and has no letter on it any more, or ends it. */
   keep(end: LineEnd, session: SmtpSession): void {
     const name = nameOf(end);
     if (this.#keepMs === 0 || session.letters >= MOST_LETTERS || this.#lines.has(name) || !session.rest()) {
@@ -57,7 +63,7 @@ export class KeptLines {
       session.close();
     }, this.#keepMs);
     timer.unref();
-    this.#lines.set(name, { session, timer });
+    this.#lines.set(name, { end, session, timer });
   }
 }
 

@@ -34,6 +34,8 @@ interface Holding {
 const QUIT_MS = 5000;
 /** A server that is there answers at once; for one that is not a new line is opened. */
 const WAKE_MS = 5000;
+/** For how long it counts that the server was there and fresh: what is written down between two letters takes less. */
+const FRESH_MS = 250;
 
 /** One session with a mail server. Every failure is an `SmtpFailure`. */
 export class SmtpSession {
@@ -41,6 +43,7 @@ export class SmtpSession {
   readonly #limits: SmtpLimits;
   #takesAnyScript = false;
   #letters = 0;
+  #fresh: { readonly answer: Promise<boolean>; readonly askedAt: number } | undefined;
   #failure: unknown;
   #onFailure: (() => void) | undefined;
 
@@ -88,23 +91,39 @@ export class SmtpSession {
     return this.#letters;
   }
 
-  /** Lets it lie between two letters; false where it cannot be used again. Until it is woken it keeps no program alive. */
+  /**
+   * Lets it lie between two letters; false where it cannot be used again. The server is asked for a fresh start at once: while it
+   * answers, what came of the letter before is written down. From its answer until it is woken the line keeps no program alive.
+   */
   rest(): boolean {
-    if (this.#failure !== undefined || this.#connection.destroyed === true) return false;
+    if (this.#isOver) return false;
+    this.#fresh = { answer: this.#startAfresh(), askedAt: performance.now() };
     this.#socket?.unref();
     return true;
   }
 
   /** Whether the server is still there, and knows nothing of the letter before (RSET). */
   async wake(): Promise<boolean> {
-    if (this.#failure !== undefined || this.#connection.destroyed === true) return false;
+    if (this.#isOver) return false;
     this.#socket?.ref();
+    const asked = this.#fresh;
+    this.#fresh = undefined;
+    if (asked !== undefined && !(await asked.answer)) return false;
+    const isFresh = asked !== undefined && performance.now() - asked.askedAt < FRESH_MS;
+    return !this.#isOver && (isFresh || this.#startAfresh());
+  }
+
+  async #startAfresh(): Promise<boolean> {
     try {
       await this.#run("connect", WAKE_MS, (done) => this.#connection.reset(done));
       return true;
     } catch {
       return false;
     }
+  }
+
+  get #isOver(): boolean {
+    return this.#failure !== undefined || this.#connection.destroyed === true;
   }
 
   /** The library keeps it to itself. */
@@ -143,7 +162,7 @@ export class SmtpSession {
 
   /** Takes leave, and does not wait for long; to be called in any case. */
   close(): void {
-    if (this.#failure !== undefined || this.#connection.destroyed === true) {
+    if (this.#isOver) {
       this.#connection.close();
       return;
     }

@@ -40,7 +40,10 @@ const LIMITS: SmtpLimits = { loginMs: 120_000, letterMs: 840_000 };
  */
 export function createSmtpSubmitter(options: SmtpSubmitterOptions): MailSubmitter {
   const lines = new KeptLines({ keepMs: options.keepMs ?? 0 });
-  return { submit: (submission) => submit(submission, options, lines) };
+  return {
+    hasLine: ({ id }) => lines.has(id),
+    submit: (submission) => submit(submission, options, lines),
+  };
 }
 
 async function submit(submission: Submission, options: SmtpSubmitterOptions, lines: KeptLines): Promise<SubmitOutcome> {
@@ -57,8 +60,8 @@ async function submit(submission: Submission, options: SmtpSubmitterOptions, lin
   if (session instanceof SmtpFailure) return quieted(session, account.smtp, options.outgoing);
   const told = await submitOver(session, submission, { login: login.login, isOpen: kept !== undefined });
   const outcome = told instanceof SmtpFailure ? quieted(told, account.smtp, options.outgoing) : told;
-  // After anything but a yes nobody knows what the server makes of the line.
-  if (outcome.kind === "accepted") lines.keep(end, session);
+  // After anything but a yes nobody knows what the server makes of the line; where the letter was called off it heard of none.
+  if (outcome.kind === "accepted" || outcome.kind === "called-off") lines.keep(end, session);
   else session.close();
   return outcome;
 }
