@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { addBusinessDays } from "date-fns";
+import { pathToFileURL } from "node:url";
 import { holidayFolder } from "../src/bin/package.ts";
 import { readHolidayTables } from "../src/bin/read-holiday-tables.ts";
 import { BusinessCalendar, formatDate, parseDate } from "../src/engine/index.ts";
 import { type Figure, inTurns } from "./measure.ts";
+import { type DayPeer, dayPeers } from "./peers/day-peers.ts";
 
 const STARTS = 100_000;
 const PASSES = 20;
@@ -13,17 +14,15 @@ const SPAN_DAYS = 3_000;
 const answer = readHolidayTables(holidayFolder)({ country: "US", fromYear: 2020, toYear: 2036 });
 if (!answer.ok) throw new Error("there is no table for the United States");
 const { holidays } = answer.value;
-const calendar = new BusinessCalendar({
-  timeZone: "UTC",
-  weekend: [6, 7],
-  holidays,
-  workdays: [],
-  openMinute: 540,
-  closeMinute: 1020,
-});
+const SPEC = { timeZone: "UTC", weekend: [6, 7], holidays, workdays: [], openMinute: 540, closeMinute: 1020 };
+const calendar = new BusinessCalendar(SPEC);
+const withoutHolidays = new BusinessCalendar({ ...SPEC, holidays: [] });
 /** Start dates in no order, the same for all. */
 const starts = Int32Array.from({ length: STARTS }, (_, i) => FIRST + ((i * 7919) % SPAN_DAYS));
-const dates = Array.from(starts, (day) => new Date(day * 86_400_000));
+/** Peers are up to a hundred thousand times slower: as many operations as take some hundredths of a second. */
+const PEER_STARTS = 10_000;
+const PEER_STEPS = 25_000;
+const CHECKED_STARTS = 200;
 
 /** Nanoseconds an operation. */
 function time(operations: number, work: () => number): number {
@@ -42,8 +41,21 @@ function fineline(n: number): number {
   });
 }
 
-function dateFns(n: number): number {
-  return time(STARTS, () => dates.reduce((sum, date) => sum + addBusinessDays(date, n).getTime(), 0));
+function peerTime({ add }: DayPeer, n: number): number {
+  const operations = Math.min(PEER_STARTS, Math.ceil(PEER_STEPS / n));
+  return time(operations, () => {
+    let sum = 0;
+    for (let i = 0; i < operations; i++) sum += add(i, n);
+    return sum;
+  });
+}
+
+/** How many of the first answers are other days than ours. */
+function countDifferences({ add, dayOf, knowsHolidays }: DayPeer, n: number): number {
+  const ours = knowsHolidays ? calendar : withoutHolidays;
+  let different = 0;
+  for (let i = 0; i < CHECKED_STARTS; i++) if (dayOf(add(i, n)) !== ours.add(starts[i]!, n)) different += 1;
+  return different;
 }
 
 /** The same starts, offsets and holidays, vectorised; NaN where Python has no NumPy. */
@@ -61,27 +73,42 @@ print((time.perf_counter() - begun) * 1e9 / (len(starts) * ${PASSES}))`;
   return status === 0 ? Number(stdout) : Number.NaN;
 }
 
-/** An operation of the business calendar against date-fns (which knows no holidays) and NumPy. */
+/** An operation of the business calendar against libraries for dates, and NumPy. */
 export async function benchBusinessDays(): Promise<readonly Figure[]> {
+  const peers = dayPeers(
+    [...starts.subarray(0, PEER_STARTS)],
+    holidays.map(({ on }) => on),
+  );
   const figures: Figure[] = [];
-  for (const n of [5, 250]) {
-    const ns = await inTurns(5, { fineline: () => fineline(n), dateFns: () => dateFns(n), numpy: () => numpy(n) });
-    const value = `${ns.fineline.toFixed(1)} ns`;
-    figures.push({
-      what: `add ${n} business days`,
-      value,
-      against: `date-fns ${ns.dateFns.toFixed(0)} ns`,
-      ratio: ns.dateFns / ns.fineline,
-      goal: "20 or more",
-    });
-    if (Number.isNaN(ns.numpy)) continue;
-    figures.push({
-      what: `add ${n} business days`,
-      value,
-      against: `NumPy, vectorised, ${ns.numpy.toFixed(1)} ns`,
-      ratio: ns.numpy / ns.fineline,
-      goal: "1 or more",
-    });
-  }
+  for (const n of [5, 250]) figures.push(...(await figuresOf(n, peers)));
   return figures;
+}
+
+async function figuresOf(n: number, peers: readonly DayPeer[]): Promise<readonly Figure[]> {
+  const ns: Readonly<Record<string, number>> = await inTurns(5, {
+    fineline: () => fineline(n),
+    numpy: () => numpy(n),
+    ...Object.fromEntries(peers.map((peer) => [peer.name, () => peerTime(peer, n)])),
+  });
+  const beside = (against: string, peerNs: number, goal: string): Figure => {
+    const value = `${ns.fineline!.toFixed(1)} ns`;
+    return { what: `add ${n} business days`, value, against, ratio: peerNs / ns.fineline!, goal };
+  };
+  const rows = peers.map((peer) => {
+    const peerNs = ns[peer.name]!;
+    return beside(`${peer.name}, ${peerNs.toFixed(0)} ns${describeAnswers(peer, n)}`, peerNs, "20 or more");
+  });
+  const numpyNs = ns.numpy!;
+  if (Number.isNaN(numpyNs)) return rows;
+  return [...rows, beside(`NumPy, vectorised, ${numpyNs.toFixed(1)} ns`, numpyNs, "1 or more")];
+}
+
+function describeAnswers(peer: DayPeer, n: number): string {
+  const different = countDifferences(peer, n);
+  const without = peer.knowsHolidays ? "" : ", without holidays";
+  return different === 0 ? without : `${without}; another day for ${different} of ${CHECKED_STARTS} starts`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  for (const figure of await benchBusinessDays()) console.log(figure);
 }

@@ -11,7 +11,9 @@ import { benchMailReading, mailTable } from "./mail-reading.ts";
 import { benchMailScan } from "./mail-scan.ts";
 import type { Figure } from "./measure.ts";
 import { benchMoving } from "./moving.ts";
+import { missingPeers } from "./peers/load-peer.ts";
 import { benchPlanStream } from "./plan-stream.ts";
+import { benchRecurrence } from "./recurrence.ts";
 import { benchSending } from "./sending.ts";
 import { benchService } from "./service/index.ts";
 import { benchStartUp } from "./start-up.ts";
@@ -28,6 +30,7 @@ const isWhole = !isAsked("web") && !isAsked("engine") && !isAsked("service");
 if (isWhole || isAsked("engine")) {
   const benches = [
     benchBusinessDays,
+    benchRecurrence,
     () => benchPlanStream(isAsked("long")),
     benchStartUp,
     benchLetters,
@@ -41,6 +44,7 @@ if (isWhole || isAsked("engine")) {
     () => benchJobs(isAsked("long")),
   ];
   const figures = await measure(benches);
+  if (missingPeers().length > 0) console.error(`not measured, for want of a network: ${missingPeers().join(", ")}`);
   const tables = [...ruleTable(), "", ...(await mailTable())];
   for (const line of tables) console.log(line);
   save("figures", [...table(figures), "", ...tables]);

@@ -39,7 +39,7 @@ function wasSentOn(day: Day, { arrived, calendar }: Reading): boolean {
 const MOST_OCCURRENCES = 5_000;
 
 /** The dates of an RFC 5545 recurrence that lie after `from`, DTSTART being `start`. */
-function* occurrencesAfter(rule: string, start: Day, from: Day): Generator<Day> {
+export function* occurrencesAfter(rule: string, start: Day, from: Day): Generator<Day> {
   const recurrence = new RRuleTemporal({ rruleString: `DTSTART:${basicDate(start)}T000000Z\nRRULE:${inDates(rule)}` });
   let after = Temporal.PlainDate.from(formatDate(from)).toZonedDateTime("UTC");
   for (let i = 0; i < MOST_OCCURRENCES; i++) {
