@@ -100,9 +100,6 @@ export function findForbiddenImports(sources: readonly Source[]): readonly strin
 
 const OWN_IMPORT = /^(?:import|export)\b[^"';]*?from "(\.[^"]*)"|^import "(\.[^"]*)"|\bimport\("(\.[^"]*)"\)/gm;
 
-/** Has drafts of the planner put into words, which are words about drafts: the two are one, in two folders. */
-const OF_BOTH: ReadonlySet<string> = new Set(["src/engine/planner/build-plan.ts"]);
-
 type Arrows = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** A line for folders that import each other, at once or by way of others. A folder and what lies in it are not two. */
@@ -119,7 +116,7 @@ export function findLoops(sources: readonly Source[]): readonly string[] {
 
 function arrowsBetween(sources: readonly Source[]): Arrows {
   const arrows = new Map<string, Set<string>>();
-  for (const { path, text } of sources.filter((source) => !OF_BOTH.has(source.path))) {
+  for (const { path, text } of sources) {
     const folder = dirname(path);
     for (const [, from, bare, lazy] of text.matchAll(OWN_IMPORT)) {
       const other = dirname(join(folder, from ?? bare ?? lazy ?? ""));

@@ -28,7 +28,7 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
   "src/engine/time": ["src/engine/{time,calendar}/*.test.ts"],
   "src/engine/playbooks": ["src/engine/playbooks/*.test.ts"],
   "src/engine": [
-    "src/engine/{calendar,planner,playbooks,reading,time,words}/*.test.ts",
+    "src/engine/{calendar,plan,planner,playbooks,reading,time,words}/*.test.ts",
     "test/conformance/*.test.ts",
     "test/properties/*.test.ts",
   ],
@@ -36,7 +36,7 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Properties of long and hostile text, which take a minute for each mutant; what they notice, others notice too. */
 const SLOW: readonly string[] = ["src/engine/letters/check/check-letter.test.ts"];
-const FOLDERS = ["calendar", "time", "reading", "playbooks", "planner", "fine-line", "words", "letters"];
+const FOLDERS = ["calendar", "time", "reading", "playbooks", "plan", "planner", "fine-line", "words", "letters"];
 const SAVE_EVERY = 20;
 
 const root = fileURLToPath(new URL("../", import.meta.url));

@@ -7,13 +7,13 @@ import {
   type Instant,
   type Outcome,
   type Plan,
+  readCase,
   type Side,
   type Step,
   type StepState,
   stepTitle,
   visibleFacts,
 } from "../engine/index.ts";
-import { readCase } from "../engine/planner/index.ts";
 import type { CaseDigest, LastWordDigest, StepDigest } from "./case-digest.ts";
 import { digestCandidate } from "./digest-candidate.ts";
 import { stepAbout } from "./step-about.ts";

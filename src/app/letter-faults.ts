@@ -1,6 +1,6 @@
 import { type Fault, faultAt } from "../contract/index.ts";
+import { readCase } from "../engine/index.ts";
 import type { Finding } from "../engine/letters/index.ts";
-import { readCase } from "../engine/planner/index.ts";
 import { checkLetterWith } from "./check-letter.ts";
 import { readAnswers } from "./digest-candidate.ts";
 import { isBlocked } from "./draft-letter.ts";

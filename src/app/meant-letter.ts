@@ -1,7 +1,6 @@
 import { error, type Fault, faultAt, type HolidayLookup, ok, type Result } from "../contract/index.ts";
-import type { Case, Contact, Instant, Step } from "../engine/index.ts";
+import { type Case, type Contact, type Instant, readCase, type Step } from "../engine/index.ts";
 import type { LetterContext } from "../engine/letters/index.ts";
-import { readCase } from "../engine/planner/index.ts";
 import { letterChannel, letterContextOf } from "./letter-context.ts";
 import { type PlannedCase, planCase } from "./plan-case.ts";
 import type { StoredCase } from "./ports/index.ts";

@@ -9,7 +9,7 @@ import {
   resolvePlaybook,
   type Side,
 } from "../engine/index.ts";
-import { buildPlan } from "../engine/planner/index.ts";
+import { buildPlan } from "../engine/plan/index.ts";
 
 /** The moment that a case is planned for, and by what playbook. */
 export interface PlanCaseOptions {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { it } from "node:test";
 import { resolvePlaybook } from "../engine/index.ts";
-import { buildPlan } from "../engine/planner/index.ts";
+import { buildPlan } from "../engine/plan/index.ts";
 import { parseCase } from "./parse-case.ts";
 import { planToJson } from "./plan-to-json.ts";
 import { planToText } from "./plan-to-text.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type HolidayLookup, ok, parseCase } from "../../src/contract/index.ts";
 import { buildFineLine, caseHistory, type FineLineInput } from "../../src/engine/fine-line/index.ts";
 import { businessCalendarOf, type Instant, parseDate, parseInstant, resolvePlaybook } from "../../src/engine/index.ts";
-import { buildPlan } from "../../src/engine/planner/index.ts";
+import { buildPlan } from "../../src/engine/plan/index.ts";
 
 /** The nationwide holidays of the United States that the two worked cases meet. */
 const HOLIDAYS = [

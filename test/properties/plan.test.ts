@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { CaseJson } from "../../src/contract/index.ts";
-import { type Instant, type Plan, type Playbook, resolvePlaybook } from "../../src/engine/index.ts";
-import { buildPlan, readCase } from "../../src/engine/planner/index.ts";
+import { type Instant, type Plan, type Playbook, readCase, resolvePlaybook } from "../../src/engine/index.ts";
+import { buildPlan } from "../../src/engine/plan/index.ts";
 import { readConformanceCase } from "../conformance/plan-json.ts";
 import { anyCase, arbitraryCase } from "./arbitrary-case.ts";
 

@@ -1,6 +1,5 @@
-import type { Case, Instant } from "../../engine/index.ts";
+import { type Case, type Instant, readCase } from "../../engine/index.ts";
 import { findThread, type Thread } from "../../engine/letters/index.ts";
-import { readCase } from "../../engine/planner/index.ts";
 
 /** The Message-ID of a message, with angle brackets, from its own id and its writer's address; names no machine. */
 export function messageIdOf(id: string, address: string | undefined): string {

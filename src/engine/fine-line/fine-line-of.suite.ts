@@ -1,6 +1,6 @@
 import { businessCalendarOf } from "../calendar/index.ts";
 import type { CalendarSpec, Case, Contact, Fact, Instant } from "../model/index.ts";
-import { buildPlan } from "../planner/index.ts";
+import { buildPlan } from "../plan/index.ts";
 import { resolvePlaybook } from "../playbooks/index.ts";
 import { parseInstant } from "../time/index.ts";
 import { buildFineLine, buildLineIfLetPass, type FineLine, type FineLineInput } from "./build-fine-line.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { PlaybookDefinition } from "../model/index.ts";
-import { buildPlan } from "../planner/index.ts";
+import { buildPlan } from "../plan/index.ts";
 import { resolvePlaybook } from "../playbooks/index.ts";
 import { parseInstant } from "../time/index.ts";
 import { checkedIn, interview, readCaseOf, thanked, timeline } from "./words.suite.ts";

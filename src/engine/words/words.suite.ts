@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parseCase } from "../../contract/index.ts";
 import { type Case, type Holiday, type Plan, parseDate, parseInstant, type Step } from "../index.ts";
-import { buildPlan } from "../planner/index.ts";
+import { buildPlan } from "../plan/index.ts";
 import { resolvePlaybook } from "../playbooks/index.ts";
 
 /** Some of the days off of 2026 in the United States, by name. */

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { readConformanceCase } from "../../../../test/conformance/plan-json.ts";
 import { anyCase } from "../../../../test/properties/arbitrary-case.ts";
 import { type Case, resolvePlaybook, type Step } from "../../index.ts";
-import { buildPlan } from "../../planner/index.ts";
+import { buildPlan } from "../../plan/index.ts";
 import { checkLetter } from "../check/index.ts";
 import { type LetterContext, type LetterKind, letterKindOf } from "../letter.ts";
 import { type ComposedLetter, composeLetter, countWords } from "./index.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseInstant } from "../../index.ts";
-import { readCase } from "../../planner/index.ts";
+import { readCase } from "../../reading/index.ts";
 import { interview, lee, readCaseOf } from "../../words/words.suite.ts";
 import type { EarlierLetter } from "../letter.ts";
 import { findThread, guessedSubject, lastMailTo, replySubject } from "./correspondence.ts";

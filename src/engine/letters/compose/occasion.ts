@@ -1,6 +1,5 @@
 import type { Contact, ContactRole, Fact, InterviewFact } from "../../model/index.ts";
-import { readCase } from "../../planner/index.ts";
-import type { Reading } from "../../reading/index.ts";
+import { type Reading, readCase } from "../../reading/index.ts";
 import type { LetterContext, LetterKind } from "../letter.ts";
 
 /** What a letter answers to: to whom it goes, after which interview, because of which fact. */

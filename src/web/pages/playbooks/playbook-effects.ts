@@ -11,7 +11,7 @@ import {
   stateByClock,
   stepTitle,
 } from "../../../engine/index.ts";
-import { buildPlan } from "../../../engine/planner/index.ts";
+import { buildPlan } from "../../../engine/plan/index.ts";
 import type { OpenCase } from "../../desk/index.ts";
 
 /** What would be different in a case under another playbook, in sentences; none where nothing is. */

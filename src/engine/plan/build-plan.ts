@@ -1,21 +1,7 @@
-import { businessCalendarOf } from "../calendar/index.ts";
 import type { Case, Instant, Plan, Playbook, Step } from "../model/index.ts";
-import { type Reading, readFacts, visibleFacts } from "../reading/index.ts";
+import { type DraftPlan, type DraftStep, draftPlan, nextChangeAt, planWarnings } from "../planner/index.ts";
+import { type Reading, readCase } from "../reading/index.ts";
 import { describeGuard, describeHeadline, describeStep, describeWarning, type WordsContext } from "../words/index.ts";
-import type { DraftPlan, DraftStep } from "./draft.ts";
-import { draftPlan } from "./draft-plan.ts";
-import { nextChangeAt } from "./next-change.ts";
-import { planWarnings } from "./warnings.ts";
-
-/** What the facts of a case mean at a moment: the whole pass from facts to reading. */
-export function readCase(theCase: Case, asOf: Instant): Reading {
-  return readFacts({
-    theCase,
-    calendar: businessCalendarOf(theCase.calendar),
-    asOf,
-    facts: visibleFacts(theCase.facts, asOf),
-  });
-}
 
 /**
  * The plan of a case at a moment: who should hear from whom, when, through which channel, with what, and when to stop.

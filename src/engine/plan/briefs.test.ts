@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Brief, Fact } from "../model/index.ts";
+import { interview, moment, promise, sampleCase, sent, timeline } from "../planner/sample-case.suite.ts";
 import { resolvePlaybook } from "../playbooks/index.ts";
 import { buildPlan } from "./build-plan.ts";
-import { interview, moment, promise, sampleCase, sent, timeline } from "./sample-case.suite.ts";
 
 /** Friday 13 November 2026. */
 const first = interview("i1", "2026-11-13 14:00", "15:00");
