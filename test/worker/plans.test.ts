@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, it } from "node:test";
+import { lockOf, openPostgres } from "../../src/storage/postgres/index.ts";
 import { whyNoPostgres } from "../postgres/run-postgres.ts";
 import { caseOfToday, makeWorkPlace, until, type WorkPlace } from "./work-place.ts";
 
@@ -50,6 +51,26 @@ describe("plans of several desks in one job", { skip: whyNoPostgres(18) ?? false
     assert.deepEqual(await place.ask("select due_at::int from fineline_work.wakes where desk = $1", [own.desk]), [
       { due_at: 5 },
     ]);
+  });
+
+  it("whose first is being written by somebody else are kept but for that one, and the connection is nobody's then", async (t) => {
+    const [busy, free] = [await makeDesk(), await makeDesk()];
+    const fresh = openPostgres({ url: place.url, poolSize: 1 });
+    t.after(() => fresh.close());
+    await fresh.pool.query("set lock_timeout = '50ms'");
+    const { sequence } = (await free.store.findCase("case"))!;
+    const summary = { caseId: "case", asOf: 1, stance: "wait", headline: "Wait.", nextChangeAt: 5, digest: "{}" };
+    const summaries = [{ ...summary, sequence }];
+    await place.ask(`select pg_advisory_lock(${lockOf(busy.desk)})`);
+    const kept = await fresh.manyDesks.saveSummaries([busy, free].map(({ desk }) => ({ desk, summaries })));
+    await place.ask(`select pg_advisory_unlock(${lockOf(busy.desk)})`);
+    assert.deepEqual(
+      kept.map((one) => (one.status === "rejected" ? one.reason.kind : one.status)),
+      ["locked", "fulfilled"],
+    );
+    const settings = "select current_setting('fineline.desk', true) as desk, current_setting('lock_timeout') as same";
+    assert.deepEqual((await fresh.pool.query(settings)).rows, [{ desk: "", same: "50ms" }]);
+    assert.deepEqual([(await busy.store.listSummaries()).length, (await free.store.listSummaries()).length], [0, 1]);
   });
 
   it("one that fails is tried by itself, and the others are kept", async () => {

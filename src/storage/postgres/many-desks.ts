@@ -15,7 +15,7 @@ export function createManyDesks(pool: pg.Pool, toStoreError: (error: unknown) =>
     const client = await pool.connect().catch((error: unknown) => {
       throw toStoreError(error);
     });
-    const settled = await Promise.allSettled(of.map((each) => askOne(client, each)));
+    const settled = await askEach(client, of, askOne);
     client.release(settled.some((one) => one.status === "rejected" && !isOfStatement(one.reason)));
     return settled.map((one) => (one.status === "rejected" ? { ...one, reason: toStoreError(one.reason) } : one));
   };
@@ -27,6 +27,27 @@ export function createManyDesks(pool: pg.Pool, toStoreError: (error: unknown) =>
 
 /** Sends all that it asks before it waits for anything. */
 type AskOne<Of, Value> = (client: pg.PoolClient, of: Of) => Promise<Value>;
+
+/**
+ * A connection plans a statement with the first who sends it. Where that one's transaction did not begin, those sent behind it meet no
+ * plan, and are asked again.
+ */
+async function askEach<Of, Value>(
+  client: pg.PoolClient,
+  of: readonly Of[],
+  askOne: AskOne<Of, Value>,
+): Promise<readonly PromiseSettledResult<Value>[]> {
+  const settled = await Promise.allSettled(of.map((each) => askOne(client, each)));
+  const unplanned = of.filter((_, index) => isUnplanned(settled[index]!));
+  if (unplanned.length === 0 || unplanned.length === of.length) return settled;
+  const again = (await askEach(client, unplanned, askOne)).values();
+  return settled.map((one) => (isUnplanned(one) ? again.next().value! : one));
+}
+
+/** PostgreSQL's `invalid_sql_statement_name`. */
+function isUnplanned(one: PromiseSettledResult<unknown>): boolean {
+  return one.status === "rejected" && one.reason?.code === "26000";
+}
 
 async function readCases(client: pg.PoolClient, { desk, caseIds }: CasesOfDesk): Promise<DeskToPlan> {
   const id = parseDeskId(desk);
