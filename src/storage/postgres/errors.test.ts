@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { isOfStatement } from "./errors.ts";
+import { fromPostgresError, isOfStatement } from "./errors.ts";
 
 const said = (severity: string, code: string) => Object.assign(new Error("x"), { severity, code });
 
@@ -18,4 +18,9 @@ it("a server that ends the connection does not, nor does a connection that was l
     false,
     false,
   ]);
+});
+
+it("a desk that has moved is named as people know it", () => {
+  const told = fromPostgresError(said("ERROR", "FL002"), "of this service");
+  assert.match(`${told}`, /: This desk of this service has moved elsewhere: it can be read here,/);
 });

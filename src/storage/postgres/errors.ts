@@ -117,7 +117,7 @@ function readOnly(place: string, cause: unknown): StoreError {
 function moved(place: string, cause: unknown): StoreError {
   return new StoreError(
     "read-only",
-    `This desk of ${place} has moved elsewhere: it can be read here, and is changed where it is now.`,
+    `This desk ${place} has moved elsewhere: it can be read here, and is changed where it is now.`,
     { cause },
   );
 }
