@@ -151,6 +151,8 @@ const READINGS: readonly (readonly [string, string])[] = [
   ["on 12.11.", "12.11 dayOfMonth:12,month:11"],
   ["on 3.2.", ""],
   ["on 3.13.", ""],
+  ["on 3.12.", "3.12 dayOfMonth:3,month:12"],
+  ["on 3.00.", ""],
   ["on 5-6", ""],
   ["on 5-6-2026", "5-6-2026 dayOfMonth:6,month:5,isEitherWay:true,year:2026"],
   ["on 11/12/13/14", ""],

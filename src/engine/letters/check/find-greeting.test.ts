@@ -92,6 +92,8 @@ const GREETINGS: readonly Row[] = [
   ["Hi Dana we met.", "Hi Dana", "hi", "", "Dana"],
   ["Hi Dana I'm back.", "Hi Dana", "hi", "", "Dana"],
   ["Hi Dana thanks for all.", "Hi Dana", "hi", "", "Dana"],
+  ["Hi Dana - Lee was kind.", "Hi Dana -", "hi", "", "Dana"],
+  ["Hi Dana-Lee Kim.", "Hi Dana-Lee Kim.", "hi", "", "Dana-Lee Kim"],
   ["Hi Dana; thanks", "Hi Dana;", "hi", "", "Dana"],
   ["Hi Dana? Yes.", "Hi Dana", "hi", "", "Dana"],
   ["Dear Sir or Madam,", "Dear Sir or Madam,", "dear", "Sir", "*"],
@@ -109,7 +111,13 @@ const GREETINGS: readonly Row[] = [
   ["Hi Dana.", "Hi Dana.", "hi", "", "Dana"],
 ];
 
-const NO_GREETINGS: readonly string[] = ["Zoe Maria Anna Lopez Ruiz,", "Thanks,", "Hidden costs rose."];
+const NO_GREETINGS: readonly string[] = [
+  "Zoe Maria Anna Lopez Ruiz,",
+  "Thanks,",
+  "Hidden costs rose.",
+  "Dana",
+  "Zoe was,",
+];
 
 function read(line: string): Row | undefined {
   const body = `${line}\n\nThat was a good hour.\n\nAlex`;

@@ -80,7 +80,16 @@ describe("strings that every match holds", () => {
     const set = new PatternSet([/\bsorry to bother\b/, /\banswer by\b/, /\d/]);
     assert.deepEqual([...set.candidates("please answer by friday")], [0, 1, 1]);
     assert.deepEqual([...set.candidates("so sorry to bother")], [1, 0, 1]);
+    assert.deepEqual([...set.candidates("sorry, no answer but by car")], [0, 0, 1]);
     assert.equal(set.test("sorry to bother you"), true);
     assert.equal(set.test("sorry to say"), false);
+  });
+
+  it("patterns of the same string, and of three letters, are each tried", () => {
+    const set = new PatternSet([/\byes(?: sir)?\b/, /^yes\b/, /\byet\b/, /\byesterday\b/]);
+    assert.deepEqual([...set.candidates("yes")], [1, 1, 0, 0]);
+    assert.deepEqual([...set.candidates("yet")], [0, 0, 1, 0]);
+    assert.deepEqual([...set.candidates("yesterday")], [1, 1, 0, 1]);
+    assert.deepEqual([...set.candidates("")], [0, 0, 0, 0]);
   });
 });

@@ -98,6 +98,9 @@ describeWordings("letter.gap", {
       "I like 4xxx.",
       "I like ‹???›, too.",
       "I like ??? there.",
+      "All was well.\n‹______› is what I like.",
+      "All was well.\nI like ‹______›",
+      "All was well.\n______\nThe tea too.",
       "Who ‹???›",
     ],
     words: [

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { Fact } from "../../../model/index.ts";
 import { check, date, earlier, moment, talk } from "../check.suite.ts";
 
 const talkAndDate = [talk, date];
@@ -107,6 +108,27 @@ describe("check-ins that follow another", () => {
       "You hoped to decide by 20 November, and I wanted to ask again whether there is an update on the timeline. I am still very interested in the position.",
     );
     assert.deepEqual(second(body), ["letter.not-shorter warns", "letter.nothing-new warns"]);
+  });
+
+  it("[letter.nothing-new] [letter.not-shorter] the first has nothing to be held against", () => {
+    assert.deepEqual(rules(letter("Dana", "Is there any news?"), { kind: "check-in", asOf: "2026-11-24 10:00" }), []);
+  });
+
+  it("[letter.nothing-new] news kept with the case is new, though its words are everybody's", () => {
+    const news = { id: "n1", kind: "news", at: moment("2026-12-01 10:00"), what: "a job offer" } as const;
+    const said = letter("Dana", "A job offer came. Is there an update?");
+    const found = (more: readonly Fact[]) =>
+      rules(said, {
+        kind: "check-in",
+        asOf: "2026-12-02 10:00",
+        earlier: [first],
+        facts: [...talkAndDate, sent, ...more],
+      });
+    assert.deepEqual(found([]), ["letter.nothing-new warns"]);
+    assert.deepEqual(found([news]), []);
+    assert.deepEqual(found([{ ...news, what: "a new house" }]), ["letter.nothing-new warns"]);
+    assert.deepEqual(found([{ ...news, kind: "promise", to: "dana" }]), []);
+    assert.deepEqual(found([{ ...news, kind: "note", note: "a job offer" }]), ["letter.nothing-new warns"]);
   });
 
   it("[letter.nothing-new] one thing done since is new", () => {

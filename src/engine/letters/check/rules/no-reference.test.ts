@@ -82,6 +82,11 @@ const REFERENCES: readonly string[] = [
   "I ask as the deadline is past.",
   "I ask as the time line came.",
   "I ask as the time frame went.",
+  "I ask as the timeframe went.",
+  "I ask as the timeline is past.",
+  "I ask as the time line has gone.",
+  "I ask after a deadline for your decision.",
+  "I ask after a day you named.",
   "I ask as the timeline passed.",
 ];
 

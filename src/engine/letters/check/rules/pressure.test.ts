@@ -231,6 +231,7 @@ describeWordings("letter.pressure", {
       "Confirm by Friday, if it works.",
       "Confirm by Friday, if noon works.",
       "Confirm by Friday, if noon suits.",
+      "Confirm by Friday, if those hours work.",
       "Confirm by Friday, if those hours work, if it suits.",
     ],
   },

@@ -122,6 +122,7 @@ describeWordings("letter.wrong-date", {
       "‹Monday› talk with you was fun.",
       "‹Monday› meeting for the role was fun.",
       "Monday meeting for the choir was fun.",
+      "You said on 13 November that you decide.",
       "I read on Monday about an interview.",
       "On Monday I read a book, and on the train when we met it rained.",
       "On Monday the sea was lovely, unlike an interview.",
@@ -207,6 +208,16 @@ function wrongDates(said: string, ...more: readonly Fact[]): string {
     .map((each) => inBrief(each, body))
     .join(" + ");
 }
+
+it("[letter.wrong-date] yesterday may be the writer's own, where their clock shows another date", () => {
+  const said = around("Thank you for yesterday.");
+  const late = { asOf: "2026-11-13 22:00" };
+  const findings = (timeZone?: string) =>
+    found("letter.wrong-date", said, { ...late, me: { name: "Alex Moreau", ...(timeZone && { timeZone }) } }).length;
+  assert.equal(findings(), 1);
+  assert.equal(findings("America/Chicago"), 1);
+  assert.equal(findings("Asia/Tokyo"), 0);
+});
 
 describe("the days that a case knows", () => {
   it("[letter.wrong-date] a talk may be any word between the two", () => {
