@@ -77,7 +77,7 @@ async function sendBoth(size: number, scripts: string): Promise<{ readonly offic
       return { perSecond: size / (wallMs / 1_000), cpuMs: cpuMs / size, peakMb };
     };
     const pool = await run("send-pool", `${sink.port}`);
-    return { pool, office: await run("send-office", `${NOW}`) };
+    return { pool, office: await run("send-office", `${NOW}`, `${size}`) };
   } finally {
     sink.stop();
     rmSync(home, { recursive: true });

@@ -130,12 +130,11 @@ describe("an opening over a real store", () => {
   it("new applications are acknowledged by themselves only where the opening says so, and once; a person is asked for those of before a restore", async () => {
     const run = async (acknowledgeAutomatically: boolean, restoredAt: number | null = null) => {
       const opening = { ...planner, acknowledgeAutomatically };
-      const queued = await desk.store.outbox.list();
       const done = await acknowledgeNew({
         ...desk.approving(),
+        outbox: desk.store.outbox,
         opening,
         everybody: await desk.views(),
-        queued,
         restoredAt,
       });
       return [...done.outcomes.values()].map(({ kind }) => kind);

@@ -129,7 +129,6 @@ export class ReceiptsDesk {
     const { outcomes } = await acknowledgeNew({
       opening,
       everybody: views.filter(({ digest: { candidate } }) => candidate?.opening === opening.id),
-      queued: await outbox.list(),
       store,
       outbox,
       holidays,
