@@ -82,7 +82,8 @@ async function strikeDisk(yard: DeskYard, disk: FaultyDisk, fault: DiskFault): P
   });
   const struck = disk.struck();
   disk.mend();
-  // Where it gave up, an operator starts it again; elsewhere it is cut off from what it holds in memory alone.
+  // Whatever it holds in memory alone goes; PostgreSQL 18 may also hang where it is stopped while it recovers.
+  await yard.postgres.kill();
   await yard.postgres.restart();
   const found = await comeBack(place)
     .then(() => checkDesk(place, lines))
