@@ -77,6 +77,7 @@ export interface AccessEntry {
   readonly caseId: string | null;
 }
 
+/** Which page of a log. */
 export interface LogQuery {
   /** Lines older than this one; undefined for the latest. */
   readonly before: string | undefined;
@@ -86,7 +87,7 @@ export interface LogQuery {
 /** Before it every line comes. */
 export const NEWEST = "9223372036854775807";
 
-/** What was administered in a desk. */
+/** What was administered in a desk, the latest first, a page at a time. */
 export async function readAuditLog(db: AccountDatabase, deskId: string, query: LogQuery): Promise<LogPage<AuditEntry>> {
   const lines = await db
     .selectFrom("audit_entry as entry")
@@ -101,7 +102,7 @@ export async function readAuditLog(db: AccountDatabase, deskId: string, query: L
   return pageOf(lines, query.limit);
 }
 
-/** What coaches looked at in a desk. */
+/** What coaches looked at in a desk, the latest first, a page at a time. */
 export async function readAccessLog(
   db: AccountDatabase,
   deskId: string,

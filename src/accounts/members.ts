@@ -36,7 +36,7 @@ interface Part {
   readonly along?: () => Promise<void>;
 }
 
-/** Makes a member of a desk something else in it. */
+/** Makes a member of a desk something else in it; its last owner stays what they are, and that is told. */
 export async function changeRole(
   db: AccountDatabase,
   { role, ...part }: Part & { readonly role: DeskRole },

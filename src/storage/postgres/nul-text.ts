@@ -4,7 +4,7 @@
  */
 const MARK = "\u{10ffff}";
 
-/** A text as PostgreSQL can keep it. */
+/** A text as PostgreSQL can keep it: the same one, unless it holds U+0000 or the character that stands for it. */
 export function toKeepable(text: string): string {
   if (!text.includes("\0") && !text.includes(MARK)) return text;
   return text.replaceAll(MARK, `${MARK}1`).replaceAll("\0", `${MARK}0`);

@@ -62,7 +62,10 @@ export interface PostgresPlace {
 /** What is told to people at their desks says nothing of where the database is; operators are told by `check` and `migrate`. */
 const OF_SERVICE = "of this service";
 
-/** Connects lazily: nothing is reached before it is asked for. */
+/**
+ * The database of a shared service, with every desk in it. Connects lazily: nothing is reached before it is asked for, and what cannot be
+ * then is a `StoreError`. `ownerUrl` is of a user who may change tables, `replicaUrl` of a copy to read from; `poolSize` is of each.
+ */
 export function openPostgres({
   url,
   ownerUrl = url,
