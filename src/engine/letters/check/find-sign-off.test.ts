@@ -85,6 +85,7 @@ const ENDS: readonly Row[] = [
     "Alex/This sentence is far too long to be one of a signature.",
     "Best,",
   ],
+  ["\nBest,\nAlex\nDipl. Ing. Head of all the works", "Best,/Alex/Dipl. Ing. Head of all the works", ""],
   ["\nBest,\nAlex\n\nP.S. Hello to Lee.", "Best,/Alex", "P.S. Hello to Lee."],
   ["\nBest,\nAlex\n\nPS: Hello to Lee.\nAlex", "Best,/Alex", "PS: Hello to Lee."],
   ["\nBest,\nAlex\n\nPPS Hello.", "Best,/Alex", "PPS Hello."],
@@ -117,6 +118,8 @@ const NO_SIGN_OFFS: readonly string[] = [
   "\nzoe",
   "\nZoe wrote this.",
   "\nBest, Anna Maria Luisa de Medici",
+  "\nBest, zoeY",
+  "\nIt was late. Alex was there too. So",
 ];
 
 function read(end: string): Row | undefined {
