@@ -14,8 +14,10 @@ import { benchMoving } from "./moving.ts";
 import { missingPeers } from "./peers/load-peer.ts";
 import { benchPlanStream } from "./plan-stream.ts";
 import { benchRecurrence } from "./recurrence.ts";
+import { benchReplies } from "./replies.ts";
 import { benchSending } from "./sending.ts";
 import { benchService } from "./service/index.ts";
+import { benchSharedLetterRules } from "./shared-letter-rules.ts";
 import { benchStartUp } from "./start-up.ts";
 import { benchWeb } from "./web/index.ts";
 
@@ -34,11 +36,13 @@ if (isWhole || isAsked("engine")) {
     () => benchPlanStream(isAsked("long")),
     benchStartUp,
     benchLetters,
+    benchSharedLetterRules,
     benchEmployer,
     () => benchSending(),
     () => benchMailScan(),
     benchMailOffice,
     benchMailReading,
+    benchReplies,
     () => benchMoving(),
     benchCalendars,
     () => benchJobs(isAsked("long")),
