@@ -1,22 +1,10 @@
-import type { ContactRole, Side } from "../engine/index.ts";
 import { daysOffShape } from "./days-off.ts";
 import { factShape } from "./fact-shape.ts";
 import type { CalendarJson, CaseJson, ContactJson, HalfDayJson, MeJson } from "./json.ts";
+import { ROLES, SIDES } from "./model-words.ts";
 import { playbookShape } from "./playbook-shape.ts";
 import { list, object, oneOf, optional, pattern, textOrObject, whole } from "./shape/index.ts";
 import { date, id, instant, line, name, prose, timeOfDay, timeZone } from "./words.ts";
-
-const ROLES: readonly ContactRole[] = [
-  "recruiter",
-  "hiring-manager",
-  "hr",
-  "interviewer",
-  "staff",
-  "referrer",
-  "candidate",
-];
-
-const SIDES: readonly Side[] = ["candidate", "employer"];
 
 export const contactShape = object<ContactJson>("a contact", {
   id,

@@ -1,4 +1,3 @@
-import type { Channel, InterviewFormat, Outcome, Purpose, Says } from "../engine/index.ts";
 import type {
   AppliedFactJson,
   BareFactJson,
@@ -14,30 +13,9 @@ import type {
   SnoozedFactJson,
   TimelineFactJson,
 } from "./json.ts";
+import { CHANNELS, FORMATS, OUTCOMES, PURPOSES, SAYS } from "./model-words.ts";
 import { bool, byKind, dictionary, list, nullable, object, oneOf, optional, whole } from "./shape/index.ts";
 import { date, id, instant, line, prose, recurrence, stepId } from "./words.ts";
-
-const CHANNELS: readonly Channel[] = ["email", "phone", "post", "message", "in-person"];
-const FORMATS: readonly InterviewFormat[] = ["phone", "video", "onsite", "panel"];
-const SAYS: readonly Says[] = ["update", "vague", "question", "auto-reply", "bounce"];
-const OUTCOMES: readonly Outcome[] = ["offer", "rejection", "position-closed", "withdrawn", "accepted", "declined"];
-const PURPOSES: readonly Purpose[] = [
-  "thank-you",
-  "card",
-  "check-in",
-  "news",
-  "answer",
-  "offer-reply",
-  "rejection-thanks",
-  "acknowledgement",
-  "thanks",
-  "plans",
-  "update",
-  "offer",
-  "rejection",
-  "decision-status",
-  "other",
-];
 
 export const channel = oneOf(CHANNELS);
 export const purpose = oneOf(PURPOSES);

@@ -1,40 +1,9 @@
-import type { Action, Brief, Need, Reason, Stance, StepState, Warning } from "../engine/index.ts";
+import type { Brief, Reason, Warning } from "../engine/index.ts";
 import { channel } from "./fact-shape.ts";
 import type { PlanJson, StepJson } from "./json.ts";
+import { ACTIONS, NEEDS, STANCES, STATES } from "./model-words.ts";
 import { bool, list, nullable, object, oneOf, optional, whole } from "./shape/index.ts";
 import { id, instant, line, prose, stepId } from "./words.ts";
-
-const STANCES: readonly Stance[] = ["act", "wait", "move-on", "closed"];
-const NEEDS: readonly Need[] = ["email", "phone", "address", "contact"];
-const STATES: readonly StepState[] = [
-  "upcoming",
-  "open",
-  "late",
-  "expired",
-  "done",
-  "skipped",
-  "withheld",
-  "projected",
-];
-const ACTIONS: readonly Action[] = [
-  "prepare",
-  "debrief",
-  "thank-you",
-  "card",
-  "answer",
-  "reply",
-  "check-in",
-  "offer-reply",
-  "offer-decision",
-  "rejection-thanks",
-  "keep-warm",
-  "acknowledge",
-  "thank-interviewee",
-  "share-plans",
-  "update",
-  "tell-decision",
-  "inform-by-law",
-];
 
 const count = whole(0, Number.MAX_SAFE_INTEGER);
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ROLES } from "../model-words.ts";
 import { factSchema } from "./fact-schemas.ts";
 import { playbookDefinitionSchema } from "./playbook-schemas.ts";
 import {
@@ -12,9 +13,7 @@ import {
   zoneSchema,
 } from "./word-schemas.ts";
 
-export const contactRoleSchema = z
-  .enum(["recruiter", "hiring-manager", "hr", "interviewer", "staff", "referrer", "candidate"])
-  .meta({ id: "ContactRole" });
+export const contactRoleSchema = z.enum(ROLES).meta({ id: "ContactRole" });
 
 const contactSchema = z
   .looseObject({

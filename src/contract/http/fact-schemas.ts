@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FORMATS, OUTCOMES, PURPOSES, SAYS } from "../model-words.ts";
 import {
   channelSchema,
   dateSchema,
@@ -11,25 +12,7 @@ import {
 
 const factBase = { id: idSchema, at: instantSchema, note: textSchema.optional() };
 
-export const purposeSchema = z
-  .enum([
-    "thank-you",
-    "card",
-    "check-in",
-    "news",
-    "answer",
-    "offer-reply",
-    "rejection-thanks",
-    "acknowledgement",
-    "thanks",
-    "plans",
-    "update",
-    "offer",
-    "rejection",
-    "decision-status",
-    "other",
-  ])
-  .meta({ id: "Purpose", description: "What a message is for." });
+export const purposeSchema = z.enum(PURPOSES).meta({ id: "Purpose", description: "What a message is for." });
 
 export const FACT_KINDS = [
   "applied",
@@ -58,7 +41,7 @@ export const factSchema = z
     kindOf("interview", {
       end: instantSchema,
       with: z.array(idSchema),
-      format: z.enum(["phone", "video", "onsite", "panel"]).optional(),
+      format: z.enum(FORMATS).optional(),
       topics: z.record(z.string(), z.array(textSchema)).optional(),
     }),
     kindOf("timeline", {
@@ -85,7 +68,7 @@ export const factSchema = z
     kindOf("received", {
       from: idSchema,
       channel: channelSchema,
-      says: z.enum(["update", "vague", "question", "auto-reply", "bounce"]),
+      says: z.enum(SAYS),
       ref: idSchema.optional(),
       address: lineSchema.optional(),
       messageId: lineSchema.optional(),
@@ -95,7 +78,7 @@ export const factSchema = z
     kindOf("interest", {}),
     kindOf("decision", {
       by: idSchema.optional(),
-      outcome: z.enum(["offer", "rejection", "position-closed", "withdrawn", "accepted", "declined"]),
+      outcome: z.enum(OUTCOMES),
       respondBy: dateSchema.optional(),
     }),
     kindOf("reopened", {}),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ACTIONS, NEEDS, STATES } from "../model-words.ts";
 import {
   channelSchema,
   countSchema,
@@ -10,33 +11,11 @@ import {
   textSchema,
 } from "./word-schemas.ts";
 
-export const actionSchema = z
-  .enum([
-    "prepare",
-    "debrief",
-    "thank-you",
-    "card",
-    "answer",
-    "reply",
-    "check-in",
-    "offer-reply",
-    "offer-decision",
-    "rejection-thanks",
-    "keep-warm",
-    "acknowledge",
-    "thank-interviewee",
-    "share-plans",
-    "update",
-    "tell-decision",
-    "inform-by-law",
-  ])
-  .meta({ id: "Action" });
+export const actionSchema = z.enum(ACTIONS).meta({ id: "Action" });
 
-export const stepStateSchema = z
-  .enum(["upcoming", "open", "late", "expired", "done", "skipped", "withheld", "projected"])
-  .meta({ id: "StepState" });
+export const stepStateSchema = z.enum(STATES).meta({ id: "StepState" });
 
-export const needSchema = z.enum(["email", "phone", "address", "contact"]);
+export const needSchema = z.enum(NEEDS);
 
 export const windowSchema = z
   .strictObject({ opens: instantSchema, best: instantSchema, due: instantSchema, closes: instantSchema.nullable() })

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHANNELS, SIDES, STANCES } from "../model-words.ts";
 
 /** The id of a case, a contact, a fact or a playbook. */
 export const idSchema = z
@@ -31,14 +32,12 @@ export const textSchema = z.string().meta({ description: "A text, line feeds inc
 
 export const lineSchema = z.string().meta({ description: "A text on one line." });
 
-export const channelSchema = z
-  .enum(["email", "phone", "post", "message", "in-person"])
-  .meta({ id: "Channel", description: "How a word reaches somebody." });
+export const channelSchema = z.enum(CHANNELS).meta({ id: "Channel", description: "How a word reaches somebody." });
 
-export const sideSchema = z.enum(["candidate", "employer"]).meta({ description: "Whose side the case is seen from." });
+export const sideSchema = z.enum(SIDES).meta({ description: "Whose side the case is seen from." });
 
 export const stanceSchema = z
-  .enum(["act", "wait", "move-on", "closed"])
+  .enum(STANCES)
   .meta({ id: "Stance", description: "Whether to act, to wait, to let go, or nothing any more." });
 
 export const countSchema = z.int().min(0);
