@@ -81,6 +81,7 @@ const launcher = `#!/usr/bin/env node
 const [major] = process.versions.node.split(".");
 if (Number(major) < 26) {
   console.error("Fineline needs Node.js 26 or newer; this is " + process.version + ".");
+  console.error("Where it is installed in a folder, npm brought one along: npx fineline");
   process.exitCode = 2;
 } else {
   const { enableCompileCache } = await import("node:module");
