@@ -18,7 +18,7 @@ const FAULTS: readonly (Omit<DiskFault, "at"> & { readonly what: string })[] = [
   { what: "from one on there is no room", errno: "ENOSPC", isForGood: true },
 ];
 /** How often each kind is struck, spread over all calls. */
-const STRIKES = 8;
+const STRIKES = 24;
 const STEPS_A_CHECKPOINT = 4;
 const RECOVERY_MS = 60_000;
 const REST_MS = 100;
