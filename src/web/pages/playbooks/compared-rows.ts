@@ -7,9 +7,8 @@ import {
   findBuiltInPlaybook,
   type Instant,
   type PlaybookDefinition,
-  readFacts,
+  readCase,
   type Step,
-  visibleFacts,
 } from "../../../engine/index.ts";
 import type { DayRange } from "../../../picture/index.ts";
 
@@ -112,6 +111,5 @@ export function withAxis(rows: readonly ComparedRow[], parsed: ParsedCase, now: 
 }
 
 function theirDateOf({ case: theCase }: ParsedCase, asOf: Instant): Day | undefined {
-  const calendar = businessCalendarOf(theCase.calendar);
-  return readFacts({ theCase, calendar, asOf, facts: visibleFacts(theCase.facts, asOf) }).decisionDate?.on;
+  return readCase(theCase, asOf).decisionDate?.on;
 }
