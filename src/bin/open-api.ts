@@ -44,16 +44,7 @@ export async function openApi(store: OpenStore, context: ApiContext): Promise<Se
   const calendar = await openCalendarDesk({ ...context, store });
   const stopCalendar = startCalendar(calendar.desk, context);
   const stopping = new AbortController();
-  const proofreaders: (Proofreader & { readonly close: () => Promise<void> })[] = [];
-  const letterTools = {
-    openProofreader: async () => {
-      const proofreader = await (await context.openLetterTools()).openProofreader();
-      proofreaders.push(proofreader);
-      return proofreader;
-    },
-    openPaperMaker: async () => (await context.openLetterTools()).paper,
-    removeLetters: async (caseId: string) => (await context.openLetterTools()).removeLetters(caseId),
-  };
+  const { letterTools, closeProofreaders } = lazyLetterTools(context);
   return {
     api: createApi({
       ...context,
@@ -79,15 +70,27 @@ export async function openApi(store: OpenStore, context: ApiContext): Promise<Se
       void stopOffice();
     },
     close: async () => {
-      await Promise.all([
-        close(),
-        stopReminders(),
-        stopCalendar(),
-        ...proofreaders.map((proofreader) => proofreader.close()),
-      ]);
+      await Promise.all([close(), stopReminders(), stopCalendar(), closeProofreaders()]);
       await reminders.close();
       await calendar.close();
     },
+  };
+}
+
+/** What writes and reads letters, loaded when it is first asked for. */
+function lazyLetterTools({ openLetterTools }: Pick<ApiContext, "openLetterTools">) {
+  const proofreaders: (Proofreader & { readonly close: () => Promise<void> })[] = [];
+  return {
+    letterTools: {
+      openProofreader: async () => {
+        const proofreader = await (await openLetterTools()).openProofreader();
+        proofreaders.push(proofreader);
+        return proofreader;
+      },
+      openPaperMaker: async () => (await openLetterTools()).paper,
+      removeLetters: async (caseId: string) => (await openLetterTools()).removeLetters(caseId),
+    },
+    closeProofreaders: () => Promise.all(proofreaders.map((proofreader) => proofreader.close())),
   };
 }
 

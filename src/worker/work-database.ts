@@ -85,28 +85,8 @@ const SETTINGS = [
 
 /** Connects as the role of workers, who see no desk's rows. */
 export function openWorkDatabase({ url, poolSize }: { readonly url: string; readonly poolSize: number }): WorkDatabase {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    application_name: "fineline worker",
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-    onConnect: (client) => client.query(SETTINGS).then(() => {}),
-  });
-  // A connection that breaks while nobody uses it is replaced; one in use says so to whoever uses it.
-  pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
-  const query = async (config: pg.QueryConfig) => {
-    try {
-      return (await pool.query(config)).rows;
-    } catch (error) {
-      throw isOwnFault(error) ? error : new StoreError("unavailable", AWAY, { cause: error, retryable: true });
-    }
-  };
-  const ask = (text: string, values: readonly unknown[] = []) => query({ text, values: [...values] });
-  // What is long and asked all the time: each connection reads and plans it once.
-  const askAgain = (name: string, text: string, values: readonly unknown[]) =>
-    query({ name, text, values: [...values] });
+  const pool = openPool(url, poolSize);
+  const { ask, askAgain } = askOver(pool);
   const wakeEachIn: WorkDatabase["wakeEachIn"] = async (works, ms) => {
     const of = (what: "desk" | "kind" | "subject") => works.map((work) => work[what]);
     await ask(WAKE, [of("desk"), of("kind"), of("subject"), Math.ceil(ms)]);
@@ -147,6 +127,36 @@ export function openWorkDatabase({ url, poolSize }: { readonly url: string; read
     countDue: async () => (await ask(COUNT_DUE))[0].due,
     pool,
     close: () => pool.end(),
+  };
+}
+
+function openPool(url: string, poolSize: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: "fineline worker",
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    onConnect: (client) => client.query(SETTINGS).then(() => {}),
+  });
+  // A connection that breaks while nobody uses it is replaced; one in use says so to whoever uses it.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
+}
+
+function askOver(pool: pg.Pool) {
+  const query = async (config: pg.QueryConfig) => {
+    try {
+      return (await pool.query(config)).rows;
+    } catch (error) {
+      throw isOwnFault(error) ? error : new StoreError("unavailable", AWAY, { cause: error, retryable: true });
+    }
+  };
+  return {
+    ask: (text: string, values: readonly unknown[] = []) => query({ text, values: [...values] }),
+    /** For what is long and asked all the time: each connection reads and plans it once. */
+    askAgain: (name: string, text: string, values: readonly unknown[]) => query({ name, text, values: [...values] }),
   };
 }
 
