@@ -2,6 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { Dialect as HarperDialect, LocalLinter } from "harper.js";
 import { binary } from "harper.js/binary";
 import type { Dialect, LanguageFinding } from "./proofreader.ts";
+import { findRepeatedWords } from "./repeated-words.ts";
 
 /** The thread that holds the grammar: one request after the other, since words and dialect are its state. */
 export interface ProofreadRequest {
@@ -41,7 +42,7 @@ async function proofread(request: ProofreadRequest): Promise<readonly LanguageFi
     known = words.join(" ");
   }
   const lints = await linter.lint(request.text, { language: "plaintext" });
-  return lints.map((lint) => {
+  const findings = lints.map((lint) => {
     const span = lint.span();
     return {
       start: span.start,
@@ -51,6 +52,7 @@ async function proofread(request: ProofreadRequest): Promise<readonly LanguageFi
       replacements: lint.suggestions().map((suggestion) => suggestion.get_replacement_text()),
     };
   });
+  return [...findings, ...findRepeatedWords(request.text, findings)].sort((a, b) => a.start - b.start);
 }
 
 let turn: Promise<void> = Promise.resolve();
