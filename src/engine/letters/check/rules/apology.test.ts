@@ -90,6 +90,7 @@ describeWordings("letter.apology", {
       "Hoping ‹I'm not intruding›.",
       "I ‹hope my question is not imposing›.",
       "‹I hope I'm not pestering you›.",
+      "I ‹hope this does not pester you›.",
       "I ‹trust this message does not bother you›.",
       "I ‹hope this note is no bother›.",
     ],

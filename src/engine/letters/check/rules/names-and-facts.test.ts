@@ -232,6 +232,8 @@ const FACTS: readonly Row[] = [
   ["I like Glubix Foods.", ""],
   ["I like Globix Systems.", "warns: Globix -> Globex (The company is written Globex.)"],
   ["I like Globix systems.", "warns: Globix -> Globex (The company is written Globex.)"],
+  ["I like Globix Robotics.", ""],
+  ["I like Globix, Robotics.", "warns: Globix -> Globex (The company is written Globex.)"],
   ["I like Globus.", ""],
   ["I like Globus Group.", ""],
   ["I like the Globus Group.", ""],

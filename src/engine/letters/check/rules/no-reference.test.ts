@@ -115,3 +115,11 @@ it("[letter.no-reference] the date that they gave may be referred to in many way
 it("[letter.no-reference] a date, a week or something said is not yet a reference", () => {
   assert.deepEqual(OTHERS.filter(refersToDate), []);
 });
+
+it("[letter.no-reference] last week is their date's as long as it may be the week that is meant", () => {
+  const said = (asOf: string) => {
+    const body = "Hi Dana,\n\nLast week is over. All is well here.\n\nAlex";
+    return found("letter.no-reference", body, { kind: "check-in", asOf }).length;
+  };
+  assert.deepEqual(["2026-11-24 10:00", "2026-12-04 10:00", "2026-12-05 10:00"].map(said), [0, 0, 1]);
+});

@@ -235,6 +235,14 @@ describe("the days that a case knows", () => {
     assert.equal(wrongDates("Our interview on Monday was fun.", ASKED), wrong);
   });
 
+  it("[letter.wrong-date] an interview that goes past midnight is of both days", () => {
+    const night: Fact = { ...talk, at: moment("2026-11-13 22:00"), end: moment("2026-11-14 01:00") };
+    const sample = { kind: "check-in", asOf: "2026-11-24 10:00", facts: [night] } as const;
+    const wrong = (day: number) =>
+      found("letter.wrong-date", around(`Our interview on ${day} November was fun.`), sample).length;
+    assert.deepEqual([12, 13, 14, 15].map(wrong), [1, 0, 0, 1]);
+  });
+
   it("[letter.wrong-date] a date they told is among those they gave", () => {
     const said = "You said that you would decide by 2 December.";
     const wrong = "blocks: 2 December -> Friday 20 November";
