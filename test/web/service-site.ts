@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
+import { after } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { ensureBuilt } from "../../scripts/ensure-built.ts";
 import { type AccountOptions, inviteToService, makeAccount } from "../../src/accounts/index.ts";
 import { listen } from "../../src/bin/listen.ts";
 import { openPages } from "../../src/http/server/index.ts";
 import { PASSWORD, type ServiceUnderTest, serviceUnderTest } from "../service/service-under-test.ts";
-import { type Device, startBrowsing } from "./browse.ts";
+import { type Browsing, type Device, startBrowsing } from "./browse.ts";
 
 /** A shared service with its pages, and browsers that come to it. */
 export interface ServiceSite {
@@ -33,6 +34,12 @@ interface Test {
 const webFolder = new URL("../../dist/web/", import.meta.url);
 
 let built: Promise<void> | undefined;
+let started: Promise<Browsing | { readonly missing: string }> | undefined;
+
+after(async () => {
+  const browsing = await started;
+  if (browsing !== undefined && !("missing" in browsing)) await browsing.close();
+});
 
 /** Starts it all on a PostgreSQL; undefined where there can be none here, or no browser, and the test is skipped. */
 export async function serviceSite(
@@ -41,16 +48,19 @@ export async function serviceSite(
 ): Promise<ServiceSite | undefined> {
   built ??= ensureBuilt();
   await built;
-  const browsing = await startBrowsing();
+  // One for all tests of a file: devices share nothing of it.
+  started ??= startBrowsing();
+  const browsing = await started;
   if ("missing" in browsing) {
     test.skip(browsing.missing);
     return undefined;
   }
+  const devices: Device[] = [];
   const listening = await listen("localhost", 0);
   assert.ok(listening);
   // Before the stores: nobody asks any more when they close.
   test.after(async () => {
-    await browsing.close();
+    for (const device of devices) await device.close();
     await listening.close();
   });
   const address = `http://localhost:${listening.port}`;
@@ -63,7 +73,11 @@ export async function serviceSite(
   return {
     address,
     service,
-    newDevice: browsing.newDevice,
+    newDevice: async (options) => {
+      const device = await browsing.newDevice(options);
+      devices.push(device);
+      return device;
+    },
     account: async (name) => {
       const email = `${name.toLowerCase()}@example.com`;
       const { token } = await inviteToService(service.accounts.db, email);
