@@ -2,9 +2,7 @@ import type { LanguageFinding } from "./proofreader.ts";
 
 /** Pairs that are English: "I know that that helps", "she had had enough", "very very glad". */
 const RIGHT_TWICE: ReadonlySet<string> = new Set(
-  "that had is was do did you her really very so too much many long far no yes well again now there here please more on in bye ha knock etc".split(
-    " ",
-  ),
+  "that had is do her really very so too much many long far no yes on in bye ha knock".split(" "),
 );
 
 const WORD = /[\p{L}\p{M}\p{N}_@]+(?:['’.-][\p{L}\p{M}\p{N}_@]+)*/gu;
