@@ -112,6 +112,9 @@ describe("the package", () => {
     const pretend = 'data:text/javascript,Object.defineProperty(process.versions, "node", { value: "20.20.2" })';
     const { status, stderr } = run(["today"], "", ["--import", pretend]);
     assert.equal(status, 2);
-    assert.match(stderr, /^Fineline needs Node\.js 26 or newer; this is v[\d.]+\.\n$/);
+    assert.match(
+      stderr,
+      /^Fineline needs Node\.js 26 or newer; this is v[\d.]+\.\nWhere it is installed in a folder, npm brought one along: npx fineline\n$/,
+    );
   });
 });
