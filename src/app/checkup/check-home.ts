@@ -1,4 +1,4 @@
-import type { HomeReading, StoreReading } from "../ports/index.ts";
+import type { FolderReading, HomeReading, StoreReading } from "../ports/index.ts";
 import { type Finding, look, well, wrong } from "./finding.ts";
 import { CHECKUP } from "./sentences.ts";
 
@@ -8,8 +8,17 @@ const FEW_BYTES = 500 * MB;
 
 /** Folder, disk, store and key, by what was read of them. */
 export function checkHome(home: HomeReading): readonly Finding[] {
-  if (home.folder.kind === "absent") return [well("home", CHECKUP.home.fresh(home.path)), ...checkKey(home)];
-  return [...checkFolder(home), ...checkStore(home), ...checkKey(home)];
+  const { folder, path } = home;
+  switch (folder.kind) {
+    case "no-folder":
+      return [wrong("home", CHECKUP.home.noFolder(folder.path))];
+    case "closed":
+      return [wrong("home", CHECKUP.home.closed(folder.path))];
+    case "absent":
+      return [well("home", CHECKUP.home.fresh(path)), ...checkKey(home)];
+    case "there":
+      return [...checkFolder(folder, home), ...checkStore(home), ...checkKey(home)];
+  }
 }
 
 /** Whether what is kept in the store can be looked at without changing the store. */
@@ -17,14 +26,16 @@ export function isReadable({ store }: HomeReading): boolean {
   return store.kind === "fineline" && store.version === store.newest && store.damages.length === 0;
 }
 
-function checkFolder({ path, folder, freeBytes, storeBytes }: HomeReading): readonly Finding[] {
+function checkFolder(
+  { isWritable, isOpenToOthers }: Extract<FolderReading, { readonly kind: "there" }>,
+  { path, freeBytes, storeBytes }: HomeReading,
+): readonly Finding[] {
   const { home } = CHECKUP;
-  if (folder.kind === "absent") return [];
   // Wiping what was removed writes the whole file anew beside the old one.
   const isTight = freeBytes < Math.max(FEW_BYTES, 2 * storeBytes);
   const faults = [
-    ...(folder.isWritable ? [] : [wrong("home", home.closed(path))]),
-    ...(folder.isOpenToOthers === true ? [look("home", home.open(path))] : []),
+    ...(isWritable ? [] : [wrong("home", home.closed(path))]),
+    ...(isOpenToOthers === true ? [look("home", home.open(path))] : []),
     ...(freeBytes < LEAST_BYTES
       ? [wrong("home", home.full(sizeWords(freeBytes)))]
       : isTight

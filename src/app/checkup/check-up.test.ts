@@ -134,6 +134,24 @@ describe("a check-up", () => {
     );
   });
 
+  it("of a home that can neither be there nor be made says what stands in its way, and nothing of a store", async () => {
+    const nothing = { kind: "absent" } as const;
+    for (const [kind, line] of [
+      [
+        "no-folder",
+        "home wrong: ~/notes is no folder: nothing can be kept there. Move it away, or choose another folder with --home.",
+      ],
+      [
+        "closed",
+        "home wrong: ~/notes cannot be written. Give this user the right to write the folder, or choose another with --home.",
+      ],
+    ] as const) {
+      const folder = { kind, path: "/home/ana/notes" } as const;
+      const given: HomeReading = { ...home, folder, file: nothing, store: nothing, writtenAt: undefined };
+      assert.deepEqual((await told({ home: given, openDesk: () => assert.fail() })).slice(2), [line]);
+    }
+  });
+
   it("opens no store that is damaged, older or newer", async () => {
     for (const [store, line] of [
       [{ damages: ["row 3 missing from index"] }, /^store wrong: The store is damaged: its own check finds 1 fault\. /],

@@ -67,6 +67,10 @@ export const CHECKUP = {
       `${path} cannot be written.`,
       "Give this user the right to write the folder, or choose another with --home.",
     ],
+    noFolder: (path: string): Told => [
+      `${path} is no folder: nothing can be kept there.`,
+      "Move it away, or choose another folder with --home.",
+    ],
     full: (free: string): Told => [
       `Only ${free} are free on the disk.`,
       "Free some space: what does not fit is not recorded.",

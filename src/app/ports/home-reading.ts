@@ -8,6 +8,9 @@ export type PlaceReading =
       readonly isWritable: boolean;
     };
 
+/** The folder of a home. Where it is not there and cannot be made either, what stands in the way: no folder, or one that is closed. */
+export type FolderReading = PlaceReading | { readonly kind: "no-folder" | "closed"; readonly path: string };
+
 /** The file of everything, looked at without changing it. */
 export type StoreReading =
   | { readonly kind: "absent" | "empty" | "foreign" }
@@ -30,7 +33,7 @@ export type KeyReading =
 /** One person's data as it lies there, looked at without changing it. */
 export interface HomeReading {
   readonly path: string;
-  readonly folder: PlaceReading;
+  readonly folder: FolderReading;
   readonly file: PlaceReading;
   readonly store: StoreReading;
   readonly key: KeyReading;

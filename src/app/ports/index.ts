@@ -52,7 +52,7 @@ export type {
   StoredHeader,
 } from "./case-store.ts";
 export type { ContactCard } from "./contact-card.ts";
-export type { HomeReading, KeyReading, PlaceReading, StoreReading } from "./home-reading.ts";
+export type { FolderReading, HomeReading, KeyReading, PlaceReading, StoreReading } from "./home-reading.ts";
 export type {
   DoubtfulEntry,
   ImportProgress,

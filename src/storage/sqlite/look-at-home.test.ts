@@ -29,6 +29,13 @@ it("nothing is made where nothing is", () => {
   assert.equal(existsSync(join(home, "deep")), false);
 });
 
+it("a file that lies where the folder belongs, or above it, stands in the way", () => {
+  const notes = join(home, "notes");
+  writeFileSync(notes, "");
+  assert.deepEqual(lookAtHome({ home: notes }).folder, { kind: "no-folder", path: notes });
+  assert.deepEqual(lookAtHome({ home: join(notes, "deep", "down") }).folder, { kind: "no-folder", path: notes });
+});
+
 it("a whole store has no damages, and nothing of it changes", async () => {
   await makeStore();
   const before = readFileSync(file);

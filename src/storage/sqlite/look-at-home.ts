@@ -1,7 +1,13 @@
 import { accessSync, constants, existsSync, type Stats, statfsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { type HomeReading, type PlaceReading, StoreError, type StoreReading } from "../../app/ports/index.ts";
+import {
+  type FolderReading,
+  type HomeReading,
+  type PlaceReading,
+  StoreError,
+  type StoreReading,
+} from "../../app/ports/index.ts";
 import { lookAtMailKey } from "../sealing/index.ts";
 import { fromFileError, fromSqliteError } from "./errors.ts";
 import { readFileHeader } from "./file-header.ts";
@@ -20,7 +26,7 @@ export function lookAtHome({ home, mailKey }: LookAtHomeOptions): HomeReading {
   const stats = statsOf(file);
   return {
     path,
-    folder: readPlace(path),
+    folder: readFolder(path),
     file: readPlace(file),
     store: readStore(file),
     key: lookAtMailKey({ home, given: mailKey }),
@@ -36,6 +42,18 @@ function statsOf(path: string): Stats | undefined {
   } catch {
     return undefined;
   }
+}
+
+function readFolder(path: string): FolderReading {
+  const nearest = nearestOf(path);
+  if (statsOf(nearest)?.isDirectory() === false) return { kind: "no-folder", path: nearest };
+  if (nearest !== path && !isWritable(nearest)) return { kind: "closed", path: nearest };
+  return readPlace(path);
+}
+
+/** The path, or of those above it the first that is there. */
+function nearestOf(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearestOf(dirname(path));
 }
 
 function readPlace(path: string): PlaceReading {
@@ -56,9 +74,8 @@ function isWritable(path: string): boolean {
 
 /** Of the disk that the nearest folder lies on that is there. */
 function freeBytes(path: string): number {
-  if (!existsSync(path) && dirname(path) !== path) return freeBytes(dirname(path));
   try {
-    const { bavail, bsize } = statfsSync(path);
+    const { bavail, bsize } = statfsSync(nearestOf(path));
     return bavail * bsize;
   } catch {
     // What cannot be asked is not held against anybody.
