@@ -256,6 +256,10 @@ const FACTS: readonly Row[] = [
     "blocks: Data Analyst -> Senior Data Engineer (The role here is Senior Data Engineer, not Data Analyst.)",
   ],
   [
+    "I like the data analyst role.",
+    "blocks: data analyst -> Senior Data Engineer (The role here is Senior Data Engineer, not Data Analyst.)",
+  ],
+  [
     "I applied for the Data Analyst role.",
     "blocks: Data Analyst -> Senior Data Engineer (The role here is Senior Data Engineer, not Data Analyst.)",
   ],

@@ -117,6 +117,7 @@ describeWordings("letter.promise-without-date", {
       "We will be in touch at the start of the year.",
       "We will be in touch in the middle of next year.",
       "We will be in touch at noon.",
+      "‹The team will look into it soon.›",
       "We will be in touch at 10:30.",
       "We will be in touch by 10am.",
       "We will be in touch at 5 pm.",
