@@ -1,4 +1,6 @@
-import { describeRule, describeWordings } from "../check.suite.ts";
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { around, describeRule, describeWordings, found } from "../check.suite.ts";
 
 describeRule("letter.pressure", {
   sample: { kind: "check-in", asOf: "2026-11-24 10:00" },
@@ -251,4 +253,13 @@ describeWordings("letter.pressure", {
       "You may sign when you like.",
     ],
   },
+});
+
+it("[letter.pressure] whoever has an offer to answer may name a day", () => {
+  const kinds = ["check-in", "answer", "ask-for-time", "accept", "decline"] as const;
+  const said = around("Please let me know by Friday.");
+  assert.deepEqual(
+    kinds.map((kind) => found("letter.pressure", said, { kind, asOf: "2026-11-24 10:00" }).length),
+    [1, 1, 0, 0, 0],
+  );
 });
