@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import type { Device } from "./browse.ts";
 import { findColourFaults, findFaults } from "./page-faults.ts";
 import { SAMPLE_NOW, sampleDesk } from "./sample-desk.ts";
-import { goTo, PAGES } from "./sights.ts";
+import { goWithin, PAGES } from "./sights.ts";
 import { findTightFaults, TABLET } from "./tight-glass.ts";
 import { useWebDesk } from "./web-desk.ts";
 
@@ -25,7 +25,7 @@ describe("every page on a tablet of 768 px and a desktop of 1440 px", { concurre
   for (const sight of PAGES) {
     it(`${sight.name}: anybody can read and reach it, by day and by night`, async (test) => {
       if (missing() !== undefined) return test.skip(missing());
-      await goTo(page, desk.server.origin, sight);
+      await goWithin(page, sight);
       assert.deepEqual(await findFaults(page), []);
       await page.emulateMedia({ colorScheme: "dark" });
       assert.deepEqual(await findColourFaults(page), []);

@@ -110,6 +110,33 @@ export async function goTo(page: Page, origin: string, { path, heading, open }: 
   await open?.(page);
 }
 
+const NOWHERE = { path: "/nowhere", heading: "There is no page" } as const;
+const ELSEWHERE = { path: "/more", heading: "What else is here" } as const;
+
+/**
+ * Goes to a sight by a link, as within the application, from a page that already stands: nothing is loaded and made ready
+ * anew, axe neither. By way of another page, for what stood before may have a heading that would do as well.
+ */
+export async function goWithin(page: Page, { path, heading, open }: Sight): Promise<void> {
+  const way = path === NOWHERE.path ? ELSEWHERE : NOWHERE;
+  const headings = page.getByRole("heading", { level: 1 });
+  await page.evaluate(follow, way.path);
+  await headings.filter({ hasText: way.heading }).waitFor();
+  await page.evaluate(follow, path);
+  await headings.filter({ hasNotText: way.heading }).filter({ hasText: heading }).waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await open?.(page);
+}
+
+/** Runs in the page. */
+function follow(path: string): void {
+  const link = document.createElement("a");
+  link.href = path;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
 async function shows(page: Page, text: string): Promise<void> {
   await page.getByText(text, { exact: true }).waitFor();
 }
