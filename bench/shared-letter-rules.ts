@@ -137,12 +137,15 @@ function doubleWord(text: string): string {
   return `${text.slice(0, word.index)}${word[0]} ${text.slice(word.index)}`;
 }
 
+/** Whatever a finding is called, one about a word and itself is one about a repetition. */
+const TWICE = /^(\p{L}+)\s+\1$/iu;
+
 async function proofreadRepeated(texts: readonly Doubled[]): Promise<ReadonlySet<Doubled>> {
   const proofreader = createProofreader(new URL("../src/proofread/proofread-worker.ts", import.meta.url));
   const found = new Set<Doubled>();
   for (const each of texts) {
     const findings = await proofreader.check(each.text);
-    if (findings.some(({ kind }) => kind === "Repetition")) found.add(each);
+    if (findings.some(({ start, end }) => TWICE.test(each.text.slice(start, end)))) found.add(each);
   }
   await proofreader.close();
   return found;

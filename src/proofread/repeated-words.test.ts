@@ -34,5 +34,7 @@ describe("[letter.language] words written twice", () => {
   it("are not told again where the grammar has spoken", () => {
     const grammar = [{ start: 0, end: 7, kind: "Repetition", message: "", replacements: [] }];
     assert.deepEqual(findRepeatedWords("our our plan", grammar), []);
+    const longSentence = [{ start: 0, end: 12, kind: "Readability", message: "", replacements: [] }];
+    assert.equal(findRepeatedWords("our our plan", longSentence).length, 1);
   });
 });

@@ -21,7 +21,7 @@ export function findRepeatedWords(text: string, found: readonly LanguageFinding[
     if (!isRepeated(index) || isRepeated(index - 1)) return [];
     const next = words[index + 1]!;
     const [start, end] = [word.index, next.index + next[0].length];
-    if (found.some((each) => each.start < end && start < each.end)) return [];
+    if (found.some((each) => each.start === start && each.end === end)) return [];
     return [{ start, end, kind: "Repetition", message: "This word stands here twice.", replacements: [word[0]] }];
   });
 }
