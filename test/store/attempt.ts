@@ -13,7 +13,8 @@ export interface Attempt {
 async function attempt(home: string): Promise<Attempt> {
   let reached: Attempt["reached"] = "nothing";
   try {
-    const store = await openCaseStore({ home, busyTimeoutMs: 100 });
+    // Longer than any machine takes: nobody holds it for ever.
+    const store = await openCaseStore({ home, busyTimeoutMs: 60_000 });
     reached = "open";
     try {
       await store.findCase(globex.id);
