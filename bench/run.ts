@@ -71,12 +71,12 @@ async function measure(benches: readonly (() => Promise<readonly Figure[]> | rea
   return figures;
 }
 
-/** Puts lines between their mark in the page and the next one. */
+/** Puts lines between their mark in the page and the next one, or the next heading: what is written there by hand stays. */
 function save(mark: string, lines: readonly string[]): void {
   if (!isAsked("save")) return;
   const page = new URL("../docs/benchmarks.md", import.meta.url);
   const [before = "", after = ""] = readFileSync(page, "utf8").split(`<!-- ${mark} -->`);
-  const next = after.indexOf("<!-- ");
+  const next = after.search(/^(?:<!-- |## )/m);
   const rest = next < 0 ? "" : `\n${after.slice(next)}`;
   writeFileSync(page, `${before}<!-- ${mark} -->\n\n${lines.join("\n")}\n${rest}`);
 }

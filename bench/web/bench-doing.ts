@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { type Browsing, DESKTOP } from "../../test/web/browse.ts";
+import { type Browsing, DESKTOP, KEEPING } from "../../test/web/browse.ts";
 import { manyCases } from "../../test/web/sample-desk.ts";
 import { type Figure, quantile } from "../measure.ts";
 import { letterPath } from "./letter-path.ts";
@@ -18,7 +18,7 @@ interface Doing {
 /** What a hand feels, with a thousand applications: typing in a letter, dragging today, searching the board; and the memory. */
 export async function benchDoing(browsing: Browsing): Promise<readonly Figure[]> {
   const place = await openPlace(manyCases(CASES));
-  const device = await browsing.newDevice(DESKTOP);
+  const device = await browsing.newDevice({ ...DESKTOP, ...KEEPING });
   try {
     const begun = await device.open(place.server);
     await begun.getByRole("heading", { level: 1, name: /things? to do/ }).waitFor({ timeout: 60_000 });

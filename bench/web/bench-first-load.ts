@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { type Browsing, PHONE } from "../../test/web/browse.ts";
+import { type Browsing, KEEPING, PHONE } from "../../test/web/browse.ts";
 import { sampleDesk } from "../../test/web/sample-desk.ts";
 import { type Figure, median } from "../measure.ts";
 import { type BuiltPeer, fetchPeer, servePages } from "./built-peer.ts";
@@ -84,7 +84,7 @@ interface FirstLoad {
 async function firstLoad(browsing: Browsing, url: string): Promise<FirstLoad> {
   const loads: FirstLoad[] = [];
   for (let round = 0; round < VISITS; round++) {
-    const device = await browsing.newDevice(PHONE);
+    const device = await browsing.newDevice({ ...PHONE, ...KEEPING });
     loads.push(await loadOnce(await device.context.newPage(), url));
     await device.close();
   }

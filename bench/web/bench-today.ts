@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { type Browsing, type Device, PHONE } from "../../test/web/browse.ts";
+import { type Browsing, type Device, KEEPING, PHONE } from "../../test/web/browse.ts";
 import { manyCases } from "../../test/web/sample-desk.ts";
 import { type Figure, median } from "../measure.ts";
 import { slowDown } from "./main-thread.ts";
@@ -14,7 +14,7 @@ const GOAL_MS = 1_000;
 /** Today with a thousand applications on a phone's processor, from opening the address to an answered click. */
 export async function benchToday({ newDevice }: Browsing): Promise<readonly Figure[]> {
   const place = await openPlace(manyCases(CASES));
-  const device = await newDevice(PHONE);
+  const device = await newDevice({ ...PHONE, ...KEEPING });
   try {
     const first = await visit(device, place, `/#token=${place.server.token}`, settle);
     const online = await visits(device, place);
