@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { MailAccount, SendState, StoredCase, Telling } from "../../src/app/ports/index.ts";
-import type { OpeningJson } from "../../src/contract/index.ts";
+import { sampleOpening } from "../../src/app/ports/sample-opening.suite.ts";
 import {
   type MailStore,
   type OpenStore,
@@ -55,20 +55,6 @@ const MANY = Array.from({ length: 5 }, (_, at) => noteOf(`many-${at}`, 3_000));
 const FEED_KEY = new Uint8Array(createHash("sha256").update("feed").digest());
 const LEASE = { token: "lease", until: NOW + 3_600_000 };
 
-const OPENING: OpeningJson = {
-  id: "planner",
-  title: "Timetable Planner",
-  company: "Metro",
-  stages: [],
-  interviewers: [],
-  promises: [],
-  calendar: { timeZone: "America/Toronto" },
-  scope: {},
-  tellOthersAfter: "offer-accepted",
-  acknowledgeAutomatically: false,
-  openedAt: "2026-10-01T09:00:00-04:00",
-};
-
 const factsOf = async ({ store }: WorkPlace, caseId: string) => (await store.findCase(caseId))?.facts ?? [];
 const letterOf = async ({ store }: WorkPlace) => (await store.outbox.list())[0];
 
@@ -100,7 +86,7 @@ const caseSteps: readonly WorkStep[] = [
   },
   {
     name: "opening",
-    work: always(({ store }) => store.openings.saveOpening(OPENING, null)),
+    work: always(({ store }) => store.openings.saveOpening(sampleOpening, null)),
     isDone: async ({ store }) => (await store.openings.findOpening("planner")) !== undefined,
   },
   {
